@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+
+const root = new URL('..', import.meta.url).pathname;
+// Two projects: what every push runs, and the sweeps that take minutes.
+export default defineConfig({
+  root,
+  test: {
+    globalSetup: [],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'suite', include: ['test/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'long', include: ['test/**/*.long.ts'], testTimeout: 900_000 },
+      },
+    ],
+  },
+});
