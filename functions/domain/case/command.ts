@@ -1,0 +1,121 @@
+import type { AbuseCategory, Channel, Sex, SubjectGroup } from '../classification.ts';
+import type { UnitCode } from '../directory.ts';
+import type { LegName } from '../procedure.ts';
+import type { Instant, PlainDate } from '../time.ts';
+import type {
+  EmergencyGround,
+  EmergencyMeasure,
+  IsolationGround,
+  IsolationOutcome,
+  PaperKind,
+  PlanItem,
+  ReviewOutcome,
+} from './event.ts';
+
+/** Plain JSON. */
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json };
+
+/** Personal content of a command, by the paper it is sealed as. */
+export type Papers = Readonly<Partial<Record<PaperKind, Json>>>;
+
+type WithPapers = { readonly papers: Papers };
+
+/** What is told of a child when a report comes in; name and birth date travel in the sealed identity. */
+export type ReportedChild = {
+  readonly sex: Sex;
+  readonly bornOn: PlainDate | null;
+  readonly estimatedAge: number | null;
+};
+
+type Contents = {
+  receiveReport: WithPapers & {
+    readonly receivedAt: Instant;
+    readonly channel: Channel;
+    readonly subjectGroup: SubjectGroup;
+    readonly categories: readonly AbuseCategory[];
+    readonly incidentUnit: UnitCode;
+    readonly residenceUnit: UnitCode | null;
+    readonly child: ReportedChild;
+  };
+  assessInitially: WithPapers & { readonly seriousHarm: boolean };
+  raiseEmergency: { readonly ground: EmergencyGround };
+  lowerEmergency: { readonly raisedInError: boolean };
+  applyEmergencyMeasure: WithPapers & { readonly measures: readonly EmergencyMeasure[] };
+  orderIsolation: WithPapers & { readonly ground: IsolationGround; readonly days: number };
+  extendIsolation: WithPapers & { readonly days: number };
+  endIsolation: WithPapers & { readonly outcome: IsolationOutcome };
+  offerHandover: { readonly to: UnitCode };
+  acceptHandover: object;
+  declineHandover: object;
+  assessNeeds: WithPapers & { readonly planNeeded: boolean };
+  recordMeeting: WithPapers;
+  submitPlan: WithPapers & { readonly items: readonly PlanItem[] };
+  returnPlan: WithPapers;
+  approvePlan: WithPapers;
+  sendDecision: { readonly recipients: number };
+  adjustPlan: WithPapers & { readonly items: readonly PlanItem[] };
+  startPlanItem: { readonly item: string };
+  completePlanItem: { readonly item: string };
+  reviewPlan: WithPapers & {
+    readonly outcome: ReviewOutcome;
+    readonly atRisk: boolean;
+    readonly stable: boolean;
+  };
+  closeCase: object;
+  archiveCase: { readonly nationalRecord: string };
+  assignWorker: { readonly post: string; readonly leg: LegName };
+  acknowledge: { readonly deadline: string };
+  addNote: WithPapers;
+};
+
+/** The acts people and partner apps may ask for. */
+export type CommandType = keyof Contents;
+
+/** One act; `happenedAt` is given when it was done earlier than it is written down. */
+export type CommandOf<Type extends CommandType> = {
+  readonly type: Type;
+  readonly caseId: string;
+  readonly happenedAt: Instant | null;
+} & Contents[Type];
+
+/** Any act. */
+export type Command = { [Type in CommandType]: CommandOf<Type> }[CommandType];
+
+/** Acts that neither need nor raise the revision: they change nothing that others decide on. */
+export const sideActs: readonly CommandType[] = ['acknowledge', 'addNote'];
+
+/** Every act by name, in the order of the procedure. */
+export const commandTypes = [
+  'receiveReport',
+  'assessInitially',
+  'raiseEmergency',
+  'lowerEmergency',
+  'applyEmergencyMeasure',
+  'orderIsolation',
+  'extendIsolation',
+  'endIsolation',
+  'offerHandover',
+  'acceptHandover',
+  'declineHandover',
+  'assessNeeds',
+  'recordMeeting',
+  'submitPlan',
+  'returnPlan',
+  'approvePlan',
+  'sendDecision',
+  'adjustPlan',
+  'startPlanItem',
+  'completePlanItem',
+  'reviewPlan',
+  'closeCase',
+  'archiveCase',
+  'assignWorker',
+  'acknowledge',
+  'addNote',
+] as const satisfies readonly CommandType[];

@@ -1,0 +1,315 @@
+import { type Counted, count, type Span, type Uncountable } from '../deadline.ts';
+import { rungAt } from '../escalation.ts';
+import { type LegName, type Limit, limitOf, type Procedure, type Trigger } from '../procedure.ts';
+import {
+  daysBetween,
+  endOfDay,
+  fromEpoch,
+  type Instant,
+  localDate,
+  type PlainDate,
+  plusDays,
+  toEpoch,
+} from '../time.ts';
+import {
+  accountableLegName,
+  type Case,
+  type Deadline,
+  evolve,
+  legOf,
+  openIsolation,
+  planRevision,
+} from './case.ts';
+import { type DeadlineKey, deadlineId, type Fact, type FactOf } from './event.ts';
+import type { Moment } from './moment.ts';
+
+/**
+ * The facts with what follows from them for the deadlines of the case.
+ *
+ * Each fact first voids, then meets, then confirms, then starts duties, as the limits of the pinned procedures say.
+ */
+export function withDeadlines(
+  before: Case | undefined,
+  facts: readonly Fact[],
+  moment: Moment & { readonly caseId: string },
+): readonly Fact[] {
+  const all: Fact[] = [];
+  let state = before;
+  const seq = (before?.seq ?? 0) + 1;
+  for (const fact of facts) {
+    const then = evolve(state, fact, moment.caseId);
+    const followed = follow(then, fact, { ...moment, seq });
+    all.push(fact, ...followed);
+    state = followed.reduce((each, next) => evolve(each, next, moment.caseId), then);
+  }
+  return all;
+}
+
+type Commit = Moment & { readonly seq: number };
+
+function follow(state: Case, fact: Fact, commit: Commit): readonly Fact[] {
+  const ended = state.deadlines.flatMap((open) => end(open, state, fact, commit));
+  const gone = new Set(ended.map((each) => deadlineId(each.deadline)));
+  const left = state.deadlines.filter((open) => !gone.has(deadlineId(open)));
+  const confirmed = left.flatMap((open) => confirm(open, state, fact, commit));
+  const started = limitsInForce(state, commit.procedures)
+    .filter((limit) => limit.from.includes(fact.type as Trigger) && starts(limit, fact, left))
+    .flatMap((limit) => start(limit, state, fact, commit));
+  return [...ended, ...confirmed, ...started];
+}
+
+/** The limits that hold now: each leg under the version it pinned. */
+export function limitsInForce(state: Case, procedures: readonly Procedure[]): readonly Limit[] {
+  const accountable = accountableLegName(state);
+  const of = (leg: LegName) =>
+    procedures.find(({ id }) => id === legOf(state, leg).procedure)?.limits ?? [];
+  return [
+    ...of('INCIDENT').filter((limit) => limit.leg === 'INCIDENT'),
+    ...of('RESIDENCE').filter((limit) => limit.leg === 'RESIDENCE'),
+    ...of(accountable).filter((limit) => limit.leg === 'ACCOUNTABLE'),
+  ];
+}
+
+/** The limit behind an open deadline, in the version its leg pinned. */
+export function limitBehind(
+  open: DeadlineKey,
+  state: Case,
+  procedures: readonly Procedure[],
+): Limit | undefined {
+  const pinned = procedures.find(({ id }) => id === legOf(state, open.leg).procedure);
+  return pinned && limitOf(pinned, open.rule);
+}
+
+function end(
+  open: Deadline,
+  state: Case,
+  fact: Fact,
+  commit: Commit,
+): readonly FactOf<'DeadlineClosed'>[] {
+  const limit = limitBehind(open, state, commit.procedures);
+  if (limit === undefined) return [];
+  const how = ending(open, limit, fact);
+  if (how === undefined) return [];
+  return [closed(open, how, fact)];
+}
+
+function ending(open: Deadline, limit: Limit, fact: Fact): 'MET' | 'MET_LATE' | 'VOID' | undefined {
+  const type = fact.type as Trigger;
+  if (limit.until.includes(type) && isAbout(open, fact)) return metness(open, fact.about);
+  if (limit.voidedBy.includes(type) && isAbout(open, fact)) return 'VOID';
+  const unfounded = fact.type === 'InitialAssessed' && !fact.seriousHarm;
+  return unfounded && open.status === 'CONDITIONAL' ? 'VOID' : undefined;
+}
+
+/** A duty is met in time when it happened before its due instant; one without such an instant cannot be late. */
+function metness(open: Deadline, happenedAt: Instant): 'MET' | 'MET_LATE' {
+  return open.dueAt === null || happenedAt < open.dueAt ? 'MET' : 'MET_LATE';
+}
+
+function isAbout(open: Deadline, fact: Fact): boolean {
+  if (fact.type === 'PlanItemCompleted') return open.subject === fact.item;
+  if (fact.type === 'IsolationEnded' || fact.type === 'IsolationExtended')
+    return open.subject === fact.order;
+  return true;
+}
+
+function closed(
+  open: Deadline,
+  how: 'MET' | 'MET_LATE' | 'VOID',
+  fact: Fact,
+): FactOf<'DeadlineClosed'> {
+  const { about, known } = fact;
+  return {
+    type: 'DeadlineClosed',
+    about,
+    known,
+    deadline: keyOf(open),
+    planning: open.planning,
+    how,
+  };
+}
+
+/** The identity of a deadline without its state. */
+export function keyOf(open: DeadlineKey): DeadlineKey {
+  const { rule, leg, cycle, subject, triggerSeq, planRevision: revision } = open;
+  return { rule, leg, cycle, subject, triggerSeq, planRevision: revision };
+}
+
+function isFinding(fact: Fact): boolean {
+  return (
+    fact.type === 'EmergencyRaised' ||
+    (fact.type === 'InitialAssessed' && fact.seriousHarm === true)
+  );
+}
+
+/** A conditional duty binds from the finding on; its clock has run since the receipt. */
+function confirm(
+  open: Deadline,
+  state: Case,
+  fact: Fact,
+  commit: Commit,
+): readonly FactOf<'DeadlineConfirmed'>[] {
+  if (open.status !== 'CONDITIONAL' || !isFinding(fact)) return [];
+  const limit = limitBehind(open, state, commit.procedures);
+  if (limit === undefined) return [];
+  return [
+    {
+      type: 'DeadlineConfirmed',
+      about: fact.about,
+      known: commit.now,
+      deadline: keyOf(open),
+      planning: open.planning,
+      nextAt: firstTelling(limit, open.from, open.dueAt, commit),
+    },
+  ];
+}
+
+function firstTelling(
+  limit: Limit,
+  from: Instant,
+  dueAt: Instant | null,
+  commit: Moment,
+): Instant | null {
+  if (dueAt === null) return null;
+  return rungAt(limit.ladder, 0, { from, dueAt }, commit.calendar) ?? null;
+}
+
+function starts(limit: Limit, fact: Fact, open: readonly Deadline[]): boolean {
+  if (fact.type === 'NeedsAssessed') return fact.planNeeded;
+  if (fact.type === 'PlanReviewed') return fact.outcome === 'CONTINUE';
+  // A second finding never gives more time: the duty that already runs is confirmed instead.
+  if (fact.type === 'EmergencyRaised') return !open.some((each) => each.rule === limit.id);
+  return true;
+}
+
+type Opening = { readonly subject: string; readonly span: Span; readonly named?: PlainDate };
+
+function start(
+  limit: Limit,
+  state: Case,
+  fact: Fact,
+  commit: Commit,
+): readonly FactOf<'DeadlineSet'>[] {
+  return openings(limit, state, fact).map((opening) =>
+    set(limit, opening, { state, fact, commit }),
+  );
+}
+
+function openings(limit: Limit, state: Case, fact: Fact): readonly Opening[] {
+  if (limit.each === 'PLAN_ITEM') return itemOpenings(limit, state);
+  if (limit.each === 'PLAN') return planOpenings(limit, state);
+  if (limit.each === 'ISOLATION') return isolationOpenings(limit, state);
+  return [{ subject: subjectOf(fact), span: limit.within }];
+}
+
+function subjectOf(fact: Fact): string {
+  return fact.type === 'HandoverOffered' ? fact.to : '-';
+}
+
+function itemOpenings(limit: Limit, state: Case): readonly Opening[] {
+  const plan = state.plan;
+  const open = plan?.items.filter(({ id }) => !plan.completed.includes(id)) ?? [];
+  return open.map(({ id, endOn }) => ({ subject: id, span: limit.within, named: endOn }));
+}
+
+function planOpenings(limit: Limit, state: Case): readonly Opening[] {
+  const last = state.plan?.items.reduce<PlainDate | undefined>(
+    (latest, { endOn }) => (latest === undefined || endOn > latest ? endOn : latest),
+    undefined,
+  );
+  return last === undefined ? [] : [{ subject: '-', span: limit.within, named: last }];
+}
+
+function isolationOpenings(limit: Limit, state: Case): readonly Opening[] {
+  const isolation = openIsolation(state);
+  if (isolation === undefined) return [];
+  const { order, from, days } = isolation;
+  if (limit.within.unit !== 'CALENDAR_DAYS')
+    return [{ subject: order, span: limit.within, named: plusDays(localDate(from), days) }];
+  const left = limit.within.count - isolationDaysUsed(state, order);
+  return [{ subject: order, span: { ...limit.within, count: left } }];
+}
+
+/** Days of isolation already taken by other orders of the case. */
+export function isolationDaysUsed(state: Case, except?: string): number {
+  return state.isolations
+    .filter(({ order }) => order !== except)
+    .reduce((sum, each) => sum + daysTaken(each), 0);
+}
+
+function daysTaken({ from, days, endedAt }: Case['isolations'][number]): number {
+  return endedAt === null ? days : daysBetween(localDate(from), localDate(endedAt));
+}
+
+type Starting = {
+  readonly state: Case;
+  readonly fact: Fact;
+  readonly commit: Commit;
+};
+
+function set(limit: Limit, opening: Opening, starting: Starting): FactOf<'DeadlineSet'> {
+  const { state, fact, commit } = starting;
+  const from = fact.about;
+  const planned = plan(limit, opening, from, commit);
+  const conditional = limit.conditional && fact.type === 'ReportReceived';
+  return {
+    type: 'DeadlineSet',
+    about: fact.about,
+    known: commit.now,
+    deadline: {
+      rule: limit.id,
+      leg: limit.leg === 'ACCOUNTABLE' ? accountableLegName(state) : limit.leg,
+      cycle: state.cycle,
+      subject: opening.subject,
+      triggerSeq: commit.seq,
+      planRevision: planRevision(state),
+    },
+    planning: 0,
+    from,
+    dueAt: planned.dueAt,
+    status: conditional ? 'CONDITIONAL' : planned.status,
+    calendar: commit.calendar.revision,
+    nextAt: conditional ? null : firstTelling(limit, from, planned.dueAt, commit),
+    ...(opening.span.unit === 'CALENDAR_DAYS' && { days: opening.span.count }),
+    ...(opening.named !== undefined && { named: opening.named }),
+  };
+}
+
+type Planned = { readonly dueAt: Instant | null; readonly status: Counted['status'] | 'UNPLANNED' };
+
+function plan(limit: Limit, opening: Opening, from: Instant, commit: Moment): Planned {
+  const counted = countOpening(limit, opening, from, commit);
+  return counted.status === 'UNPLANNED' ? { dueAt: null, status: 'UNPLANNED' } : counted;
+}
+
+function countOpening(
+  limit: Limit,
+  opening: Opening,
+  from: Instant,
+  { calendar }: Moment,
+): Counted | Uncountable {
+  return count(opening.span, startOfCount(limit, opening.named, from), calendar, opening.named);
+}
+
+/** The review is counted from the last expected end of the plan, not from its approval. */
+function startOfCount(limit: Limit, named: PlainDate | undefined, from: Instant): Instant {
+  return limit.each === 'PLAN' && named !== undefined ? lastInstantOf(named, from) : from;
+}
+
+function lastInstantOf(named: PlainDate, from: Instant): Instant {
+  const end = fromEpoch(toEpoch(endOfDay(named)) - 1);
+  return end > from ? end : from;
+}
+
+/** Why a deadline ends when it does, counted again from its facts. */
+export function explain(
+  open: Deadline,
+  state: Case,
+  moment: Pick<Moment, 'procedures' | 'calendar'>,
+): Counted | Uncountable | undefined {
+  const limit = limitBehind(open, state, moment.procedures);
+  if (limit === undefined) return undefined;
+  const span = open.days === null ? limit.within : { ...limit.within, count: open.days };
+  const named = (open.named ?? undefined) as PlainDate | undefined;
+  return count(span as Span, startOfCount(limit, named, open.from), moment.calendar, named);
+}

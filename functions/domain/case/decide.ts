@@ -1,0 +1,166 @@
+import { may, receivingPost } from '../permission.ts';
+import type { Step } from '../procedure.ts';
+import { isRefusal, type Refusal, refuse } from '../refusal.ts';
+import {
+  assessInitially,
+  assessNeeds,
+  lowerEmergency,
+  raiseEmergency,
+  recordMeeting,
+} from './assessment.ts';
+import type { Case } from './case.ts';
+import { type Command, type CommandOf, type CommandType, sideActs } from './command.ts';
+import { withDeadlines } from './deadlines.ts';
+import type { Decider } from './decider.ts';
+import type { Fact } from './event.ts';
+import { acceptHandover, assignWorker, declineHandover, offerHandover } from './handover.ts';
+import { receiveReport } from './intake.ts';
+import type { Moment } from './moment.ts';
+import {
+  adjustPlan,
+  approvePlan,
+  completePlanItem,
+  returnPlan,
+  sendDecision,
+  startPlanItem,
+  submitPlan,
+} from './plan.ts';
+import {
+  applyEmergencyMeasure,
+  endIsolation,
+  extendIsolation,
+  orderIsolation,
+} from './protection.ts';
+import { acknowledge, addNote } from './record.ts';
+import { archiveCase, closeCase, reviewPlan } from './review.ts';
+
+/** An act on a case that exists. */
+export type LaterCommandType = Exclude<CommandType, 'receiveReport'>;
+type Deciders = { readonly [Type in LaterCommandType]: Decider<Type> };
+
+/** Every act and what decides it: the index of what can be done. */
+const deciders = {
+  assessInitially,
+  raiseEmergency,
+  lowerEmergency,
+  applyEmergencyMeasure,
+  orderIsolation,
+  extendIsolation,
+  endIsolation,
+  offerHandover,
+  acceptHandover,
+  declineHandover,
+  assessNeeds,
+  recordMeeting,
+  submitPlan,
+  returnPlan,
+  approvePlan,
+  sendDecision,
+  adjustPlan,
+  startPlanItem,
+  completePlanItem,
+  reviewPlan,
+  closeCase,
+  archiveCase,
+  assignWorker,
+  acknowledge,
+  addNote,
+} satisfies Deciders;
+
+const protective = [
+  'raiseEmergency',
+  'lowerEmergency',
+  'applyEmergencyMeasure',
+  'orderIsolation',
+  'extendIsolation',
+  'endIsolation',
+] as const;
+const anyTime = ['assignWorker', 'acknowledge', 'addNote'] as const;
+const handover = ['offerHandover', 'acceptHandover', 'declineHandover'] as const;
+
+/**
+ * Which acts are available at which step.
+ *
+ * @law ND56/2017 Art. 25–32
+ */
+export const available = {
+  INITIAL_ASSESSMENT: ['assessInitially', ...protective, ...anyTime],
+  NEEDS_ASSESSMENT: ['assessNeeds', ...handover, ...protective, ...anyTime],
+  PLAN_DRAFTING: ['recordMeeting', 'submitPlan', ...handover, ...protective, ...anyTime],
+  PLAN_APPROVAL: ['approvePlan', 'returnPlan', ...handover, ...protective, ...anyTime],
+  EXECUTION: [
+    'sendDecision',
+    'startPlanItem',
+    'completePlanItem',
+    'adjustPlan',
+    'reviewPlan',
+    ...handover,
+    ...protective,
+    ...anyTime,
+  ],
+  CLOSING: ['closeCase', ...handover, ...protective, ...anyTime],
+  CLOSED: ['archiveCase', 'acknowledge', 'addNote'],
+  ARCHIVED: [],
+} as const satisfies Record<Step, readonly LaterCommandType[]>;
+
+/** What a decider needs to know beside the moment: which case it is. */
+export type CaseMoment = Moment & { readonly caseId: string };
+
+/**
+ * The facts an act leaves, with everything that follows for the deadlines; or why not.
+ *
+ * Permission is judged before availability, so nobody learns the step of a case that is not theirs.
+ */
+export function decide(
+  state: Case | undefined,
+  command: Command,
+  moment: CaseMoment,
+): readonly Fact[] | Refusal {
+  const facts =
+    command.type === 'receiveReport' ? begin(command, moment) : proceed(state, command, moment);
+  return isRefusal(facts) ? facts : withDeadlines(state, facts, moment);
+}
+
+function begin(command: CommandOf<'receiveReport'>, moment: CaseMoment) {
+  return receivingPost(moment.actor) ? receiveReport(command, moment) : refuse('NOT_ALLOWED');
+}
+
+function proceed(
+  state: Case | undefined,
+  command: Exclude<Command, { type: 'receiveReport' }>,
+  moment: CaseMoment,
+): readonly Fact[] | Refusal {
+  if (state === undefined) return refuse('NOT_FOUND');
+  if (!may(moment.actor, command.type, state)) return refuse('NOT_ALLOWED');
+  if (!isAvailable(state.step, command.type)) return refuse('NOT_AVAILABLE');
+  const wrong = instantRefusal(state, command, moment);
+  if (wrong !== undefined) return wrong;
+  // The table has one decider per command type, each with its own command; TypeScript cannot see the pairing.
+  const decider = deciders[command.type] as Decider<typeof command.type>;
+  return decider(state, command, moment);
+}
+
+function isAvailable(step: Step, act: LaterCommandType): boolean {
+  const acts: readonly LaterCommandType[] = available[step];
+  return acts.includes(act);
+}
+
+function instantRefusal(state: Case, command: Command, moment: Moment): Refusal | undefined {
+  const { happenedAt } = command;
+  if (happenedAt === null) return undefined;
+  if (happenedAt > moment.now) return refuse('HAPPENED_IN_FUTURE', ['happenedAt']);
+  return happenedAt < state.receivedAt
+    ? refuse('HAPPENED_BEFORE_RECEIPT', ['happenedAt'])
+    : undefined;
+}
+
+/** The acts an actor may do on a case now. */
+export function availableActions(state: Case, actor: Moment['actor']): readonly LaterCommandType[] {
+  const acts: readonly LaterCommandType[] = available[state.step];
+  return acts.filter((act) => may(actor, act, state));
+}
+
+/** Whether an act changes what others decide on, and so raises the revision. */
+export function raisesRevision(act: CommandType): boolean {
+  return !sideActs.includes(act);
+}

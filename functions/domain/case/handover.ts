@@ -1,0 +1,105 @@
+import { provinceOf, type UnitCode } from '../directory.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import { type Case, legOf } from './case.ts';
+import { type Decider, dated } from './decider.ts';
+import type { ToldPost } from './event.ts';
+import { communeOn, distinct, type Moment, postsFor, procedureFor } from './moment.ts';
+
+/**
+ * The residence leg is offered to another commune; until it accepts, the present one answers.
+ *
+ * @law Law on Children 2016 Art. 52.2
+ * @refuses HANDOVER_PENDING, SAME_COMMUNE, UNIT_UNKNOWN, UNIT_NOT_COMMUNE
+ */
+export const offerHandover: Decider<'offerHandover'> = (state, command, moment) => {
+  const wrong = offerRefusal(state, command.to, moment);
+  if (wrong !== undefined) return wrong;
+  return [
+    {
+      type: 'HandoverOffered',
+      ...dated(command, moment),
+      to: command.to,
+      province: provinceOf(command.to)(moment.directory.units),
+      told: bothCommunes(state.residenceLeg.unit, command.to, moment),
+    },
+  ];
+};
+
+function offerRefusal(state: Case, to: UnitCode, moment: Moment): Refusal | undefined {
+  if (state.offer !== null) return refuse('HANDOVER_PENDING');
+  if (to === state.residenceLeg.unit) return refuse('SAME_COMMUNE', ['to']);
+  const unit = communeOn(to, moment.now, moment);
+  if (unit === undefined) return refuse('UNIT_UNKNOWN', ['to']);
+  return unit.level === 'COMMUNE' ? undefined : refuse('UNIT_NOT_COMMUNE', ['to']);
+}
+
+function bothCommunes(from: UnitCode, to: UnitCode, moment: Moment): readonly ToldPost[] {
+  const told = [to, from].flatMap((unit) =>
+    postsFor(['COMMUNE_WORKER', 'COMMUNE_CHAIR'], unit, moment),
+  );
+  return distinct(told);
+}
+
+/**
+ * The commune of residence accepts: it answers for steps 3–6 under the procedure in force there now.
+ *
+ * @law Law on Children 2016 Art. 52.2
+ * @refuses NO_HANDOVER, PROCEDURE_UNKNOWN
+ */
+export const acceptHandover: Decider<'acceptHandover'> = (state, command, moment) => {
+  const offer = state.offer;
+  if (offer === null) return refuse('NO_HANDOVER');
+  const procedure = procedureFor(offer.to, moment.now, moment);
+  if (procedure === undefined) return refuse('PROCEDURE_UNKNOWN');
+  return [
+    {
+      type: 'HandoverAccepted',
+      ...dated(command, moment),
+      unit: offer.to,
+      province: offer.province,
+      procedure: procedure.id,
+      told: bothCommunes(state.residenceLeg.unit, offer.to, moment),
+    },
+  ];
+};
+
+/**
+ * The commune asked declines; the present one still answers and may ask another.
+ *
+ * @law Law on Children 2016 Art. 52.2
+ * @refuses NO_HANDOVER
+ */
+export const declineHandover: Decider<'declineHandover'> = (state, command, moment) => {
+  const offer = state.offer;
+  if (offer === null) return refuse('NO_HANDOVER');
+  return [
+    {
+      type: 'HandoverDeclined',
+      ...dated(command, moment),
+      unit: offer.to,
+      told: bothCommunes(offer.to, state.residenceLeg.unit, moment),
+    },
+  ];
+};
+
+/**
+ * The chair names the post of the worker who follows the case.
+ *
+ * @law Law on Children 2016 Art. 90.4
+ * @refuses POST_UNKNOWN
+ */
+export const assignWorker: Decider<'assignWorker'> = (state, command, moment) => {
+  const { unit } = legOf(state, command.leg);
+  const known = moment.directory.posts.some(
+    (post) => post.id === command.post && post.role === 'COMMUNE_WORKER' && post.unit === unit,
+  );
+  if (!known) return refuse('POST_UNKNOWN', ['post']);
+  return [
+    {
+      type: 'WorkerAssigned',
+      ...dated(command, moment),
+      post: command.post,
+      leg: command.leg,
+    },
+  ];
+};

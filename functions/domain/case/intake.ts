@@ -1,0 +1,123 @@
+import type { AgeGroup } from '../classification.ts';
+import { provinceOf, type UnitCode } from '../directory.ts';
+import { receivingPost } from '../permission.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import { ageOn, type Instant, localDate } from '../time.ts';
+import type { CommandOf, ReportedChild } from './command.ts';
+import type { Fact, FactOf } from './event.ts';
+import { communeOn, type Moment, nextNumber, postsFor, procedureFor } from './moment.ts';
+import { paperRefs } from './paper.ts';
+
+/**
+ * A report is taken down on Form 01 and is with the commune of the incident at once.
+ *
+ * The clock of the twelve hours runs from `receivedAt`, whoever received it.
+ *
+ * @law ND56/2017 Art. 25.1, 26.1
+ * @refuses NOT_ALLOWED, HAPPENED_IN_FUTURE, UNIT_UNKNOWN, UNIT_NOT_COMMUNE, PROCEDURE_UNKNOWN
+ */
+export function receiveReport(
+  command: CommandOf<'receiveReport'>,
+  moment: Moment,
+): readonly Fact[] | Refusal {
+  const post = receivingPost(moment.actor);
+  if (post === undefined) return refuse('NOT_ALLOWED');
+  if (command.receivedAt > moment.now) return refuse('HAPPENED_IN_FUTURE', ['receivedAt']);
+  const place = incidentPlace(command, moment);
+  if ('refused' in place) return place;
+  const { unit, receivedAt } = { unit: place, receivedAt: command.receivedAt };
+  const procedure = procedureFor(unit.code, receivedAt, moment);
+  if (procedure === undefined) return refuse('PROCEDURE_UNKNOWN', ['incidentUnit']);
+  const received: FactOf<'ReportReceived'> = {
+    type: 'ReportReceived',
+    about: receivedAt,
+    known: moment.now,
+    incident: moment.incidentId,
+    code: caseCode(moment.counters.cases + 1),
+    openedBy: { unit: post.unit, agency: post.agency, role: post.role },
+    unit: unit.code,
+    province: provinceOf(unit.code)(moment.directory.units),
+    procedure: procedure.id,
+    residenceUnit: command.residenceUnit,
+    profile: {
+      categories: command.categories,
+      subjectGroup: command.subjectGroup,
+      channel: command.channel,
+      sex: command.child.sex,
+      ageGroup: ageGroupOf(command.child, receivedAt),
+    },
+    synthetic: unit.fictional,
+  };
+  return [received, recorded(command, moment), forwarded(unit.code, moment)];
+}
+
+function incidentPlace(command: CommandOf<'receiveReport'>, moment: Moment) {
+  const residence = command.residenceUnit;
+  const at = command.receivedAt;
+  if (residence !== null && communeOn(residence, at, moment) === undefined)
+    return refuse('UNIT_UNKNOWN', ['residenceUnit']);
+  const unit = communeOn(command.incidentUnit, at, moment);
+  if (unit === undefined) return refuse('UNIT_UNKNOWN', ['incidentUnit']);
+  return unit.level === 'COMMUNE' ? unit : refuse('UNIT_NOT_COMMUNE', ['incidentUnit']);
+}
+
+function recorded(command: CommandOf<'receiveReport'>, moment: Moment): FactOf<'ReportRecorded'> {
+  return {
+    type: 'ReportRecorded',
+    about: command.happenedAt ?? moment.now,
+    known: moment.now,
+    papers: paperRefs(undefined, command.papers),
+    number: nextNumber('F01', moment),
+  };
+}
+
+/** Recording in the shared register is the forwarding: the commune of the incident is told in the same act. */
+function forwarded(unit: UnitCode, moment: Moment): FactOf<'ReportForwarded'> {
+  return {
+    type: 'ReportForwarded',
+    about: moment.now,
+    known: moment.now,
+    unit,
+    told: postsFor(['COMMUNE_WORKER', 'COMMUNE_CHAIR'], unit, moment),
+  };
+}
+
+/** The age group of a child on a day; from the birth date if known, else from the estimate. */
+export function ageGroupOf(child: ReportedChild, at: Instant): AgeGroup {
+  const age = child.bornOn === null ? child.estimatedAge : ageOn(child.bornOn, localDate(at));
+  if (age === null || age < 0) return 'UNKNOWN';
+  if (age < 6) return '0-5';
+  if (age < 10) return '6-9';
+  if (age < 14) return '10-13';
+  return age < 16 ? '14-15' : 'OVER_15';
+}
+
+/**
+ * The case code people say over the phone: a running number and a check digit, without place, date or name.
+ *
+ * The digit is Damm's, so one wrong digit or two neighbours exchanged never give another valid code.
+ */
+export function caseCode(number: number): string {
+  const digits = String(number).padStart(7, '0');
+  return `LC-${digits}-${checkDigit(digits)}`;
+}
+
+// Damm's quasigroup of order 10: zero on the diagonal, no two rows or columns alike.
+const damm = [
+  [0, 3, 1, 7, 5, 9, 8, 6, 4, 2],
+  [7, 0, 9, 2, 1, 5, 4, 8, 6, 3],
+  [4, 2, 0, 6, 8, 7, 1, 3, 5, 9],
+  [1, 7, 5, 0, 9, 8, 3, 4, 2, 6],
+  [6, 1, 2, 3, 0, 4, 5, 9, 7, 8],
+  [3, 6, 7, 4, 2, 0, 9, 5, 8, 1],
+  [5, 8, 6, 9, 7, 2, 0, 1, 3, 4],
+  [8, 9, 4, 5, 3, 6, 2, 0, 1, 7],
+  [9, 4, 3, 8, 6, 1, 7, 2, 0, 5],
+  [2, 5, 8, 1, 4, 3, 6, 7, 9, 0],
+];
+
+function checkDigit(digits: string): number {
+  let interim = 0;
+  for (const digit of digits) interim = damm[interim]?.[Number(digit)] ?? 0;
+  return interim;
+}

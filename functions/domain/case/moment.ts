@@ -1,0 +1,70 @@
+import type { Calendar } from '../calendar.ts';
+import {
+  type Directory,
+  exists,
+  nation,
+  provinceOf,
+  type Role,
+  resolve,
+  type Unit,
+  type UnitCode,
+} from '../directory.ts';
+import type { Actor } from '../permission.ts';
+import { inForce, type Procedure } from '../procedure.ts';
+import { type Instant, localDate } from '../time.ts';
+import type { Form, FormNumber, ToldPost } from './event.ts';
+
+/** Everything the world could have told a decider, handed in once. */
+export type Moment = {
+  readonly now: Instant;
+  readonly actor: Actor;
+  readonly calendar: Calendar;
+  readonly procedures: readonly Procedure[];
+  readonly directory: Directory;
+  /** The last numbers given out, read with the case and conditioned in its commit. */
+  readonly counters: Counters;
+  /** A fresh random id, for the incident of a first report. */
+  readonly incidentId: string;
+};
+
+/** Last case number of the country, and last form numbers of one agency in one year. */
+export type Counters = {
+  readonly cases: number;
+  readonly agency: string;
+  readonly year: number;
+  readonly forms: Readonly<Partial<Record<Form, number>>>;
+};
+
+/** The next running number of a form at the agency that draws it up. */
+export function nextNumber(form: Form, moment: Moment): FormNumber {
+  const { agency, year, forms } = moment.counters;
+  return { form, agency, year, number: (forms[form] ?? 0) + 1 };
+}
+
+/** The commune of this code on a day. */
+export function communeOn(code: UnitCode, at: Instant, moment: Moment): Unit | undefined {
+  const unit = moment.directory.units.get(code);
+  return unit !== undefined && exists(unit, localDate(at)) ? unit : undefined;
+}
+
+/** The procedure in force for a commune at an instant. */
+export function procedureFor(unit: UnitCode, at: Instant, moment: Moment): Procedure | undefined {
+  const territory = [unit, provinceOf(unit)(moment.directory.units), nation];
+  return inForce(moment.procedures, territory, localDate(at));
+}
+
+/** The posts of some roles in a commune and above it, as they stand now, each once. */
+export function postsFor(
+  wanted: readonly Role[],
+  commune: UnitCode,
+  moment: Moment,
+): readonly ToldPost[] {
+  const seat = { commune, province: provinceOf(commune)(moment.directory.units) };
+  const found = wanted.flatMap((role) => resolve(moment.directory, role, seat));
+  return distinct(found.map(({ id, role, unit }) => ({ id, role, unit })));
+}
+
+/** Each post once, in the order first met. */
+export function distinct(posts: readonly ToldPost[]): readonly ToldPost[] {
+  return [...new Map(posts.map((post) => [post.id, post])).values()];
+}

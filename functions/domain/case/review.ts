@@ -1,0 +1,48 @@
+import { refuse } from '../refusal.ts';
+import { openIsolation } from './case.ts';
+import { type Decider, dated } from './decider.ts';
+import { nextNumber } from './moment.ts';
+import { paperRefs } from './paper.ts';
+
+/**
+ * The review on Form 06: close, or go round again from the plan.
+ *
+ * Closing needs both: no more risk of abuse, and a stable child.
+ *
+ * @law ND56/2017 Art. 30.1, 30.2
+ * @refuses REVIEW_NOT_SAFE
+ */
+export const reviewPlan: Decider<'reviewPlan'> = (state, command, moment) => {
+  const safe = !command.atRisk && command.stable;
+  if (command.outcome === 'CLOSE' && !safe) return refuse('REVIEW_NOT_SAFE', ['outcome']);
+  return [
+    {
+      type: 'PlanReviewed',
+      ...dated(command, moment),
+      papers: paperRefs(state, command.papers),
+      number: nextNumber('F06', moment),
+      outcome: command.outcome,
+    },
+  ];
+};
+
+/**
+ * The chair closes the case after a review that proposed it, or after Form 03 found no plan needed.
+ *
+ * @law ND56/2017 Art. 30.1b
+ * @refuses ISOLATION_OPEN, HANDOVER_PENDING
+ */
+export const closeCase: Decider<'closeCase'> = (state, command, moment) => {
+  if (openIsolation(state) !== undefined) return refuse('ISOLATION_OPEN');
+  if (state.offer !== null) return refuse('HANDOVER_PENDING');
+  return [{ type: 'CaseClosed', ...dated(command, moment) }];
+};
+
+/**
+ * The dossier is archived at the commune and entered in the national child database.
+ *
+ * @law ND56/2017 Art. 30.3
+ */
+export const archiveCase: Decider<'archiveCase'> = (_state, command, moment) => [
+  { type: 'CaseArchived', ...dated(command, moment), nationalRecord: command.nationalRecord },
+];

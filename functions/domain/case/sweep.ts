@@ -1,0 +1,98 @@
+import type { Role } from '../directory.ts';
+import { ladders, type Rung, rungAt } from '../escalation.ts';
+import type { LegName, Limit } from '../procedure.ts';
+import type { Instant } from '../time.ts';
+import { type Case, type Deadline, evolve, legOf, nextTelling } from './case.ts';
+import { keyOf, limitBehind } from './deadlines.ts';
+import { type Fact, type FactOf, rungFacts, type ToldPost } from './event.ts';
+import { distinct, type Moment, postsFor } from './moment.ts';
+
+/** Facts one sweep of one case may leave; what is over stays due and the next sweep takes it. */
+export const factsPerSweep = 24;
+
+/**
+ * The reminders, breaches and escalations that have become due, oldest first.
+ *
+ * Nothing is due on a case that another sweeper has just swept: due-ness is judged on this state alone.
+ */
+export function sweep(before: Case, moment: Moment): readonly Fact[] {
+  const facts: Fact[] = [];
+  let state = before;
+  while (facts.length < factsPerSweep) {
+    const open = oldestDue(state, moment.now);
+    if (open === undefined) break;
+    const fact = climb(open, state, moment);
+    facts.push(fact);
+    state = evolve(state, fact, state.id);
+  }
+  return facts;
+}
+
+function oldestDue(state: Case, now: Instant): Deadline | undefined {
+  const next = nextTelling(state);
+  if (next === null || next > now) return undefined;
+  return state.deadlines.find((open) => open.nextAt === next);
+}
+
+type RungFact = FactOf<'ReminderRecorded' | 'BreachRecorded' | 'Escalated'>;
+
+function climb(open: Deadline, state: Case, moment: Moment): RungFact {
+  const { limit, rung } = placeOnLadder(open, state, moment);
+  const { from, dueAt, nextAt } = open;
+  // A deadline without these instants has no next telling, so it is never found due.
+  if (nextAt === null || dueAt === null) throw new Error(`${open.rule} is due without an instant`);
+  const shared = {
+    about: rung.kind === 'BREACH' ? dueAt : nextAt,
+    known: nextAt > open.since ? nextAt : open.since,
+    deadline: keyOf(open),
+    planning: open.planning,
+    rung: open.rung,
+    told: toldOn(rung, open, state, moment),
+    nextAt: rungAt(limit.ladder, open.rung + 1, { from, dueAt }, moment.calendar) ?? null,
+  };
+  if (rung.kind === 'BREACH')
+    return { type: rungFacts.BREACH, ...shared, basis: basisOf(limit), dueAt };
+  return { type: rungFacts[rung.kind], ...shared };
+}
+
+function placeOnLadder(open: Deadline, state: Case, moment: Moment) {
+  const limit = limitBehind(open, state, moment.procedures);
+  const rung = limit && ladders[limit.ladder][open.rung];
+  if (limit === undefined || rung === undefined)
+    throw new Error(`${open.rule} is due on no rung of its procedure`);
+  return { limit, rung };
+}
+
+function basisOf(limit: Limit): 'LAW' | 'POLICY' {
+  return limit.law === undefined ? 'POLICY' : 'LAW';
+}
+
+function toldOn(rung: Rung, open: Deadline, state: Case, moment: Moment): readonly ToldPost[] {
+  const wanted = rung.tell.filter(
+    (role) => role !== 'HOTLINE_111' || state.openedBy.role === 'HOTLINE_111',
+  );
+  const told = communesTold(open, state).flatMap((commune) =>
+    assigned(wanted, open.leg, state, postsFor(wanted, commune, moment)),
+  );
+  return distinct(told);
+}
+
+/** While a hand-over offer is open, both communes are told of the residence leg. */
+function communesTold(open: Deadline, state: Case): readonly string[] {
+  const { unit } = legOf(state, open.leg);
+  const offered = open.leg === 'RESIDENCE' && state.offer !== null ? [state.offer.to] : [];
+  return [unit, ...offered];
+}
+
+/** Where a worker is assigned to the leg, other workers of that commune are left alone. */
+function assigned(
+  wanted: readonly Role[],
+  leg: LegName,
+  state: Case,
+  posts: readonly ToldPost[],
+): readonly ToldPost[] {
+  const worker = state.workers[leg];
+  const isThere = worker !== undefined && posts.some(({ id }) => id === worker);
+  if (!isThere || !wanted.includes('COMMUNE_WORKER')) return posts;
+  return posts.filter((post) => post.role !== 'COMMUNE_WORKER' || post.id === worker);
+}

@@ -1,0 +1,149 @@
+import type { Instant, PlainDate } from './time.ts';
+
+/** The posts the procedure knows; what an officer may do comes from the posts held now. */
+export const roles = [
+  'COMMUNE_WORKER',
+  'COMMUNE_CHAIR',
+  'COMMUNE_POLICE',
+  'PROVINCE_SUPERVISOR',
+  'PROVINCE_CHAIR',
+  'MINISTRY_SUPERVISOR',
+  'HOTLINE_111',
+  'ANALYST',
+  'ADMINISTRATOR',
+] as const;
+/** One of {@link roles}. */
+export type Role = (typeof roles)[number];
+
+/** The tiers of government since 2025-07-01 (Resolution 202/2025/QH15: no district). */
+export const unitLevels = ['NATION', 'PROVINCE', 'COMMUNE'] as const;
+/** One of {@link unitLevels}. */
+export type UnitLevel = (typeof unitLevels)[number];
+
+/** Code of an administrative unit of the national statistics office: `VN`, two or five digits. */
+export type UnitCode = string;
+
+/** The nation as a unit: posts of the ministry, hotline 111, analysts and administrators hang on it. */
+export const nation: UnitCode = 'VN';
+
+/** An administrative unit; `until` is the first day on which it no longer exists. */
+export type Unit = {
+  readonly code: UnitCode;
+  readonly level: UnitLevel;
+  readonly name: string;
+  readonly fullName: string;
+  readonly parent: UnitCode;
+  readonly from: PlainDate;
+  readonly until?: PlainDate;
+  /** A unit made up for trying the system; its cases stay out of every official count. */
+  readonly fictional: boolean;
+};
+
+/** A post of an agency in a unit, and who holds it now. */
+export type Post = {
+  readonly id: string;
+  readonly role: Role;
+  readonly unit: UnitCode;
+  readonly agency: string;
+  readonly holder?: string;
+  readonly disabled: boolean;
+};
+
+/** What is known now of the units of one case: a snapshot, never the whole country. */
+export type Directory = {
+  readonly revision: number;
+  readonly units: ReadonlyMap<UnitCode, Unit>;
+  readonly posts: readonly Post[];
+};
+
+/** Whether a unit exists on a day. */
+export function exists(unit: Unit, on: PlainDate): boolean {
+  return unit.from <= on && (unit.until === undefined || on < unit.until);
+}
+
+/** The province a unit lies in; a province lies in itself. */
+export function provinceOf(code: UnitCode): (units: ReadonlyMap<UnitCode, Unit>) => UnitCode {
+  return (units) => {
+    const unit = units.get(code);
+    return unit?.level === 'COMMUNE' ? unit.parent : code;
+  };
+}
+
+/**
+ * Who is told when a post stands empty: the next above, up to the ministry.
+ *
+ * @policy 0009
+ */
+const above: Partial<Record<Role, Role>> = {
+  COMMUNE_WORKER: 'COMMUNE_CHAIR',
+  COMMUNE_CHAIR: 'PROVINCE_SUPERVISOR',
+  COMMUNE_POLICE: 'PROVINCE_SUPERVISOR',
+  PROVINCE_SUPERVISOR: 'PROVINCE_CHAIR',
+  PROVINCE_CHAIR: 'MINISTRY_SUPERVISOR',
+  HOTLINE_111: 'MINISTRY_SUPERVISOR',
+};
+
+/** The unit whose post of a role answers for a commune: itself, its province, or the nation. */
+export function seatOf(role: Role, commune: UnitCode, province: UnitCode): UnitCode {
+  if (role.startsWith('COMMUNE_')) return commune;
+  if (role.startsWith('PROVINCE_')) return province;
+  return nation;
+}
+
+/** Where a role is looked for: a commune and its province. */
+export type Seat = { readonly commune: UnitCode; readonly province: UnitCode };
+
+/**
+ * The posts that answer for a role now; a vacant or disabled post falls through to the next above.
+ *
+ * Empty only when nobody up to the ministry is in post.
+ */
+export function resolve(directory: Directory, role: Role, seat: Seat): readonly Post[] {
+  const unit = seatOf(role, seat.commune, seat.province);
+  const manned = directory.posts.filter(
+    (post) => post.role === role && post.unit === unit && isManned(post),
+  );
+  const next = above[role];
+  if (manned.length > 0 || next === undefined) return manned;
+  return resolve(directory, next, seat);
+}
+
+/** A post somebody holds and that is not disabled. */
+export function isManned(post: Post): boolean {
+  return post.holder !== undefined && !post.disabled;
+}
+
+/** A person who holds posts; the name is not needed by any rule and stays in the directory. */
+export type Officer = {
+  readonly id: string;
+  readonly posts: readonly Pick<Post, 'id' | 'role' | 'unit' | 'agency'>[];
+  readonly disabled: boolean;
+};
+
+/** What a partner app may do at most, whatever its officer may. */
+export const scopes = [
+  'cases:read',
+  'cases:write',
+  'notices',
+  'statistics:read',
+  'directory:admin',
+] as const;
+/** One of {@link scopes}. */
+export type Scope = (typeof scopes)[number];
+
+/** A registered partner app or machine client. */
+export type App = {
+  readonly id: string;
+  readonly scopes: readonly Scope[];
+  readonly disabled: boolean;
+  /** For a machine client: the role it stands in for and where; it acts without an officer. */
+  readonly machine?: { readonly role: Role; readonly unit: UnitCode; readonly agency: string };
+};
+
+/** When somebody took or left a post; kept so that "who was it then" can be answered. */
+export type Tenure = {
+  readonly post: string;
+  readonly officer: string;
+  readonly from: Instant;
+  readonly until?: Instant;
+};

@@ -1,0 +1,200 @@
+import type { Case } from './case/case.ts';
+import type { CommandType } from './case/command.ts';
+import type { PaperKind } from './case/event.ts';
+import type { Officer, Role, Scope, UnitCode } from './directory.ts';
+
+/** Who acts: an officer through an app, a machine client, or the system's own clock. */
+export type Actor = {
+  readonly kind: 'OFFICER' | 'MACHINE' | 'SYSTEM';
+  readonly id: string;
+  readonly app: string;
+  readonly scopes: readonly Scope[];
+  readonly posts: Officer['posts'];
+};
+
+/** How a post stands to a case. */
+export const relations = [
+  'INCIDENT',
+  'RESIDENCE',
+  'OFFERED',
+  'OPENER',
+  'PROVINCE',
+  'PROVINCE_OVERDUE',
+  'NATION',
+] as const;
+/** One of {@link relations}. */
+export type Relation = (typeof relations)[number];
+
+/** Parts of a case that are shown or not as a whole (Decree 56/2017 Art. 33). */
+export const fieldClasses = [
+  'STATUS',
+  'IDENTITY',
+  'NARRATIVE',
+  'INFORMANT',
+  'PERPETRATOR',
+  'ASSESSMENT',
+  'PROTECTION',
+  'PLAN',
+] as const;
+/** One of {@link fieldClasses}. */
+export type FieldClass = (typeof fieldClasses)[number];
+
+/** The class a sealed paper belongs to. */
+export const classOfPaper: Record<PaperKind, FieldClass> = {
+  IDENTITY: 'IDENTITY',
+  NARRATIVE: 'NARRATIVE',
+  INFORMANT: 'INFORMANT',
+  PERPETRATOR: 'PERPETRATOR',
+  FORM02: 'ASSESSMENT',
+  FORM03: 'ASSESSMENT',
+  MINUTES: 'ASSESSMENT',
+  FORM06: 'ASSESSMENT',
+  FORM04: 'PLAN',
+  FORM05: 'PLAN',
+  FORM07: 'PROTECTION',
+  MEASURE: 'PROTECTION',
+  NOTE: 'NARRATIVE',
+};
+
+type Grant = { readonly roles: readonly Role[]; readonly as: readonly Relation[] };
+
+const commune: readonly Role[] = ['COMMUNE_WORKER', 'COMMUNE_CHAIR'];
+const chair: readonly Role[] = ['COMMUNE_CHAIR'];
+const police: readonly Role[] = ['COMMUNE_POLICE'];
+const incident: readonly Relation[] = ['INCIDENT'];
+const residence: readonly Relation[] = ['RESIDENCE'];
+const either: readonly Relation[] = ['INCIDENT', 'RESIDENCE'];
+
+/**
+ * Who may do what, standing how to the case. What is not here is not permitted.
+ *
+ * `receiveReport` has no case yet: any of its roles may record a report for any commune.
+ *
+ * @law ND56/2017 Art. 25–32; Law on Children 2016 Art. 52.2
+ */
+export const permitted: Record<CommandType, readonly Grant[]> = {
+  receiveReport: [
+    { roles: [...commune, ...police, 'PROVINCE_SUPERVISOR', 'HOTLINE_111'], as: relations },
+  ],
+  assessInitially: [{ roles: commune, as: incident }],
+  raiseEmergency: [{ roles: [...commune, ...police], as: either }],
+  lowerEmergency: [{ roles: chair, as: either }],
+  applyEmergencyMeasure: [{ roles: [...commune, ...police], as: either }],
+  orderIsolation: [{ roles: chair, as: either }],
+  extendIsolation: [{ roles: chair, as: either }],
+  endIsolation: [{ roles: chair, as: either }],
+  offerHandover: [{ roles: commune, as: residence }],
+  acceptHandover: [{ roles: chair, as: ['OFFERED'] }],
+  declineHandover: [{ roles: chair, as: ['OFFERED'] }],
+  assessNeeds: [{ roles: commune, as: residence }],
+  recordMeeting: [{ roles: commune, as: residence }],
+  submitPlan: [{ roles: commune, as: residence }],
+  returnPlan: [{ roles: chair, as: residence }],
+  approvePlan: [{ roles: chair, as: residence }],
+  sendDecision: [{ roles: commune, as: residence }],
+  adjustPlan: [{ roles: chair, as: residence }],
+  startPlanItem: [{ roles: commune, as: residence }],
+  completePlanItem: [{ roles: commune, as: residence }],
+  reviewPlan: [{ roles: commune, as: residence }],
+  closeCase: [{ roles: chair, as: residence }],
+  archiveCase: [{ roles: commune, as: residence }],
+  assignWorker: [{ roles: chair, as: either }],
+  acknowledge: [
+    { roles: [...commune, ...police], as: [...either, 'OFFERED'] },
+    { roles: ['PROVINCE_SUPERVISOR', 'PROVINCE_CHAIR'], as: ['PROVINCE'] },
+    { roles: ['HOTLINE_111'], as: ['OPENER'] },
+    { roles: ['MINISTRY_SUPERVISOR'], as: ['NATION'] },
+  ],
+  addNote: [{ roles: [...commune, ...police], as: either }],
+};
+
+type Sight = Grant & { readonly see: readonly FieldClass[] };
+
+/**
+ * Who may see which part of a case, standing how to it. What is not here is not seen.
+ *
+ * @law ND56/2017 Art. 22.6, 24, 28.5, 33
+ */
+export const visible: readonly Sight[] = [
+  { roles: commune, as: either, see: fieldClasses },
+  { roles: commune, as: ['OFFERED'], see: ['STATUS', 'IDENTITY'] },
+  {
+    roles: police,
+    as: either,
+    see: ['STATUS', 'IDENTITY', 'NARRATIVE', 'PERPETRATOR', 'PROTECTION'],
+  },
+  { roles: ['PROVINCE_SUPERVISOR'], as: ['PROVINCE'], see: ['STATUS', 'PLAN'] },
+  { roles: ['PROVINCE_SUPERVISOR'], as: ['PROVINCE_OVERDUE'], see: ['IDENTITY', 'ASSESSMENT'] },
+  { roles: ['PROVINCE_CHAIR'], as: ['PROVINCE'], see: ['STATUS'] },
+  { roles: ['MINISTRY_SUPERVISOR'], as: ['NATION'], see: ['STATUS'] },
+  {
+    roles: ['HOTLINE_111', 'COMMUNE_POLICE', 'PROVINCE_SUPERVISOR', ...commune],
+    as: ['OPENER'],
+    see: ['STATUS', 'IDENTITY', 'NARRATIVE', 'INFORMANT'],
+  },
+];
+
+type Held = Actor['posts'][number];
+
+/** How a post stands to a case; one post may stand in several ways. */
+export function relationsOf(post: Held, state: Case): readonly Relation[] {
+  const tests: Record<Relation, boolean> = {
+    INCIDENT: post.unit === state.incidentLeg.unit,
+    RESIDENCE: post.unit === state.residenceLeg.unit,
+    OFFERED: post.unit === state.offer?.to,
+    OPENER: post.agency === state.openedBy.agency && post.unit === state.openedBy.unit,
+    PROVINCE: provincesOf(state).includes(post.unit),
+    PROVINCE_OVERDUE: provincesOf(state).includes(post.unit) && isOverdue(state),
+    NATION: post.role === 'MINISTRY_SUPERVISOR',
+  };
+  return relations.filter((relation) => tests[relation]);
+}
+
+/** Whether a recorded breach is still open. */
+export function isOverdue(state: Case): boolean {
+  return state.deadlines.some((each) => each.breachedAt !== null);
+}
+
+function provincesOf(state: Case): readonly (UnitCode | undefined)[] {
+  return [state.incidentLeg.province, state.residenceLeg.province, state.offer?.province];
+}
+
+function covers(grant: Grant, post: Held, state: Case): boolean {
+  if (!grant.roles.includes(post.role)) return false;
+  return relationsOf(post, state).some((relation) => grant.as.includes(relation));
+}
+
+/** Whether one of the actor's posts permits an act on a case. */
+export function may(actor: Actor, act: CommandType, state: Case): boolean {
+  if (!actor.scopes.includes('cases:write')) return false;
+  return permitted[act].some((grant) => actor.posts.some((post) => covers(grant, post, state)));
+}
+
+/** The post by which an actor may take a report down, if any. */
+export function receivingPost(actor: Actor): Held | undefined {
+  if (!actor.scopes.includes('cases:write')) return undefined;
+  const allowed = permitted.receiveReport.flatMap((grant) => grant.roles);
+  return actor.posts.find((post) => allowed.includes(post.role));
+}
+
+/** The parts of a case an actor may see; empty when the case does not exist for them. */
+export function sight(actor: Actor, state: Case): ReadonlySet<FieldClass> {
+  if (!actor.scopes.includes('cases:read')) return new Set();
+  const seen = visible.filter((row) => actor.posts.some((post) => covers(row, post, state)));
+  return new Set(seen.flatMap((row) => row.see));
+}
+
+declare const viewed: unique symbol;
+
+/** A case as one actor may see it; only {@link view} makes one, so nothing unseen can be returned. */
+export type CaseView = {
+  readonly [viewed]: true;
+  readonly state: Case;
+  readonly sees: ReadonlySet<FieldClass>;
+};
+
+/** The case as the actor may see it, or nothing when it is none of theirs. */
+export function view(actor: Actor, state: Case): CaseView | undefined {
+  const sees = sight(actor, state);
+  return sees.has('STATUS') ? ({ state, sees } as CaseView) : undefined;
+}

@@ -1,0 +1,148 @@
+import type { Span } from './deadline.ts';
+import type { Role, UnitCode } from './directory.ts';
+import type { PlainDate } from './time.ts';
+
+/** The six steps of the decree as a case waits in them, and its two ends. */
+export const steps = [
+  'INITIAL_ASSESSMENT',
+  'NEEDS_ASSESSMENT',
+  'PLAN_DRAFTING',
+  'PLAN_APPROVAL',
+  'EXECUTION',
+  'CLOSING',
+  'CLOSED',
+  'ARCHIVED',
+] as const;
+/** One of {@link steps}. */
+export type Step = (typeof steps)[number];
+
+/** The incident leg is answered by the commune of the incident, the residence leg by that of residence. */
+export const legs = ['INCIDENT', 'RESIDENCE'] as const;
+/** One of {@link legs}. */
+export type LegName = (typeof legs)[number];
+
+/** Whose duty a limit is: of one leg's commune, or of the commune that answers when it starts. */
+export type LimitLeg = LegName | 'ACCOUNTABLE';
+
+/** The two ladders: an emergency climbs in hours, the rest in working days. */
+export const ladderNames = ['EMERGENCY', 'ROUTINE'] as const;
+/** One of {@link ladderNames}. */
+export type LadderName = (typeof ladderNames)[number];
+
+/** The duties under a time limit; D-numbers follow the transcription of the law, P-numbers are policy. */
+export const rules = [
+  'D02',
+  'D03',
+  'D04',
+  'D05',
+  'D06',
+  'D07',
+  'D08',
+  'D09',
+  'D10',
+  'D11',
+  'D12',
+  'D13',
+  'D14',
+  'P01',
+] as const;
+/** One of {@link rules}. */
+export type RuleId = (typeof rules)[number];
+
+/** Where the limit stands: in a law, or in one of our policy records. Never both. */
+export type Basis =
+  | { readonly law: string; readonly policy?: never }
+  | { readonly policy: string; readonly law?: never };
+
+/** What a deadline is counted for when a fact opens several: each plan item, or an isolation order. */
+export type Subject = 'PLAN_ITEM' | 'PLAN' | 'ISOLATION';
+
+/** The types of facts that start, meet or void a duty. */
+export type Trigger =
+  | 'ReportReceived'
+  | 'ReportRecorded'
+  | 'ReportForwarded'
+  | 'InitialAssessed'
+  | 'EmergencyRaised'
+  | 'EmergencyLowered'
+  | 'EmergencyMeasureApplied'
+  | 'IsolationOrdered'
+  | 'IsolationExtended'
+  | 'IsolationEnded'
+  | 'HandoverOffered'
+  | 'HandoverAccepted'
+  | 'HandoverDeclined'
+  | 'NeedsAssessed'
+  | 'PlanSubmitted'
+  | 'PlanReturned'
+  | 'PlanApproved'
+  | 'PlanAdjusted'
+  | 'DecisionSent'
+  | 'PlanItemStarted'
+  | 'PlanItemCompleted'
+  | 'PlanReviewed'
+  | 'CaseClosed'
+  | 'CaseArchived';
+
+/** One time limit of a procedure. */
+export type Limit = Basis & {
+  readonly id: RuleId;
+  readonly title: { readonly vi: string; readonly en: string };
+  readonly leg: LimitLeg;
+  readonly within: Span;
+  /** Facts that start the duty. */
+  readonly from: readonly Trigger[];
+  /** Facts that fulfil it. */
+  readonly until: readonly Trigger[];
+  /** Facts after which the duty no longer exists. */
+  readonly voidedBy: readonly Trigger[];
+  readonly each?: Subject;
+  /** Runs from the start but binds only once serious harm or an emergency is found. */
+  readonly conditional: boolean;
+  readonly by: Role;
+  readonly ladder: LadderName;
+  /** Where the law gives the limit but not its start: the policy record that chooses it. */
+  readonly startChosenBy?: string;
+};
+
+/** A version of the procedure: where and when it is in force, and its limits. */
+export type Procedure = {
+  readonly id: string;
+  readonly title: string;
+  readonly decidedBy: string;
+  readonly validFrom: PlainDate;
+  readonly validUntil?: PlainDate;
+  /** Units it holds in; the nation for everywhere. */
+  readonly territory: readonly UnitCode[];
+  readonly limits: readonly Limit[];
+};
+
+type LimitText = Basis &
+  Pick<Limit, 'title' | 'leg' | 'within' | 'from' | 'until' | 'by'> &
+  Partial<Pick<Limit, 'voidedBy' | 'each' | 'conditional' | 'ladder' | 'startChosenBy'>>;
+
+/** Writes down one limit; a routine, unconditional one unless it says otherwise. */
+export function limit(id: RuleId, text: LimitText): Limit {
+  return { id, voidedBy: [], conditional: false, ladder: 'ROUTINE', ...text };
+}
+
+/** The limit of a procedure with this id. */
+export function limitOf(procedure: Procedure, rule: RuleId): Limit | undefined {
+  return procedure.limits.find((limit) => limit.id === rule);
+}
+
+/** The procedure in force for a unit on a day: the narrowest territory wins. */
+export function inForce(
+  procedures: readonly Procedure[],
+  territory: readonly UnitCode[],
+  on: PlainDate,
+): Procedure | undefined {
+  const current = procedures.filter(
+    (each) => each.validFrom <= on && (each.validUntil === undefined || on < each.validUntil),
+  );
+  for (const unit of territory) {
+    const found = current.find((each) => each.territory.includes(unit));
+    if (found) return found;
+  }
+  return undefined;
+}

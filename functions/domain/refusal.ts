@@ -1,0 +1,55 @@
+/** Every reason to say no, with what the caller can do about it. */
+export const refusals = {
+  NOT_FOUND: 'No such case for you. Check the id and the unit you act for.',
+  NOT_ALLOWED: 'Your posts do not permit this act on this case. Ask the accountable commune.',
+  NOT_AVAILABLE:
+    'This act is not available at the present step. Read `step` and `availableActions`.',
+  CONFLICT: 'The case has changed. Read it again and repeat with its current version.',
+  BUSY: 'Others are writing this case. Repeat with the same idempotency key.',
+  IDEMPOTENCY_KEY_REUSED: 'This key was used for another request. Use a new key.',
+  HAPPENED_IN_FUTURE: 'An act can be recorded only after it happened. Correct the instant.',
+  HAPPENED_BEFORE_RECEIPT: 'The act lies before the report was received. Correct the instant.',
+  UNIT_UNKNOWN: 'No such administrative unit on that day. Use a code of the current unit list.',
+  UNIT_NOT_COMMUNE: 'A commune-level unit is needed here. Use its five-digit code.',
+  PROCEDURE_UNKNOWN: 'No procedure is in force for this unit on that day.',
+  SAME_COMMUNE: 'The case is already with this commune. Name another one.',
+  HANDOVER_PENDING: 'A hand-over offer is open. It is to be accepted or declined first.',
+  NO_HANDOVER: 'No open hand-over offer to your commune.',
+  EMERGENCY_ALREADY_RAISED: 'The case is already an emergency.',
+  NO_EMERGENCY: 'The case is not an emergency.',
+  ISOLATION_OPEN: 'An isolation order is in force. End it first.',
+  NO_ISOLATION: 'No isolation order is in force.',
+  ISOLATION_CAP_EXCEEDED: 'Isolation may last 15 days in total. Shorten it or request the court.',
+  MEETING_MISSING: 'The dossier needs the minutes of the meeting. Record the meeting first.',
+  PLAN_ITEMS_INVALID: 'Plan items need distinct ids and an end not before their start.',
+  PLAN_ITEM_UNKNOWN: 'The plan has no such item.',
+  PLAN_ITEM_STATE: 'The plan item is already started or completed.',
+  PLAN_ITEM_COMPLETED_CHANGED: 'A completed plan item cannot be changed or left out.',
+  REVIEW_NOT_SAFE: 'Closing needs a child no longer at risk and stable. Continue instead.',
+  DEADLINE_UNKNOWN: 'The case has no such open deadline.',
+  POST_UNKNOWN: 'No such post in the accountable commune.',
+  TOO_LARGE: 'The content is too large. Shorten the texts.',
+  TOO_MANY_CHILDREN: 'One incident may concern at most 15 children.',
+} as const;
+
+/** A stable code partners program against. */
+export type RefusalCode = keyof typeof refusals;
+
+/** An answer that says no: a value, never thrown, and without any content of the request. */
+export type Refusal = {
+  readonly refused: RefusalCode;
+  /** Path of the input at fault, when one is. */
+  readonly field?: readonly string[];
+  /** The current human revision, with `CONFLICT`. */
+  readonly revision?: number;
+};
+
+/** Says no. */
+export function refuse(refused: RefusalCode, field?: readonly string[]): Refusal {
+  return field === undefined ? { refused } : { refused, field };
+}
+
+/** Whether an answer says no. */
+export function isRefusal(answer: object): answer is Refusal {
+  return 'refused' in answer;
+}
