@@ -1,0 +1,98 @@
+import { deadlineId, type Fact, type ToldPost } from './case/event.ts';
+import type { RuleId } from './procedure.ts';
+import type { Instant } from './time.ts';
+
+/** What a notice is about. */
+export const noticeKinds = [
+  'FORWARDED',
+  'HANDOVER_OFFERED',
+  'HANDOVER_ACCEPTED',
+  'HANDOVER_DECLINED',
+  'REMINDER',
+  'BREACH',
+  'ESCALATION',
+] as const;
+/** One of {@link noticeKinds}. */
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/**
+ * Something one post is to be told.
+ *
+ * It has the case code and the duty, and no member in which a name, a place or a text about a child would fit.
+ */
+export type Notice = {
+  /** The same for every attempt to write it: case, deadline, planning, rung or act, post. */
+  readonly id: string;
+  readonly caseId: string;
+  readonly caseCode: string;
+  readonly kind: NoticeKind;
+  readonly post: ToldPost;
+  readonly emergency: boolean;
+  /** When it became due to be told. */
+  readonly about: Instant;
+  readonly duty: {
+    readonly deadline: string;
+    readonly rule: RuleId;
+    readonly dueAt: Instant | null;
+  } | null;
+};
+
+/** The event a notice comes from, as far as notices need it. */
+export type Told = {
+  readonly caseId: string;
+  readonly caseCode: string;
+  readonly seq: number;
+  readonly emergency: boolean;
+  readonly facts: readonly Fact[];
+  /** Due instants of the deadlines the facts speak of. */
+  readonly dueAt: Readonly<Record<string, Instant | null>>;
+};
+
+const actKinds = {
+  ReportForwarded: 'FORWARDED',
+  HandoverOffered: 'HANDOVER_OFFERED',
+  HandoverAccepted: 'HANDOVER_ACCEPTED',
+  HandoverDeclined: 'HANDOVER_DECLINED',
+} as const satisfies Partial<Record<Fact['type'], NoticeKind>>;
+
+const rungKinds = {
+  ReminderRecorded: 'REMINDER',
+  BreachRecorded: 'BREACH',
+  Escalated: 'ESCALATION',
+} as const satisfies Partial<Record<Fact['type'], NoticeKind>>;
+
+type ActFact = Extract<Fact, { type: keyof typeof actKinds }>;
+type RungFact = Extract<Fact, { type: keyof typeof rungKinds }>;
+
+/** The notices an event calls for: one for each post it names, each with an id of its own. */
+export function noticesOf(event: Told): readonly Notice[] {
+  return event.facts.flatMap((fact) => {
+    if (isActFact(fact)) return fact.told.map((post) => actNotice(event, fact, post));
+    if (isRungFact(fact)) return fact.told.map((post) => rungNotice(event, fact, post));
+    return [];
+  });
+}
+
+function isActFact(fact: Fact): fact is ActFact {
+  return fact.type in actKinds;
+}
+
+function isRungFact(fact: Fact): fact is RungFact {
+  return fact.type in rungKinds;
+}
+
+function actNotice(event: Told, fact: ActFact, post: ToldPost): Notice {
+  const { caseId, caseCode, seq, emergency } = event;
+  const kind = actKinds[fact.type];
+  const id = [caseId, '-', seq, kind, post.id].join('#');
+  return { id, caseId, caseCode, kind, post, emergency, about: fact.about, duty: null };
+}
+
+function rungNotice(event: Told, fact: RungFact, post: ToldPost): Notice {
+  const { caseId, caseCode, emergency } = event;
+  const deadline = deadlineId(fact.deadline);
+  const id = [caseId, deadline, fact.planning, fact.rung, post.id].join('#');
+  const kind = rungKinds[fact.type];
+  const duty = { deadline, rule: fact.deadline.rule, dueAt: event.dueAt[deadline] ?? null };
+  return { id, caseId, caseCode, kind, post, emergency, about: fact.about, duty };
+}

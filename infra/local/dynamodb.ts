@@ -1,0 +1,152 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { crc32 } from 'node:zlib';
+import type { Body } from './dynamodb-action.ts';
+import { isRefusal, refusal } from './dynamodb-action.ts';
+import type { Feed } from './dynamodb-feed.ts';
+import { type Ledger, openLedger } from './dynamodb-ledger.ts';
+import { type Meter, newMeter } from './dynamodb-meter.ts';
+import { type Handlers, handlersOf } from './dynamodb-operations.ts';
+
+export type DynamoDBOptions = {
+  /** Directory of the journal; without one nothing outlives the process. */
+  readonly dir?: string;
+  readonly port?: number;
+  /** Put before every table name. */
+  readonly prefix?: string;
+  /** Epoch milliseconds; dates the feed and the tokens. */
+  readonly now: () => number;
+};
+
+/** A running engine: the wire at `endpoint`, and beside it what AWS does by other ways. */
+export type DynamoDB = {
+  readonly endpoint: string;
+  readonly feed: Feed;
+  /** Running totals of calls and units, by operation and table. */
+  readonly capacity: Pick<Meter, 'totals' | 'reset'>;
+  /** What the journal held at start, and the bytes of a torn last frame that were cut off. */
+  readonly recovered: { readonly frames: number; readonly cutBytes: number };
+  /** Keeps a JSON value under a key, beside the tables. */
+  remember(key: string, value: unknown): Promise<void>;
+  recall(key: string): unknown;
+  /** Deletes what expired before the instant and says how many items went. */
+  expire(nowEpochSeconds: number): Promise<number>;
+  /** Empties tables, feed, positions and journal. */
+  reset(): Promise<void>;
+  close(): Promise<void>;
+};
+
+const largestBody = 16 * 1024 * 1024;
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > largestBody)
+      throw refusal('ValidationException', 'The request is larger than 16 MB');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function parsed(text: string): Body {
+  try {
+    return JSON.parse(text) as Body;
+  } catch {
+    throw refusal('SerializationException', 'The body is not JSON');
+  }
+}
+
+async function answerOf(handlers: Handlers, request: IncomingMessage): Promise<Body> {
+  const target = String(request.headers['x-amz-target'] ?? '');
+  const body = await bodyOf(request);
+  const operation = target.replace(/^DynamoDB_20120810\./, '');
+  const handle = Object.hasOwn(handlers, operation) ? handlers[operation] : undefined;
+  if (!handle)
+    throw refusal(
+      'UnknownOperationException',
+      `The local engine does not speak ${target || 'a request without X-Amz-Target'}`,
+    );
+  return handle(parsed(body));
+}
+
+function send(response: ServerResponse, status: number, answer: Body): void {
+  const text = JSON.stringify(answer);
+  response.writeHead(status, {
+    'content-type': 'application/x-amz-json-1.0',
+    'content-length': Buffer.byteLength(text),
+    'x-amz-crc32': crc32(text),
+  });
+  response.end(text);
+}
+
+function sendError(response: ServerResponse, error: unknown): void {
+  if (isRefusal(error)) {
+    send(response, error.statusCode, error.body);
+    return;
+  }
+  console.error(error);
+  send(response, 500, refusal('InternalServerError', String(error)).body);
+}
+
+/** No answer, not even a refusal, leaves before everything it may have seen is on the disk. */
+async function serve(
+  { handlers, ledger }: { readonly handlers: Handlers; readonly ledger: Ledger },
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    const answer = await answerOf(handlers, request).finally(ledger.settled);
+    send(response, 200, answer);
+  } catch (error) {
+    sendError(response, error);
+  }
+}
+
+async function listen(server: Server, port: number): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  server.once('error', reject).listen(port, '127.0.0.1', resolve);
+  await promise;
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+async function stop(server: Server): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  server.close(() => resolve());
+  server.closeIdleConnections();
+  await promise;
+}
+
+/**
+ * Starts the embedded DynamoDB: dynalite's validation and expressions over a memory of our own.
+ *
+ * Every write is decided and applied within one turn of the loop, which is its lock.
+ */
+export async function startDynamoDB(options: DynamoDBOptions): Promise<DynamoDB> {
+  const { dir, port = 0, prefix = '', now } = options;
+  const ledger = await openLedger({ dir, prefix, now });
+  const meter = newMeter();
+  const handlers = handlersOf(ledger, meter);
+  const server = createServer((request, response) => {
+    void serve({ handlers, ledger }, request, response);
+  });
+  const endpoint = await listen(server, port).catch(async (error: unknown) => {
+    await ledger.close();
+    throw error;
+  });
+  return {
+    endpoint,
+    feed: ledger.feed,
+    capacity: { totals: meter.totals, reset: meter.reset },
+    recovered: ledger.recovered,
+    remember: ledger.remember,
+    recall: ledger.recall,
+    expire: ledger.expire,
+    reset: ledger.reset,
+    async close() {
+      await stop(server);
+      await ledger.close();
+    },
+  };
+}
