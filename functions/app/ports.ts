@@ -1,9 +1,11 @@
 import type { Calendar } from '#domain/calendar.ts';
+import type { Json } from '#domain/canonical.ts';
 import type { Case } from '#domain/case/case.ts';
-import type { CommandType, Json } from '#domain/case/command.ts';
+import type { CommandType } from '#domain/case/command.ts';
 import type { Fact, PaperKind } from '#domain/case/event.ts';
 import type { Counters } from '#domain/case/moment.ts';
 import type { App, Directory, Officer, Post, Role, Unit, UnitCode } from '#domain/directory.ts';
+import type { ProtectedTable } from '#domain/disclosure.ts';
 import type { Notice } from '#domain/notice.ts';
 import type { Actor, FieldClass } from '#domain/permission.ts';
 import type { Procedure, Step } from '#domain/procedure.ts';
@@ -50,6 +52,8 @@ export type Head = {
   readonly state: Case;
   /** Hash of the last event. */
   readonly hash: string;
+  /** The commit that last wrote the plan; 0 before there is one. */
+  readonly planSeq: number;
 };
 
 /** What an API write leaves behind so that a repeat finds the first answer. */
@@ -101,6 +105,8 @@ export type Ledger = {
     readonly agency: string;
     readonly year: number;
     readonly now: Instant;
+    /** What this act needs beside the case itself. */
+    readonly with: readonly ('dataKey' | 'cases' | 'forms')[];
   }) => Promise<Loaded>;
   readonly head: (caseId: string) => Promise<Head | undefined>;
   readonly heads: (caseIds: readonly string[]) => Promise<ReadonlyMap<string, Head>>;
@@ -153,6 +159,7 @@ export type Worklists = {
 export type InboxItem = Notice & {
   readonly written: Instant;
   readonly email: 'PENDING' | 'CLAIMED' | 'SENT' | 'VOID' | 'FAILED';
+  readonly attempts: number;
 };
 
 /** Notices as they wait for their posts and carriers. */
@@ -186,6 +193,25 @@ export type Projections = {
     readonly to: number;
     readonly record: StatisticalRecord | undefined;
   }) => Promise<boolean>;
+};
+
+/** A frozen, protected table: its id names table and period, and nothing in it ever changes. */
+export type Release = {
+  readonly id: string;
+  readonly createdAt: Instant;
+  readonly table: ProtectedTable;
+  /** SHA-256 of the canonical table, hex. */
+  readonly hash: string;
+  /** Signature of the hash, base64, and the id of the key that made it. */
+  readonly signature: string;
+  readonly keyId: string;
+};
+
+/** The releases there are; a release is written once. */
+export type Releases = {
+  readonly list: (wish: PageWish) => Promise<Page<Release>>;
+  readonly find: (id: string) => Promise<Release | undefined>;
+  readonly putNew: (release: Release) => Promise<boolean>;
 };
 
 /** The register of reads of personal data, append-only. */

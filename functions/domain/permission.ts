@@ -166,8 +166,13 @@ function covers(grant: Grant, post: Held, state: Case): boolean {
 
 /** Whether one of the actor's posts permits an act on a case. */
 export function may(actor: Actor, act: CommandType, state: Case): boolean {
-  if (!actor.scopes.includes('cases:write')) return false;
-  return permitted[act].some((grant) => actor.posts.some((post) => covers(grant, post, state)));
+  return actingPost(actor, act, state) !== undefined;
+}
+
+/** The post by which an actor may do an act on a case, if any. */
+export function actingPost(actor: Actor, act: CommandType, state: Case): Held | undefined {
+  if (!actor.scopes.includes('cases:write')) return undefined;
+  return actor.posts.find((post) => permitted[act].some((grant) => covers(grant, post, state)));
 }
 
 /** The post by which an actor may take a report down, if any. */

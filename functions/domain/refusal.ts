@@ -21,7 +21,7 @@ export const refusals = {
   NO_ISOLATION: 'No isolation order is in force.',
   ISOLATION_CAP_EXCEEDED: 'Isolation may last 15 days in total. Shorten it or request the court.',
   MEETING_MISSING: 'The dossier needs the minutes of the meeting. Record the meeting first.',
-  PLAN_ITEMS_INVALID: 'Plan items need distinct ids and an end not before their start.',
+  PLAN_ITEMS_INVALID: 'A plan needs items, with distinct ids and ends not before their starts.',
   PLAN_ITEM_UNKNOWN: 'The plan has no such item.',
   PLAN_ITEM_STATE: 'The plan item is already started or completed.',
   PLAN_ITEM_COMPLETED_CHANGED: 'A completed plan item cannot be changed or left out.',

@@ -7,10 +7,10 @@ export type Reading = {
   readonly sensitive: readonly Cell[];
 };
 
-/** A count that could point at a child. */
+/** The least count that could point at a child. */
 export const smallest = 1;
 
-/** The largest count that could. */
+/** The largest count that could point at a child. */
 export const largestSmall = 7;
 
 // Five cells of 1 or more in a total of 7 or less leave it three values; six leave it two. To hide

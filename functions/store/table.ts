@@ -49,3 +49,105 @@ export const tables = {
 
 /** The stem of a table; the deployed name is this behind the stage prefix. */
 export type TableName = keyof typeof tables;
+
+/** Shards of a province's due index; raised only when one province's timers move more than 500 times a second. */
+export const dueShards = 1;
+
+// A separator inside a part must not make two different keys equal.
+const part = (text: string): string => text.replace(/[%#]/g, encodeURIComponent);
+const padded = (seq: number): string => String(seq).padStart(8, '0');
+
+/** The key of every kind of item. Nothing else in the project spells a key. */
+export const keys = {
+  head: (caseId: string) => ({ pk: `C#${caseId}`, sk: 'HEAD' }),
+  event: (caseId: string, seq: number) => ({ pk: `C#${caseId}`, sk: `E#${padded(seq)}` }),
+  plan: (caseId: string, cycle: number) => ({ pk: `C#${caseId}`, sk: `PLAN#${cycle}` }),
+  dataKey: (caseId: string) => ({ pk: `C#${caseId}`, sk: 'KEY' }),
+  paper: (caseId: string, kind: string, version: number) => ({
+    pk: `C#${caseId}`,
+    sk: `S#${kind}#${padded(version)}`,
+  }),
+  listed: (caseId: string, unit: string) => ({ pk: `C#${caseId}`, sk: `W#${part(unit)}` }),
+  incident: (incidentId: string) => ({ pk: `N#${incidentId}`, sk: 'INCIDENT' }),
+  incidentKey: (incidentId: string) => ({ pk: `N#${incidentId}`, sk: 'KEY' }),
+  incidentPaper: (incidentId: string, kind: string, version: number) => ({
+    pk: `N#${incidentId}`,
+    sk: `S#${kind}#${padded(version)}`,
+  }),
+  request: (app: string, subject: string, key: string) => ({
+    pk: `I#${part(app)}#${part(subject)}#${part(key)}`,
+    sk: 'REQUEST',
+  }),
+  caseCounter: () => ({ pk: 'K#CASE', sk: 'COUNTER' }),
+  formCounter: (agency: string, year: number) => ({
+    pk: `K#FORM#${part(agency)}#${year}`,
+    sk: 'COUNTER',
+  }),
+  unit: (code: string) => ({ pk: `U#${part(code)}`, sk: 'UNIT' }),
+  post: (unit: string, id: string) => ({ pk: `U#${part(unit)}`, sk: `POST#${part(id)}` }),
+  officer: (id: string) => ({ pk: `O#${part(id)}`, sk: 'OFFICER' }),
+  app: (id: string) => ({ pk: `A#${part(id)}`, sk: 'APP' }),
+  directoryRevision: () => ({ pk: 'R', sk: 'DIRECTORY' }),
+  notice: (post: string, id: string) => ({ pk: `B#${part(post)}`, sk: `N#${id}` }),
+  cursor: (caseId: string) => ({ pk: `C#${caseId}`, sk: 'CURSOR' }),
+  /** Statistical records lie by generation, so that a rebuild never mixes with what it replaces. */
+  record: (caseId: string) => ({ pk: `C#${caseId}`, sk: 'RECORD' }),
+  recordOfPeriod: (period: string, caseId: string) => ({ pk: `Q#1#${period}`, sk: caseId }),
+  release: (id: string) => ({ pk: `RELEASE#${part(id)}`, sk: 'RELEASE' }),
+  releaseList: (id: string) => ({ pk: 'RELEASE', sk: part(id) }),
+  read: (caseId: string, at: string, requestId: string) => ({
+    pk: `C#${caseId}`,
+    sk: `R#${at}#${part(requestId)}`,
+  }),
+  administered: (day: string, at: string, id: string) => ({
+    pk: `D#${day}`,
+    sk: `${at}#${part(id)}`,
+  }),
+} as const;
+
+/** Prefixes for reading several items of one partition. */
+export const prefixes = { event: 'E#', post: 'POST#' } as const;
+
+/** The attributes that put an item into an index; an item without them is not in it. */
+export const indexed = {
+  due: (province: string, at: string, caseId: string) => ({
+    duePk: duePartition(province, shardOf(caseId)),
+    dueSk: `${at}#${caseId}`,
+  }),
+  worklist: (unit: string, list: 'O' | 'V' | 'C', receivedAt: string, caseId: string) => ({
+    listPk: listPartition(unit),
+    listSk: `${list}#${receivedAt}#${caseId}`,
+  }),
+  child: (parent: string, code: string) => ({ parentPk: childPartition(parent), parentSk: code }),
+  inbox: (post: string, at: string, id: string) => ({
+    inboxPk: inboxPartition(post),
+    inboxSk: `${at}#${id}`,
+  }),
+  attempt: (at: string, id: string) => ({ attemptPk: attemptPartition, attemptSk: `${at}#${id}` }),
+} as const;
+
+/** A partition of the due index. */
+export const duePartition = (province: string, shard: number): string =>
+  `D#${part(province)}#${shard}`;
+/** A unit's partition of the worklist index. */
+export const listPartition = (unit: string): string => `W#${part(unit)}`;
+/** The units directly below a unit. */
+export const childPartition = (parent: string): string => `P#${part(parent)}`;
+/** A post's inbox. */
+export const inboxPartition = (post: string): string => `B#${part(post)}`;
+/** Notices waiting for an attempt. */
+export const attemptPartition = 'ATTEMPT';
+/** The list of frozen releases. */
+export const releasePartition = 'RELEASE';
+/** Records of cases received in a quarter. */
+export const periodPartition = (period: string): string => keys.recordOfPeriod(period, '').pk;
+
+function shardOf(caseId: string): number {
+  return Number.parseInt(caseId.slice(0, 4), 32) % dueShards;
+}
+
+/** The case whose event a pair of keys names; nothing for the keys of any other item. */
+export function eventOf(pk: string | undefined, sk: string | undefined): string | undefined {
+  if (pk === undefined || sk?.startsWith(prefixes.event) !== true) return undefined;
+  return pk.slice(keys.head('').pk.length);
+}

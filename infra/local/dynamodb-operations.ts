@@ -99,6 +99,16 @@ function singleGet(operation: Named, { memory }: Ledger, meter: Meter): Handler 
   };
 }
 
+/** dynalite shuffles a batch by chance, and a simulation must replay: any order will do, but one. */
+function inFixedOrder(answer: Body): Body {
+  const tables = Object.entries(answer['Responses'] as { [table: string]: object[] });
+  const ordered = tables.map(([table, items]) => {
+    const marked = items.map((item) => ({ item, mark: JSON.stringify(item) }));
+    return [table, marked.sort((a, b) => (a.mark < b.mark ? -1 : 1)).map(({ item }) => item)];
+  });
+  return Object.fromEntries(ordered);
+}
+
 function batchGet(operation: Named, { memory }: Ledger, meter: Meter): Handler {
   return (input) => {
     const view = memory.view();
@@ -109,7 +119,7 @@ function batchGet(operation: Named, { memory }: Ledger, meter: Meter): Handler {
       costOfRead(read, mannerOf(requests[read.table.name])),
     );
     meter.count(operation.name, costs);
-    return { ...answer, ...many(costs, input) };
+    return { ...answer, Responses: inFixedOrder(answer), ...many(costs, input) };
   };
 }
 

@@ -114,8 +114,10 @@ async function listen(server: Server, port: number): Promise<string> {
 async function stop(server: Server): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   server.close(() => resolve());
-  server.closeIdleConnections();
+  // A connection that is busy now turns idle only once its answer has left.
+  const closing = setInterval(() => server.closeIdleConnections(), 10);
   await promise;
+  clearInterval(closing);
 }
 
 /**
@@ -128,7 +130,8 @@ export async function startDynamoDB(options: DynamoDBOptions): Promise<DynamoDB>
   const ledger = await openLedger({ dir, prefix, now });
   const meter = newMeter();
   const handlers = handlersOf(ledger, meter);
-  const server = createServer((request, response) => {
+  // A connection dropped for idleness would fail the next call of a client that tries once.
+  const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     void serve({ handlers, ledger }, request, response);
   });
   const endpoint = await listen(server, port).catch(async (error: unknown) => {

@@ -28,9 +28,11 @@ describe('a condition', () => {
     const { client } = await started();
     const stored = { ...key('a'), seq: { N: '4' } };
     await client.putItem({ TableName, Item: stored });
-    const request = { ...increment('a', 3), ReturnValuesOnConditionCheckFailure: 'ALL_OLD' };
     await expect(
-      client.updateItem({ ...request, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' }),
+      client.updateItem({
+        ...increment('a', 3),
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      }),
     ).rejects.toMatchObject({ name: 'ConditionalCheckFailedException', Item: stored });
     await expect(client.updateItem(increment('a', 3))).rejects.not.toHaveProperty('Item.seq');
     const { Item } = await client.getItem({ TableName, Key: key('a') });
@@ -275,7 +277,7 @@ describe('expiry', () => {
     expect(await engine.expire(100)).toBe(1);
     const { Items = [] } = await client.scan({ TableName });
     expect(Items.map(({ pk }) => pk?.S).sort()).toEqual(['endless', 'renewed']);
-    expect(engine.feed.read(3, 10)).toMatchObject([{ eventName: 'REMOVE', Keys: key('old') }]);
+    expect(engine.feed.read(4, 10)).toMatchObject([{ eventName: 'REMOVE', Keys: key('old') }]);
   });
 });
 
@@ -417,10 +419,9 @@ describe('the wire', () => {
       RequestItems: { 'dev-cases': Items.map((Item) => ({ PutRequest: { Item } })) },
     });
     const { Responses } = await client.batchGetItem({
-      RequestItems: { 'dev-cases': { Keys: [...Items, key('c')] } },
+      RequestItems: { 'dev-cases': { Keys: [key('c'), key('b'), key('a')] } },
     });
-    expect(Responses?.['dev-cases']).toEqual(expect.arrayContaining(Items));
-    expect(Responses?.['dev-cases']).toHaveLength(2);
+    expect(Responses?.['dev-cases']).toEqual(Items);
   });
 
   it('lets a client make a table of its own', async () => {

@@ -1,3 +1,4 @@
+import type { Json } from '../canonical.ts';
 import type { AbuseCategory, Channel, Sex, SubjectGroup } from '../classification.ts';
 import type { UnitCode } from '../directory.ts';
 import type { LegName } from '../procedure.ts';
@@ -11,15 +12,6 @@ import type {
   PlanItem,
   ReviewOutcome,
 } from './event.ts';
-
-/** Plain JSON. */
-export type Json =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly Json[]
-  | { readonly [key: string]: Json };
 
 /** Personal content of a command, by the paper it is sealed as. */
 export type Papers = Readonly<Partial<Record<PaperKind, Json>>>;
@@ -89,6 +81,17 @@ export type Command = { [Type in CommandType]: CommandOf<Type> }[CommandType];
 
 /** Acts that neither need nor raise the revision: they change nothing that others decide on. */
 export const sideActs: readonly CommandType[] = ['acknowledge', 'addNote'];
+
+/** Acts that draw up a form and so use up a running number of the acting agency. */
+export const numberedActs: readonly CommandType[] = [
+  'receiveReport',
+  'assessInitially',
+  'orderIsolation',
+  'assessNeeds',
+  'submitPlan',
+  'approvePlan',
+  'reviewPlan',
+];
 
 /** Every act by name, in the order of the procedure. */
 export const commandTypes = [

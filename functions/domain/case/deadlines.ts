@@ -26,7 +26,8 @@ import type { Moment } from './moment.ts';
 /**
  * The facts with what follows from them for the deadlines of the case.
  *
- * Each fact first voids, then meets, then confirms, then starts duties, as the limits of the pinned procedures say.
+ * Each fact first voids or meets, then suspends or confirms, then starts duties, as the limits of the
+ * pinned procedures say.
  */
 export function withDeadlines(
   before: Case | undefined,
@@ -51,11 +52,12 @@ function follow(state: Case, fact: Fact, commit: Commit): readonly Fact[] {
   const ended = state.deadlines.flatMap((open) => end(open, state, fact, commit));
   const gone = new Set(ended.map((each) => deadlineId(each.deadline)));
   const left = state.deadlines.filter((open) => !gone.has(deadlineId(open)));
+  const suspended = left.flatMap((open) => suspend(open, state, fact, commit));
   const confirmed = left.flatMap((open) => confirm(open, state, fact, commit));
   const started = limitsInForce(state, commit.procedures)
     .filter((limit) => limit.from.includes(fact.type as Trigger) && starts(limit, fact, left))
     .flatMap((limit) => start(limit, state, fact, commit));
-  return [...ended, ...confirmed, ...started];
+  return [...ended, ...suspended, ...confirmed, ...started];
 }
 
 /** The limits that hold now: each leg under the version it pinned. */
@@ -88,6 +90,7 @@ function end(
 ): readonly FactOf<'DeadlineClosed'>[] {
   const limit = limitBehind(open, state, commit.procedures);
   if (limit === undefined) return [];
+  if (isSuspended(open, limit, state, fact)) return [];
   const how = ending(open, limit, fact);
   if (how === undefined) return [];
   return [closed(open, how, fact)];
@@ -135,6 +138,40 @@ export function keyOf(open: DeadlineKey): DeadlineKey {
   return { rule, leg, cycle, subject, triggerSeq, planRevision: revision };
 }
 
+/**
+ * An emergency lowered before Form 02 does not end the duty of the receipt: Form 02 may still find serious
+ * harm, and its twelve hours have run since the receipt.
+ */
+function isSuspended(open: Deadline, limit: Limit, state: Case, fact: Fact): boolean {
+  if (fact.type !== 'EmergencyLowered' || state.seriousHarm !== null) return false;
+  return limit.conditional && open.from === state.receivedAt;
+}
+
+function suspend(
+  open: Deadline,
+  state: Case,
+  fact: Fact,
+  commit: Commit,
+): readonly FactOf<'DeadlineMoved'>[] {
+  const limit = limitBehind(open, state, commit.procedures);
+  if (limit === undefined || !isSuspended(open, limit, state, fact)) return [];
+  const { dueAt, planning, rung, calendar } = open;
+  return [
+    {
+      type: 'DeadlineMoved',
+      about: fact.about,
+      known: commit.now,
+      deadline: keyOf(open),
+      planning,
+      dueAt,
+      status: 'CONDITIONAL',
+      calendar,
+      nextAt: null,
+      rung,
+    },
+  ];
+}
+
 function isFinding(fact: Fact): boolean {
   return (
     fact.type === 'EmergencyRaised' ||
@@ -159,19 +196,21 @@ function confirm(
       known: commit.now,
       deadline: keyOf(open),
       planning: open.planning,
-      nextAt: firstTelling(limit, open.from, open.dueAt, commit),
+      nextAt: tellingAt(open.rung, limit, open, commit),
     },
   ];
 }
 
-function firstTelling(
+type Planning = { readonly from: Instant; readonly dueAt: Instant | null };
+
+function tellingAt(
+  rung: number,
   limit: Limit,
-  from: Instant,
-  dueAt: Instant | null,
-  commit: Moment,
+  { from, dueAt }: Planning,
+  { calendar }: Moment,
 ): Instant | null {
   if (dueAt === null) return null;
-  return rungAt(limit.ladder, 0, { from, dueAt }, commit.calendar) ?? null;
+  return rungAt(limit.ladder, rung, { from, dueAt }, calendar) ?? null;
 }
 
 function starts(limit: Limit, fact: Fact, open: readonly Deadline[]): boolean {
@@ -238,7 +277,9 @@ export function isolationDaysUsed(state: Case, except?: string): number {
 }
 
 function daysTaken({ from, days, endedAt }: Case['isolations'][number]): number {
-  return endedAt === null ? days : daysBetween(localDate(from), localDate(endedAt));
+  if (endedAt === null) return days;
+  // An end written down as before its beginning gives no days back.
+  return Math.max(0, daysBetween(localDate(from), localDate(endedAt)));
 }
 
 type Starting = {
@@ -269,7 +310,7 @@ function set(limit: Limit, opening: Opening, starting: Starting): FactOf<'Deadli
     dueAt: planned.dueAt,
     status: conditional ? 'CONDITIONAL' : planned.status,
     calendar: commit.calendar.revision,
-    nextAt: conditional ? null : firstTelling(limit, from, planned.dueAt, commit),
+    nextAt: conditional ? null : tellingAt(0, limit, { from, dueAt: planned.dueAt }, commit),
     ...(opening.span.unit === 'CALENDAR_DAYS' && { days: opening.span.count }),
     ...(opening.named !== undefined && { named: opening.named }),
   };

@@ -83,13 +83,17 @@ export const declineHandover: Decider<'declineHandover'> = (state, command, mome
 };
 
 /**
- * The chair names the post of the worker who follows the case.
+ * The chair of the commune that answers for a leg names the post of the worker who follows it.
  *
  * @law Law on Children 2016 Art. 90.4
- * @refuses POST_UNKNOWN
+ * @refuses NOT_ALLOWED, POST_UNKNOWN
  */
 export const assignWorker: Decider<'assignWorker'> = (state, command, moment) => {
   const { unit } = legOf(state, command.leg);
+  const isChair = moment.actor.posts.some(
+    (post) => post.role === 'COMMUNE_CHAIR' && post.unit === unit,
+  );
+  if (!isChair) return refuse('NOT_ALLOWED', ['leg']);
   const known = moment.directory.posts.some(
     (post) => post.id === command.post && post.role === 'COMMUNE_WORKER' && post.unit === unit,
   );

@@ -14,7 +14,8 @@ import { paperRefs } from './paper.ts';
  * The clock of the twelve hours runs from `receivedAt`, whoever received it.
  *
  * @law ND56/2017 Art. 25.1, 26.1
- * @refuses NOT_ALLOWED, HAPPENED_IN_FUTURE, UNIT_UNKNOWN, UNIT_NOT_COMMUNE, PROCEDURE_UNKNOWN
+ * @refuses NOT_ALLOWED, HAPPENED_IN_FUTURE, HAPPENED_BEFORE_RECEIPT, UNIT_UNKNOWN,
+ * UNIT_NOT_COMMUNE, PROCEDURE_UNKNOWN
  */
 export function receiveReport(
   command: CommandOf<'receiveReport'>,
@@ -22,7 +23,8 @@ export function receiveReport(
 ): readonly Fact[] | Refusal {
   const post = receivingPost(moment.actor);
   if (post === undefined) return refuse('NOT_ALLOWED');
-  if (command.receivedAt > moment.now) return refuse('HAPPENED_IN_FUTURE', ['receivedAt']);
+  const wrong = instantRefusal(command, moment);
+  if (wrong !== undefined) return wrong;
   const place = incidentPlace(command, moment);
   if ('refused' in place) return place;
   const { unit, receivedAt } = { unit: place, receivedAt: command.receivedAt };
@@ -49,6 +51,17 @@ export function receiveReport(
     synthetic: unit.fictional,
   };
   return [received, recorded(command, moment), forwarded(unit.code, moment)];
+}
+
+/** The report was received, then taken down, and both before now. */
+function instantRefusal(
+  { receivedAt, happenedAt }: CommandOf<'receiveReport'>,
+  { now }: Moment,
+): Refusal | undefined {
+  if (receivedAt > now) return refuse('HAPPENED_IN_FUTURE', ['receivedAt']);
+  if (happenedAt === null) return undefined;
+  if (happenedAt > now) return refuse('HAPPENED_IN_FUTURE', ['happenedAt']);
+  return happenedAt < receivedAt ? refuse('HAPPENED_BEFORE_RECEIPT', ['happenedAt']) : undefined;
 }
 
 function incidentPlace(command: CommandOf<'receiveReport'>, moment: Moment) {
@@ -84,7 +97,10 @@ function forwarded(unit: UnitCode, moment: Moment): FactOf<'ReportForwarded'> {
 
 /** The age group of a child on a day; from the birth date if known, else from the estimate. */
 export function ageGroupOf(child: ReportedChild, at: Instant): AgeGroup {
-  const age = child.bornOn === null ? child.estimatedAge : ageOn(child.bornOn, localDate(at));
+  const on = localDate(at);
+  // A birth day still to come is a slip of the pen, and counts as none.
+  if (child.bornOn !== null && child.bornOn > on) return 'UNKNOWN';
+  const age = child.bornOn === null ? child.estimatedAge : ageOn(child.bornOn, on);
   if (age === null || age < 0) return 'UNKNOWN';
   if (age < 6) return '0-5';
   if (age < 10) return '6-9';

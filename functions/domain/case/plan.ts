@@ -112,7 +112,9 @@ function itemRefusal(state: Case, item: string, begun: readonly string[]): Refus
 function itemsRefusal(items: readonly PlanItem[]): Refusal | undefined {
   const ids = new Set(items.map(({ id }) => id));
   const ordered = items.every(({ startOn, endOn }) => startOn <= endOn);
-  return ids.size === items.length && ordered ? undefined : refuse('PLAN_ITEMS_INVALID', ['items']);
+  // A plan of nothing would have no last day, so nobody would ever be told to review it.
+  const sound = items.length > 0 && ids.size === items.length && ordered;
+  return sound ? undefined : refuse('PLAN_ITEMS_INVALID', ['items']);
 }
 
 function completedRefusal(state: Case, items: readonly PlanItem[]): Refusal | undefined {

@@ -1,8 +1,12 @@
-import { acknowledgementHold, after } from '../escalation.ts';
+import { acknowledgementHold, after, ladders, rungAt } from '../escalation.ts';
+import { actingPost } from '../permission.ts';
+import type { LadderName } from '../procedure.ts';
 import { refuse } from '../refusal.ts';
-import { findDeadline } from './case.ts';
+import { earliest, type Instant } from '../time.ts';
+import { type Deadline, findDeadline } from './case.ts';
 import { keyOf, limitBehind } from './deadlines.ts';
 import { type Decider, dated } from './decider.ts';
+import type { Moment } from './moment.ts';
 import { paperRefs } from './paper.ts';
 
 /**
@@ -15,19 +19,34 @@ export const acknowledge: Decider<'acknowledge'> = (state, command, moment) => {
   const open = findDeadline(state, command.deadline);
   const limit = open && limitBehind(open, state, moment.procedures);
   if (open === undefined || limit === undefined) return refuse('DEADLINE_UNKNOWN', ['deadline']);
-  const held = after(acknowledgementHold[limit.ladder], moment.now, moment.calendar);
-  const nextAt = open.nextAt === null || open.nextAt > held ? open.nextAt : held;
   return [
     {
       type: 'Acknowledged',
       ...dated(command, moment),
       deadline: keyOf(open),
       planning: open.planning,
-      post: moment.actor.posts[0]?.id ?? moment.actor.id,
-      nextAt,
+      post: actingPost(moment.actor, 'acknowledge', state)?.id ?? moment.actor.id,
+      nextAt: heldUntil(open, limit.ladder, moment),
     },
   ];
 };
+
+/**
+ * When the next rung is told after an acknowledgement.
+ *
+ * A breach is recorded when it happens, whoever has seen it coming; and a rung waits for one hold only,
+ * so acknowledging again and again never stops the climb.
+ */
+function heldUntil(open: Deadline, ladder: LadderName, moment: Moment): Instant | null {
+  const { from, dueAt, nextAt } = open;
+  if (nextAt === null || dueAt === null) return nextAt;
+  const hold = acknowledgementHold[ladder];
+  const planned = rungAt(ladder, open.rung, { from, dueAt }, moment.calendar) ?? nextAt;
+  const isEscalation = ladders[ladder][open.rung]?.kind === 'ESCALATION';
+  const latest = isEscalation ? after(hold, planned, moment.calendar) : dueAt;
+  const held = earliest(after(hold, moment.now, moment.calendar), latest);
+  return held > nextAt ? held : nextAt;
+}
 
 /** A note to the record; it changes nothing that others decide on. */
 export const addNote: Decider<'addNote'> = (state, command, moment) => [

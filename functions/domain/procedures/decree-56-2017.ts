@@ -99,7 +99,7 @@ export const decree56: Procedure = {
       within: workingDays(1),
       from: ['PlanApproved'],
       until: ['DecisionSent'],
-      voidedBy: ['CaseClosed'],
+      voidedBy: ['PlanReviewed', 'CaseClosed'],
       by: 'COMMUNE_WORKER',
       policy: '0008',
     }),

@@ -1,0 +1,54 @@
+import type { Case } from '#domain/case/case.ts';
+import { deadlineId, type Fact } from '#domain/case/event.ts';
+import type { Moment } from '#domain/case/moment.ts';
+import type { Event, Head, SealedPaper, StoredEvent, World } from './ports.ts';
+
+/** What happened in one commit. */
+export type Happened = {
+  readonly act: Event['act'];
+  readonly moment: Moment;
+  readonly facts: readonly Fact[];
+  readonly papers: readonly SealedPaper[];
+};
+
+/** The event a commit leaves in the ledger, linked to the one before. */
+export function linked(
+  before: Head | undefined,
+  after: Case,
+  { act, moment, facts, papers }: Happened,
+  world: World,
+): StoredEvent {
+  const { kind, id, app } = moment.actor;
+  const event: Event = {
+    caseId: after.id,
+    caseCode: after.code,
+    seq: after.seq,
+    revision: after.revision,
+    act,
+    written: moment.now,
+    by: { kind, id, app },
+    emergency: after.emergencySince !== null,
+    synthetic: after.synthetic,
+    dueAt: dueInstants(facts, before?.state, after),
+    directory: moment.directory.revision,
+    facts,
+    sealed: papers.map(({ kind: paper, version, digest }) => ({ kind: paper, version, digest })),
+  };
+  const previous = before?.hash ?? world.chainStart(after.id);
+  return { ...event, previous, hash: world.link(previous, event) };
+}
+
+function dueInstants(
+  facts: readonly Fact[],
+  before: Case | undefined,
+  after: Case,
+): Event['dueAt'] {
+  const known = [...(before?.deadlines ?? []), ...after.deadlines];
+  const spoken = new Set(
+    facts.flatMap((fact) =>
+      'told' in fact && 'deadline' in fact ? [deadlineId(fact.deadline)] : [],
+    ),
+  );
+  const due = known.map((each) => [deadlineId(each), each.dueAt] as const);
+  return Object.fromEntries(due.filter(([id]) => spoken.has(id)));
+}

@@ -1,0 +1,45 @@
+import type { Case } from '#domain/case/case.ts';
+import type { Command } from '#domain/case/command.ts';
+import type { Moment } from '#domain/case/moment.ts';
+import { nation, type UnitCode } from '#domain/directory.ts';
+import type { Actor } from '#domain/permission.ts';
+import type { Instant } from '#domain/time.ts';
+import type { Loaded } from './ports.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** The moment of one case. */
+export type CaseMoment = Moment & { readonly caseId: string };
+
+/** Everything a decider may know, gathered once. */
+export async function momentOf(
+  { actor, command, now }: { actor: Actor; command: Command; now: Instant },
+  { head, counters }: Loaded,
+  { directories, world }: Surroundings,
+): Promise<CaseMoment> {
+  const units = unitsFor(command, head?.state);
+  const [directory, calendar, procedures] = await Promise.all([
+    directories.around(units),
+    directories.calendar(),
+    directories.procedures(),
+  ]);
+  const incidentId = head?.state.incident ?? world.newId();
+  const { caseId } = command;
+  return { now, actor, calendar, procedures, directory, counters, incidentId, caseId };
+}
+
+/** The units an act speaks of or tells; most acts need none and cost no read. */
+function unitsFor(command: Command, state: Case | undefined): readonly UnitCode[] {
+  switch (command.type) {
+    case 'receiveReport':
+      return [command.incidentUnit, command.residenceUnit ?? command.incidentUnit];
+    case 'offerHandover':
+      return [command.to, state?.residenceLeg.unit ?? nation];
+    case 'acceptHandover':
+    case 'declineHandover':
+      return [state?.offer?.to ?? nation, state?.residenceLeg.unit ?? nation];
+    case 'assignWorker':
+      return [state?.incidentLeg.unit ?? nation, state?.residenceLeg.unit ?? nation];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,79 @@
+import { deadlineId } from '#domain/case/event.ts';
+import { letterFor } from '#domain/letter.ts';
+import { plusHours } from '#domain/time.ts';
+import type { Directories, InboxItem, Ledger, NoticeKey, Notices, World } from './ports.ts';
+
+/** A way to reach a person outside; `ref` is the same for every attempt of one notice. */
+export type Carrier = (mail: {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly ref: string;
+}) => Promise<'SENT' | 'REFUSED' | 'LATER'>;
+
+/** What notifying needs around it. */
+export type NotifyRoom = {
+  readonly ledger: Pick<Ledger, 'head'>;
+  readonly directories: Pick<Directories, 'address'>;
+  readonly notices: Notices;
+  readonly carry: Carrier;
+  readonly consoleUrl: string;
+  readonly world: Pick<World, 'now' | 'log'>;
+};
+
+/** What became of one notice. */
+export type Notified = 'SENT' | 'VOID' | 'NOT_OURS' | 'LATER' | 'FAILED';
+
+/**
+ * Sends one notice to its post by e-mail, at least once, carrying its id.
+ *
+ * A deadline closed meanwhile makes it void: that is seen on a strong read before the claim, and nothing is
+ * claimed after the void.
+ */
+export async function notify(key: NoticeKey, room: NotifyRoom): Promise<Notified> {
+  const { notices, world } = room;
+  const item = await notices.find(key.post, key.id);
+  if (item === undefined || item.email === 'SENT' || item.email === 'VOID') return 'NOT_OURS';
+  if (await isOver(item, room)) {
+    await notices.settle(key.post, key.id, { email: 'VOID' });
+    return 'VOID';
+  }
+  const claimed = await notices.claim(key.post, key.id, world.now());
+  return claimed === undefined ? 'NOT_OURS' : send(claimed, key, room);
+}
+
+async function isOver(item: InboxItem, { ledger }: NotifyRoom): Promise<boolean> {
+  if (item.duty === null) return false;
+  const head = await ledger.head(item.caseId);
+  const open = head?.state.deadlines.some((each) => deadlineId(each) === item.duty?.deadline);
+  return open !== true;
+}
+
+async function send(item: InboxItem, key: NoticeKey, room: NotifyRoom): Promise<Notified> {
+  const to = await room.directories.address(item.post.unit, item.post.id);
+  const letter = letterFor(item, room.consoleUrl);
+  const outcome = to === undefined ? 'LATER' : await room.carry({ to, ref: item.id, ...letter });
+  if (outcome === 'SENT') {
+    await room.notices.settle(key.post, key.id, { email: 'SENT' });
+    return 'SENT';
+  }
+  return outcome === 'REFUSED' ? giveUp(item, key, room) : later(item, key, room);
+}
+
+async function giveUp(item: InboxItem, key: NoticeKey, room: NotifyRoom): Promise<Notified> {
+  await room.notices.settle(key.post, key.id, { retryAt: null });
+  room.world.log({ event: 'notice_undeliverable', alarm: true, caseId: item.caseId });
+  return 'FAILED';
+}
+
+// Minutes until the next attempt, by attempts made: an hour at most, for some three days.
+const waitMinutes = [1, 2, 5, 15, 30, 60];
+const maxAttempts = 75;
+
+async function later(item: InboxItem, key: NoticeKey, room: NotifyRoom): Promise<Notified> {
+  if (item.attempts >= maxAttempts) return giveUp(item, key, room);
+  const minutes = waitMinutes[item.attempts - 1] ?? 60;
+  const retryAt = plusHours(room.world.now(), minutes / 60);
+  await room.notices.settle(key.post, key.id, { retryAt });
+  return 'LATER';
+}

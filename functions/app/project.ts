@@ -1,0 +1,47 @@
+import { noticesOf } from '#domain/notice.ts';
+import { recordAfter } from '#domain/statistics-projection.ts';
+import type { Event, Ledger, NoticeKey, Notices, Projections, World } from './ports.ts';
+
+/** What projecting needs around it. */
+export type ProjectionRoom = {
+  readonly ledger: Pick<Ledger, 'events'>;
+  readonly notices: Pick<Notices, 'putNew'>;
+  readonly projections: Projections;
+  /** Tells the queue that a notice waits; a lost word only delays it. */
+  readonly hasten: (keys: readonly NoticeKey[]) => Promise<void>;
+  readonly world: Pick<World, 'now' | 'log'>;
+};
+
+/**
+ * Brings the notices and the statistical record of a case up to its last event.
+ *
+ * The change feed is only a hint: events are read strongly from the cursor on and applied in order. Every
+ * effect has a key of its own and is put if absent; the cursor moves last, together with the record.
+ */
+export async function project(caseId: string, room: ProjectionRoom): Promise<number> {
+  const from = await room.projections.cursor(caseId);
+  const events = await room.ledger.events(caseId, from);
+  if (events.length === 0) return 0;
+  await tell(events, room);
+  const before = await room.projections.record(caseId);
+  const record = events.reduce(recordAfter, before);
+  const to = from + events.length;
+  const moved = await room.projections.advance({ caseId, from, to, record });
+  return moved ? events.length : 0;
+}
+
+async function tell(events: readonly Event[], room: ProjectionRoom): Promise<void> {
+  const notices = events.flatMap((event) =>
+    noticesOf({ ...event, caseId: event.caseId, caseCode: event.caseCode }),
+  );
+  const written = await room.notices.putNew(notices, room.world.now());
+  await room.hasten(written.map(({ post, id }) => ({ post: post.id, id })));
+  for (const event of events) warnOfNobody(event, room);
+}
+
+/** A telling that found no post up to the ministry is a fault of the directory that a person must mend. */
+function warnOfNobody(event: Event, { world }: ProjectionRoom): void {
+  const untold = event.facts.filter((fact) => 'told' in fact && fact.told.length === 0);
+  if (untold.length > 0)
+    world.log({ event: 'nobody_to_tell', alarm: true, caseId: event.caseId, count: untold.length });
+}

@@ -1,0 +1,54 @@
+import type { Notice, NoticeKind } from './notice.ts';
+import type { RuleId } from './procedure.ts';
+import { decree56 } from './procedures/decree-56-2017.ts';
+import { type Instant, localDate, plusHours } from './time.ts';
+
+/** A letter to a post: case code, duty and link, and nothing about the child by its very input. */
+export type Letter = { readonly subject: string; readonly text: string };
+
+type Bilingual = { readonly vi: string; readonly en: string };
+
+const headings: Record<NoticeKind, Bilingual> = {
+  FORWARDED: { vi: 'Có vụ việc mới cần tiếp nhận', en: 'A new case has come to you' },
+  HANDOVER_OFFERED: { vi: 'Có đề nghị bàn giao vụ việc', en: 'A hand-over is offered' },
+  HANDOVER_ACCEPTED: { vi: 'Đã nhận bàn giao vụ việc', en: 'The hand-over is accepted' },
+  HANDOVER_DECLINED: { vi: 'Bàn giao vụ việc bị từ chối', en: 'The hand-over is declined' },
+  REMINDER: { vi: 'Nhắc thời hạn', en: 'A time limit is near' },
+  BREACH: { vi: 'Đã quá thời hạn', en: 'A time limit has passed' },
+  ESCALATION: { vi: 'Quá thời hạn, chưa được xử lý', en: 'Overdue and still not done' },
+};
+
+/** The letter of a notice: Vietnamese first, English second. */
+export function letterFor(notice: Notice, consoleUrl: string): Letter {
+  const heading = headings[notice.kind];
+  const urgent = notice.emergency ? '[KHẨN CẤP] ' : '';
+  const link = `${consoleUrl}/cases/${notice.caseId}`;
+  const vi = [heading.vi, `Mã vụ việc: ${notice.caseCode}`, ...dutyLines(notice, 'vi'), link];
+  const en = [heading.en, `Case code: ${notice.caseCode}`, ...dutyLines(notice, 'en'), link];
+  const subject = `${urgent}${notice.caseCode}: ${heading.vi}`;
+  return { subject, text: `${vi.join('\n')}\n\n---\n\n${en.join('\n')}\n` };
+}
+
+const labels = {
+  vi: { duty: 'Nhiệm vụ', due: 'Thời hạn' },
+  en: { duty: 'Duty', due: 'Due' },
+} as const;
+
+function dutyLines({ duty }: Notice, language: 'vi' | 'en'): readonly string[] {
+  if (duty === null) return [];
+  const { duty: dutyLabel, due } = labels[language];
+  const line = `${dutyLabel}: ${titleOf(duty.rule)[language]} (${duty.rule})`;
+  return duty.dueAt === null ? [line] : [line, `${due}: ${spoken(duty.dueAt)}`];
+}
+
+function titleOf(rule: RuleId): Bilingual {
+  const limit = decree56.limits.find(({ id }) => id === rule);
+  return limit?.title ?? { vi: rule, en: rule };
+}
+
+/** An instant as Vietnamese officials write it: 24-hour clock and day/month/year. */
+export function spoken(at: Instant): string {
+  const local = plusHours(at, 7);
+  const [year, month, day] = localDate(at).split('-');
+  return `${local.slice(11, 16)} ${day}/${month}/${year} (+07:00)`;
+}

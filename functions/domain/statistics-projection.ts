@@ -1,0 +1,84 @@
+import type { Fact, FactOf, FactType } from './case/event.ts';
+import type { RuleId } from './procedure.ts';
+import { quarterOf, type StatisticalRecord, type TimelinessOutcome } from './statistics.ts';
+import { localDate } from './time.ts';
+
+/** What of an event statistics look at. */
+export type Counted = {
+  readonly caseId: string;
+  readonly synthetic: boolean;
+  readonly emergency: boolean;
+  readonly facts: readonly Fact[];
+};
+
+/** The statistical record after one more event; nothing before the report has been received. */
+export function recordAfter(
+  record: StatisticalRecord | undefined,
+  event: Counted,
+): StatisticalRecord | undefined {
+  const next = event.facts.reduce((each, fact) => withFact(each, fact, event), record);
+  return next && { ...next, emergency: next.emergency || event.emergency };
+}
+
+function withFact(
+  record: StatisticalRecord | undefined,
+  fact: Fact,
+  event: Counted,
+): StatisticalRecord | undefined {
+  if (fact.type === 'ReportReceived') return opened(fact, event);
+  if (record === undefined) return undefined;
+  if (fact.type === 'HandoverAccepted') return { ...record, residenceProvince: fact.province };
+  if (fact.type === 'DeadlineClosed') return judged(record, fact.deadline.rule, fact.how);
+  if (fact.type === 'BreachRecorded') return judged(record, fact.deadline.rule, 'BREACHED');
+  return isStep(fact) ? { ...record, steps: { ...record.steps, [fact.type]: fact.about } } : record;
+}
+
+function opened(fact: FactOf<'ReportReceived'>, event: Counted): StatisticalRecord {
+  const { profile, about, incident, province, unit } = fact;
+  return {
+    caseId: event.caseId,
+    incidentId: incident,
+    receivedAt: about,
+    period: quarterOf(localDate(about)),
+    incidentProvince: province,
+    incidentCommune: unit,
+    // The receiving officer names the principal category first.
+    category: profile.categories[0] ?? 'OTHER',
+    sex: profile.sex,
+    ageGroup: profile.ageGroup,
+    channel: profile.channel,
+    emergency: false,
+    steps: { ReportReceived: about },
+    timeliness: {},
+    synthetic: event.synthetic,
+  };
+}
+
+// How bad an outcome is: a rule that ran several times keeps the worst.
+const severity: readonly TimelinessOutcome[] = ['VOID', 'MET', 'MET_LATE', 'BREACHED'];
+
+function judged(
+  record: StatisticalRecord,
+  rule: RuleId,
+  outcome: TimelinessOutcome,
+): StatisticalRecord {
+  const before = record.timeliness[rule] ?? 'VOID';
+  const worst = severity.indexOf(outcome) > severity.indexOf(before) ? outcome : before;
+  return { ...record, timeliness: { ...record.timeliness, [rule]: worst } };
+}
+
+const milestones: readonly FactType[] = [
+  'InitialAssessed',
+  'EmergencyMeasureApplied',
+  'IsolationOrdered',
+  'NeedsAssessed',
+  'PlanSubmitted',
+  'PlanApproved',
+  'PlanReviewed',
+  'CaseClosed',
+  'CaseArchived',
+];
+
+function isStep(fact: Fact): boolean {
+  return milestones.includes(fact.type);
+}

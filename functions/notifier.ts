@@ -1,0 +1,36 @@
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import * as z from 'zod';
+import { notify } from '#app/notify.ts';
+import { emailCarrier, sesClient } from '#channels/email.ts';
+import { once, openStage, openWorld, versions } from '#runtime/world.ts';
+import { openLedger } from '#store/cases.ts';
+import { openDirectories } from '#store/directory.ts';
+import { openNotices } from '#store/notices.ts';
+
+const message = z.strictObject({ post: z.string(), id: z.string() });
+
+const room = once(() => {
+  const { settings, database } = openStage();
+  return {
+    ledger: openLedger(database),
+    directories: openDirectories(database, versions),
+    notices: openNotices(database),
+    carry: emailCarrier(sesClient(settings.SES_ENDPOINT), settings.MAIL_FROM),
+    consoleUrl: settings.CONSOLE_URL,
+    world: openWorld(''),
+  };
+});
+
+/** A batch of the queue: each notice named in it is sent, void, or left for a later attempt. */
+export async function handler(batch: SQSEvent): Promise<SQSBatchResponse> {
+  const failed: string[] = [];
+  for (const { messageId, body } of batch.Records) {
+    try {
+      await notify(message.parse(JSON.parse(body)), room());
+    } catch {
+      room().world.log({ event: 'notice_failed', alarm: true });
+      failed.push(messageId);
+    }
+  }
+  return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+}

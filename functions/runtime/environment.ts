@@ -1,0 +1,41 @@
+import * as z from 'zod';
+
+const environment = z.object({
+  /** Stands before every table name, so that stages share an account. */
+  TABLE_PREFIX: z.string().default(''),
+  /** Another endpoint that speaks DynamoDB; AWS where absent. */
+  DYNAMODB_ENDPOINT: z.url().optional(),
+  SQS_ENDPOINT: z.url().optional(),
+  SES_ENDPOINT: z.url().optional(),
+  NOTICE_QUEUE_URL: z.url().optional(),
+  /** The wrapping key of sealed papers: in KMS, or in a file of the sandbox. */
+  SEALING_KEY_ID: z.string().optional(),
+  SEALING_KEY_FILE: z.string().optional(),
+  /** The key releases are signed with: in KMS, or in a file of the sandbox. */
+  RELEASE_SIGNING_KEY_ID: z.string().optional(),
+  RELEASE_SIGNING_KEY_FILE: z.string().optional(),
+  /** Keys the digests by which repeated requests are known. */
+  FINGERPRINT_SECRET: z.string().min(16).optional(),
+  MAIL_FROM: z.string().default('la-chan@localhost'),
+  CONSOLE_URL: z.url().default('http://127.0.0.1:4000'),
+  /** The sandbox shows its schema and counts its made-up cases. */
+  SANDBOX: z.enum(['0', '1']).default('0'),
+});
+
+/** The settings of one process. */
+export type Environment = z.infer<typeof environment>;
+
+/** Reads the settings; throws with the names of those at fault, never their values. */
+export function readEnvironment(): Environment {
+  const read = environment.safeParse(process.env);
+  if (read.success) return read.data;
+  const names = read.error.issues.map(({ path }) => path.join('.'));
+  throw new Error(`These settings are missing or wrong: ${names.join(', ')}`);
+}
+
+/** A setting this door cannot do without. */
+export function needed(settings: Environment, name: keyof Environment): string {
+  const value = settings[name];
+  if (value === undefined) throw new Error(`The setting ${name} is missing`);
+  return value;
+}

@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { World } from '#app/ports.ts';
+import { vietnam } from '#domain/calendars/vietnam.ts';
+import type { Json } from '#domain/canonical.ts';
+import { procedures } from '#domain/procedures/registry.ts';
+import { chainStart, fingerprint, link } from '#sealing/chain.ts';
+import { type Database, openDatabase } from '#store/database.ts';
+import { now } from './clock.ts';
+import { type Environment, readEnvironment } from './environment.ts';
+import { log } from './log.ts';
+
+/** Random bytes of the operating system. */
+export const random = (bytes: number): Uint8Array => randomBytes(bytes);
+
+/** An id of 128 random bits in 26 letters and digits. */
+export function newId(): string {
+  const bits = BigInt(`0x${randomBytes(16).toString('hex')}`);
+  return bits.toString(32).padStart(26, '0');
+}
+
+const firstPauseMs = 10;
+
+/** Waits a random part of a time that doubles with each attempt, so that losers of a race part ways. */
+async function pause(attempt: number): Promise<void> {
+  const longest = firstPauseMs * 2 ** attempt;
+  await setTimeout(((randomBytes(1)[0] ?? 0) / 255) * longest);
+}
+
+/** Time, chance and digests of one process; `secret` keys the digests of requests. */
+export function openWorld(secret: string): World {
+  const key = Buffer.from(secret);
+  return {
+    now,
+    newId,
+    pause,
+    log,
+    chainStart: (caseId) => chainStart(caseId).hash,
+    // An event is plain JSON by its type; only the index signature is missing from it.
+    link: (previous, event) => link(previous, event as unknown as Json),
+    fingerprint: (value) => fingerprint(key, value),
+  };
+}
+
+/** What is versioned beside the directory and comes with the code. */
+export const versions = {
+  calendar: async () => vietnam,
+  procedures: async () => procedures,
+};
+
+/** The settings of this process and the tables they name. */
+export function openStage(): { readonly settings: Environment; readonly database: Database } {
+  const settings = readEnvironment();
+  const { DYNAMODB_ENDPOINT: endpoint, TABLE_PREFIX: prefix } = settings;
+  const client = new DynamoDBClient(endpoint === undefined ? {} : { endpoint });
+  return { settings, database: openDatabase(client, prefix) };
+}
+
+/** Opens something on first use and keeps it: a door is opened once and serves many events. */
+export function once<Opened>(open: () => Opened): () => Opened {
+  let opened: { readonly it: Opened } | undefined;
+  return () => {
+    opened ??= { it: open() };
+    return opened.it;
+  };
+}

@@ -1,0 +1,186 @@
+import type { Administration, Appointment, AppWish, PostSeat } from '#app/ports.ts';
+import type { Officer, Post, Unit } from '#domain/directory.ts';
+import type { Actor } from '#domain/permission.ts';
+import { type Instant, localDate } from '#domain/time.ts';
+import { itemVersion } from './body.ts';
+import {
+  type Action,
+  type Database,
+  get,
+  getAll,
+  type Item,
+  isNew,
+  put,
+  transact,
+  word,
+} from './database.ts';
+import { readPost, readUnit } from './directory.ts';
+import { indexed, keys } from './table.ts';
+
+/** What administrators keep; every change carries its audit entry and raises the directory revision. */
+export function openAdministration(database: Database, newId: () => string): Administration {
+  const record = { database, newId };
+  return {
+    importUnits: (units, by, now) => importUnits(record, units, { by, now }),
+    appoint: (wish, by, now) => inTurn(record, (turn) => appoint(turn, wish, { by, now })),
+    vacate: (seat, by, now) => inTurn(record, (turn) => vacate(turn, seat, { by, now })),
+    registerApp: (app, by, now) => inTurn(record, (turn) => registerApp(turn, app, { by, now })),
+  };
+}
+
+type Record = { readonly database: Database; readonly newId: () => string };
+/** One administrator's turn: what is written holds only if the directory is still at this revision. */
+type Turn = Record & { readonly revision: number };
+
+class TurnLost extends Error {}
+const turns = 8;
+
+/** Administrators write one after another; who was second reads again and repeats. */
+async function inTurn<Done>(record: Record, act: (turn: Turn) => Promise<Done>): Promise<Done> {
+  for (let tried = 1; ; tried += 1) {
+    const item = await get(record.database, 'directory', keys.directoryRevision());
+    try {
+      return await act({ ...record, revision: Number(item?.['n'] ?? 0) });
+    } catch (failure) {
+      if (!(failure instanceof TurnLost) || tried === turns) throw failure;
+    }
+  }
+}
+type Signed = { readonly by: Actor; readonly now: Instant };
+
+/** Chunks leave room for the audit entry and the revision in a transaction of at most a hundred. */
+const unitsPerTransaction = 90;
+
+/**
+ * Each chunk is one transaction; an import cut short is finished by importing the same list again,
+ * because units that are already as listed are left alone.
+ */
+async function importUnits(record: Record, units: readonly Unit[], signed: Signed) {
+  const { database } = record;
+  const found = await getAll(
+    database,
+    'directory',
+    units.map(({ code }) => keys.unit(code)),
+  );
+  const before = (unit: Unit) => found.get(word(keys.unit(unit.code)));
+  const added = units.filter((unit) => before(unit) === undefined);
+  const changed = units.filter((unit) => isChanged(before(unit), unit));
+  const wanted = [...added, ...changed];
+  for (let at = 0; at < wanted.length; at += unitsPerTransaction) {
+    const chunk = wanted.slice(at, at + unitsPerTransaction);
+    const puts = chunk.map((unit) => put(database, 'directory', unitItem(unit)));
+    const entry = { ...signed, act: 'importUnits', about: chunk.map(({ code }) => code) };
+    await inTurn(record, (turn) => change(turn, puts, entry));
+  }
+  const unchanged = units.length - wanted.length;
+  return { added: added.length, changed: changed.length, unchanged };
+}
+
+function isChanged(before: Item | undefined, unit: Unit): boolean {
+  return (
+    before !== undefined &&
+    JSON.stringify(sorted(readUnit(before))) !== JSON.stringify(sorted(unit))
+  );
+}
+
+function sorted(unit: Unit): readonly unknown[] {
+  return Object.entries(unit).toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function unitItem(unit: Unit): Item {
+  const child = unit.level === 'NATION' ? {} : indexed.child(unit.parent, unit.code);
+  return { ...keys.unit(unit.code), v: itemVersion, unit, ...child };
+}
+
+/** A post has one holder and an officer may hold several posts; both sides are written together. */
+async function appoint(record: Turn, wish: Appointment, signed: Signed): Promise<Post> {
+  const { database } = record;
+  const { unit, role, agency, officer: id, email } = wish;
+  const postId = `${role}@${unit}`;
+  const [postItem, officerItem] = await Promise.all([
+    get(database, 'directory', keys.post(unit, postId)),
+    get(database, 'directory', keys.officer(id)),
+  ]);
+  const post: Post = { id: postId, role, unit, agency, holder: id, disabled: false };
+  const held = (officerItem?.['officer'] as Officer | undefined)?.posts ?? [];
+  const others = held.filter((each) => each.id !== postId);
+  const officer: Officer = {
+    id,
+    posts: [...others, { id: postId, role, unit, agency }],
+    disabled: false,
+  };
+  const before = postItem && readPost(postItem).holder;
+  const actions = [
+    put(database, 'directory', { ...keys.post(unit, postId), v: itemVersion, post }),
+    put(database, 'directory', {
+      ...keys.officer(id),
+      v: itemVersion,
+      officer,
+      email: email ?? undefined,
+    }),
+    ...(before !== undefined && before !== id ? await leave(database, before, postId) : []),
+  ];
+  await change(record, actions, { ...signed, act: 'appoint', about: [postId, id] });
+  return post;
+}
+
+async function leave(database: Database, officerId: string, post: string): Promise<Action[]> {
+  const item = await get(database, 'directory', keys.officer(officerId));
+  if (item === undefined) return [];
+  const officer = item['officer'] as Officer;
+  const posts = officer.posts.filter(({ id }) => id !== post);
+  return [put(database, 'directory', { ...item, officer: { ...officer, posts } })];
+}
+
+async function vacate(
+  record: Turn,
+  { unit, post: id }: PostSeat,
+  signed: Signed,
+): Promise<boolean> {
+  const { database } = record;
+  const item = await get(database, 'directory', keys.post(unit, id));
+  if (item === undefined) return false;
+  const { holder, ...rest } = readPost(item);
+  if (holder === undefined) return true;
+  const actions = [
+    put(database, 'directory', { ...keys.post(unit, id), v: itemVersion, post: rest }),
+    ...(await leave(database, holder, id)),
+  ];
+  await change(record, actions, { ...signed, act: 'vacate', about: [id] });
+  return true;
+}
+
+async function registerApp(record: Turn, app: AppWish, signed: Signed): Promise<void> {
+  const item = { ...keys.app(app.id), v: itemVersion, app };
+  await change(record, [put(record.database, 'directory', item)], {
+    ...signed,
+    act: 'registerApp',
+    about: [app.id],
+  });
+}
+
+type Administered = Signed & { readonly act: string; readonly about: readonly string[] };
+
+async function change(turn: Turn, actions: readonly Action[], entry: Administered): Promise<void> {
+  const { database, newId, revision } = turn;
+  const { by, now, act, about } = entry;
+  const audited = {
+    ...keys.administered(localDate(now), now, newId()),
+    v: itemVersion,
+    act,
+    about,
+    officer: by.id,
+    app: by.app,
+  };
+  const reasons = await transact(database, [
+    ...actions,
+    put(database, 'audit', audited, isNew),
+    put(
+      database,
+      'directory',
+      { ...keys.directoryRevision(), n: revision + 1 },
+      revision === 0 ? isNew : { when: 'n = :before', values: { ':before': revision } },
+    ),
+  ]);
+  if (reasons !== undefined) throw new TurnLost();
+}

@@ -1,0 +1,201 @@
+import {
+  type AttributeValue,
+  type DynamoDBClient,
+  type KeysAndAttributes,
+  TransactionCanceledException,
+} from '@aws-sdk/client-dynamodb';
+import {
+  BatchGetCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  type QueryCommandInput,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+} from '@aws-sdk/lib-dynamodb';
+import { type TableName, tables } from './table.ts';
+
+/** An item as it lies in a table: its two keys and whatever its kind says. */
+export type Item = { readonly pk: string; readonly sk: string } & Readonly<Record<string, unknown>>;
+/** The two keys of an item. */
+export type Key = { readonly pk: string; readonly sk: string };
+/** One action of a transaction. */
+export type Action = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+/** The tables behind one client, under the names of one stage. */
+export type Database = { readonly client: DynamoDBDocumentClient; readonly prefix: string };
+
+/** Opens the tables of a stage. */
+export function openDatabase(client: DynamoDBClient, prefix: string): Database {
+  const marshallOptions = { removeUndefinedValues: true };
+  return { client: DynamoDBDocumentClient.from(client, { marshallOptions }), prefix };
+}
+
+/** The deployed name of a table. */
+export function nameOf(database: Database, table: TableName): string {
+  return `${database.prefix}${tables[table].name}`;
+}
+
+/** One item, strongly. */
+export async function get(
+  database: Database,
+  table: TableName,
+  key: Key,
+): Promise<Item | undefined> {
+  const answer = await database.client.send(
+    new GetCommand({ TableName: nameOf(database, table), Key: key, ConsistentRead: true }),
+  );
+  return answer.Item as Item | undefined;
+}
+
+const batchSize = 100;
+
+/** Items by key, strongly, in one call per hundred; what the service leaves over is asked for again. */
+export async function getAll(
+  database: Database,
+  table: TableName,
+  wanted: readonly Key[],
+): Promise<ReadonlyMap<string, Item>> {
+  const name = nameOf(database, table);
+  const found = new Map<string, Item>();
+  let left = [...wanted];
+  while (left.length > 0) {
+    const chunk: KeysAndAttributes = {
+      Keys: left.slice(0, batchSize),
+      ConsistentRead: true,
+    } as never;
+    left = left.slice(batchSize);
+    const answer = await database.client.send(
+      new BatchGetCommand({ RequestItems: { [name]: chunk } }),
+    );
+    for (const item of (answer.Responses?.[name] ?? []) as Item[]) found.set(word(item), item);
+    left.push(...((answer.UnprocessedKeys?.[name]?.Keys ?? []) as Key[]));
+  }
+  return found;
+}
+
+/** A key as one word, for maps. */
+export function word({ pk, sk }: Key): string {
+  return `${pk}\n${sk}`;
+}
+
+/** A question to one partition of a table or an index. */
+export type Question = {
+  readonly table: TableName;
+  readonly index?: string;
+  readonly where: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly names?: Readonly<Record<string, string>>;
+  readonly newestFirst?: boolean;
+  readonly limit?: number;
+  readonly after?: Key & Readonly<Record<string, string>>;
+  readonly count?: boolean;
+};
+
+/** One page of answers; `last` continues behind it. */
+export type Answer = {
+  readonly items: readonly Item[];
+  readonly count: number;
+  readonly last: Readonly<Record<string, AttributeValue>> | undefined;
+};
+
+/** Asks one page; a table is read strongly, an index as it stands. */
+export async function ask(database: Database, question: Question): Promise<Answer> {
+  const input: QueryCommandInput = {
+    TableName: nameOf(database, question.table),
+    KeyConditionExpression: question.where,
+    ExpressionAttributeValues: question.values,
+    ConsistentRead: question.index === undefined,
+    ScanIndexForward: question.newestFirst !== true,
+    ...(question.index !== undefined && { IndexName: question.index }),
+    ...(question.names && { ExpressionAttributeNames: question.names }),
+    ...(question.limit !== undefined && { Limit: question.limit }),
+    ...(question.after && { ExclusiveStartKey: question.after }),
+    ...(question.count && { Select: 'COUNT' }),
+  };
+  const answer = await database.client.send(new QueryCommand(input));
+  return {
+    items: (answer.Items ?? []) as Item[],
+    count: answer.Count ?? 0,
+    last: answer.LastEvaluatedKey,
+  };
+}
+
+/** All pages of a question, one after another. */
+export async function askAll(database: Database, question: Question): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  let after = question.after;
+  do {
+    const page = await ask(database, { ...question, ...(after && { after }) });
+    items.push(...page.items);
+    after = page.last as Question['after'];
+  } while (after !== undefined);
+  return items;
+}
+
+/** A put inside a transaction. */
+export function put(
+  database: Database,
+  table: TableName,
+  item: Item,
+  condition?: { readonly when: string; readonly values?: Readonly<Record<string, unknown>> },
+): Action {
+  return {
+    Put: {
+      TableName: nameOf(database, table),
+      Item: item,
+      ...(condition && { ConditionExpression: condition.when }),
+      ...(condition?.values && { ExpressionAttributeValues: condition.values }),
+    },
+  };
+}
+
+/** The condition of an item that must not be there yet. */
+export const isNew = { when: 'attribute_not_exists(pk)' } as const;
+
+/** Writes one item, or says false when its condition does not hold. */
+export async function putIf(
+  database: Database,
+  table: TableName,
+  item: Item,
+  condition: { readonly when: string; readonly values?: Readonly<Record<string, unknown>> },
+): Promise<boolean> {
+  const action = put(database, table, item, condition).Put;
+  if (action === undefined) return false;
+  try {
+    await database.client.send(new PutCommand(action));
+    return true;
+  } catch (failure) {
+    if ((failure as Error).name === 'ConditionalCheckFailedException') return false;
+    throw failure;
+  }
+}
+
+/** Why each action of a cancelled transaction was refused, in their order; `None` where it was not. */
+export type Cancelled = readonly string[];
+
+// Reasons that are gone when the same is tried again; anything else in a cancellation is a fault of ours.
+const passing = [
+  'None',
+  'ConditionalCheckFailed',
+  'TransactionConflict',
+  'ThrottlingError',
+  'ProvisionedThroughputExceeded',
+];
+
+/** Writes all actions or none; answers the reasons when another writer was first or in the way. */
+export async function transact(
+  database: Database,
+  actions: readonly Action[],
+): Promise<Cancelled | undefined> {
+  try {
+    await database.client.send(new TransactWriteCommand({ TransactItems: [...actions] }));
+    return undefined;
+  } catch (failure) {
+    if (!(failure instanceof TransactionCanceledException)) throw failure;
+    const reasons = (failure.CancellationReasons ?? []).map(({ Code }) => Code ?? 'None');
+    if (reasons.length === 0 || !reasons.every((reason) => passing.includes(reason))) throw failure;
+    return reasons;
+  }
+}

@@ -1,0 +1,141 @@
+import type { AppWish, Directories } from '#app/ports.ts';
+import {
+  type Directory,
+  nation,
+  type Officer,
+  type Post,
+  type Unit,
+  type UnitCode,
+} from '#domain/directory.ts';
+import { checkVersion } from './body.ts';
+import { askAll, type Database, get, type Item } from './database.ts';
+import { paged } from './paging.ts';
+import { childPartition, keys, prefixes } from './table.ts';
+
+/** The directory of units, posts, officers and apps; every read of who may do what is strong. */
+export function openDirectories(
+  database: Database,
+  versions: Pick<Directories, 'calendar' | 'procedures'>,
+): Directories {
+  return {
+    ...versions,
+    around: (units) => around(database, units),
+    provinces: async () => {
+      const rows = await askAll(database, childrenOf(nation));
+      return rows.map((item) => readUnit(item).code);
+    },
+    officer: async (id) => readOfficer(await get(database, 'directory', keys.officer(id))),
+    app: async (id) => readApp(await get(database, 'directory', keys.app(id))),
+    unit: async (code) => {
+      const item = await get(database, 'directory', keys.unit(code));
+      return item && readUnit(item);
+    },
+    children: async (parent, wish) => {
+      const page = await paged(database, childrenOf(parent), wish);
+      return { rows: page.items.map(readUnit), next: page.next };
+    },
+    address: (unit, post) => address(database, unit, post),
+  };
+}
+
+function childrenOf(parent: UnitCode) {
+  const values = { ':pk': childPartition(parent) };
+  return { table: 'directory', index: 'children', where: 'parentPk = :pk', values } as const;
+}
+
+type Partition = { readonly unit: Unit | undefined; readonly posts: readonly Post[] };
+
+/** A unit lies in one partition with its posts; those above it are read in a second round only if unknown yet. */
+async function around(database: Database, units: readonly UnitCode[]): Promise<Directory> {
+  const [revision, first] = await Promise.all([
+    get(database, 'directory', keys.directoryRevision()),
+    partitions(database, [...new Set([...units, ...(units.length > 0 ? [nation] : [])])]),
+  ]);
+  const parents = [...first.values()].flatMap(({ unit }) => (unit ? [unit.parent] : []));
+  const second = await partitions(
+    database,
+    [...new Set(parents)].filter((code) => !first.has(code)),
+  );
+  const all = [...first, ...second];
+  return {
+    revision: Number(revision?.['n'] ?? 0),
+    units: new Map(all.flatMap(([code, { unit }]) => (unit ? [[code, unit] as const] : []))),
+    posts: all.flatMap(([, { posts }]) => posts),
+  };
+}
+
+async function partitions(
+  database: Database,
+  units: readonly UnitCode[],
+): Promise<ReadonlyMap<UnitCode, Partition>> {
+  const read = units.map(async (code) => [code, await partition(database, code)] as const);
+  return new Map(await Promise.all(read));
+}
+
+async function partition(database: Database, code: UnitCode): Promise<Partition> {
+  const { pk, sk } = keys.unit(code);
+  const items = await askAll(database, {
+    table: 'directory',
+    where: 'pk = :pk',
+    values: { ':pk': pk },
+  });
+  const unit = items.find((item) => item.sk === sk);
+  const posts = items.filter((item) => item.sk.startsWith(prefixes.post));
+  return { unit: unit && readUnit(unit), posts: posts.map(readPost) };
+}
+
+/** Reads a unit. */
+export function readUnit(item: Item): Unit {
+  checkVersionOf(item);
+  return item['unit'] as Unit;
+}
+
+// The index carries the unit alone, without the version beside it.
+function checkVersionOf(item: Item): void {
+  if ('v' in item) checkVersion(item);
+}
+
+/** Reads a post. */
+export function readPost(item: Item): Post {
+  checkVersion(item);
+  return item['post'] as Post;
+}
+
+function readOfficer(item: Item | undefined): Officer | undefined {
+  if (item === undefined) return undefined;
+  checkVersion(item);
+  return item['officer'] as Officer;
+}
+
+function readApp(item: Item | undefined): AppWish | undefined {
+  if (item === undefined) return undefined;
+  checkVersion(item);
+  return item['app'] as AppWish;
+}
+
+async function address(
+  database: Database,
+  unit: UnitCode,
+  id: string,
+): Promise<string | undefined> {
+  const item = await get(database, 'directory', keys.post(unit, id));
+  const post = item && readPost(item);
+  if (post?.holder === undefined || post.disabled) return undefined;
+  const holder = await get(database, 'directory', keys.officer(post.holder));
+  const email = holder?.['email'];
+  return typeof email === 'string' ? email : undefined;
+}
+
+/** Remembers what has been read, for the length of one tick: many cases lie in few units. */
+export function remembering(directories: Directories): Directories {
+  const seen = new Map<string, Promise<Directory>>();
+  return {
+    ...directories,
+    around: (units) => {
+      const key = [...new Set(units)].toSorted().join(' ');
+      const known = seen.get(key) ?? directories.around(units);
+      seen.set(key, known);
+      return known;
+    },
+  };
+}

@@ -1,0 +1,197 @@
+import type { Commit, Event, Head, SealedPaper, StoredEvent } from '#app/ports.ts';
+import { accountableLeg, type Case, type Deadline, nextTelling } from '#domain/case/case.ts';
+import { type Instant, toEpoch } from '#domain/time.ts';
+import { checkVersion, itemVersion, pack, unpack } from './body.ts';
+import type { Item } from './database.ts';
+import { listedCase, listingUnits, listLetter } from './listing.ts';
+import { indexed, keys } from './table.ts';
+
+type Folded = Omit<Case, 'plan'> & { readonly planCycle: number | null; readonly planSeq: number };
+type PlanPart = { readonly plan: Case['plan']; readonly deadlines: readonly Deadline[] };
+
+/** HEAD: the fold of all facts but the plan, with the timer of the case in the due index. */
+export function headItem(after: Case, hash: string, planSeq: number): Item {
+  const { plan, ...rest } = after;
+  const folded: Folded = {
+    ...rest,
+    deadlines: after.deadlines.filter((open) => !isOfPlanItem(open)),
+    planCycle: plan?.cycle ?? null,
+    planSeq,
+  };
+  return {
+    ...keys.head(after.id),
+    v: itemVersion,
+    seq: after.seq,
+    hash,
+    body: pack(folded),
+    ...timer(after),
+  };
+}
+
+/** The deadlines of plan items grow with the plan and lie with it. */
+function isOfPlanItem(open: Deadline): boolean {
+  return open.rule === 'D10';
+}
+
+function timer(after: Case) {
+  const next = nextTelling(after);
+  if (next === null) return {};
+  return indexed.due(accountableLeg(after).province, next, after.id);
+}
+
+/** PLAN#cycle: the plan and the deadlines of its items, with the commit that wrote it. */
+export function planItem(after: Case): Item | undefined {
+  if (after.plan === null) return undefined;
+  const body: PlanPart = { plan: after.plan, deadlines: after.deadlines.filter(isOfPlanItem) };
+  return {
+    ...keys.plan(after.id, after.plan.cycle),
+    v: itemVersion,
+    seq: after.seq,
+    body: pack(body),
+  };
+}
+
+/** The plan item if these two states do not share it. */
+export function changedPlan(before: Case | undefined, after: Case): Item | undefined {
+  const part = (state: Case | undefined) =>
+    JSON.stringify([state?.plan ?? null, state?.deadlines.filter(isOfPlanItem) ?? []]);
+  return part(before) === part(after) ? undefined : planItem(after);
+}
+
+/** What HEAD says of where the plan lies. */
+export type Pointer = { readonly cycle: number; readonly seq: number };
+
+/** Reads HEAD and, where there is one, its plan; nothing when the plan read is of another commit. */
+export function readHead(item: Item, planOf: Item | undefined): Head | undefined {
+  checkVersion(item);
+  const { planCycle, planSeq, ...folded } = unpack<Folded>(item['body']);
+  const hash = String(item['hash']);
+  if (planCycle === null) return { state: { ...folded, plan: null }, hash, planSeq };
+  if (planOf === undefined || planOf['seq'] !== planSeq) return undefined;
+  checkVersion(planOf);
+  const part = unpack<PlanPart>(planOf['body']);
+  const deadlines = [...folded.deadlines, ...part.deadlines];
+  return { state: { ...folded, plan: part.plan, deadlines: inOrder(deadlines) }, hash, planSeq };
+}
+
+/** Where the plan of a HEAD lies. */
+export function planPointer(item: Item): Pointer | undefined {
+  const { planCycle, planSeq } = unpack<Folded>(item['body']);
+  return planCycle === null ? undefined : { cycle: planCycle, seq: planSeq };
+}
+
+/** Deadlines in the order in which their facts set them. */
+export function inOrder(deadlines: readonly Deadline[]): readonly Deadline[] {
+  return deadlines.toSorted(
+    (a, b) => a.triggerSeq - b.triggerSeq || a.rule.localeCompare(b.rule) || compare(a, b),
+  );
+}
+
+function compare(a: Deadline, b: Deadline): number {
+  return a.subject < b.subject ? -1 : Number(a.subject > b.subject);
+}
+
+/** An event of the ledger; what is asked of it without unpacking stands beside the body. */
+export function eventItem(event: StoredEvent): Item {
+  const { hash, previous, ...body } = event;
+  return {
+    ...keys.event(event.caseId, event.seq),
+    v: itemVersion,
+    at: event.written,
+    hash,
+    previous,
+    body: pack(body),
+  };
+}
+
+/** Reads an event. */
+export function readEvent(item: Item): StoredEvent {
+  checkVersion(item);
+  const event = unpack<Event>(item['body']);
+  return { ...event, previous: String(item['previous']), hash: String(item['hash']) };
+}
+
+/** A sealed paper, under its case or, for perpetrators, under the incident. */
+export function paperItem(after: Case, paper: SealedPaper): Item {
+  const { kind, version, nonce, body, digest } = paper;
+  const key =
+    kind === 'PERPETRATOR'
+      ? keys.incidentPaper(after.incident, kind, version)
+      : keys.paper(after.id, kind, version);
+  return { ...key, v: itemVersion, kind, version, nonce, body, digest };
+}
+
+/** Reads a sealed paper, still sealed. */
+export function readPaper(item: Item): SealedPaper {
+  checkVersion(item);
+  return {
+    kind: item['kind'] as SealedPaper['kind'],
+    version: Number(item['version']),
+    nonce: item['nonce'] as Uint8Array,
+    body: item['body'] as Uint8Array,
+    digest: String(item['digest']),
+  };
+}
+
+/** The worklist items that differ between two states; a unit that may list no more keeps an unlisted one. */
+export function changedListings(before: Case | undefined, after: Case): readonly Item[] {
+  const was = before && listings(before);
+  const is = listings(after);
+  const changed = [...is].filter(
+    ([unit, item]) => JSON.stringify(was?.get(unit)) !== JSON.stringify(item),
+  );
+  const gone = [...(was?.keys() ?? [])].filter((unit) => !is.has(unit));
+  return [
+    ...changed.map(([, item]) => item),
+    ...gone.map((unit) => ({ ...keys.listed(after.id, unit), v: itemVersion })),
+  ];
+}
+
+function listings(state: Case): ReadonlyMap<string, Item> {
+  const listed = JSON.stringify(listedCase(state));
+  return new Map(
+    listingUnits(state).map((unit) => [
+      unit,
+      {
+        ...keys.listed(state.id, unit),
+        v: itemVersion,
+        listed,
+        ...indexed.worklist(unit, listLetter(state), state.receivedAt, state.id),
+      },
+    ]),
+  );
+}
+
+/** The incident and its children's cases; written with the first report. */
+export function incidentItem(after: Case): Item {
+  const { incident, receivedAt, synthetic, id } = after;
+  return {
+    ...keys.incident(incident),
+    v: itemVersion,
+    seq: 1,
+    body: pack({ reports: [{ receivedAt, by: after.openedBy }], cases: [id], synthetic }),
+  };
+}
+
+const requestLifeDays = 30;
+
+/** Whole seconds after 1970-01-01T00:00Z. */
+export function epochSeconds(at: Instant): number {
+  return Math.floor(toEpoch(at) / 1000);
+}
+
+/** What an API write leaves so that a repeat within thirty days finds it. */
+export function requestItem(commit: Commit): Item | undefined {
+  const { request, after, event, now } = commit;
+  if (request === undefined) return undefined;
+  const expiresOn = epochSeconds(now) + requestLifeDays * 86_400;
+  return {
+    ...keys.request(request.app, request.subject, request.key),
+    v: itemVersion,
+    fingerprint: request.fingerprint,
+    case: after.id,
+    act: event.act,
+    seq: after.seq,
+    expiresOn,
+  };
+}

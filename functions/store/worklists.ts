@@ -1,0 +1,40 @@
+import type { ListedCase, Worklists } from '#app/ports.ts';
+import { ask, type Database, type Question } from './database.ts';
+import { listBounds } from './listing.ts';
+import { paged } from './paging.ts';
+import { listPartition } from './table.ts';
+
+/** The worklists of units, from the worklist index; the count is of the same rows as the list. */
+export function openWorklists(database: Database): Worklists {
+  return {
+    list: async (unit, kind, wish) => {
+      const page = await paged(database, question(unit, kind), wish);
+      const rows = page.items.map((item) => JSON.parse(String(item['listed'])) as ListedCase);
+      return { rows, next: page.next };
+    },
+    count: async (unit, kind) => {
+      let total = 0;
+      let after: Question['after'];
+      do {
+        const page = await ask(database, {
+          ...question(unit, kind),
+          count: true,
+          ...(after && { after }),
+        });
+        total += page.count;
+        after = page.last as Question['after'];
+      } while (after !== undefined);
+      return total;
+    },
+  };
+}
+
+function question(unit: string, kind: keyof typeof listBounds): Question {
+  const [from, to] = listBounds[kind];
+  return {
+    table: 'cases',
+    index: 'worklist',
+    where: 'listPk = :pk AND listSk BETWEEN :from AND :to',
+    values: { ':pk': listPartition(unit), ':from': from, ':to': to },
+  };
+}

@@ -1,0 +1,36 @@
+import { tick } from '#app/tick.ts';
+import { budget } from '#runtime/clock.ts';
+import { noSealing } from '#runtime/sealing.ts';
+import { once, openStage, openWorld, versions } from '#runtime/world.ts';
+import { openLedger } from '#store/cases.ts';
+import { openDirectories, remembering } from '#store/directory.ts';
+import { openDueIndex } from '#store/due.ts';
+
+// Ends before the next tick begins; what is left is still due then.
+const budgetMs = 45_000;
+
+const room = once(() => {
+  const { database } = openStage();
+  return {
+    ledger: openLedger(database),
+    directories: openDirectories(database, versions),
+    sealing: noSealing,
+    // The sweeper takes no requests and so compares no digests of them.
+    world: openWorld(''),
+    due: openDueIndex(database),
+  };
+});
+
+/** A clock tick: what has become due is recorded. The scheduled time serves only to tell how late it is. */
+export async function handler(event: { readonly scheduled?: string }) {
+  const { directories, world, ...rest } = room();
+  const scheduled = event.scheduled;
+  const done = await tick({
+    ...rest,
+    world,
+    directories: remembering(directories),
+    hasTime: budget(budgetMs),
+  });
+  world.log({ event: 'tick', count: done.facts, ...(scheduled && { code: scheduled }) });
+  return done;
+}

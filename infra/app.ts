@@ -1,0 +1,4 @@
+import { App } from 'aws-cdk-lib';
+import { laChan } from './stack.ts';
+
+laChan(new App());

@@ -1,0 +1,78 @@
+import { copyFileSync, existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
+
+/** The Lambdas: each is one file of `functions` and one bundle. */
+export const doors = ['api', 'sweeper', 'projector', 'notifier', 'jobs', 'statistics'] as const;
+/** One of {@link doors}. */
+export type Door = (typeof doors)[number];
+
+/** The root of the repository, ending in a slash. */
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The file a door begins with. */
+export const entryOf = (door: Door): string => `${root}functions/${door}.ts`;
+
+const sdlFolder = 'schema';
+const sdlReader = `${sdlFolder}/sdl.ts`;
+
+const modules = `${root}node_modules/`;
+const usageReporting = `${root}infra/stub-usage-reporting.ts`;
+
+/** Where a package lies for another that depends on it. */
+function nearest(name: string, dependent: string): string {
+  const nested = `${modules}${dependent}/node_modules/${name}`;
+  return existsSync(nested) ? nested : `${modules}${name}`;
+}
+
+const aliases = {
+  // CommonJS packages ask for a second copy in their own format: the Lambda integration of
+  // Apollo, Apollo's caches of lru-cache.
+  '@apollo/server': `${modules}@apollo/server/dist/esm`,
+  'lru-cache': `${modules}lru-cache/dist/esm/node/index.min.js`,
+  // The same release is installed once below each of its dependents.
+  '@graphql-tools/utils': `${nearest('@graphql-tools/utils', '@graphql-tools/merge')}/esm/index.js`,
+  // In an ESM bundle this one would not find Node's hash and take sha.js.
+  '@apollo/utils.createhash': 'node:crypto',
+  '@apollo/usage-reporting-protobuf': usageReporting,
+  '@apollo/utils.usagereporting': usageReporting,
+  '@aws-sdk/credential-provider-node': `${root}infra/stub-credentials.ts`,
+};
+
+/**
+ * One way to bundle, for the build and for the deployment.
+ *
+ * ESM, because secrets are fetched by a top-level `await` while Lambda starts the door; the
+ * 10–18 ms that CommonJS would save are less than that fetch costs inside the first request.
+ */
+const options = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  outExtension: { '.js': '.mjs' },
+  minify: true,
+  metafile: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'silent',
+  mainFields: ['module', 'main'],
+  alias: aliases,
+  // CommonJS packages inside an ESM bundle still ask for `require`.
+  banner: {
+    js: "import { createRequire as r } from 'node:module'; const require = r(import.meta.url);",
+  },
+} as const satisfies BuildOptions;
+
+/** Bundles one entry as `index.mjs` into a folder, and puts the SDL beside it if it is read there. */
+export function bundle({ entry, into }: { entry: string; into: string }): Metafile {
+  const { metafile } = buildSync({ ...options, entryPoints: { index: entry }, outdir: into });
+  if (sdlReader in metafile.inputs) copySdl(into);
+  return metafile;
+}
+
+function copySdl(into: string): void {
+  const files = readdirSync(`${root}${sdlFolder}`).filter((file) => file.endsWith('.graphql'));
+  for (const file of files) copyFileSync(`${root}${sdlFolder}/${file}`, `${into}/${file}`);
+}

@@ -1,0 +1,85 @@
+import { Fn, Stack } from 'aws-cdk-lib';
+import { type Conditions, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Door } from './bundle.ts';
+import type { KeyRing } from './keys.ts';
+import type { Parameters } from './parameters.ts';
+import { type KeyRight, type Rights, rights, type TableRight } from './rights.ts';
+import { type Tables, tableNames } from './table.ts';
+
+/** What doors are let at, each as far as its rights go. */
+export type Surroundings = {
+  readonly ledger: Tables;
+  readonly keys: KeyRing;
+  readonly notices: Queue;
+  readonly asked: Parameters;
+  readonly prefix: string;
+};
+
+const keyNames = ['sealing', 'fingerprint', 'release'] as const satisfies (keyof KeyRing)[];
+
+/** The rights of a door as policy statements, each on named resources only. */
+export function statementsOf(door: Door, around: Surroundings): readonly PolicyStatement[] {
+  const right: Rights = rights[door];
+  return [
+    ...tableNames.flatMap((name) => onTable(around.ledger[name].tableArn, right.tables[name])),
+    ...keyNames.flatMap((name) => onKey(around.keys[name].keyArn, right.keys?.[name])),
+    ...(right.enqueuesNotices ? [allow(['sqs:SendMessage'], [around.notices.queueArn])] : []),
+    ...(right.sendsMail ? [mailFrom(around)] : []),
+  ];
+}
+
+function onTable(arn: string, right: TableRight | undefined): readonly PolicyStatement[] {
+  if (right === undefined) return [];
+  const actions = right.actions.map((action) => `dynamodb:${action}`);
+  const indexes = (right.indexes ?? []).map((index) => `${arn}/index/${index}`);
+  return [
+    allow(actions, [arn], within(right.partitions)),
+    ...(indexes.length > 0 ? [allow(['dynamodb:Query'], indexes)] : []),
+  ];
+}
+
+function within(partitions: string | undefined): Conditions {
+  if (partitions === undefined) return {};
+  return {
+    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [partitions] },
+    // Without this a request that names no key at all would satisfy the line above.
+    Null: { 'dynamodb:LeadingKeys': 'false' },
+  };
+}
+
+function onKey(arn: string, rightsToKey: readonly KeyRight[] = []): readonly PolicyStatement[] {
+  const actions = rightsToKey.map((action) => `kms:${action}`);
+  return actions.length === 0 ? [] : [allow(actions, [arn])];
+}
+
+/** Mail leaves in the name of one sender, from the identity of its domain or its own. */
+function mailFrom({ asked, notices }: Surroundings): PolicyStatement {
+  const sender = asked.mailFrom;
+  const identity = (name: string) =>
+    Stack.of(notices).formatArn({ service: 'ses', resource: 'identity', resourceName: name });
+  return allow(['ses:SendEmail'], [identity(domainOf(sender)), identity(sender)], {
+    StringEquals: { 'ses:FromAddress': sender },
+  });
+}
+
+const domainOf = (address: string): string => Fn.select(1, Fn.split('@', address));
+
+const allow = (actions: string[], resources: string[], conditions: Conditions = {}) =>
+  new PolicyStatement({ actions, resources, conditions });
+
+/** What a door is told of its surroundings: names and addresses, never a secret. */
+export function environmentOf(door: Door, around: Surroundings): Record<string, string> {
+  const right: Rights = rights[door];
+  const { keys, asked } = around;
+  return {
+    NODE_ENV: 'production',
+    TABLE_PREFIX: around.prefix,
+    ...(right.keys?.sealing && { SEALING_KEY_ID: keys.sealing.keyArn }),
+    ...(right.keys?.fingerprint && { FINGERPRINT_KEY_ID: keys.fingerprint.keyArn }),
+    ...(right.keys?.release && { RELEASE_SIGNING_KEY_ID: keys.release.keyArn }),
+    ...(right.readsTokens && { TOKEN_ISSUER: asked.tokenIssuer }),
+    ...(right.enqueuesNotices && { NOTICE_QUEUE_URL: around.notices.queueUrl }),
+    ...(right.sendsMail && { MAIL_FROM: asked.mailFrom, CONSOLE_URL: asked.consoleUrl }),
+  };
+}

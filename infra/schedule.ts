@@ -1,0 +1,58 @@
+import { Duration, type Stack, TimeZone } from 'aws-cdk-lib';
+import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import {
+  ContextAttribute,
+  Schedule,
+  ScheduleExpression,
+  ScheduleTargetInput,
+} from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { deadLetters } from './queue.ts';
+
+type Clocked = { readonly sweeper: Lambda; readonly jobs: Lambda };
+type Tick = {
+  readonly target: Lambda;
+  readonly at: ScheduleExpression;
+  readonly input: object;
+};
+
+const everyMinute = ScheduleExpression.rate(Duration.minutes(1));
+const atNight = ScheduleExpression.cron({
+  hour: '2',
+  minute: '30',
+  timeZone: TimeZone.of('Asia/Ho_Chi_Minh'),
+});
+
+/** What the clock sets off. Answers where ticks end that nobody took. */
+export function schedule(stack: Stack, { sweeper, jobs }: Clocked): Queue {
+  const missed = deadLetters(stack, 'MissedTicks');
+  for (const target of [sweeper, jobs]) dropLateTicks(target, missed);
+  const tick = (id: string, { target, at, input }: Tick): Schedule =>
+    new Schedule(stack, id, {
+      schedule: at,
+      target: new LambdaInvoke(target, {
+        input: ScheduleTargetInput.fromObject(input),
+        deadLetterQueue: missed,
+        retryAttempts: 0,
+      }),
+    });
+  tick('Sweep', {
+    target: sweeper,
+    at: everyMinute,
+    input: { scheduled: ContextAttribute.scheduledTime },
+  });
+  tick('Retry', { target: jobs, at: everyMinute, input: { job: 'retry' } });
+  tick('Release', { target: jobs, at: atNight, input: { job: 'release' } });
+  return missed;
+}
+
+/** A tick only says "look what is due now", so the next one does all that a lost one would have. */
+function dropLateTicks(target: Lambda, missed: Queue): void {
+  target.configureAsyncInvoke({
+    retryAttempts: 0,
+    maxEventAge: Duration.minutes(1),
+    onFailure: new SqsDestination(missed),
+  });
+}

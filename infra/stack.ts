@@ -1,0 +1,50 @@
+import { type App, Stack } from 'aws-cdk-lib';
+import { alarms } from './alarms.ts';
+import { edge } from './edge.ts';
+import { http } from './http.ts';
+import { keyRing } from './keys.ts';
+import { door } from './lambda.ts';
+import { notification } from './notification.ts';
+import { parameters } from './parameters.ts';
+import { projection } from './projection.ts';
+import { schedule } from './schedule.ts';
+import { tablePrefix, tables } from './table.ts';
+
+/**
+ * The whole river in one stack: requests and ticks leave facts in `cases`, its stream makes
+ * notices and statistics of them, the queue carries notices to people.
+ *
+ * `-c stage=` names it and `-c region=` places it; AWS has no region in Vietnam.
+ */
+export function laChan(app: App): Stack {
+  const stage: string = app.node.tryGetContext('stage') ?? 'dev';
+  const region: string | undefined = app.node.tryGetContext('region');
+  const stack = new Stack(app, `la-chan-${stage}`, { env: { region } });
+
+  const asked = parameters(stack);
+  const keys = keyRing(stack, stage);
+  const ledger = tables(stack, stage);
+  const notices = notification(stack);
+  const surroundings = { ledger, keys, notices: notices.queue, asked, prefix: tablePrefix(stage) };
+
+  const api = door(stack, 'api', surroundings);
+  const sweeper = door(stack, 'sweeper', surroundings);
+  const projector = door(stack, 'projector', surroundings);
+  const notifier = door(stack, 'notifier', surroundings);
+  const jobs = door(stack, 'jobs', surroundings);
+  const statistics = door(stack, 'statistics', surroundings);
+
+  const entrance = http(stack, { api: api.handler, statistics: statistics.handler, asked });
+  edge(stack, entrance);
+  const missed = schedule(stack, { sweeper: sweeper.handler, jobs: jobs.handler });
+  const parked = projection(stack, { cases: ledger.cases, projector: projector.handler });
+  notices.deliverTo(notifier.handler);
+
+  alarms(stack, {
+    doors: { api, sweeper, projector, notifier, jobs, statistics },
+    deadLetters: { missed, parked, undelivered: notices.dead },
+    entrance,
+    operator: asked.operatorEmail,
+  });
+  return stack;
+}

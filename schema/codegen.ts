@@ -1,0 +1,63 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { codegen } from '@graphql-codegen/core';
+import * as typescript from '@graphql-codegen/typescript';
+import * as resolvers from '@graphql-codegen/typescript-resolvers';
+import { parse } from 'graphql';
+import { caseNouns, sdl, statisticsNouns } from './sdl.ts';
+
+const filename = new URL('./generated.ts', import.meta.url).pathname;
+const views = '../functions/graphql/views.ts';
+
+const mappers = {
+  Case: '../functions/domain/permission.ts#CaseView',
+  Count: '../functions/domain/disclosure.ts#PublicCount',
+  Unit: '../functions/domain/directory.ts#Unit as UnitModel',
+  ListedCase: '../functions/app/ports.ts#ListedCase as ListedCaseModel',
+  Notice: '../functions/app/ports.ts#InboxItem',
+  HistoryEntry: '../functions/app/ports.ts#StoredEvent',
+  HistoryFact: '../functions/domain/case/event.ts#Fact',
+  Release: '../functions/app/ports.ts#Release as ReleaseModel',
+  Procedure: '../functions/domain/procedure.ts#Procedure as ProcedureModel',
+  TimeLimit: '../functions/domain/procedure.ts#Limit',
+  Deadline: `${views}#OpenDeadline`,
+  Leg: `${views}#CaseLeg`,
+  HandoverOffer: '../functions/domain/case/case.ts#Offer',
+  HeldPost: `${views}#HeldPost as HeldPostModel`,
+  Viewer: '../functions/domain/permission.ts#Actor',
+};
+
+const time = '../functions/domain/time.ts';
+const config = {
+  mappers,
+  contextType: '../functions/graphql/context.ts#Context',
+  enumsAsTypes: true,
+  useTypeImports: true,
+  strictScalars: true,
+  immutableTypes: true,
+  skipTypename: true,
+  resolverTypeWrapperSignature: 'Promise<T> | T',
+  scalars: {
+    ID: 'string',
+    DateTime: { input: 'string', output: `${time}#Instant` },
+    LocalDate: { input: 'string', output: `${time}#PlainDate` },
+    UnitCode: 'string',
+    IdempotencyKey: 'string',
+    Vnd: 'number',
+  },
+};
+
+const generated = await codegen({
+  filename,
+  schema: parse(sdl([...caseNouns, ...statisticsNouns])),
+  documents: [],
+  config,
+  plugins: [{ typescript: {} }, { resolvers: {} }],
+  pluginMap: { typescript, resolvers },
+});
+
+if (!process.argv.includes('--check')) {
+  writeFileSync(filename, generated);
+} else if (generated !== readFileSync(filename, 'utf8')) {
+  console.error('schema/generated.ts is not what the SDL says: run node schema/codegen.ts');
+  process.exitCode = 1;
+}

@@ -1,0 +1,3266 @@
+import type { Instant } from '../functions/domain/time.ts';
+import type { PlainDate } from '../functions/domain/time.ts';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { CaseView, Actor } from '../functions/domain/permission.ts';
+import type { PublicCount } from '../functions/domain/disclosure.ts';
+import type { Unit as UnitModel } from '../functions/domain/directory.ts';
+import type { ListedCase as ListedCaseModel, InboxItem, StoredEvent, Release as ReleaseModel } from '../functions/app/ports.ts';
+import type { Fact } from '../functions/domain/case/event.ts';
+import type { Procedure as ProcedureModel, Limit } from '../functions/domain/procedure.ts';
+import type { OpenDeadline, CaseLeg, HeldPost as HeldPostModel } from '../functions/graphql/views.ts';
+import type { Offer } from '../functions/domain/case/case.ts';
+import type { Context } from '../functions/graphql/context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /**
+   * An instant as RFC 3339 text. Answers are in UTC with milliseconds; requests may use any offset, such
+   * as `2026-01-05T07:30:00+07:00`.
+   */
+  DateTime: { input: string; output: Instant; }
+  /** A day in Vietnam (+07:00), `YYYY-MM-DD`. */
+  LocalDate: { input: string; output: PlainDate; }
+  /**
+   * Code of an administrative unit by the national statistics office: `VN`, two digits for a province,
+   * five for a commune.
+   */
+  UnitCode: { input: string; output: string; }
+  /**
+   * A key you choose for one request, 16 to 255 printable ASCII characters. Send the same key again with
+   * the same input and you get the first act's answer, never a second act; it is kept for 30 days.
+   */
+  IdempotencyKey: { input: string; output: string; }
+  /** An amount in Vietnamese đồng, a whole number. */
+  Vnd: { input: number; output: number; }
+};
+
+/** A text in Vietnamese and in English. */
+export type Bilingual = {
+  /** Vietnamese. */
+  readonly vi: Scalars['String']['output'];
+  /** English. */
+  readonly en: Scalars['String']['output'];
+};
+
+/** Where a page ends. */
+export type PageInfo = {
+  /** Give it as `after` to get what follows; absent on the last page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more rows follow. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** Whatever has an id that `node` finds again. */
+export type Node = {
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** What can be asked. */
+export type Query = {
+  /** The clock by which every deadline is judged; in the sandbox, the clock of the sandbox. */
+  readonly serverTime: Scalars['DateTime']['output'];
+  /** Who you are here, and by which posts you act. */
+  readonly viewer: Viewer;
+  /** A case or a unit by its id; null when there is none for you. */
+  readonly node?: Maybe<Node>;
+  /** An administrative unit; null when there is none of this code. */
+  readonly unit?: Maybe<Unit>;
+  /** The units directly below one, in code order. */
+  readonly units: UnitConnection;
+  /** A year of the working calendar; the limits in working days are counted by it. */
+  readonly calendar: CalendarYear;
+  /** The procedures by which cases are handled, with every time limit and where it stands. */
+  readonly procedures: ReadonlyArray<Procedure>;
+  /** A case by its id; null when there is none for you. */
+  readonly case?: Maybe<Case>;
+  /** The cases a unit works on, oldest report first. */
+  readonly cases: CaseConnection;
+  /** What one of your posts was told, newest first. */
+  readonly inbox: NoticeConnection;
+  /** Published releases, newest first. Nothing else can be read here: no live number is published. */
+  readonly releases: ReleaseConnection;
+  /** A release by its id; a release never changes. */
+  readonly release?: Maybe<Release>;
+};
+
+
+/** What can be asked. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryUnitArgs = {
+  code: Scalars['UnitCode']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryUnitsArgs = {
+  parent?: Scalars['UnitCode']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryCalendarArgs = {
+  year: Scalars['Int']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryCaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryCasesArgs = {
+  unit: Scalars['UnitCode']['input'];
+  list?: ListKind;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryInboxArgs = {
+  post: Scalars['ID']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryReleasesArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryReleaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type Mutation = {
+  /** Imports administrative units as they stand from a day on. Repeating an import changes nothing. */
+  readonly importUnits: ImportUnitsPayload;
+  /** Puts an officer into a post; what is missing of agency, post and officer is made. */
+  readonly appointOfficer: AppointOfficerPayload;
+  /** Empties a post. Notices to it go to the next above from now on. */
+  readonly vacatePost: VacatePostPayload;
+  /** Registers a partner app or a machine client, or replaces what it may do. */
+  readonly registerApp: RegisterAppPayload;
+  /**
+   * Says that a deadline was seen; the ladder waits two hours in an emergency and a working day otherwise,
+   * and then climbs on. The duty itself stays.
+   */
+  readonly acknowledge: CasePayload;
+  /** Adds a note to the record; it changes nothing that others decide on. */
+  readonly addNote: CasePayload;
+  /**
+   * Takes a report down on Form 01 (Mẫu 01, ND56/2017 Art. 25.1). The commune of the incident is told at
+   * once; its twelve hours run from `receivedAt` (Art. 26.3). One case is opened for one child.
+   */
+  readonly receiveReport: CasePayload;
+  /**
+   * Records the initial assessment on Form 02 (Mẫu 02, ND56/2017 Art. 26.2). Serious harm or the risk of
+   * it makes the case an emergency and the twelve hours binding (Art. 26.3).
+   */
+  readonly assessInitially: CasePayload;
+  /** Makes the case an emergency outside Form 02 or after it (ND56/2017 Art. 31.1). */
+  readonly raiseEmergency: CasePayload;
+  /** Ends the emergency. A breach recorded meanwhile stays. */
+  readonly lowerEmergency: CasePayload;
+  /** Records the specific assessment on Form 03 (Mẫu 03, ND56/2017 Art. 27.1). */
+  readonly assessNeeds: CasePayload;
+  /**
+   * Records the meeting with all concerned, whose minutes belong to the dossier (ND56/2017 Art.
+   * 27.2).
+   */
+  readonly recordMeeting: CasePayload;
+  /**
+   * Records emergency measures other than isolation; within twelve hours of the receipt (ND56/2017
+   * Art. 26.3, 31.2).
+   */
+  readonly applyEmergencyMeasure: CasePayload;
+  /**
+   * Records the chair's decision on Form 07 (Mẫu 07) to keep the child from parents or carers
+   * (ND56/2017 Art. 32).
+   */
+  readonly orderIsolation: CasePayload;
+  /**
+   * Adds days to the isolation order in force; the fifteen days in total never move (ND56/2017 Art.
+   * 32.3).
+   */
+  readonly extendIsolation: CasePayload;
+  /**
+   * Ends the isolation after the child was assessed again on Form 03 (ND56/2017 Art. 32.3; TT14/2020
+   * Art. 14.3).
+   */
+  readonly endIsolation: CasePayload;
+  /**
+   * Offers the residence leg to another commune; until it accepts, the present one answers (Law on
+   * Children 2016 Art. 52.2).
+   */
+  readonly offerHandover: CasePayload;
+  /** Takes the residence leg over, under the procedure in force in your commune now. */
+  readonly acceptHandover: CasePayload;
+  /** Declines the offer; the present commune answers on and may ask another. */
+  readonly declineHandover: CasePayload;
+  /** Names the post of the worker who follows the case (Law on Children 2016 Art. 90.4). */
+  readonly assignWorker: CasePayload;
+  /** Submits the plan on Form 04 (Mẫu 04) to the chair (ND56/2017 Art. 28.1). */
+  readonly submitPlan: CasePayload;
+  /** Sends the plan back to be worked on; the five working days start again. */
+  readonly returnPlan: CasePayload;
+  /**
+   * Records the chair's decision on Form 05 (Mẫu 05) that puts the plan in force (ND56/2017 Art.
+   * 28.4).
+   */
+  readonly approvePlan: CasePayload;
+  /**
+   * Records that decision and plan were sent to those responsible and to parents or carers
+   * (ND56/2017 Art. 28.5).
+   */
+  readonly sendDecision: CasePayload;
+  /** Changes the plan in force; completed items stay as they were (ND56/2017 Art. 29.1a). */
+  readonly adjustPlan: CasePayload;
+  /** Records that a service of the plan has begun (ND56/2017 Art. 29). */
+  readonly startPlanItem: CasePayload;
+  /** Records that a service of the plan is done (ND56/2017 Art. 28.3a, 29). */
+  readonly completePlanItem: CasePayload;
+  /**
+   * Records the review on Form 06 (Mẫu 06, ND56/2017 Art. 30.1): close, or go round again from the
+   * plan.
+   */
+  readonly reviewPlan: CasePayload;
+  /** Closes the case (ND56/2017 Art. 30.1b). */
+  readonly closeCase: CasePayload;
+  /**
+   * Records that the dossier is archived and the child entered in the national database (ND56/2017
+   * Art. 30.3).
+   */
+  readonly archiveCase: CasePayload;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationImportUnitsArgs = {
+  input: ImportUnitsInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationAppointOfficerArgs = {
+  input: AppointOfficerInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationVacatePostArgs = {
+  input: VacatePostInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationRegisterAppArgs = {
+  input: RegisterAppInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationAcknowledgeArgs = {
+  input: AcknowledgeInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationAddNoteArgs = {
+  input: AddNoteInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationReceiveReportArgs = {
+  input: ReceiveReportInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationAssessInitiallyArgs = {
+  input: AssessInitiallyInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationRaiseEmergencyArgs = {
+  input: RaiseEmergencyInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationLowerEmergencyArgs = {
+  input: LowerEmergencyInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationAssessNeedsArgs = {
+  input: AssessNeedsInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationRecordMeetingArgs = {
+  input: RecordMeetingInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationApplyEmergencyMeasureArgs = {
+  input: ApplyEmergencyMeasureInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationOrderIsolationArgs = {
+  input: OrderIsolationInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationExtendIsolationArgs = {
+  input: ExtendIsolationInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationEndIsolationArgs = {
+  input: EndIsolationInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationOfferHandoverArgs = {
+  input: OfferHandoverInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationAcceptHandoverArgs = {
+  input: AcceptHandoverInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationDeclineHandoverArgs = {
+  input: DeclineHandoverInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationAssignWorkerArgs = {
+  input: AssignWorkerInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationSubmitPlanArgs = {
+  input: SubmitPlanInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationReturnPlanArgs = {
+  input: ReturnPlanInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationApprovePlanArgs = {
+  input: ApprovePlanInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationSendDecisionArgs = {
+  input: SendDecisionInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationAdjustPlanArgs = {
+  input: AdjustPlanInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationStartPlanItemArgs = {
+  input: StartPlanItemInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationCompletePlanItemArgs = {
+  input: CompletePlanItemInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationReviewPlanArgs = {
+  input: ReviewPlanInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationCloseCaseArgs = {
+  input: CloseCaseInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationArchiveCaseArgs = {
+  input: ArchiveCaseInput;
+};
+
+/** Who acts. */
+export type ActorKind =
+  /** A person through an app; rights come from the posts held now. */
+  | 'OFFICER'
+  /** An app of its own accord, such as the intake of the hotline. */
+  | 'MACHINE'
+  /** The clock of this system. */
+  | 'SYSTEM';
+
+/** The posts the procedure knows. */
+export type Role =
+  /** Child-protection worker of a commune (người làm công tác bảo vệ trẻ em cấp xã). */
+  | 'COMMUNE_WORKER'
+  /** Chair of a commune's People's Committee (Chủ tịch UBND cấp xã). */
+  | 'COMMUNE_CHAIR'
+  /** Police of a commune (Công an cấp xã). */
+  | 'COMMUNE_POLICE'
+  /** Supervisor at the provincial department in charge (Sở Y tế). */
+  | 'PROVINCE_SUPERVISOR'
+  /** Chair of a province's People's Committee. */
+  | 'PROVINCE_CHAIR'
+  /** Supervisor at the ministry in charge. */
+  | 'MINISTRY_SUPERVISOR'
+  /** National child-protection hotline 111. */
+  | 'HOTLINE_111'
+  /** Reads published statistics only. */
+  | 'ANALYST'
+  /** Keeps units, officers and apps; sees no case. */
+  | 'ADMINISTRATOR';
+
+/** You, as this request was made. */
+export type Viewer = {
+  /** Person or machine. */
+  readonly kind: ActorKind;
+  /** Your id in the directory. */
+  readonly id: Scalars['ID']['output'];
+  /** The app you act through. */
+  readonly app: Scalars['ID']['output'];
+  /** What the app and your token allow together, such as `cases:read`. */
+  readonly scopes: ReadonlyArray<Scalars['String']['output']>;
+  /** The posts you hold now. */
+  readonly posts: ReadonlyArray<HeldPost>;
+};
+
+/** A post held. */
+export type HeldPost = {
+  /** Id of the post, as notices and assignments name it. */
+  readonly id: Scalars['ID']['output'];
+  /** Its role. */
+  readonly role: Role;
+  /** Code of its unit. */
+  readonly unitCode: Scalars['UnitCode']['output'];
+  /** Its unit. */
+  readonly unit?: Maybe<Unit>;
+  /** The agency it belongs to. */
+  readonly agency: Scalars['ID']['output'];
+};
+
+/** Units to import. */
+export type ImportUnitsInput = {
+  /**
+   * CSV with the header `code,level,name,full_name,parent_code`; level is `nation`, `province` or
+   * `commune`. At most 5,000 rows; a parent comes with or before its children.
+   */
+  readonly csv: Scalars['String']['input'];
+  /** First day on which the units exist. */
+  readonly validFrom: Scalars['LocalDate']['input'];
+  /** Only check and count; nothing is written. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** Units made up for trying the system; their cases stay out of every official count. */
+  readonly fictional?: Scalars['Boolean']['input'];
+};
+
+/** What an import came to. */
+export type ImportUnitsPayload = {
+  /** Units that were not known; null when refused. */
+  readonly added?: Maybe<Scalars['Int']['output']>;
+  /** Units that changed; null when refused. */
+  readonly changed?: Maybe<Scalars['Int']['output']>;
+  /** Units that stayed as they were; null when refused. */
+  readonly unchanged?: Maybe<Scalars['Int']['output']>;
+  /** Why it was refused; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** An appointment. */
+export type AppointOfficerInput = {
+  /** Unit of the post. */
+  readonly unit: Scalars['UnitCode']['input'];
+  /** Role of the post. */
+  readonly role: Role;
+  /** Agency of the post, an id of your choice such as `ubnd-00004`. */
+  readonly agency: Scalars['ID']['input'];
+  /** The officer's id at the identity provider (`sub` of the token). */
+  readonly officer: Scalars['ID']['input'];
+  /** Where notices for the post are mailed while the officer holds it. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The post filled. */
+export type AppointOfficerPayload = {
+  /** The post; null when refused. */
+  readonly post?: Maybe<HeldPost>;
+  /** Why it was refused; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A post to empty. */
+export type VacatePostInput = {
+  /** Unit of the post. */
+  readonly unit: Scalars['UnitCode']['input'];
+  /** Id of the post. */
+  readonly post: Scalars['ID']['input'];
+};
+
+/** Whether a post was emptied. */
+export type VacatePostPayload = {
+  /** False when nobody held it; null when refused. */
+  readonly vacated?: Maybe<Scalars['Boolean']['output']>;
+  /** Why it was refused; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** An app to register. */
+export type RegisterAppInput = {
+  /** Its client id (`azp` of the token). */
+  readonly id: Scalars['ID']['input'];
+  /**
+   * At most what its officers may do through it: `cases:read`, `cases:write`, `notices`,
+   * `statistics:read`, `directory:admin`.
+   */
+  readonly scopes: ReadonlyArray<Scalars['String']['input']>;
+  /** No token of a disabled app is accepted. */
+  readonly disabled?: Scalars['Boolean']['input'];
+  /** SHA-256 of a machine client's secret, in hexadecimal; the secret itself is never sent here. */
+  readonly secretSha256?: InputMaybe<Scalars['String']['input']>;
+  /** For a machine client: what it stands in for. */
+  readonly machine?: InputMaybe<MachineInput>;
+};
+
+/** What a machine client stands in for. */
+export type MachineInput = {
+  /** Its role. */
+  readonly role: Role;
+  /** Its unit. */
+  readonly unit: Scalars['UnitCode']['input'];
+  /** Its agency. */
+  readonly agency: Scalars['ID']['input'];
+};
+
+/** Whether an app was registered. */
+export type RegisterAppPayload = {
+  /** Its id; null when refused. */
+  readonly app?: Maybe<Scalars['ID']['output']>;
+  /** Why it was refused; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The tiers of government since 2025-07-01 (Resolution 202/2025/QH15). */
+export type UnitLevel =
+  /** The country. */
+  | 'NATION'
+  /** Province or centrally-run city (tỉnh, thành phố). */
+  | 'PROVINCE'
+  /** Commune, ward or special zone (xã, phường, đặc khu). */
+  | 'COMMUNE';
+
+/** An administrative unit. */
+export type Unit = Node & {
+  /** Its id as a node. */
+  readonly id: Scalars['ID']['output'];
+  /** Its code. */
+  readonly code: Scalars['UnitCode']['output'];
+  /** Its tier. */
+  readonly level: UnitLevel;
+  /** Its name, such as `Ba Đình`. */
+  readonly name: Scalars['String']['output'];
+  /** Its name with its kind, such as `Phường Ba Đình`. */
+  readonly fullName: Scalars['String']['output'];
+  /** Code of the unit above. */
+  readonly parentCode: Scalars['UnitCode']['output'];
+  /** The unit above; null for the country. */
+  readonly parent?: Maybe<Unit>;
+  /** First day on which it exists. */
+  readonly validFrom: Scalars['LocalDate']['output'];
+  /** First day on which it no longer exists. */
+  readonly validUntil?: Maybe<Scalars['LocalDate']['output']>;
+  /** Made up for trying the system. */
+  readonly fictional: Scalars['Boolean']['output'];
+};
+
+/** A page of units. */
+export type UnitConnection = {
+  /** The units. */
+  readonly nodes: ReadonlyArray<Unit>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** How sure a calendar row is. */
+export type RowStatus =
+  /** Decided and published. */
+  | 'CONFIRMED'
+  /** Announced; deadlines that touch it are `PROVISIONAL`. */
+  | 'ANNOUNCED'
+  /** Expected only; deadlines that touch it are `PROVISIONAL`. */
+  | 'UNCONFIRMED';
+
+/** Why a day differs from a plain week. */
+export type RowKind =
+  /** Public holiday (Labour Code 2019 Art. 112). */
+  | 'HOLIDAY'
+  /** Day off for a holiday that fell on a rest day. */
+  | 'COMPENSATORY'
+  /** Day off that is worked another day. */
+  | 'SWAPPED_OFF'
+  /** Rest day that is worked for another one. */
+  | 'SWAPPED_WORK';
+
+/** One year of the working calendar. */
+export type CalendarYear = {
+  /** The year. */
+  readonly year: Scalars['Int']['output'];
+  /** Whether the year was reviewed; deadlines that reach into another year are `UNPLANNED`. */
+  readonly reviewed: Scalars['Boolean']['output'];
+  /** Revision of the whole calendar. */
+  readonly revision: Scalars['Int']['output'];
+  /** The days that differ from a plain week of Monday to Friday, in order. */
+  readonly rows: ReadonlyArray<CalendarRow>;
+};
+
+/** A day that differs from a plain week. */
+export type CalendarRow = {
+  /** The day. */
+  readonly on: Scalars['LocalDate']['output'];
+  /** How it differs. */
+  readonly kind: RowKind;
+  /** What it is called. */
+  readonly name: Bilingual;
+  /** The document that says so. */
+  readonly source: Scalars['String']['output'];
+  /** How sure it is. */
+  readonly status: RowStatus;
+};
+
+/** A version of the procedure. A case keeps the version in force when its leg began. */
+export type Procedure = {
+  /** Its id, such as `ND56/2017`. */
+  readonly id: Scalars['ID']['output'];
+  /** Its title. */
+  readonly title: Scalars['String']['output'];
+  /** Who decided it, and when. */
+  readonly decidedBy: Scalars['String']['output'];
+  /** First day on which it is in force. */
+  readonly validFrom: Scalars['LocalDate']['output'];
+  /** First day on which it is no longer in force. */
+  readonly validUntil?: Maybe<Scalars['LocalDate']['output']>;
+  /** Codes of the units it holds in; `VN` for everywhere. */
+  readonly territory: ReadonlyArray<Scalars['UnitCode']['output']>;
+  /** Its time limits. */
+  readonly limits: ReadonlyArray<TimeLimit>;
+};
+
+/** Whose duty a limit is. */
+export type LimitLeg =
+  /** The commune of the incident. */
+  | 'INCIDENT'
+  /** The commune of residence. */
+  | 'RESIDENCE'
+  /** The commune that answers when it starts. */
+  | 'ACCOUNTABLE';
+
+/** How a span of time is measured. */
+export type SpanUnit =
+  /** Clock hours; nights, weekends and holidays count (Civil Code 2015 Art. 147.1). */
+  | 'HOURS'
+  /** Days on which state offices work, from the day after the start (Civil Code 2015 Art. 147.2). */
+  | 'WORKING_DAYS'
+  /** Days one after another. */
+  | 'CALENDAR_DAYS'
+  /** To the end of a day named in the record. */
+  | 'UNTIL_DAY';
+
+/** How fast reminders and escalations follow one another. */
+export type LadderName =
+  /** In hours. */
+  | 'EMERGENCY'
+  /** In working days. */
+  | 'ROUTINE';
+
+/** A time limit of a procedure. It stands in a law or in a policy of the operator, never in both. */
+export type TimeLimit = {
+  /** Its id, the same in every version. */
+  readonly id: RuleId;
+  /** The duty. */
+  readonly title: Bilingual;
+  /** Whose duty it is. */
+  readonly leg: LimitLeg;
+  /** How the time is measured. */
+  readonly unit: SpanUnit;
+  /** How much time there is; null when the record names the day. */
+  readonly count?: Maybe<Scalars['Int']['output']>;
+  /** Facts that start it. */
+  readonly from: ReadonlyArray<FactType>;
+  /** Facts that fulfil it. */
+  readonly until: ReadonlyArray<FactType>;
+  /** Facts after which it is no longer owed. */
+  readonly voidedBy: ReadonlyArray<FactType>;
+  /** Runs from the start but binds only once serious harm or an emergency is found. */
+  readonly conditional: Scalars['Boolean']['output'];
+  /** The role that has to act. */
+  readonly by: Role;
+  /** How fast it escalates. */
+  readonly ladder: LadderName;
+  /** Whether the limit is law or policy. */
+  readonly basis: Basis;
+  /** The article, such as `ND56/2017 Art. 26.3`, or the number of the policy record. */
+  readonly source: Scalars['String']['output'];
+  /** Where the law gives the limit but not its start: the policy record that chooses it. */
+  readonly startChosenBy?: Maybe<Scalars['String']['output']>;
+};
+
+/** The lists of a unit. */
+export type ListKind =
+  /** Cases neither closed nor archived. */
+  | 'OPEN'
+  /** Open cases with a recorded breach still open. */
+  | 'OVERDUE'
+  /** Cases closed or archived. */
+  | 'CLOSED';
+
+/** A page of a unit's list. */
+export type CaseConnection = {
+  /** The rows. */
+  readonly nodes: ReadonlyArray<ListedCase>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** How many cases the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of a list; nothing in it tells who the child is. */
+export type ListedCase = {
+  /** Id of the case. */
+  readonly id: Scalars['ID']['output'];
+  /** Code of the case, to be said over the phone. */
+  readonly code: Scalars['String']['output'];
+  /** Where the case stands. */
+  readonly step: Step;
+  /** Whether it is an emergency. */
+  readonly emergency: Scalars['Boolean']['output'];
+  /** Whether a recorded breach is open. */
+  readonly overdue: Scalars['Boolean']['output'];
+  /** When the report was received. */
+  readonly receivedAt: Scalars['DateTime']['output'];
+  /** Earliest end of the open deadlines that bind. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Commune of the incident. */
+  readonly incidentUnit: Scalars['UnitCode']['output'];
+  /** Commune that answers for the residence leg. */
+  readonly residenceUnit: Scalars['UnitCode']['output'];
+  /** How the hand-over stands. */
+  readonly handover: HandoverState;
+  /** The case itself, read strongly; null when it is not yours to see. */
+  readonly case?: Maybe<Case>;
+};
+
+/** How a hand-over stands. */
+export type HandoverState =
+  /** With the commune of the incident. */
+  | 'NONE'
+  /** Offered to another commune. */
+  | 'OFFERED'
+  /** Accepted by another commune. */
+  | 'ACCEPTED';
+
+/** The six steps of Decree 56/2017 as a case waits in them, and its two ends. */
+export type Step =
+  /** Waits for Form 02 (Art. 26). */
+  | 'INITIAL_ASSESSMENT'
+  /** Waits for Form 03 (Art. 27). */
+  | 'NEEDS_ASSESSMENT'
+  /** Waits for the plan on Form 04 (Art. 28). */
+  | 'PLAN_DRAFTING'
+  /** Waits for the chair's decision on Form 05 (Art. 28.4). */
+  | 'PLAN_APPROVAL'
+  /** The plan is carried out (Art. 29). */
+  | 'EXECUTION'
+  /** Waits for the chair to close it (Art. 30.1). */
+  | 'CLOSING'
+  /** Closed. */
+  | 'CLOSED'
+  /** The dossier is archived (Art. 30.3). */
+  | 'ARCHIVED';
+
+/** Parts of a case that are shown or not as a whole (ND56/2017 Art. 33). */
+export type FieldClass =
+  /** Steps, deadlines, units and history. */
+  | 'STATUS'
+  /** Who the child is. */
+  | 'IDENTITY'
+  /** What happened, and notes. */
+  | 'NARRATIVE'
+  /** Who reported it. */
+  | 'INFORMANT'
+  /** Who is alleged to have done it. */
+  | 'PERPETRATOR'
+  /** Forms 02, 03 and 06 and the minutes. */
+  | 'ASSESSMENT'
+  /** Emergency measures and isolation. */
+  | 'PROTECTION'
+  /** The plan and the decision on it. */
+  | 'PLAN';
+
+/**
+ * One child's case. What you may not see is null. Opening a personal part is recorded with your name,
+ * at most ten cases in one request.
+ */
+export type Case = Node & {
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** A running number with a check digit, to be said over the phone; tells neither place nor date. */
+  readonly code: Scalars['String']['output'];
+  /** Counts the changes people made; send it as `expectedVersion`. */
+  readonly version: Scalars['Int']['output'];
+  /** Where the case stands. */
+  readonly step: Step;
+  /** What your posts let you do at this step; each is a mutation. */
+  readonly availableActions: ReadonlyArray<Act>;
+  /** The parts you may see. */
+  readonly visibleParts: ReadonlyArray<FieldClass>;
+  /** Whether it is an emergency now. */
+  readonly emergency: Scalars['Boolean']['output'];
+  /** Since when it is an emergency. */
+  readonly emergencySince?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether a recorded breach is open. */
+  readonly overdue: Scalars['Boolean']['output'];
+  /** When the first report was received; the twelve hours run from here (Art. 26.3). */
+  readonly receivedAt: Scalars['DateTime']['output'];
+  /** What is known without saying who the child is. */
+  readonly profile: Profile;
+  /** Steps 1 and 2. */
+  readonly incidentLeg: Leg;
+  /** Steps 3 to 6; with the commune of the incident until another accepts. */
+  readonly residenceLeg: Leg;
+  /** Commune of residence as it was reported. */
+  readonly residenceUnit?: Maybe<Scalars['UnitCode']['output']>;
+  /** How the hand-over stands. */
+  readonly handover: HandoverState;
+  /** The open hand-over offer. */
+  readonly offer?: Maybe<HandoverOffer>;
+  /** Communes that declined. */
+  readonly declinedBy: ReadonlyArray<Scalars['UnitCode']['output']>;
+  /** How often a plan was begun: 1, and one more for each review that went on. */
+  readonly cycle: Scalars['Int']['output'];
+  /** When the meeting was held (Art. 27.2). */
+  readonly meetingAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the last review proposed. */
+  readonly reviewOutcome?: Maybe<ReviewOutcome>;
+  /** When it was closed. */
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was archived. */
+  readonly archivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Made up for trying the system; in no official count. */
+  readonly synthetic: Scalars['Boolean']['output'];
+  /** The open deadlines, the earliest end first. */
+  readonly deadlines: ReadonlyArray<Deadline>;
+  /** Whether Form 02 found serious harm or the risk of it (assessment). */
+  readonly seriousHarm?: Maybe<Scalars['Boolean']['output']>;
+  /** The plan of the present cycle (plan). */
+  readonly plan?: Maybe<Plan>;
+  /** The isolation orders (protection). */
+  readonly isolations?: Maybe<ReadonlyArray<Isolation>>;
+  /** Who the child is (identity). */
+  readonly identity?: Maybe<Identity>;
+  /** What happened, as it was reported (narrative). */
+  readonly narrative?: Maybe<Narrative>;
+  /** Who reported it, if that person agreed to be named (informant; Art. 24.1). */
+  readonly informant?: Maybe<Informant>;
+  /** Who is alleged to have done it (perpetrator). */
+  readonly perpetrators?: Maybe<ReadonlyArray<Perpetrator>>;
+  /** Form 02 as last filled in (assessment). */
+  readonly initialAssessment?: Maybe<Questionnaire>;
+  /** Form 03 as last filled in (assessment). */
+  readonly needsAssessment?: Maybe<Questionnaire>;
+  /** Minutes of the last meeting (assessment). */
+  readonly minutes?: Maybe<Minutes>;
+  /** Form 04: wording of the plan (plan). */
+  readonly planForm?: Maybe<PlanForm>;
+  /** Form 05: the chair's decision (plan). */
+  readonly decision?: Maybe<Decision>;
+  /** Form 06 as last filled in (assessment). */
+  readonly reviewForm?: Maybe<Questionnaire>;
+  /** Form 07: the last isolation order (protection). */
+  readonly isolationOrder?: Maybe<IsolationOrder>;
+  /** The last emergency measure in words (protection). */
+  readonly emergencyMeasure?: Maybe<Scalars['String']['output']>;
+  /** The last note (narrative). */
+  readonly lastNote?: Maybe<Scalars['String']['output']>;
+  /** What happened to the case, oldest first; each entry is chained to the one before by its hash. */
+  readonly history: HistoryConnection;
+};
+
+
+/**
+ * One child's case. What you may not see is null. Opening a personal part is recorded with your name,
+ * at most ten cases in one request.
+ */
+export type CaseHistoryArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Kinds of child abuse the law names (Law on Children 2016 Art. 4.5–4.9). */
+export type AbuseCategory =
+  /** Violence (bạo lực trẻ em). */
+  | 'VIOLENCE'
+  /** Exploitation (bóc lột trẻ em). */
+  | 'EXPLOITATION'
+  /** Sexual abuse (xâm hại tình dục trẻ em). */
+  | 'SEXUAL_ABUSE'
+  /** Abandonment or neglect (bỏ rơi, bỏ mặc trẻ em). */
+  | 'ABANDON_NEGLECT'
+  /** Trafficking (mua bán trẻ em). */
+  | 'TRAFFICKING'
+  /** Another kind. */
+  | 'OTHER';
+
+/** Sex of the child as recorded. */
+export type Sex =
+  /** Male. */
+  | 'MALE'
+  /** Female. */
+  | 'FEMALE'
+  /** Not established. */
+  | 'UNKNOWN';
+
+/** The group that brought the child into the procedure (Form 01, title). */
+export type SubjectGroup =
+  /** Abused (bị xâm hại). */
+  | 'ABUSED'
+  /** At risk of violence, exploitation or abandonment. */
+  | 'AT_RISK'
+  /** In special circumstances (có hoàn cảnh đặc biệt). */
+  | 'SPECIAL_CIRCUMSTANCE';
+
+/** Age of the child at the report, in completed years. */
+export type AgeGroup =
+  /** Under 6. */
+  | 'AGE_0_5'
+  /** 6 to 9. */
+  | 'AGE_6_9'
+  /** 10 to 13. */
+  | 'AGE_10_13'
+  /** 14 or 15. */
+  | 'AGE_14_15'
+  /** 16 or over: no longer a child in law (Law on Children 2016 Art. 1). */
+  | 'OVER_15'
+  /** Not established. */
+  | 'UNKNOWN';
+
+/** How a report came in (Form 01, A.1). */
+export type Channel =
+  /** By telephone. */
+  | 'PHONE'
+  /** In person. */
+  | 'IN_PERSON'
+  /** Told by somebody else. */
+  | 'THIRD_PARTY'
+  /** Through an app. */
+  | 'APP'
+  /** From the press. */
+  | 'PRESS'
+  /** By post. */
+  | 'POST'
+  /** By official letter. */
+  | 'OFFICIAL_LETTER';
+
+/** What is known of the child without saying who it is. */
+export type Profile = {
+  /** Kinds of abuse, the principal one first. */
+  readonly categories: ReadonlyArray<AbuseCategory>;
+  /** The group. */
+  readonly subjectGroup: SubjectGroup;
+  /** Sex. */
+  readonly sex: Sex;
+  /** Age group. */
+  readonly ageGroup: AgeGroup;
+  /** How the report came in. */
+  readonly channel: Channel;
+};
+
+/** One leg of a case: who answers for it, and by which procedure. */
+export type Leg = {
+  /** Code of the commune. */
+  readonly unitCode: Scalars['UnitCode']['output'];
+  /** The commune. */
+  readonly unit?: Maybe<Unit>;
+  /** Code of its province. */
+  readonly provinceCode: Scalars['UnitCode']['output'];
+  /** Id of the procedure version the leg is handled by. */
+  readonly procedure: Scalars['ID']['output'];
+  /** Post of the worker who follows the case on this leg. */
+  readonly worker?: Maybe<Scalars['ID']['output']>;
+};
+
+/** An offer to hand the residence leg over, until it is answered. */
+export type HandoverOffer = {
+  /** Code of the commune asked. */
+  readonly toCode: Scalars['UnitCode']['output'];
+  /** The commune asked. */
+  readonly to?: Maybe<Unit>;
+  /** When it was made. */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** Who the child is (Form 01, A.2). */
+export type Identity = {
+  /** Full name. */
+  readonly fullName?: Maybe<Scalars['String']['output']>;
+  /** Day of birth. */
+  readonly bornOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** Age by estimate. */
+  readonly estimatedAge?: Maybe<Scalars['Int']['output']>;
+  /** Where the child lives or stays. */
+  readonly address?: Maybe<Scalars['String']['output']>;
+  /** Father, as far as known. */
+  readonly father?: Maybe<Parent>;
+  /** Mother, as far as known. */
+  readonly mother?: Maybe<Parent>;
+};
+
+/** A parent (Form 01, A.2). */
+export type Parent = {
+  /** Full name. */
+  readonly fullName?: Maybe<Scalars['String']['output']>;
+  /** Age. */
+  readonly age?: Maybe<Scalars['Int']['output']>;
+  /** Occupation. */
+  readonly occupation?: Maybe<Scalars['String']['output']>;
+};
+
+/** What happened, as it was reported (Form 01, A.2). */
+export type Narrative = {
+  /** Place of the incident (địa điểm xảy ra vụ việc). */
+  readonly incidentPlace?: Maybe<Scalars['String']['output']>;
+  /** Present condition of the child (tình trạng hiện tại). */
+  readonly currentCondition?: Maybe<Scalars['String']['output']>;
+  /** What may follow without support (phỏng đoán hậu quả). */
+  readonly predictedConsequence?: Maybe<Scalars['String']['output']>;
+  /** Circumstances of the family (hoàn cảnh gia đình). */
+  readonly familyCircumstances?: Maybe<Scalars['String']['output']>;
+  /** Who cares for the child now (người chăm sóc). */
+  readonly currentCarer?: Maybe<Scalars['String']['output']>;
+  /** What was done before the report. */
+  readonly priorActions?: Maybe<Scalars['String']['output']>;
+};
+
+/** Who reported it (Form 01, A.3). */
+export type Informant = {
+  /** Name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Telephone. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** Address. */
+  readonly address?: Maybe<Scalars['String']['output']>;
+  /** Note. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+};
+
+/** Who is alleged to have done it (đối tượng). */
+export type Perpetrator = {
+  /** Full name. */
+  readonly fullName?: Maybe<Scalars['String']['output']>;
+  /** Year of birth. */
+  readonly birthYear?: Maybe<Scalars['Int']['output']>;
+  /** Relation to the child. */
+  readonly relationToChild?: Maybe<Scalars['String']['output']>;
+  /** Note. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+};
+
+/** How high a risk or an ability is. */
+export type Level =
+  /** High (Cao). */
+  | 'HIGH'
+  /** Medium (Trung bình). */
+  | 'MEDIUM'
+  /** Low (Thấp). */
+  | 'LOW';
+
+/** A form that rates items (Mẫu 02, 03, 06). */
+export type Questionnaire = {
+  /** Edition of the wording the items come from. */
+  readonly edition: Scalars['String']['output'];
+  /** The items. */
+  readonly items: ReadonlyArray<QuestionnaireItem>;
+  /** Items rated high (Tổng số Cao). */
+  readonly highCount: Scalars['Int']['output'];
+  /** Items rated medium (Tổng số Trung bình). */
+  readonly mediumCount: Scalars['Int']['output'];
+  /** Items rated low (Tổng số Thấp). */
+  readonly lowCount: Scalars['Int']['output'];
+  /** The conclusion. */
+  readonly conclusion?: Maybe<Scalars['String']['output']>;
+};
+
+/** One rated item. */
+export type QuestionnaireItem = {
+  /** The item, by its number or wording in the form. */
+  readonly item: Scalars['String']['output'];
+  /** Its rating. */
+  readonly level: Level;
+  /** What was observed. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+};
+
+/** A rated form to record (Mẫu 02, 03, 06). Personal: it is sealed. */
+export type QuestionnaireInput = {
+  /** Edition of the wording the items come from, such as `ND56/2017`. */
+  readonly edition?: Scalars['String']['input'];
+  /** The items, at most 50. */
+  readonly items: ReadonlyArray<QuestionnaireItemInput>;
+  /** The conclusion. */
+  readonly conclusion?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One rated item. */
+export type QuestionnaireItemInput = {
+  /** The item, by its number or wording in the form. */
+  readonly item: Scalars['String']['input'];
+  /** Its rating. */
+  readonly level: Level;
+  /** What was observed. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What every act on a case answers. */
+export type CasePayload = {
+  /** The case after the act, as you see it now; null when refused or no longer yours. */
+  readonly case?: Maybe<Case>;
+  /** Why it was refused; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** This key had done the act before; nothing was done again. */
+  readonly replayed: Scalars['Boolean']['output'];
+};
+
+/** Why an act was refused. Texts are constant: they never repeat what you sent. */
+export type UserError = {
+  /** What to program against. */
+  readonly code: RefusalCode;
+  /** Path of the input at fault, from the input object on. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** What can be done about it. */
+  readonly message: Scalars['String']['output'];
+  /** `Case.version` now, with `CONFLICT`. */
+  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Why an act was refused. */
+export type RefusalCode =
+  /** The input does not fit; every problem is listed, at most 50. */
+  | 'INVALID_INPUT'
+  /** No such case for you. Check the id and the unit you act for. */
+  | 'NOT_FOUND'
+  /** Your posts do not permit this act on this case. Ask the accountable commune. */
+  | 'NOT_ALLOWED'
+  /** This act is not available at the present step. Read `step` and `availableActions`. */
+  | 'NOT_AVAILABLE'
+  /** The case has changed. Read it again and repeat with its current version. */
+  | 'CONFLICT'
+  /** Others are writing this case. Repeat with the same idempotency key. */
+  | 'BUSY'
+  /** This key was used for another request. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** An act can be recorded only after it happened. Correct the instant. */
+  | 'HAPPENED_IN_FUTURE'
+  /** The act lies before the report was received. Correct the instant. */
+  | 'HAPPENED_BEFORE_RECEIPT'
+  /** No such administrative unit on that day. Use a code of the current unit list. */
+  | 'UNIT_UNKNOWN'
+  /** A commune-level unit is needed here. Use its five-digit code. */
+  | 'UNIT_NOT_COMMUNE'
+  /** No procedure is in force for this unit on that day. */
+  | 'PROCEDURE_UNKNOWN'
+  /** The case is already with this commune. Name another one. */
+  | 'SAME_COMMUNE'
+  /** A hand-over offer is open. It is to be accepted or declined first. */
+  | 'HANDOVER_PENDING'
+  /** No open hand-over offer to your commune. */
+  | 'NO_HANDOVER'
+  /** The case is already an emergency. */
+  | 'EMERGENCY_ALREADY_RAISED'
+  /** The case is not an emergency. */
+  | 'NO_EMERGENCY'
+  /** An isolation order is in force. End it first. */
+  | 'ISOLATION_OPEN'
+  /** No isolation order is in force. */
+  | 'NO_ISOLATION'
+  /** Isolation may last 15 days in total. Shorten it or request the court. */
+  | 'ISOLATION_CAP_EXCEEDED'
+  /** The dossier needs the minutes of the meeting. Record the meeting first. */
+  | 'MEETING_MISSING'
+  /** A plan needs items, with distinct ids and ends not before their starts. */
+  | 'PLAN_ITEMS_INVALID'
+  /** The plan has no such item. */
+  | 'PLAN_ITEM_UNKNOWN'
+  /** The plan item is already started or completed. */
+  | 'PLAN_ITEM_STATE'
+  /** A completed plan item cannot be changed or left out. */
+  | 'PLAN_ITEM_COMPLETED_CHANGED'
+  /** Closing needs a child no longer at risk and stable. Continue instead. */
+  | 'REVIEW_NOT_SAFE'
+  /** The case has no such open deadline. */
+  | 'DEADLINE_UNKNOWN'
+  /** No such post in the accountable commune. */
+  | 'POST_UNKNOWN'
+  /** The content is too large. Shorten the texts. */
+  | 'TOO_LARGE'
+  /** One incident may concern at most 15 children. */
+  | 'TOO_MANY_CHILDREN';
+
+/**
+ * The duties under a time limit. D-numbers follow the transcription of the law, P-numbers are
+ * policy.
+ */
+export type RuleId =
+  /** Record the report on Form 01 (Mẫu 01). */
+  | 'D02'
+  /** Forward it to the commune of the incident. */
+  | 'D03'
+  /** Initial assessment on Form 02 (Mẫu 02), ND56/2017 Art. 26.2. */
+  | 'D04'
+  /** Emergency measure or isolation within 12 hours, ND56/2017 Art. 26.3. */
+  | 'D05'
+  /** Specific assessment on Form 03 (Mẫu 03), ND56/2017 Art. 27. */
+  | 'D06'
+  /** Submit the plan on Form 04 (Mẫu 04), ND56/2017 Art. 28. */
+  | 'D07'
+  /** Decide on the plan on Form 05 (Mẫu 05), ND56/2017 Art. 28.4. */
+  | 'D08'
+  /** Send the decision and the plan, ND56/2017 Art. 28.5. */
+  | 'D09'
+  /** Complete a service of the plan, ND56/2017 Art. 28.3a. */
+  | 'D10'
+  /** Review on Form 06 (Mẫu 06), ND56/2017 Art. 30. */
+  | 'D11'
+  /** Archive and enter the national database, ND56/2017 Art. 30.3. */
+  | 'D12'
+  /** Isolation of at most 15 days in total, ND56/2017 Art. 32.3. */
+  | 'D13'
+  /** Assess the child when the isolation period ends, TT14/2020 Art. 14.3. */
+  | 'D14'
+  /** Answer a hand-over offer. */
+  | 'P01';
+
+/** Where a limit stands. */
+export type Basis =
+  /** In a law, decree or circular. */
+  | 'LAW'
+  /** In a policy of the operator; the law gives no number here. */
+  | 'POLICY';
+
+/** How the end of a deadline stands. */
+export type DeadlineStatus =
+  /** Counted on confirmed days. */
+  | 'PLANNED'
+  /** Counted over a calendar row that is not confirmed yet; it may move. */
+  | 'PROVISIONAL'
+  /** Not counted yet: a year of the calendar has not been reviewed. */
+  | 'UNPLANNED'
+  /** Runs, but binds only once serious harm or an emergency is found. */
+  | 'CONDITIONAL';
+
+/** The two legs of a case. */
+export type LegName =
+  /** Steps 1 and 2 and the emergency, answered by the commune of the incident. */
+  | 'INCIDENT'
+  /** Steps 3 to 6, answered by the commune of residence once it has accepted. */
+  | 'RESIDENCE';
+
+/** An open duty under a time limit. It is met by what happens before `dueAt` and breached from it on. */
+export type Deadline = {
+  /** The same after any number of re-plannings; `acknowledge` takes it. */
+  readonly id: Scalars['ID']['output'];
+  /** The rule. */
+  readonly rule: RuleId;
+  /** The duty. */
+  readonly title: Bilingual;
+  /** Whether the limit is law or policy. */
+  readonly basis: Basis;
+  /** The article, such as `ND56/2017 Art. 26.3`, or the number of the policy record. */
+  readonly source: Scalars['String']['output'];
+  /** Whose duty it is. */
+  readonly leg: LegName;
+  /** Code of the commune that answers. */
+  readonly unitCode: Scalars['UnitCode']['output'];
+  /** The commune that answers. */
+  readonly unit?: Maybe<Unit>;
+  /** The role that has to act. */
+  readonly responsible: Role;
+  /** The plan item, isolation order or commune it is about; `-` for the case as a whole. */
+  readonly subject: Scalars['String']['output'];
+  /** When its clock started. */
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** The first instant at which it is late; null while `UNPLANNED`. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How its end stands. */
+  readonly status: DeadlineStatus;
+  /** How often `dueAt` has moved. */
+  readonly planning: Scalars['Int']['output'];
+  /** Revision of the calendar it was counted with. */
+  readonly calendarRevision: Scalars['Int']['output'];
+  /** When it was breached; null while in time. */
+  readonly breachedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When somebody responsible said to have seen it. */
+  readonly acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When somebody will next be told. */
+  readonly nextTellingAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Why it ends when it does: intervals that follow one another, counted again now. The last ends at
+   * the due instant; null when the calendar does not reach that far.
+   */
+  readonly explanation?: Maybe<ReadonlyArray<Interval>>;
+};
+
+/** Why a stretch of time does or does not count. */
+export type IntervalReason =
+  /** Clock hours. */
+  | 'HOURS'
+  /** The rest of the day on which it started does not count (Civil Code 2015 Art. 147.2). */
+  | 'DAY_OF_TRIGGER'
+  /** A worked day. */
+  | 'WORKING_DAY'
+  /** A day of a span in calendar days. */
+  | 'CALENDAR_DAY'
+  /** A rest day of the week. */
+  | 'WEEKEND'
+  /** To the end of the day named in the record. */
+  | 'NAMED_DAY'
+  /** Public holiday. */
+  | 'HOLIDAY'
+  /** Day off for a holiday that fell on a rest day. */
+  | 'COMPENSATORY'
+  /** Day off that is worked another day. */
+  | 'SWAPPED_OFF'
+  /** Rest day that is worked for another one. */
+  | 'SWAPPED_WORK';
+
+/** A stretch of time in the count of a deadline. */
+export type Interval = {
+  /** Where it begins. */
+  readonly from: Scalars['DateTime']['output'];
+  /** Where it ends, not included. */
+  readonly to: Scalars['DateTime']['output'];
+  /** Whether it counts. */
+  readonly counts: Scalars['Boolean']['output'];
+  /** Why. */
+  readonly reason: IntervalReason;
+  /** The document behind a holiday or a swapped day. */
+  readonly source?: Maybe<Scalars['String']['output']>;
+};
+
+/** An act, by the name of its mutation; `sweep` is the clock's. */
+export type Act =
+  /** A report was taken down on Form 01. */
+  | 'receiveReport'
+  /** Form 02. */
+  | 'assessInitially'
+  /** Emergency raised. */
+  | 'raiseEmergency'
+  /** Emergency lowered. */
+  | 'lowerEmergency'
+  /** Emergency measures. */
+  | 'applyEmergencyMeasure'
+  /** Form 07. */
+  | 'orderIsolation'
+  /** Isolation extended. */
+  | 'extendIsolation'
+  /** Isolation ended. */
+  | 'endIsolation'
+  /** Hand-over offered. */
+  | 'offerHandover'
+  /** Hand-over accepted. */
+  | 'acceptHandover'
+  /** Hand-over declined. */
+  | 'declineHandover'
+  /** Form 03. */
+  | 'assessNeeds'
+  /** Meeting. */
+  | 'recordMeeting'
+  /** Form 04. */
+  | 'submitPlan'
+  /** Plan sent back. */
+  | 'returnPlan'
+  /** Form 05. */
+  | 'approvePlan'
+  /** Decision sent. */
+  | 'sendDecision'
+  /** Plan changed. */
+  | 'adjustPlan'
+  /** Plan item begun. */
+  | 'startPlanItem'
+  /** Plan item done. */
+  | 'completePlanItem'
+  /** Form 06. */
+  | 'reviewPlan'
+  /** Closed. */
+  | 'closeCase'
+  /** Archived. */
+  | 'archiveCase'
+  /** Worker named. */
+  | 'assignWorker'
+  /** Deadline seen. */
+  | 'acknowledge'
+  /** Note. */
+  | 'addNote'
+  /** The clock: reminders, breaches and escalations that had become due. */
+  | 'sweep';
+
+/** What can have happened to a case. */
+export type FactType =
+  /** A report was received. */
+  | 'ReportReceived'
+  /** Form 01 was drawn up. */
+  | 'ReportRecorded'
+  /** The commune of the incident was told. */
+  | 'ReportForwarded'
+  /** Form 02 was filled in. */
+  | 'InitialAssessed'
+  /** The case became an emergency. */
+  | 'EmergencyRaised'
+  /** The emergency ended. */
+  | 'EmergencyLowered'
+  /** Emergency measures were taken. */
+  | 'EmergencyMeasureApplied'
+  /** The child was isolated from parents or carers. */
+  | 'IsolationOrdered'
+  /** The isolation was extended. */
+  | 'IsolationExtended'
+  /** The isolation ended. */
+  | 'IsolationEnded'
+  /** The residence leg was offered to a commune. */
+  | 'HandoverOffered'
+  /** A commune took the residence leg over. */
+  | 'HandoverAccepted'
+  /** A commune declined the residence leg. */
+  | 'HandoverDeclined'
+  /** Form 03 was filled in. */
+  | 'NeedsAssessed'
+  /** The meeting was held. */
+  | 'MeetingRecorded'
+  /** The plan was submitted. */
+  | 'PlanSubmitted'
+  /** The plan was sent back. */
+  | 'PlanReturned'
+  /** The plan was approved. */
+  | 'PlanApproved'
+  /** Decision and plan were sent. */
+  | 'DecisionSent'
+  /** The plan was changed. */
+  | 'PlanAdjusted'
+  /** A service began. */
+  | 'PlanItemStarted'
+  /** A service was completed. */
+  | 'PlanItemCompleted'
+  /** The plan was reviewed. */
+  | 'PlanReviewed'
+  /** The case was closed. */
+  | 'CaseClosed'
+  /** The dossier was archived. */
+  | 'CaseArchived'
+  /** A worker was named. */
+  | 'WorkerAssigned'
+  /** A note was added. */
+  | 'NoteAdded'
+  /** A deadline began to run. */
+  | 'DeadlineSet'
+  /** The end of a deadline moved. */
+  | 'DeadlineMoved'
+  /** A conditional deadline became binding. */
+  | 'DeadlineConfirmed'
+  /** A deadline was met or is no longer owed. */
+  | 'DeadlineClosed'
+  /** Somebody responsible has seen a deadline. */
+  | 'Acknowledged'
+  /** A reminder was due. */
+  | 'ReminderRecorded'
+  /** A deadline was breached. */
+  | 'BreachRecorded'
+  /** Those above were told of a breach. */
+  | 'Escalated';
+
+/** A page of the history. */
+export type HistoryConnection = {
+  /** The entries. */
+  readonly nodes: ReadonlyArray<HistoryEntry>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One commit: an act and all that followed from it. */
+export type HistoryEntry = {
+  /** Its number in the case, without gaps. */
+  readonly seq: Scalars['Int']['output'];
+  /** `Case.version` after it. */
+  readonly version: Scalars['Int']['output'];
+  /** The act. */
+  readonly act: Act;
+  /** When it was written. */
+  readonly writtenAt: Scalars['DateTime']['output'];
+  /** Who acted. */
+  readonly byKind: ActorKind;
+  /** What happened, in order. */
+  readonly facts: ReadonlyArray<HistoryFact>;
+  /** Hash of the entry before. */
+  readonly previousHash: Scalars['String']['output'];
+  /** Hash of this entry. */
+  readonly hash: Scalars['String']['output'];
+};
+
+/** Something that happened. */
+export type HistoryFact = {
+  /** What happened. */
+  readonly type: FactType;
+  /** When it happened. */
+  readonly about: Scalars['DateTime']['output'];
+  /** When it could first be known here. */
+  readonly known: Scalars['DateTime']['output'];
+  /** `Deadline.id`, for facts about a deadline. */
+  readonly deadline?: Maybe<Scalars['ID']['output']>;
+};
+
+/** An acknowledgement. */
+export type AcknowledgeInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** `Deadline.id`. */
+  readonly deadline: Scalars['ID']['input'];
+};
+
+/** A note. */
+export type AddNoteInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The note. Personal: it is sealed. */
+  readonly text: Scalars['String']['input'];
+};
+
+/**
+ * The child of a report (Form 01, A.2). Of all this only sex and age group stay clear, because they are
+ * counted; the rest is sealed.
+ */
+export type ReportedChildInput = {
+  /** Sex. */
+  readonly sex: Sex;
+  /** Day of birth, if known. */
+  readonly bornOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Age by estimate, in years, if the day of birth is not known. */
+  readonly estimatedAge?: InputMaybe<Scalars['Int']['input']>;
+  /** Full name, if known. */
+  readonly fullName?: InputMaybe<Scalars['String']['input']>;
+  /** Where the child lives or stays. */
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  /** Father, as far as known. */
+  readonly father?: InputMaybe<ParentInput>;
+  /** Mother, as far as known. */
+  readonly mother?: InputMaybe<ParentInput>;
+};
+
+/** A parent (Form 01, A.2). */
+export type ParentInput = {
+  /** Full name. */
+  readonly fullName?: InputMaybe<Scalars['String']['input']>;
+  /** Age. */
+  readonly age?: InputMaybe<Scalars['Int']['input']>;
+  /** Occupation. */
+  readonly occupation?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What happened, as it is reported (Form 01, A.2). */
+export type NarrativeInput = {
+  /** Place of the incident (địa điểm xảy ra vụ việc). */
+  readonly incidentPlace?: InputMaybe<Scalars['String']['input']>;
+  /** Present condition of the child (tình trạng hiện tại). */
+  readonly currentCondition?: InputMaybe<Scalars['String']['input']>;
+  /** What may follow without support (phỏng đoán hậu quả). */
+  readonly predictedConsequence?: InputMaybe<Scalars['String']['input']>;
+  /** Circumstances of the family (hoàn cảnh gia đình). */
+  readonly familyCircumstances?: InputMaybe<Scalars['String']['input']>;
+  /** Who cares for the child now (người chăm sóc). */
+  readonly currentCarer?: InputMaybe<Scalars['String']['input']>;
+  /** What was done before the report. */
+  readonly priorActions?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Who reports (Form 01, A.3). */
+export type InformantInput = {
+  /** Name. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** Address. */
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  /** Note. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Who is alleged to have done it (đối tượng). */
+export type PerpetratorInput = {
+  /** Full name. */
+  readonly fullName?: InputMaybe<Scalars['String']['input']>;
+  /** Year of birth. */
+  readonly birthYear?: InputMaybe<Scalars['Int']['input']>;
+  /** Relation to the child. */
+  readonly relationToChild?: InputMaybe<Scalars['String']['input']>;
+  /** Note. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A report to take down. */
+export type ReceiveReportInput = {
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When the report was received; not in the future. */
+  readonly receivedAt: Scalars['DateTime']['input'];
+  /** How it came in. */
+  readonly channel: Channel;
+  /** The group that brings the child into the procedure. */
+  readonly subjectGroup: SubjectGroup;
+  /** Kinds of abuse, the principal one first, at least one. */
+  readonly categories: ReadonlyArray<AbuseCategory>;
+  /** Commune of the incident: it is accountable. */
+  readonly incidentUnit: Scalars['UnitCode']['input'];
+  /** Commune of residence, if known. */
+  readonly residenceUnit?: InputMaybe<Scalars['UnitCode']['input']>;
+  /** The child. */
+  readonly child: ReportedChildInput;
+  /** What happened. Personal: it is sealed. */
+  readonly narrative?: InputMaybe<NarrativeInput>;
+  /** Who reports, only if that person agrees to be named (Art. 24.1). Personal: it is sealed. */
+  readonly informant?: InputMaybe<InformantInput>;
+  /** Who is alleged to have done it, at most 50. Personal: it is sealed. */
+  readonly perpetrators?: InputMaybe<ReadonlyArray<PerpetratorInput>>;
+};
+
+/** Why an emergency is found (ND56/2017 Art. 31.1). */
+export type EmergencyGround =
+  /** The child is threatened with serious harm to life or health. */
+  | 'THREATENED_SERIOUS_HARM'
+  /** A parent or carer is the source of the harm. */
+  | 'CARER_IS_HARM_SOURCE';
+
+/** Minutes of the meeting (biên bản cuộc họp). */
+export type Minutes = {
+  /** Who took part. */
+  readonly participants: ReadonlyArray<Scalars['String']['output']>;
+  /** What was said and agreed. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** Minutes of the meeting (biên bản cuộc họp). */
+export type MinutesInput = {
+  /** Who took part, at most 50. */
+  readonly participants: ReadonlyArray<Scalars['String']['input']>;
+  /** What was said and agreed. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** An initial assessment. */
+export type AssessInitiallyInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether the child suffers or risks serious harm. */
+  readonly seriousHarm: Scalars['Boolean']['input'];
+  /** Form 02 as filled in; leave it out if it stays on paper. Personal: it is sealed. */
+  readonly form?: InputMaybe<QuestionnaireInput>;
+};
+
+/** An emergency. */
+export type RaiseEmergencyInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why. */
+  readonly ground: EmergencyGround;
+};
+
+/** The end of an emergency. */
+export type LowerEmergencyInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** It should never have been raised. */
+  readonly raisedInError: Scalars['Boolean']['input'];
+};
+
+/** A specific assessment. */
+export type AssessNeedsInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether the child needs a support plan; if not, the case can be closed. */
+  readonly planNeeded: Scalars['Boolean']['input'];
+  /** Form 03 as filled in; leave it out if it stays on paper. Personal: it is sealed. */
+  readonly form?: InputMaybe<QuestionnaireInput>;
+};
+
+/** A meeting. */
+export type RecordMeetingInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The minutes. Personal: they are sealed. */
+  readonly minutes?: InputMaybe<MinutesInput>;
+};
+
+/** The emergency measures of ND56/2017 Art. 31 and 32 other than isolation. */
+export type EmergencyMeasure =
+  /** The police stopped the act. */
+  | 'ACT_STOPPED_BY_POLICE'
+  /** First aid. */
+  | 'FIRST_AID'
+  /** Medical treatment. */
+  | 'MEDICAL_TREATMENT'
+  /** Evidence was kept. */
+  | 'EVIDENCE_KEPT'
+  /** A safe place to stay. */
+  | 'SAFE_SHELTER'
+  /** Temporary alternative care. */
+  | 'TEMPORARY_ALTERNATIVE_CARE';
+
+/** Why a child may be kept from parents or carers (ND56/2017 Art. 32.1). */
+export type IsolationGround =
+  /** A parent or carer abuses the child. */
+  | 'ABUSED_BY_CARER'
+  /** A parent or carer refuses the plan. */
+  | 'CARER_REFUSES_PLAN'
+  /** The abuse may go on. */
+  | 'RISK_OF_CONTINUED_ABUSE';
+
+/** How an isolation ended (TT14/2020 Art. 14.3). */
+export type IsolationOutcome =
+  /** The child went home. */
+  | 'RETURNED_HOME'
+  /** The child went into alternative care. */
+  | 'ALTERNATIVE_CARE'
+  /** The court is asked to restrict parental rights. */
+  | 'COURT_REQUESTED';
+
+/** An isolation order. */
+export type Isolation = {
+  /** Its id within the case. */
+  readonly order: Scalars['ID']['output'];
+  /** When it began. */
+  readonly from: Scalars['DateTime']['output'];
+  /** How many days it was given. */
+  readonly days: Scalars['Int']['output'];
+  /** When it ended; null while in force. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The isolation order in words (Mẫu 07). */
+export type IsolationOrder = {
+  /** From whom the child is kept. */
+  readonly isolatedFrom: ReadonlyArray<Scalars['String']['output']>;
+  /** Where the child stays. */
+  readonly placedWith?: Maybe<Scalars['String']['output']>;
+  /** Note. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+};
+
+/** The isolation order in words (Mẫu 07). */
+export type IsolationOrderInput = {
+  /** From whom the child is kept, at most 50. */
+  readonly isolatedFrom: ReadonlyArray<Scalars['String']['input']>;
+  /** Where the child stays. */
+  readonly placedWith?: InputMaybe<Scalars['String']['input']>;
+  /** Note. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Emergency measures. */
+export type ApplyEmergencyMeasureInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The measures, at least one. */
+  readonly measures: ReadonlyArray<EmergencyMeasure>;
+  /** The measures in words. Personal: it is sealed. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An isolation order. */
+export type OrderIsolationInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why. */
+  readonly ground: IsolationGround;
+  /** For how many days, 1 to 15; all orders together at most 15 (Art. 32.3). */
+  readonly days: Scalars['Int']['input'];
+  /** Form 07 in words. Personal: it is sealed. */
+  readonly order?: InputMaybe<IsolationOrderInput>;
+};
+
+/** More days of isolation. */
+export type ExtendIsolationInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How many more days, 1 to 15. */
+  readonly days: Scalars['Int']['input'];
+  /** The extension in words. Personal: it is sealed. */
+  readonly order?: InputMaybe<IsolationOrderInput>;
+};
+
+/** The end of an isolation. */
+export type EndIsolationInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How it ended. */
+  readonly outcome: IsolationOutcome;
+  /** Form 03 as filled in; leave it out if it stays on paper. Personal: it is sealed. */
+  readonly form?: InputMaybe<QuestionnaireInput>;
+};
+
+/** An offer. */
+export type OfferHandoverInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Code of the commune asked. */
+  readonly to: Scalars['UnitCode']['input'];
+};
+
+/** An acceptance. */
+export type AcceptHandoverInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A refusal to take over. */
+export type DeclineHandoverInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** An assignment. */
+export type AssignWorkerInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Id of the worker's post in the commune of the leg. */
+  readonly post: Scalars['ID']['input'];
+  /** Which leg. */
+  readonly leg: LegName;
+};
+
+/** The plan of the present cycle. */
+export type Plan = {
+  /** The cycle it belongs to. */
+  readonly cycle: Scalars['Int']['output'];
+  /** Counts its submissions and changes. */
+  readonly revision: Scalars['Int']['output'];
+  /** Its services and tasks. */
+  readonly items: ReadonlyArray<PlanItem>;
+};
+
+/** A service or task of the plan (ND56/2017 Art. 28.3). */
+export type PlanItem = {
+  /** Its id, unique in the plan. */
+  readonly id: Scalars['ID']['output'];
+  /** Code of the measure, such as `COUNSELLING`. */
+  readonly measure: Scalars['String']['output'];
+  /** Expected first day. */
+  readonly startOn: Scalars['LocalDate']['output'];
+  /** Expected last day; its deadline ends with it. */
+  readonly endOn: Scalars['LocalDate']['output'];
+  /** Estimated cost. */
+  readonly costVnd: Scalars['Vnd']['output'];
+  /** Whether its beginning was recorded. */
+  readonly started: Scalars['Boolean']['output'];
+  /** Whether its completion was recorded. */
+  readonly completed: Scalars['Boolean']['output'];
+};
+
+/** The wording of the plan (Mẫu 04). */
+export type PlanForm = {
+  /** What the plan is to reach. */
+  readonly goals?: Maybe<Scalars['String']['output']>;
+  /** The wording of its items. */
+  readonly items: ReadonlyArray<PlanWording>;
+};
+
+/** The wording of a plan item. */
+export type PlanWording = {
+  /** Id of the plan item. */
+  readonly id: Scalars['ID']['output'];
+  /** The service or task (dịch vụ, công việc). */
+  readonly service?: Maybe<Scalars['String']['output']>;
+  /** Who is responsible in the commune. */
+  readonly responsible?: Maybe<Scalars['String']['output']>;
+  /** Who provides it. */
+  readonly provider?: Maybe<Scalars['String']['output']>;
+};
+
+/** A service or task of the plan (ND56/2017 Art. 28.3). */
+export type PlanItemInput = {
+  /** Its id, unique in the plan: letters, digits, `-` and `_`, at most 32. */
+  readonly id: Scalars['ID']['input'];
+  /** Code of the measure: capitals, digits and `_`, such as `COUNSELLING`; its wording goes below. */
+  readonly measure: Scalars['String']['input'];
+  /** Expected first day. */
+  readonly startOn: Scalars['LocalDate']['input'];
+  /** Expected last day, not before the first. */
+  readonly endOn: Scalars['LocalDate']['input'];
+  /** Estimated cost. */
+  readonly costVnd?: Scalars['Vnd']['input'];
+  /** The service or task (dịch vụ, công việc). Personal: it is sealed. */
+  readonly service?: InputMaybe<Scalars['String']['input']>;
+  /** Who is responsible in the commune. Personal: it is sealed. */
+  readonly responsible?: InputMaybe<Scalars['String']['input']>;
+  /** Who provides it. Personal: it is sealed. */
+  readonly provider?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The chair's decision (Mẫu 05). */
+export type Decision = {
+  /** Who signed it. */
+  readonly signer?: Maybe<Scalars['String']['output']>;
+  /** Its wording. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+};
+
+/** The chair's decision (Mẫu 05). */
+export type DecisionInput = {
+  /** Who signed it. */
+  readonly signer?: InputMaybe<Scalars['String']['input']>;
+  /** Its wording. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A plan. */
+export type SubmitPlanInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The services and tasks of the plan, at most 40. */
+  readonly items: ReadonlyArray<PlanItemInput>;
+  /** What the plan is to reach. Personal: it is sealed. */
+  readonly goals?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A plan sent back. */
+export type ReturnPlanInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** A note. Personal: it is sealed. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An approval. */
+export type ApprovePlanInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The decision in words. Personal: it is sealed. */
+  readonly decision?: InputMaybe<DecisionInput>;
+};
+
+/** A dispatch. */
+export type SendDecisionInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How many received it, 1 to 100. */
+  readonly recipients: Scalars['Int']['input'];
+};
+
+/** A changed plan. */
+export type AdjustPlanInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The services and tasks of the plan, at most 40. */
+  readonly items: ReadonlyArray<PlanItemInput>;
+  /** What the plan is to reach. Personal: it is sealed. */
+  readonly goals?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A beginning. */
+export type StartPlanItemInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Id of the plan item. */
+  readonly item: Scalars['ID']['input'];
+};
+
+/** A completion. */
+export type CompletePlanItemInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Id of the plan item. */
+  readonly item: Scalars['ID']['input'];
+};
+
+/** What a review proposes (ND56/2017 Art. 30.1). */
+export type ReviewOutcome =
+  /** Close the case. */
+  | 'CLOSE'
+  /** Go round again from the plan. */
+  | 'CONTINUE';
+
+/** A review. */
+export type ReviewPlanInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What it proposes. Closing needs a child no longer at risk and stable. */
+  readonly outcome: ReviewOutcome;
+  /** Whether the child is still at risk of abuse. */
+  readonly atRisk: Scalars['Boolean']['input'];
+  /** Whether the child is stable. */
+  readonly stable: Scalars['Boolean']['input'];
+  /** Form 06 as filled in; leave it out if it stays on paper. Personal: it is sealed. */
+  readonly form?: InputMaybe<QuestionnaireInput>;
+};
+
+/** A closure. */
+export type CloseCaseInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** An archiving. */
+export type ArchiveCaseInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Number of the record in the national database: letters, digits, `.`, `/` and `-`, at most 64. */
+  readonly nationalRecord: Scalars['String']['input'];
+};
+
+/** What a notice is about. */
+export type NoticeKind =
+  /** A report was taken down and is with this commune (ND56/2017 Art. 25). */
+  | 'FORWARDED'
+  /** A commune is asked to take a case over. */
+  | 'HANDOVER_OFFERED'
+  /** The commune asked took the case over. */
+  | 'HANDOVER_ACCEPTED'
+  /** The commune asked declined. */
+  | 'HANDOVER_DECLINED'
+  /** A deadline comes near. */
+  | 'REMINDER'
+  /** A deadline has passed. */
+  | 'BREACH'
+  /** A passed deadline is still open, and those above are told. */
+  | 'ESCALATION';
+
+/** How the mail of a notice stands. */
+export type EmailStatus =
+  /** Not sent yet. */
+  | 'PENDING'
+  /** Being sent. */
+  | 'CLAIMED'
+  /** Handed to the carrier. */
+  | 'SENT'
+  /** No longer needed: the duty ended first. */
+  | 'VOID'
+  /** Given up; the notice itself stays. */
+  | 'FAILED';
+
+/** Something one post was told: the case code and the duty, and never anything about the child. */
+export type Notice = {
+  /** The same for every attempt to write it. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is about. */
+  readonly kind: NoticeKind;
+  /** Code of the case, to be said over the phone. */
+  readonly caseCode: Scalars['String']['output'];
+  /** The case; null when it is not yours to see. */
+  readonly case?: Maybe<Case>;
+  /** The post that is told. */
+  readonly post: Scalars['ID']['output'];
+  /** Whether the case was an emergency. */
+  readonly emergency: Scalars['Boolean']['output'];
+  /** When it became due to be told. */
+  readonly about: Scalars['DateTime']['output'];
+  /** When it was written. */
+  readonly writtenAt: Scalars['DateTime']['output'];
+  /** The duty it speaks of. */
+  readonly duty?: Maybe<NoticeDuty>;
+  /** How its mail stands. */
+  readonly email: EmailStatus;
+};
+
+/** The duty a notice speaks of. */
+export type NoticeDuty = {
+  /** `Deadline.id` on the case. */
+  readonly deadline: Scalars['ID']['output'];
+  /** The rule. */
+  readonly rule: RuleId;
+  /** When it ends. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of notices. */
+export type NoticeConnection = {
+  /** The notices. */
+  readonly nodes: ReadonlyArray<Notice>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** What a table counts. Counts of different units are never added. */
+export type CountUnit =
+  /** One child in one incident. */
+  | 'CHILD_CASE'
+  /** Incidents (vụ). */
+  | 'INCIDENT'
+  /** Children (trẻ em). */
+  | 'CHILD'
+  /** Alleged perpetrators (đối tượng). */
+  | 'PERPETRATOR';
+
+/** How a release is protected. */
+export type DisclosureMethod =
+  /** Counts of 1 to 7 are hidden, and with each as many others as would give it away. */
+  | 'SUPPRESS_1_7';
+
+/** A count, or only the fact that it is hidden. */
+export type Count = {
+  /** Null when hidden. */
+  readonly value?: Maybe<Scalars['Int']['output']>;
+  /** Whether it is hidden, for its own sake or for another's. */
+  readonly suppressed: Scalars['Boolean']['output'];
+};
+
+/** A frozen table of one period. */
+export type Release = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Id of the definition. */
+  readonly table: Scalars['ID']['output'];
+  /** What it is called. */
+  readonly title: Bilingual;
+  /** What exactly is counted. */
+  readonly definition: Bilingual;
+  /** The unit of count. */
+  readonly unit: CountUnit;
+  /** The quarter, such as `2026-Q1`. */
+  readonly period: Scalars['String']['output'];
+  /** Version of the counting method. */
+  readonly methodVersion: Scalars['String']['output'];
+  /** How it is protected. */
+  readonly disclosureMethod: DisclosureMethod;
+  /** Whether made-up cases are counted; only ever in a sandbox. */
+  readonly includesSynthetic: Scalars['Boolean']['output'];
+  /** The categories, in the order of the counts. */
+  readonly columns: ReadonlyArray<Scalars['String']['output']>;
+  /** One row for each province, in code order. */
+  readonly rows: ReadonlyArray<ReleaseRow>;
+  /** Total of each category. */
+  readonly totals: ReadonlyArray<CategoryCount>;
+  /** Total of all. */
+  readonly grandTotal: Count;
+  /** When it was frozen. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** SHA-256 of the canonical table, in hexadecimal. */
+  readonly hash: Scalars['String']['output'];
+  /** Signature over the hash, in base64. */
+  readonly signature: Scalars['String']['output'];
+};
+
+/** The counts of one province. */
+export type ReleaseRow = {
+  /** Code of the province. */
+  readonly province: Scalars['UnitCode']['output'];
+  /** Its counts. */
+  readonly counts: ReadonlyArray<CategoryCount>;
+  /** Its total. */
+  readonly total: Count;
+};
+
+/** The count of one category. */
+export type CategoryCount = {
+  /** The category. */
+  readonly category: Scalars['String']['output'];
+  /** The count. */
+  readonly count: Count;
+};
+
+/** A page of releases. */
+export type ReleaseConnection = {
+  /** The releases. */
+  readonly nodes: ReadonlyArray<Release>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( UnitModel )
+    | ( CaseView )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  LocalDate: ResolverTypeWrapper<Scalars['LocalDate']['output']>;
+  UnitCode: ResolverTypeWrapper<Scalars['UnitCode']['output']>;
+  IdempotencyKey: ResolverTypeWrapper<Scalars['IdempotencyKey']['output']>;
+  Vnd: ResolverTypeWrapper<Scalars['Vnd']['output']>;
+  Bilingual: ResolverTypeWrapper<Bilingual>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ActorKind: ActorKind;
+  Role: Role;
+  Viewer: ResolverTypeWrapper<Actor>;
+  HeldPost: ResolverTypeWrapper<HeldPostModel>;
+  ImportUnitsInput: ImportUnitsInput;
+  ImportUnitsPayload: ResolverTypeWrapper<ImportUnitsPayload>;
+  AppointOfficerInput: AppointOfficerInput;
+  AppointOfficerPayload: ResolverTypeWrapper<Omit<AppointOfficerPayload, 'post'> & { post?: Maybe<ResolversTypes['HeldPost']> }>;
+  VacatePostInput: VacatePostInput;
+  VacatePostPayload: ResolverTypeWrapper<VacatePostPayload>;
+  RegisterAppInput: RegisterAppInput;
+  MachineInput: MachineInput;
+  RegisterAppPayload: ResolverTypeWrapper<RegisterAppPayload>;
+  UnitLevel: UnitLevel;
+  Unit: ResolverTypeWrapper<UnitModel>;
+  UnitConnection: ResolverTypeWrapper<Omit<UnitConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Unit']> }>;
+  RowStatus: RowStatus;
+  RowKind: RowKind;
+  CalendarYear: ResolverTypeWrapper<CalendarYear>;
+  CalendarRow: ResolverTypeWrapper<CalendarRow>;
+  Procedure: ResolverTypeWrapper<ProcedureModel>;
+  LimitLeg: LimitLeg;
+  SpanUnit: SpanUnit;
+  LadderName: LadderName;
+  TimeLimit: ResolverTypeWrapper<Limit>;
+  ListKind: ListKind;
+  CaseConnection: ResolverTypeWrapper<Omit<CaseConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['ListedCase']> }>;
+  ListedCase: ResolverTypeWrapper<ListedCaseModel>;
+  HandoverState: HandoverState;
+  Step: Step;
+  FieldClass: FieldClass;
+  Case: ResolverTypeWrapper<CaseView>;
+  AbuseCategory: AbuseCategory;
+  Sex: Sex;
+  SubjectGroup: SubjectGroup;
+  AgeGroup: AgeGroup;
+  Channel: Channel;
+  Profile: ResolverTypeWrapper<Profile>;
+  Leg: ResolverTypeWrapper<CaseLeg>;
+  HandoverOffer: ResolverTypeWrapper<Offer>;
+  Identity: ResolverTypeWrapper<Identity>;
+  Parent: ResolverTypeWrapper<Parent>;
+  Narrative: ResolverTypeWrapper<Narrative>;
+  Informant: ResolverTypeWrapper<Informant>;
+  Perpetrator: ResolverTypeWrapper<Perpetrator>;
+  Level: Level;
+  Questionnaire: ResolverTypeWrapper<Questionnaire>;
+  QuestionnaireItem: ResolverTypeWrapper<QuestionnaireItem>;
+  QuestionnaireInput: QuestionnaireInput;
+  QuestionnaireItemInput: QuestionnaireItemInput;
+  CasePayload: ResolverTypeWrapper<Omit<CasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
+  UserError: ResolverTypeWrapper<UserError>;
+  RefusalCode: RefusalCode;
+  RuleId: RuleId;
+  Basis: Basis;
+  DeadlineStatus: DeadlineStatus;
+  LegName: LegName;
+  Deadline: ResolverTypeWrapper<OpenDeadline>;
+  IntervalReason: IntervalReason;
+  Interval: ResolverTypeWrapper<Interval>;
+  Act: Act;
+  FactType: FactType;
+  HistoryConnection: ResolverTypeWrapper<Omit<HistoryConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['HistoryEntry']> }>;
+  HistoryEntry: ResolverTypeWrapper<StoredEvent>;
+  HistoryFact: ResolverTypeWrapper<Fact>;
+  AcknowledgeInput: AcknowledgeInput;
+  AddNoteInput: AddNoteInput;
+  ReportedChildInput: ReportedChildInput;
+  ParentInput: ParentInput;
+  NarrativeInput: NarrativeInput;
+  InformantInput: InformantInput;
+  PerpetratorInput: PerpetratorInput;
+  ReceiveReportInput: ReceiveReportInput;
+  EmergencyGround: EmergencyGround;
+  Minutes: ResolverTypeWrapper<Minutes>;
+  MinutesInput: MinutesInput;
+  AssessInitiallyInput: AssessInitiallyInput;
+  RaiseEmergencyInput: RaiseEmergencyInput;
+  LowerEmergencyInput: LowerEmergencyInput;
+  AssessNeedsInput: AssessNeedsInput;
+  RecordMeetingInput: RecordMeetingInput;
+  EmergencyMeasure: EmergencyMeasure;
+  IsolationGround: IsolationGround;
+  IsolationOutcome: IsolationOutcome;
+  Isolation: ResolverTypeWrapper<Isolation>;
+  IsolationOrder: ResolverTypeWrapper<IsolationOrder>;
+  IsolationOrderInput: IsolationOrderInput;
+  ApplyEmergencyMeasureInput: ApplyEmergencyMeasureInput;
+  OrderIsolationInput: OrderIsolationInput;
+  ExtendIsolationInput: ExtendIsolationInput;
+  EndIsolationInput: EndIsolationInput;
+  OfferHandoverInput: OfferHandoverInput;
+  AcceptHandoverInput: AcceptHandoverInput;
+  DeclineHandoverInput: DeclineHandoverInput;
+  AssignWorkerInput: AssignWorkerInput;
+  Plan: ResolverTypeWrapper<Plan>;
+  PlanItem: ResolverTypeWrapper<PlanItem>;
+  PlanForm: ResolverTypeWrapper<PlanForm>;
+  PlanWording: ResolverTypeWrapper<PlanWording>;
+  PlanItemInput: PlanItemInput;
+  Decision: ResolverTypeWrapper<Decision>;
+  DecisionInput: DecisionInput;
+  SubmitPlanInput: SubmitPlanInput;
+  ReturnPlanInput: ReturnPlanInput;
+  ApprovePlanInput: ApprovePlanInput;
+  SendDecisionInput: SendDecisionInput;
+  AdjustPlanInput: AdjustPlanInput;
+  StartPlanItemInput: StartPlanItemInput;
+  CompletePlanItemInput: CompletePlanItemInput;
+  ReviewOutcome: ReviewOutcome;
+  ReviewPlanInput: ReviewPlanInput;
+  CloseCaseInput: CloseCaseInput;
+  ArchiveCaseInput: ArchiveCaseInput;
+  NoticeKind: NoticeKind;
+  EmailStatus: EmailStatus;
+  Notice: ResolverTypeWrapper<InboxItem>;
+  NoticeDuty: ResolverTypeWrapper<NoticeDuty>;
+  NoticeConnection: ResolverTypeWrapper<Omit<NoticeConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Notice']> }>;
+  CountUnit: CountUnit;
+  DisclosureMethod: DisclosureMethod;
+  Count: ResolverTypeWrapper<PublicCount>;
+  Release: ResolverTypeWrapper<ReleaseModel>;
+  ReleaseRow: ResolverTypeWrapper<Omit<ReleaseRow, 'counts' | 'total'> & { counts: ReadonlyArray<ResolversTypes['CategoryCount']>, total: ResolversTypes['Count'] }>;
+  CategoryCount: ResolverTypeWrapper<Omit<CategoryCount, 'count'> & { count: ResolversTypes['Count'] }>;
+  ReleaseConnection: ResolverTypeWrapper<Omit<ReleaseConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Release']> }>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  LocalDate: Scalars['LocalDate']['output'];
+  UnitCode: Scalars['UnitCode']['output'];
+  IdempotencyKey: Scalars['IdempotencyKey']['output'];
+  Vnd: Scalars['Vnd']['output'];
+  Bilingual: Bilingual;
+  String: Scalars['String']['output'];
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  ID: Scalars['ID']['output'];
+  Query: Record<PropertyKey, never>;
+  Int: Scalars['Int']['output'];
+  Mutation: Record<PropertyKey, never>;
+  Viewer: Actor;
+  HeldPost: HeldPostModel;
+  ImportUnitsInput: ImportUnitsInput;
+  ImportUnitsPayload: ImportUnitsPayload;
+  AppointOfficerInput: AppointOfficerInput;
+  AppointOfficerPayload: Omit<AppointOfficerPayload, 'post'> & { post?: Maybe<ResolversParentTypes['HeldPost']> };
+  VacatePostInput: VacatePostInput;
+  VacatePostPayload: VacatePostPayload;
+  RegisterAppInput: RegisterAppInput;
+  MachineInput: MachineInput;
+  RegisterAppPayload: RegisterAppPayload;
+  Unit: UnitModel;
+  UnitConnection: Omit<UnitConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Unit']> };
+  CalendarYear: CalendarYear;
+  CalendarRow: CalendarRow;
+  Procedure: ProcedureModel;
+  TimeLimit: Limit;
+  CaseConnection: Omit<CaseConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['ListedCase']> };
+  ListedCase: ListedCaseModel;
+  Case: CaseView;
+  Profile: Profile;
+  Leg: CaseLeg;
+  HandoverOffer: Offer;
+  Identity: Identity;
+  Parent: Parent;
+  Narrative: Narrative;
+  Informant: Informant;
+  Perpetrator: Perpetrator;
+  Questionnaire: Questionnaire;
+  QuestionnaireItem: QuestionnaireItem;
+  QuestionnaireInput: QuestionnaireInput;
+  QuestionnaireItemInput: QuestionnaireItemInput;
+  CasePayload: Omit<CasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
+  UserError: UserError;
+  Deadline: OpenDeadline;
+  Interval: Interval;
+  HistoryConnection: Omit<HistoryConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['HistoryEntry']> };
+  HistoryEntry: StoredEvent;
+  HistoryFact: Fact;
+  AcknowledgeInput: AcknowledgeInput;
+  AddNoteInput: AddNoteInput;
+  ReportedChildInput: ReportedChildInput;
+  ParentInput: ParentInput;
+  NarrativeInput: NarrativeInput;
+  InformantInput: InformantInput;
+  PerpetratorInput: PerpetratorInput;
+  ReceiveReportInput: ReceiveReportInput;
+  Minutes: Minutes;
+  MinutesInput: MinutesInput;
+  AssessInitiallyInput: AssessInitiallyInput;
+  RaiseEmergencyInput: RaiseEmergencyInput;
+  LowerEmergencyInput: LowerEmergencyInput;
+  AssessNeedsInput: AssessNeedsInput;
+  RecordMeetingInput: RecordMeetingInput;
+  Isolation: Isolation;
+  IsolationOrder: IsolationOrder;
+  IsolationOrderInput: IsolationOrderInput;
+  ApplyEmergencyMeasureInput: ApplyEmergencyMeasureInput;
+  OrderIsolationInput: OrderIsolationInput;
+  ExtendIsolationInput: ExtendIsolationInput;
+  EndIsolationInput: EndIsolationInput;
+  OfferHandoverInput: OfferHandoverInput;
+  AcceptHandoverInput: AcceptHandoverInput;
+  DeclineHandoverInput: DeclineHandoverInput;
+  AssignWorkerInput: AssignWorkerInput;
+  Plan: Plan;
+  PlanItem: PlanItem;
+  PlanForm: PlanForm;
+  PlanWording: PlanWording;
+  PlanItemInput: PlanItemInput;
+  Decision: Decision;
+  DecisionInput: DecisionInput;
+  SubmitPlanInput: SubmitPlanInput;
+  ReturnPlanInput: ReturnPlanInput;
+  ApprovePlanInput: ApprovePlanInput;
+  SendDecisionInput: SendDecisionInput;
+  AdjustPlanInput: AdjustPlanInput;
+  StartPlanItemInput: StartPlanItemInput;
+  CompletePlanItemInput: CompletePlanItemInput;
+  ReviewPlanInput: ReviewPlanInput;
+  CloseCaseInput: CloseCaseInput;
+  ArchiveCaseInput: ArchiveCaseInput;
+  Notice: InboxItem;
+  NoticeDuty: NoticeDuty;
+  NoticeConnection: Omit<NoticeConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Notice']> };
+  Count: PublicCount;
+  Release: ReleaseModel;
+  ReleaseRow: Omit<ReleaseRow, 'counts' | 'total'> & { counts: ReadonlyArray<ResolversParentTypes['CategoryCount']>, total: ResolversParentTypes['Count'] };
+  CategoryCount: Omit<CategoryCount, 'count'> & { count: ResolversParentTypes['Count'] };
+  ReleaseConnection: Omit<ReleaseConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Release']> };
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalDate'], any> {
+  name: 'LocalDate';
+}
+
+export interface UnitCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UnitCode'], any> {
+  name: 'UnitCode';
+}
+
+export interface IdempotencyKeyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['IdempotencyKey'], any> {
+  name: 'IdempotencyKey';
+}
+
+export interface VndScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Vnd'], any> {
+  name: 'Vnd';
+}
+
+export type BilingualResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Bilingual'] = ResolversParentTypes['Bilingual']> = {
+  vi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Unit' | 'Case', ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  serverTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'code'>>;
+  units?: Resolver<ResolversTypes['UnitConnection'], ParentType, ContextType, RequireFields<QueryUnitsArgs, 'parent' | 'first'>>;
+  calendar?: Resolver<ResolversTypes['CalendarYear'], ParentType, ContextType, RequireFields<QueryCalendarArgs, 'year'>>;
+  procedures?: Resolver<ReadonlyArray<ResolversTypes['Procedure']>, ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
+  cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'unit' | 'list' | 'first'>>;
+  inbox?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'post' | 'first'>>;
+  releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, RequireFields<QueryReleasesArgs, 'first'>>;
+  release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseArgs, 'id'>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  importUnits?: Resolver<ResolversTypes['ImportUnitsPayload'], ParentType, ContextType, RequireFields<MutationImportUnitsArgs, 'input'>>;
+  appointOfficer?: Resolver<ResolversTypes['AppointOfficerPayload'], ParentType, ContextType, RequireFields<MutationAppointOfficerArgs, 'input'>>;
+  vacatePost?: Resolver<ResolversTypes['VacatePostPayload'], ParentType, ContextType, RequireFields<MutationVacatePostArgs, 'input'>>;
+  registerApp?: Resolver<ResolversTypes['RegisterAppPayload'], ParentType, ContextType, RequireFields<MutationRegisterAppArgs, 'input'>>;
+  acknowledge?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationAcknowledgeArgs, 'input'>>;
+  addNote?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationAddNoteArgs, 'input'>>;
+  receiveReport?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationReceiveReportArgs, 'input'>>;
+  assessInitially?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationAssessInitiallyArgs, 'input'>>;
+  raiseEmergency?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationRaiseEmergencyArgs, 'input'>>;
+  lowerEmergency?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationLowerEmergencyArgs, 'input'>>;
+  assessNeeds?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationAssessNeedsArgs, 'input'>>;
+  recordMeeting?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationRecordMeetingArgs, 'input'>>;
+  applyEmergencyMeasure?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationApplyEmergencyMeasureArgs, 'input'>>;
+  orderIsolation?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationOrderIsolationArgs, 'input'>>;
+  extendIsolation?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationExtendIsolationArgs, 'input'>>;
+  endIsolation?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationEndIsolationArgs, 'input'>>;
+  offerHandover?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationOfferHandoverArgs, 'input'>>;
+  acceptHandover?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationAcceptHandoverArgs, 'input'>>;
+  declineHandover?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationDeclineHandoverArgs, 'input'>>;
+  assignWorker?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationAssignWorkerArgs, 'input'>>;
+  submitPlan?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationSubmitPlanArgs, 'input'>>;
+  returnPlan?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationReturnPlanArgs, 'input'>>;
+  approvePlan?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationApprovePlanArgs, 'input'>>;
+  sendDecision?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationSendDecisionArgs, 'input'>>;
+  adjustPlan?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationAdjustPlanArgs, 'input'>>;
+  startPlanItem?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationStartPlanItemArgs, 'input'>>;
+  completePlanItem?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationCompletePlanItemArgs, 'input'>>;
+  reviewPlan?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationReviewPlanArgs, 'input'>>;
+  closeCase?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationCloseCaseArgs, 'input'>>;
+  archiveCase?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationArchiveCaseArgs, 'input'>>;
+};
+
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  kind?: Resolver<ResolversTypes['ActorKind'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  app?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  scopes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  posts?: Resolver<ReadonlyArray<ResolversTypes['HeldPost']>, ParentType, ContextType>;
+};
+
+export type HeldPostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldPost'] = ResolversParentTypes['HeldPost']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  unitCode?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  agency?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ImportUnitsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportUnitsPayload'] = ResolversParentTypes['ImportUnitsPayload']> = {
+  added?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  changed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unchanged?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AppointOfficerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointOfficerPayload'] = ResolversParentTypes['AppointOfficerPayload']> = {
+  post?: Resolver<Maybe<ResolversTypes['HeldPost']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type VacatePostPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VacatePostPayload'] = ResolversParentTypes['VacatePostPayload']> = {
+  vacated?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RegisterAppPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterAppPayload'] = ResolversParentTypes['RegisterAppPayload']> = {
+  app?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['UnitLevel'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fullName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parentCode?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  fictional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnitConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitConnection'] = ResolversParentTypes['UnitConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CalendarYearResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarYear'] = ResolversParentTypes['CalendarYear']> = {
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['CalendarRow']>, ParentType, ContextType>;
+};
+
+export type CalendarRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarRow'] = ResolversParentTypes['CalendarRow']> = {
+  on?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RowKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RowStatus'], ParentType, ContextType>;
+};
+
+export type ProcedureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Procedure'] = ResolversParentTypes['Procedure']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  territory?: Resolver<ReadonlyArray<ResolversTypes['UnitCode']>, ParentType, ContextType>;
+  limits?: Resolver<ReadonlyArray<ResolversTypes['TimeLimit']>, ParentType, ContextType>;
+};
+
+export type TimeLimitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeLimit'] = ResolversParentTypes['TimeLimit']> = {
+  id?: Resolver<ResolversTypes['RuleId'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
+  leg?: Resolver<ResolversTypes['LimitLeg'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['SpanUnit'], ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  from?: Resolver<ReadonlyArray<ResolversTypes['FactType']>, ParentType, ContextType>;
+  until?: Resolver<ReadonlyArray<ResolversTypes['FactType']>, ParentType, ContextType>;
+  voidedBy?: Resolver<ReadonlyArray<ResolversTypes['FactType']>, ParentType, ContextType>;
+  conditional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  ladder?: Resolver<ResolversTypes['LadderName'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['Basis'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startChosenBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ListedCase']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ListedCaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListedCase'] = ResolversParentTypes['ListedCase']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
+  emergency?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  incidentUnit?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  residenceUnit?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  handover?: Resolver<ResolversTypes['HandoverState'], ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+};
+
+export type CaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['Act']>, ParentType, ContextType>;
+  visibleParts?: Resolver<ReadonlyArray<ResolversTypes['FieldClass']>, ParentType, ContextType>;
+  emergency?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  emergencySince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  profile?: Resolver<ResolversTypes['Profile'], ParentType, ContextType>;
+  incidentLeg?: Resolver<ResolversTypes['Leg'], ParentType, ContextType>;
+  residenceLeg?: Resolver<ResolversTypes['Leg'], ParentType, ContextType>;
+  residenceUnit?: Resolver<Maybe<ResolversTypes['UnitCode']>, ParentType, ContextType>;
+  handover?: Resolver<ResolversTypes['HandoverState'], ParentType, ContextType>;
+  offer?: Resolver<Maybe<ResolversTypes['HandoverOffer']>, ParentType, ContextType>;
+  declinedBy?: Resolver<ReadonlyArray<ResolversTypes['UnitCode']>, ParentType, ContextType>;
+  cycle?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  meetingAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reviewOutcome?: Resolver<Maybe<ResolversTypes['ReviewOutcome']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  deadlines?: Resolver<ReadonlyArray<ResolversTypes['Deadline']>, ParentType, ContextType>;
+  seriousHarm?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  plan?: Resolver<Maybe<ResolversTypes['Plan']>, ParentType, ContextType>;
+  isolations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Isolation']>>, ParentType, ContextType>;
+  identity?: Resolver<Maybe<ResolversTypes['Identity']>, ParentType, ContextType>;
+  narrative?: Resolver<Maybe<ResolversTypes['Narrative']>, ParentType, ContextType>;
+  informant?: Resolver<Maybe<ResolversTypes['Informant']>, ParentType, ContextType>;
+  perpetrators?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Perpetrator']>>, ParentType, ContextType>;
+  initialAssessment?: Resolver<Maybe<ResolversTypes['Questionnaire']>, ParentType, ContextType>;
+  needsAssessment?: Resolver<Maybe<ResolversTypes['Questionnaire']>, ParentType, ContextType>;
+  minutes?: Resolver<Maybe<ResolversTypes['Minutes']>, ParentType, ContextType>;
+  planForm?: Resolver<Maybe<ResolversTypes['PlanForm']>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['Decision']>, ParentType, ContextType>;
+  reviewForm?: Resolver<Maybe<ResolversTypes['Questionnaire']>, ParentType, ContextType>;
+  isolationOrder?: Resolver<Maybe<ResolversTypes['IsolationOrder']>, ParentType, ContextType>;
+  emergencyMeasure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, RequireFields<CaseHistoryArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProfileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Profile'] = ResolversParentTypes['Profile']> = {
+  categories?: Resolver<ReadonlyArray<ResolversTypes['AbuseCategory']>, ParentType, ContextType>;
+  subjectGroup?: Resolver<ResolversTypes['SubjectGroup'], ParentType, ContextType>;
+  sex?: Resolver<ResolversTypes['Sex'], ParentType, ContextType>;
+  ageGroup?: Resolver<ResolversTypes['AgeGroup'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+};
+
+export type LegResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Leg'] = ResolversParentTypes['Leg']> = {
+  unitCode?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  provinceCode?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  procedure?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  worker?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type HandoverOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandoverOffer'] = ResolversParentTypes['HandoverOffer']> = {
+  toCode?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type IdentityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Identity'] = ResolversParentTypes['Identity']> = {
+  fullName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bornOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  estimatedAge?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  father?: Resolver<Maybe<ResolversTypes['Parent']>, ParentType, ContextType>;
+  mother?: Resolver<Maybe<ResolversTypes['Parent']>, ParentType, ContextType>;
+};
+
+export type ParentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Parent'] = ResolversParentTypes['Parent']> = {
+  fullName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  age?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  occupation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type NarrativeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Narrative'] = ResolversParentTypes['Narrative']> = {
+  incidentPlace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  currentCondition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  predictedConsequence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  familyCircumstances?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  currentCarer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  priorActions?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type InformantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Informant'] = ResolversParentTypes['Informant']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PerpetratorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Perpetrator'] = ResolversParentTypes['Perpetrator']> = {
+  fullName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  birthYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  relationToChild?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QuestionnaireResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Questionnaire'] = ResolversParentTypes['Questionnaire']> = {
+  edition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  items?: Resolver<ReadonlyArray<ResolversTypes['QuestionnaireItem']>, ParentType, ContextType>;
+  highCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mediumCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  conclusion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QuestionnaireItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuestionnaireItem'] = ResolversParentTypes['QuestionnaireItem']> = {
+  item?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Level'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CasePayload'] = ResolversParentTypes['CasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DeadlineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Deadline'] = ResolversParentTypes['Deadline']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['RuleId'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['Basis'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  leg?: Resolver<ResolversTypes['LegName'], ParentType, ContextType>;
+  unitCode?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  responsible?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DeadlineStatus'], ParentType, ContextType>;
+  planning?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  calendarRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  breachedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  acknowledgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  nextTellingAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  explanation?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Interval']>>, ParentType, ContextType>;
+};
+
+export type IntervalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Interval'] = ResolversParentTypes['Interval']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['IntervalReason'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type HistoryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HistoryConnection'] = ResolversParentTypes['HistoryConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type HistoryEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HistoryEntry'] = ResolversParentTypes['HistoryEntry']> = {
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  act?: Resolver<ResolversTypes['Act'], ParentType, ContextType>;
+  writtenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  byKind?: Resolver<ResolversTypes['ActorKind'], ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['HistoryFact']>, ParentType, ContextType>;
+  previousHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HistoryFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HistoryFact'] = ResolversParentTypes['HistoryFact']> = {
+  type?: Resolver<ResolversTypes['FactType'], ParentType, ContextType>;
+  about?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  known?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deadline?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type MinutesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Minutes'] = ResolversParentTypes['Minutes']> = {
+  participants?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IsolationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Isolation'] = ResolversParentTypes['Isolation']> = {
+  order?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type IsolationOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IsolationOrder'] = ResolversParentTypes['IsolationOrder']> = {
+  isolatedFrom?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  placedWith?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Plan'] = ResolversParentTypes['Plan']> = {
+  cycle?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<ReadonlyArray<ResolversTypes['PlanItem']>, ParentType, ContextType>;
+};
+
+export type PlanItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanItem'] = ResolversParentTypes['PlanItem']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  measure?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  endOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  costVnd?: Resolver<ResolversTypes['Vnd'], ParentType, ContextType>;
+  started?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  completed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PlanFormResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanForm'] = ResolversParentTypes['PlanForm']> = {
+  goals?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  items?: Resolver<ReadonlyArray<ResolversTypes['PlanWording']>, ParentType, ContextType>;
+};
+
+export type PlanWordingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanWording'] = ResolversParentTypes['PlanWording']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  responsible?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Decision'] = ResolversParentTypes['Decision']> = {
+  signer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type NoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Notice'] = ResolversParentTypes['Notice']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NoticeKind'], ParentType, ContextType>;
+  caseCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  post?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  emergency?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  about?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  writtenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  duty?: Resolver<Maybe<ResolversTypes['NoticeDuty']>, ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['EmailStatus'], ParentType, ContextType>;
+};
+
+export type NoticeDutyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeDuty'] = ResolversParentTypes['NoticeDuty']> = {
+  deadline?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['RuleId'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type NoticeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeConnection'] = ResolversParentTypes['NoticeConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Notice']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Count'] = ResolversParentTypes['Count']> = {
+  value?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  suppressed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ReleaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Release'] = ResolversParentTypes['Release']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  table?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
+  definition?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['CountUnit'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  methodVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  disclosureMethod?: Resolver<ResolversTypes['DisclosureMethod'], ParentType, ContextType>;
+  includesSynthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  columns?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['ReleaseRow']>, ParentType, ContextType>;
+  totals?: Resolver<ReadonlyArray<ResolversTypes['CategoryCount']>, ParentType, ContextType>;
+  grandTotal?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signature?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReleaseRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseRow'] = ResolversParentTypes['ReleaseRow']> = {
+  province?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  counts?: Resolver<ReadonlyArray<ResolversTypes['CategoryCount']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
+};
+
+export type CategoryCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryCount'] = ResolversParentTypes['CategoryCount']> = {
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
+};
+
+export type ReleaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseConnection'] = ResolversParentTypes['ReleaseConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Release']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  DateTime?: GraphQLScalarType;
+  LocalDate?: GraphQLScalarType;
+  UnitCode?: GraphQLScalarType;
+  IdempotencyKey?: GraphQLScalarType;
+  Vnd?: GraphQLScalarType;
+  Bilingual?: BilingualResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+  HeldPost?: HeldPostResolvers<ContextType>;
+  ImportUnitsPayload?: ImportUnitsPayloadResolvers<ContextType>;
+  AppointOfficerPayload?: AppointOfficerPayloadResolvers<ContextType>;
+  VacatePostPayload?: VacatePostPayloadResolvers<ContextType>;
+  RegisterAppPayload?: RegisterAppPayloadResolvers<ContextType>;
+  Unit?: UnitResolvers<ContextType>;
+  UnitConnection?: UnitConnectionResolvers<ContextType>;
+  CalendarYear?: CalendarYearResolvers<ContextType>;
+  CalendarRow?: CalendarRowResolvers<ContextType>;
+  Procedure?: ProcedureResolvers<ContextType>;
+  TimeLimit?: TimeLimitResolvers<ContextType>;
+  CaseConnection?: CaseConnectionResolvers<ContextType>;
+  ListedCase?: ListedCaseResolvers<ContextType>;
+  Case?: CaseResolvers<ContextType>;
+  Profile?: ProfileResolvers<ContextType>;
+  Leg?: LegResolvers<ContextType>;
+  HandoverOffer?: HandoverOfferResolvers<ContextType>;
+  Identity?: IdentityResolvers<ContextType>;
+  Parent?: ParentResolvers<ContextType>;
+  Narrative?: NarrativeResolvers<ContextType>;
+  Informant?: InformantResolvers<ContextType>;
+  Perpetrator?: PerpetratorResolvers<ContextType>;
+  Questionnaire?: QuestionnaireResolvers<ContextType>;
+  QuestionnaireItem?: QuestionnaireItemResolvers<ContextType>;
+  CasePayload?: CasePayloadResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  Deadline?: DeadlineResolvers<ContextType>;
+  Interval?: IntervalResolvers<ContextType>;
+  HistoryConnection?: HistoryConnectionResolvers<ContextType>;
+  HistoryEntry?: HistoryEntryResolvers<ContextType>;
+  HistoryFact?: HistoryFactResolvers<ContextType>;
+  Minutes?: MinutesResolvers<ContextType>;
+  Isolation?: IsolationResolvers<ContextType>;
+  IsolationOrder?: IsolationOrderResolvers<ContextType>;
+  Plan?: PlanResolvers<ContextType>;
+  PlanItem?: PlanItemResolvers<ContextType>;
+  PlanForm?: PlanFormResolvers<ContextType>;
+  PlanWording?: PlanWordingResolvers<ContextType>;
+  Decision?: DecisionResolvers<ContextType>;
+  Notice?: NoticeResolvers<ContextType>;
+  NoticeDuty?: NoticeDutyResolvers<ContextType>;
+  NoticeConnection?: NoticeConnectionResolvers<ContextType>;
+  Count?: CountResolvers<ContextType>;
+  Release?: ReleaseResolvers<ContextType>;
+  ReleaseRow?: ReleaseRowResolvers<ContextType>;
+  CategoryCount?: CategoryCountResolvers<ContextType>;
+  ReleaseConnection?: ReleaseConnectionResolvers<ContextType>;
+};
+

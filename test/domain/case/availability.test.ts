@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { commandTypes } from '#domain/case/command.ts';
+import { available, availableActions, raisesRevision } from '#domain/case/decide.ts';
+import { type Step, steps } from '#domain/procedure.ts';
+import { act, far, home, officer, vn } from '../../support/builders.ts';
+import { actorFor, caseAt, given, lastFacts, later, outcome } from '../../support/given.ts';
+
+const acts = commandTypes.filter((type) => type !== 'receiveReport');
+const at = '2026-03-03 08:00';
+
+// Written out by hand beside the table: an act on either side of this list is a finding.
+const availableAt: Record<(typeof acts)[number], string> = {
+  assessInitially: '1',
+  assessNeeds: '2',
+  recordMeeting: '3',
+  submitPlan: '3',
+  approvePlan: '4',
+  returnPlan: '4',
+  sendDecision: '5',
+  adjustPlan: '5',
+  startPlanItem: '5',
+  completePlanItem: '5',
+  reviewPlan: '5',
+  closeCase: '6',
+  archiveCase: '7',
+  offerHandover: '23456',
+  acceptHandover: '23456',
+  declineHandover: '23456',
+  raiseEmergency: '123456',
+  lowerEmergency: '123456',
+  applyEmergencyMeasure: '123456',
+  orderIsolation: '123456',
+  extendIsolation: '123456',
+  endIsolation: '123456',
+  assignWorker: '123456',
+  acknowledge: '1234567',
+  addNote: '1234567',
+};
+
+function isOffered(step: Step, type: (typeof acts)[number]): boolean {
+  return availableAt[type].includes(String(steps.indexOf(step) + 1));
+}
+
+describe.each(steps)('at %s', (step) => {
+  const unanswered = caseAt(step);
+  // Answers to an offer are permitted only while there is one.
+  const hasOffer = isOffered(step, 'offerHandover');
+  const onOffer = hasOffer ? later(unanswered, act('offerHandover', { to: far })) : unanswered;
+
+  it('the table holds what the procedure says', () => {
+    const expected = acts.filter((type) => isOffered(step, type));
+    expect([...available[step]].sort()).toEqual([...expected].sort());
+  });
+
+  it.each(acts.filter((type) => !isOffered(step, type)))('%s is not available', (type) => {
+    const story = { ...onOffer, state: { ...onOffer.state, offer: onOffer.state.offer ?? offer } };
+    const by = actorFor(type, story.state);
+    expect(outcome(story, [at, act(type), by])).toBe('NOT_AVAILABLE');
+  });
+
+  it.each(acts.filter((type) => isOffered(step, type)))('%s is not out of step', (type) => {
+    const isAnswer = type === 'acceptHandover' || type === 'declineHandover';
+    expect(outcome(isAnswer ? onOffer : unanswered, [at, act(type)])).not.toBe('NOT_AVAILABLE');
+  });
+});
+
+const offer = { to: far, province: '99', at: vn('2026-03-02 09:00') };
+
+describe('what an officer may do now', () => {
+  it('is what the step offers and the table permits', () => {
+    const { state } = caseAt('PLAN_APPROVAL');
+    const chair = availableActions(state, officer('COMMUNE_CHAIR', home));
+    expect(chair).toContain('approvePlan');
+    expect(chair).not.toContain('acceptHandover');
+    const worker = availableActions(state, officer('COMMUNE_WORKER', home));
+    expect(worker).not.toContain('approvePlan');
+    expect(worker).toContain('offerHandover');
+    expect(availableActions(state, officer('COMMUNE_CHAIR', far))).toEqual([]);
+  });
+
+  it('is nothing in the archive', () => {
+    const { state } = caseAt('ARCHIVED');
+    expect(availableActions(state, officer('COMMUNE_CHAIR', home))).toEqual([]);
+  });
+});
+
+describe('an act on a case', () => {
+  it('that does not exist is refused as such', () => {
+    const nothing = { state: undefined, commits: [], setting: {} };
+    expect(outcome(nothing, [at, act('addNote')])).toBe('NOT_FOUND');
+  });
+
+  it('that is somebody else’s is refused before its step is looked at', () => {
+    const stranger = officer('COMMUNE_CHAIR', far);
+    for (const step of steps)
+      expect(outcome(caseAt(step), [at, act('approvePlan'), stranger])).toBe('NOT_ALLOWED');
+  });
+
+  it('cannot have happened in the future or before the report', () => {
+    const story = given('2026-03-02 08:00');
+    const future = act('assessInitially', { happenedAt: vn('2026-03-02 10:01') });
+    const past = act('assessInitially', { happenedAt: vn('2026-03-02 07:59') });
+    expect(outcome(story, ['2026-03-02 10:00', future])).toBe('HAPPENED_IN_FUTURE');
+    expect(outcome(story, ['2026-03-02 10:00', past])).toBe('HAPPENED_BEFORE_RECEIPT');
+  });
+
+  it('is dated when it happened and known when it was written', () => {
+    const happenedAt = vn('2026-03-02 08:30');
+    const story = later(given('2026-03-02 08:00'), act('assessInitially', { happenedAt }));
+    expect(lastFacts(story)[0]).toMatchObject({
+      about: happenedAt,
+      known: vn('2026-03-02 09:00'),
+    });
+  });
+
+  it('raises the revision unless it is a note or an acknowledgement', () => {
+    const silent = commandTypes.filter((type) => !raisesRevision(type));
+    expect(silent).toEqual(['acknowledge', 'addNote']);
+  });
+});
