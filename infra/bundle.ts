@@ -42,8 +42,8 @@ const aliases = {
 /**
  * One way to bundle, for the build and for the deployment.
  *
- * ESM, because secrets are fetched by a top-level `await` while Lambda starts the door; the
- * 10–18 ms that CommonJS would save are less than that fetch costs inside the first request.
+ * ESM, because the SDL is found by `import.meta.url`, which CommonJS does not have; that costs
+ * 10–18 ms at a cold start.
  */
 const options = {
   absWorkingDir: root,

@@ -31,10 +31,10 @@ export function statementsOf(door: Door, around: Surroundings): readonly PolicyS
 
 function onTable(arn: string, right: TableRight | undefined): readonly PolicyStatement[] {
   if (right === undefined) return [];
-  const actions = right.actions.map((action) => `dynamodb:${action}`);
+  const actions = (right.actions ?? []).map((action) => `dynamodb:${action}`);
   const indexes = (right.indexes ?? []).map((index) => `${arn}/index/${index}`);
   return [
-    allow(actions, [arn], within(right.partitions)),
+    ...(actions.length > 0 ? [allow(actions, [arn], within(right.partitions))] : []),
     ...(indexes.length > 0 ? [allow(['dynamodb:Query'], indexes)] : []),
   ];
 }
@@ -78,7 +78,6 @@ export function environmentOf(door: Door, around: Surroundings): Record<string, 
     ...(right.keys?.sealing && { SEALING_KEY_ID: keys.sealing.keyArn }),
     ...(right.keys?.fingerprint && { FINGERPRINT_KEY_ID: keys.fingerprint.keyArn }),
     ...(right.keys?.release && { RELEASE_SIGNING_KEY_ID: keys.release.keyArn }),
-    ...(right.readsTokens && { TOKEN_ISSUER: asked.tokenIssuer }),
     ...(right.enqueuesNotices && { NOTICE_QUEUE_URL: around.notices.queueUrl }),
     ...(right.sendsMail && { MAIL_FROM: asked.mailFrom, CONSOLE_URL: asked.consoleUrl }),
   };

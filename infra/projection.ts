@@ -1,5 +1,5 @@
 import { Duration, type Stack } from 'aws-cdk-lib';
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { ITable, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import {
   FilterCriteria,
   FilterRule,
@@ -27,7 +27,8 @@ export function projection(
 ): Queue {
   const parked = deadLetters(stack, 'ParkedEvents');
   projector.addEventSource(
-    new DynamoEventSource(cases, {
+    // The CDK's own classes do not meet its interfaces under exactOptionalPropertyTypes.
+    new DynamoEventSource(cases as ITable, {
       startingPosition: StartingPosition.TRIM_HORIZON,
       filters: [newEvents],
       batchSize: 100,

@@ -1,4 +1,4 @@
-import type { TableName, tables } from '../functions/store/table.ts';
+import type { TableName, tables } from '#store/table.ts';
 import type { Door } from './bundle.ts';
 import type { KeyRing } from './keys.ts';
 
@@ -6,7 +6,7 @@ type IndexOf<Name extends TableName> = (typeof tables)[Name]['indexes'][number][
 
 /** What a door may do with one table. */
 export type TableRight<Name extends TableName = TableName> = {
-  readonly actions: readonly Action[];
+  readonly actions?: readonly Action[];
   /** Indexes it may query. */
   readonly indexes?: readonly IndexOf<Name>[];
   /** Pattern every partition key must match. */
@@ -22,63 +22,62 @@ export type Rights = {
   readonly keys?: { readonly [Name in keyof KeyRing]?: readonly KeyRight[] };
   readonly enqueuesNotices?: true;
   readonly sendsMail?: true;
-  /** Its callers carry tokens. */
-  readonly readsTokens?: true;
 };
 
-type Action = (typeof read)[number] | (typeof write)[number];
+// Every write to a case or the directory is a conditional put, alone or in a transaction. Nothing
+// is scanned and nothing deleted.
+type Action = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem';
 
-// A transaction needs the right to each of its parts. Nothing is scanned and nothing deleted.
-const read = ['GetItem', 'BatchGetItem', 'Query'] as const;
-const write = ['PutItem', 'UpdateItem', 'ConditionCheckItem'] as const;
-
-/** The rights of the six doors. */
+/** The rights of the six doors: exactly the operations of the store that each of them reaches. */
 export const rights = {
   api: {
     tables: {
-      cases: { actions: [...read, ...write], indexes: ['worklist'] },
-      directory: { actions: [...read, ...write], indexes: ['children'] },
-      notices: { actions: ['GetItem', 'Query', 'UpdateItem'], indexes: ['inbox'] },
+      cases: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'], indexes: ['worklist'] },
+      directory: {
+        actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'],
+        indexes: ['children'],
+      },
+      notices: { actions: ['GetItem', 'BatchGetItem'], indexes: ['inbox'] },
       audit: { actions: ['PutItem'] },
     },
     keys: {
       sealing: ['Encrypt', 'Decrypt', 'GenerateDataKey'],
       fingerprint: ['GenerateMac'],
     },
-    readsTokens: true,
   },
+  // Cannot list what a case consists of: it knows the keys it needs.
   sweeper: {
     tables: {
-      cases: { actions: [...read, ...write], indexes: ['due'] },
-      directory: { actions: read, indexes: ['children'] },
+      cases: { actions: ['GetItem', 'BatchGetItem', 'PutItem'], indexes: ['due'] },
+      directory: { actions: ['GetItem', 'Query'], indexes: ['children'] },
     },
   },
   projector: {
     tables: {
-      cases: { actions: ['GetItem', 'Query'] },
-      notices: { actions: ['GetItem', 'Query', ...write] },
-      stats: { actions: ['GetItem', 'Query', ...write] },
+      cases: { actions: ['Query'] },
+      notices: { actions: ['GetItem', 'PutItem'] },
+      stats: { actions: ['GetItem', 'PutItem'] },
     },
     enqueuesNotices: true,
   },
   notifier: {
     tables: {
-      cases: { actions: ['GetItem'] },
-      directory: { actions: read },
-      notices: { actions: ['GetItem', 'Query', ...write] },
+      cases: { actions: ['GetItem', 'BatchGetItem'] },
+      directory: { actions: ['GetItem'] },
+      notices: { actions: ['GetItem', 'UpdateItem'] },
     },
     sendsMail: true,
   },
   jobs: {
     tables: {
-      notices: { actions: ['GetItem', 'Query'], indexes: ['attempts'] },
-      stats: { actions: [...read, ...write] },
+      directory: { indexes: ['children'] },
+      notices: { indexes: ['attempts'] },
+      stats: { actions: ['GetItem', 'Query', 'PutItem'] },
     },
     keys: { release: ['Sign'] },
     enqueuesNotices: true,
   },
   statistics: {
     tables: { stats: { actions: ['GetItem', 'Query'], partitions: 'RELEASE*' } },
-    readsTokens: true,
   },
 } as const satisfies Record<Door, Rights>;

@@ -28,7 +28,8 @@ const atNight = ScheduleExpression.cron({
 /** What the clock sets off. Answers where ticks end that nobody took. */
 export function schedule(stack: Stack, { sweeper, jobs }: Clocked): Queue {
   const missed = deadLetters(stack, 'MissedTicks');
-  for (const target of [sweeper, jobs]) dropLateTicks(target, missed);
+  onLostSweep(sweeper, missed);
+  onFailedJob(jobs, missed);
   const tick = (id: string, { target, at, input }: Tick): Schedule =>
     new Schedule(stack, id, {
       schedule: at,
@@ -48,11 +49,20 @@ export function schedule(stack: Stack, { sweeper, jobs }: Clocked): Queue {
   return missed;
 }
 
-/** A tick only says "look what is due now", so the next one does all that a lost one would have. */
-function dropLateTicks(target: Lambda, missed: Queue): void {
-  target.configureAsyncInvoke({
+/** The next sweep does all that a lost one would have, so no sweep is ever made up for. */
+function onLostSweep(sweeper: Lambda, missed: Queue): void {
+  sweeper.configureAsyncInvoke({
     retryAttempts: 0,
     maxEventAge: Duration.minutes(1),
+    onFailure: new SqsDestination(missed),
+  });
+}
+
+/** A nightly job has no next minute; each may run twice without harm. */
+function onFailedJob(jobs: Lambda, missed: Queue): void {
+  jobs.configureAsyncInvoke({
+    retryAttempts: 2,
+    maxEventAge: Duration.hours(1),
     onFailure: new SqsDestination(missed),
   });
 }

@@ -19,7 +19,7 @@ import { tablePrefix, tables } from './table.ts';
 export function laChan(app: App): Stack {
   const stage: string = app.node.tryGetContext('stage') ?? 'dev';
   const region: string | undefined = app.node.tryGetContext('region');
-  const stack = new Stack(app, `la-chan-${stage}`, { env: { region } });
+  const stack = new Stack(app, `la-chan-${stage}`, region ? { env: { region } } : {});
 
   const asked = parameters(stack);
   const keys = keyRing(stack, stage);

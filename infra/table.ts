@@ -12,7 +12,7 @@ import {
   tables as shapes,
   type TableName,
   type TableShape,
-} from '../functions/store/table.ts';
+} from '#store/table.ts';
 
 /** The five tables by their stems. */
 export type Tables = Readonly<Record<TableName, TableV2>>;
@@ -47,8 +47,8 @@ function table(stack: Stack, prefix: string, shape: TableShape): TableV2 {
     partitionKey: text('pk'),
     sortKey: text('sk'),
     globalSecondaryIndexes: shape.indexes.map(index),
-    dynamoStream: shape.stream && StreamViewType[shape.stream],
-    timeToLiveAttribute: shape.expires,
+    ...(shape.stream && { dynamoStream: StreamViewType[shape.stream] }),
+    ...(shape.expires && { timeToLiveAttribute: shape.expires }),
     encryption: TableEncryptionV2.awsManagedKey(),
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
     deletionProtection: true,

@@ -7,11 +7,12 @@ import type { Unit as UnitModel } from '../functions/domain/directory.ts';
 import type { ListedCase as ListedCaseModel, InboxItem, StoredEvent, Release as ReleaseModel } from '../functions/app/ports.ts';
 import type { Fact } from '../functions/domain/case/event.ts';
 import type { Procedure as ProcedureModel, Limit } from '../functions/domain/procedure.ts';
-import type { OpenDeadline, CaseLeg, HeldPost as HeldPostModel } from '../functions/graphql/views.ts';
-import type { Offer } from '../functions/domain/case/case.ts';
+import type { CasePage, PlannedItem, OpenDeadline, CaseLeg, HeldPost as HeldPostModel } from '../functions/graphql/views.ts';
+import type { Plan as PlanModel, Offer } from '../functions/domain/case/case.ts';
+import type { FilledForm } from '../functions/graphql/papers.ts';
 import type { Context } from '../functions/graphql/context.ts';
-export type Maybe<T> = T | null;
-export type InputMaybe<T> = Maybe<T>;
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
@@ -504,7 +505,7 @@ export type ImportUnitsInput = {
   readonly csv: Scalars['String']['input'];
   /** First day on which the units exist. */
   readonly validFrom: Scalars['LocalDate']['input'];
-  /** Only check and count; nothing is written. */
+  /** Only check the list; nothing is written. */
   readonly dryRun?: Scalars['Boolean']['input'];
   /** Units made up for trying the system; their cases stay out of every official count. */
   readonly fictional?: Scalars['Boolean']['input'];
@@ -512,11 +513,13 @@ export type ImportUnitsInput = {
 
 /** What an import came to. */
 export type ImportUnitsPayload = {
-  /** Units that were not known; null when refused. */
+  /** Units listed; null when refused. */
+  readonly rows?: Maybe<Scalars['Int']['output']>;
+  /** Units that were not known; null when refused or only checked. */
   readonly added?: Maybe<Scalars['Int']['output']>;
-  /** Units that changed; null when refused. */
+  /** Units that changed; null when refused or only checked. */
   readonly changed?: Maybe<Scalars['Int']['output']>;
-  /** Units that stayed as they were; null when refused. */
+  /** Units that stayed as they were; null when refused or only checked. */
   readonly unchanged?: Maybe<Scalars['Int']['output']>;
   /** Why it was refused; empty when it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -2344,6 +2347,8 @@ export type Release = {
   readonly hash: Scalars['String']['output'];
   /** Signature over the hash, in base64. */
   readonly signature: Scalars['String']['output'];
+  /** Id of the key that signed it. */
+  readonly keyId: Scalars['String']['output'];
 };
 
 /** The counts of one province. */
@@ -2492,7 +2497,7 @@ export type ResolversTypes = {
   LadderName: LadderName;
   TimeLimit: ResolverTypeWrapper<Limit>;
   ListKind: ListKind;
-  CaseConnection: ResolverTypeWrapper<Omit<CaseConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['ListedCase']> }>;
+  CaseConnection: ResolverTypeWrapper<CasePage>;
   ListedCase: ResolverTypeWrapper<ListedCaseModel>;
   HandoverState: HandoverState;
   Step: Step;
@@ -2512,7 +2517,7 @@ export type ResolversTypes = {
   Informant: ResolverTypeWrapper<Informant>;
   Perpetrator: ResolverTypeWrapper<Perpetrator>;
   Level: Level;
-  Questionnaire: ResolverTypeWrapper<Questionnaire>;
+  Questionnaire: ResolverTypeWrapper<FilledForm>;
   QuestionnaireItem: ResolverTypeWrapper<QuestionnaireItem>;
   QuestionnaireInput: QuestionnaireInput;
   QuestionnaireItemInput: QuestionnaireItemInput;
@@ -2561,8 +2566,8 @@ export type ResolversTypes = {
   AcceptHandoverInput: AcceptHandoverInput;
   DeclineHandoverInput: DeclineHandoverInput;
   AssignWorkerInput: AssignWorkerInput;
-  Plan: ResolverTypeWrapper<Plan>;
-  PlanItem: ResolverTypeWrapper<PlanItem>;
+  Plan: ResolverTypeWrapper<PlanModel>;
+  PlanItem: ResolverTypeWrapper<PlannedItem>;
   PlanForm: ResolverTypeWrapper<PlanForm>;
   PlanWording: ResolverTypeWrapper<PlanWording>;
   PlanItemInput: PlanItemInput;
@@ -2626,7 +2631,7 @@ export type ResolversParentTypes = {
   CalendarRow: CalendarRow;
   Procedure: ProcedureModel;
   TimeLimit: Limit;
-  CaseConnection: Omit<CaseConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['ListedCase']> };
+  CaseConnection: CasePage;
   ListedCase: ListedCaseModel;
   Case: CaseView;
   Profile: Profile;
@@ -2637,7 +2642,7 @@ export type ResolversParentTypes = {
   Narrative: Narrative;
   Informant: Informant;
   Perpetrator: Perpetrator;
-  Questionnaire: Questionnaire;
+  Questionnaire: FilledForm;
   QuestionnaireItem: QuestionnaireItem;
   QuestionnaireInput: QuestionnaireInput;
   QuestionnaireItemInput: QuestionnaireItemInput;
@@ -2674,8 +2679,8 @@ export type ResolversParentTypes = {
   AcceptHandoverInput: AcceptHandoverInput;
   DeclineHandoverInput: DeclineHandoverInput;
   AssignWorkerInput: AssignWorkerInput;
-  Plan: Plan;
-  PlanItem: PlanItem;
+  Plan: PlanModel;
+  PlanItem: PlannedItem;
   PlanForm: PlanForm;
   PlanWording: PlanWording;
   PlanItemInput: PlanItemInput;
@@ -2800,6 +2805,7 @@ export type HeldPostResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type ImportUnitsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportUnitsPayload'] = ResolversParentTypes['ImportUnitsPayload']> = {
+  rows?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   added?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   changed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   unchanged?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -3185,6 +3191,7 @@ export type ReleaseResolvers<ContextType = Context, ParentType extends Resolvers
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   signature?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  keyId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ReleaseRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseRow'] = ResolversParentTypes['ReleaseRow']> = {

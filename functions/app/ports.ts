@@ -177,6 +177,8 @@ export type Notices = {
   ) => Promise<void>;
   /** Notices whose next attempt is due, oldest first. */
   readonly due: (now: Instant, limit: number) => Promise<readonly NoticeKey[]>;
+  /** When the next attempt becomes due, if any will. */
+  readonly next: () => Promise<Instant | undefined>;
 };
 
 /** Where a notice lies. */
@@ -254,6 +256,8 @@ export type AppWish = App & { readonly secretSha256: string | null };
 export type DueIndex = {
   /** Cases of a province due at an instant, oldest first, at most `limit`. */
   readonly due: (province: UnitCode, now: Instant, limit: number) => Promise<readonly string[]>;
+  /** When the next case of a province becomes due, if any will. */
+  readonly next: (province: UnitCode) => Promise<Instant | undefined>;
 };
 
 /** Directory snapshots, and what is versioned beside it. */

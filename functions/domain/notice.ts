@@ -2,6 +2,9 @@ import { deadlineId, type Fact, type ToldPost } from './case/event.ts';
 import type { RuleId } from './procedure.ts';
 import type { Instant } from './time.ts';
 
+// Their ladder is climbed in hours, so telling them cannot wait for the morning or a digest.
+const urgentRules: readonly RuleId[] = ['D04', 'D05'];
+
 /** What a notice is about. */
 export const noticeKinds = [
   'FORWARDED',
@@ -27,6 +30,7 @@ export type Notice = {
   readonly caseCode: string;
   readonly kind: NoticeKind;
   readonly post: ToldPost;
+  /** Told at once: the case is an emergency, or the duty climbs the emergency ladder. */
   readonly emergency: boolean;
   /** When it became due to be told. */
   readonly about: Instant;
@@ -89,7 +93,8 @@ function actNotice(event: Told, fact: ActFact, post: ToldPost): Notice {
 }
 
 function rungNotice(event: Told, fact: RungFact, post: ToldPost): Notice {
-  const { caseId, caseCode, emergency } = event;
+  const { caseId, caseCode } = event;
+  const emergency = event.emergency || urgentRules.includes(fact.deadline.rule);
   const deadline = deadlineId(fact.deadline);
   const id = [caseId, deadline, fact.planning, fact.rung, post.id].join('#');
   const kind = rungKinds[fact.type];

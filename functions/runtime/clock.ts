@@ -9,7 +9,7 @@ export const realClock: Clock = () => Date.now();
 let clock: Clock = realClock;
 
 /** Puts another clock in the place of the real one: the sandbox's, for the whole process. */
-export function useClock(other: Clock): void {
+export function setClock(other: Clock): void {
   clock = other;
 }
 

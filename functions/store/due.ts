@@ -1,5 +1,6 @@
 import type { DueIndex } from '#app/ports.ts';
-import { ask, type Database } from './database.ts';
+import type { Instant } from '#domain/time.ts';
+import { ask, type Database, type Item } from './database.ts';
 import { duePartition, dueShards } from './table.ts';
 
 /** The due index of the cases: entries lag, so every case found is judged again on its own head. */
@@ -13,7 +14,35 @@ export function openDueIndex(database: Database): DueIndex {
       const oldestFirst = found.flat().toSorted((a, b) => (a.at < b.at ? -1 : 1));
       return oldestFirst.slice(0, limit).map(({ caseId }) => caseId);
     },
+    next: async (province) => {
+      const shards = Array.from({ length: dueShards }, (_, shard) => shard);
+      const first = await Promise.all(
+        shards.map((shard) => firstInShard(database, province, shard)),
+      );
+      return first.filter((at) => at !== undefined).toSorted()[0];
+    },
   };
+}
+
+async function firstInShard(
+  database: Database,
+  province: string,
+  shard: number,
+): Promise<Instant | undefined> {
+  const values = { ':pk': duePartition(province, shard) };
+  const { items } = await ask(database, {
+    table: 'cases',
+    index: 'due',
+    where: 'duePk = :pk',
+    values,
+    limit: 1,
+  });
+  return items[0] && (placeOf(items[0]).at as Instant);
+}
+
+function placeOf(item: Item): { readonly at: string; readonly caseId: string } {
+  const [at = '', caseId = ''] = String(item['dueSk']).split('#');
+  return { at, caseId };
 }
 
 type Asked = {
@@ -32,8 +61,5 @@ async function dueInShard(database: Database, { province, shard, now, limit }: A
     values: { ':pk': duePartition(province, shard), ':now': `${now}#~` },
     limit,
   });
-  return items.map((item) => {
-    const [at = '', caseId = ''] = String(item['dueSk']).split('#');
-    return { at, caseId };
-  });
+  return items.map(placeOf);
 }

@@ -38,6 +38,13 @@ export function openNotices(database: Database): Notices {
       });
       return items.map(readKey);
     },
+    next: async () => {
+      const values = { ':pk': attemptPartition };
+      const where = 'attemptPk = :pk';
+      const question = { table: 'notices', index: 'attempts', where, values, limit: 1 } as const;
+      const [first] = (await ask(database, question)).items;
+      return first && (String(first['attemptSk']).split('#')[0] as Instant);
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { vietnam } from '#domain/calendars/vietnam.ts';
-import type { CommandOf, CommandType } from '#domain/case/command.ts';
+import type { Command, CommandOf, CommandType } from '#domain/case/command.ts';
 import type { CaseMoment } from '#domain/case/decide.ts';
 import type { PlanItem } from '#domain/case/event.ts';
 import {
@@ -190,4 +190,9 @@ export function act<Type extends CommandType>(
   const common = { type, caseId: 'case-1', happenedAt: null };
   // TypeScript cannot see that the members of a mapped type stay together under a spread.
   return { ...common, ...usual[type], ...more } as unknown as CommandOf<Type>;
+}
+
+/** An act with its usual contents, whatever its type. */
+export function anyAct(type: CommandType): Command {
+  return act(type) as Command;
 }

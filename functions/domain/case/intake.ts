@@ -2,7 +2,7 @@ import type { AgeGroup } from '../classification.ts';
 import { provinceOf, type UnitCode } from '../directory.ts';
 import { receivingPost } from '../permission.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import { ageOn, type Instant, localDate } from '../time.ts';
+import { ageOn, type Instant, localDate, type PlainDate } from '../time.ts';
 import type { CommandOf, ReportedChild } from './command.ts';
 import type { Fact, FactOf } from './event.ts';
 import { communeOn, type Moment, nextNumber, postsFor, procedureFor } from './moment.ts';
@@ -97,15 +97,18 @@ function forwarded(unit: UnitCode, moment: Moment): FactOf<'ReportForwarded'> {
 
 /** The age group of a child on a day; from the birth date if known, else from the estimate. */
 export function ageGroupOf(child: ReportedChild, at: Instant): AgeGroup {
-  const on = localDate(at);
-  // A birth day still to come is a slip of the pen, and counts as none.
-  if (child.bornOn !== null && child.bornOn > on) return 'UNKNOWN';
-  const age = child.bornOn === null ? child.estimatedAge : ageOn(child.bornOn, on);
+  const age = ageAt(child, localDate(at));
   if (age === null || age < 0) return 'UNKNOWN';
   if (age < 6) return '0-5';
   if (age < 10) return '6-9';
   if (age < 14) return '10-13';
   return age < 16 ? '14-15' : 'OVER_15';
+}
+
+function ageAt({ bornOn, estimatedAge }: ReportedChild, on: PlainDate): number | null {
+  if (bornOn === null) return estimatedAge;
+  // A birth date still to come is a slip of the pen and says nothing of the age.
+  return bornOn > on ? null : ageOn(bornOn, on);
 }
 
 /**

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { commandTypes } from '#domain/case/command.ts';
 import { available, availableActions, raisesRevision } from '#domain/case/decide.ts';
 import { type Step, steps } from '#domain/procedure.ts';
-import { act, far, home, officer, vn } from '../../support/builders.ts';
+import { act, anyAct, far, home, officer, vn } from '../../support/builders.ts';
 import { actorFor, caseAt, given, lastFacts, later, outcome } from '../../support/given.ts';
 
 const acts = commandTypes.filter((type) => type !== 'receiveReport');
 const at = '2026-03-03 08:00';
+const offer = { to: far, province: '99', at: vn('2026-03-02 09:00') };
 
 // Written out by hand beside the table: an act on either side of this list is a finding.
 const availableAt: Record<(typeof acts)[number], string> = {
@@ -55,16 +56,14 @@ describe.each(steps)('at %s', (step) => {
   it.each(acts.filter((type) => !isOffered(step, type)))('%s is not available', (type) => {
     const story = { ...onOffer, state: { ...onOffer.state, offer: onOffer.state.offer ?? offer } };
     const by = actorFor(type, story.state);
-    expect(outcome(story, [at, act(type), by])).toBe('NOT_AVAILABLE');
+    expect(outcome(story, [at, anyAct(type), by])).toBe('NOT_AVAILABLE');
   });
 
   it.each(acts.filter((type) => isOffered(step, type)))('%s is not out of step', (type) => {
     const isAnswer = type === 'acceptHandover' || type === 'declineHandover';
-    expect(outcome(isAnswer ? onOffer : unanswered, [at, act(type)])).not.toBe('NOT_AVAILABLE');
+    expect(outcome(isAnswer ? onOffer : unanswered, [at, anyAct(type)])).not.toBe('NOT_AVAILABLE');
   });
 });
-
-const offer = { to: far, province: '99', at: vn('2026-03-02 09:00') };
 
 describe('what an officer may do now', () => {
   it('is what the step offers and the table permits', () => {

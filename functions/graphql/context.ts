@@ -1,0 +1,71 @@
+import DataLoader from 'dataloader';
+import type { Administration, Audit, Notices, Worklists } from '#app/ports.ts';
+import type { Surroundings } from '#app/surroundings.ts';
+import type { Calendar } from '#domain/calendar.ts';
+import type { Unit, UnitCode } from '#domain/directory.ts';
+import { type Actor, type CaseView, view } from '#domain/permission.ts';
+import type { Procedure } from '#domain/procedure.ts';
+import { type Opener, opener } from './opener.ts';
+
+/** What the API about cases answers from. */
+export type ApiWorld = {
+  readonly around: Surroundings;
+  readonly worklists: Worklists;
+  readonly notices: Notices;
+  readonly audit: Audit;
+  readonly administration: Administration;
+  /** Whether this is a sandbox, where the schema may be asked for. */
+  readonly sandbox: boolean;
+};
+
+/** The calendar and the procedures as they stand. */
+export type Law = { readonly calendar: Calendar; readonly procedures: readonly Procedure[] };
+
+/** What one request has: who asks, and loaders that read each thing once. */
+export type Context = ApiWorld & {
+  readonly actor: Actor;
+  readonly requestId: string;
+  readonly cases: DataLoader<string, CaseView | null>;
+  readonly units: DataLoader<UnitCode, Unit | null>;
+  readonly law: () => Promise<Law>;
+  readonly opener: Opener;
+};
+
+/** Who asks, under which request id. */
+export type Asking = { readonly actor: Actor; readonly requestId: string };
+
+/** The context of one request. */
+export function contextFor({ actor, requestId }: Asking, world: ApiWorld): Context {
+  const { around, audit } = world;
+  const { ledger, directories } = around;
+  let law: Promise<Law> | undefined;
+  return {
+    ...world,
+    actor,
+    requestId,
+    cases: new DataLoader(async (ids) => {
+      const heads = await ledger.heads([...ids]);
+      return ids.map((id) => viewOf(heads.get(id)?.state, actor));
+    }),
+    units: new DataLoader((codes) =>
+      Promise.all(codes.map(async (code) => (await directories.unit(code)) ?? null)),
+    ),
+    law: () => {
+      law ??= readLaw(around);
+      return law;
+    },
+    opener: opener({ around, audit, actor, requestId }),
+  };
+}
+
+function viewOf(state: CaseView['state'] | undefined, actor: Actor): CaseView | null {
+  return (state && view(actor, state)) ?? null;
+}
+
+async function readLaw({ directories }: Surroundings): Promise<Law> {
+  const [calendar, procedures] = await Promise.all([
+    directories.calendar(),
+    directories.procedures(),
+  ]);
+  return { calendar, procedures };
+}

@@ -1,0 +1,70 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+
+/** Every top-level error there is, with its one text: what was sent is never repeated. */
+export const errorTexts = {
+  UNAUTHENTICATED: 'Send a valid access token of an active officer or app.',
+  BAD_REQUEST: 'Send one GraphQL request as a JSON object by POST, at most 256 KB.',
+  LIMIT_EXCEEDED: 'The request asks for too much. See `extensions.limit`.',
+  NOT_ALLOWED: 'Your posts or the scopes of your token do not permit this.',
+  INTERNAL: 'Something failed here. Repeat later and quote the request id.',
+} as const;
+
+/** What a client programs against. */
+export type ErrorCode = keyof typeof errorTexts;
+
+const badRequests: Readonly<Record<string, string>> = {
+  GRAPHQL_PARSE_FAILED: 'The document is not GraphQL or is longer than 2,000 tokens.',
+  GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
+  BAD_USER_INPUT: 'A variable is missing, unknown or of the wrong type.',
+  OPERATION_RESOLUTION_FAILURE: 'Name one operation of the document.',
+  BAD_CURSOR: 'Give `after` the `endCursor` of the page before, from the same list.',
+  BAD_REQUEST: errorTexts.BAD_REQUEST,
+};
+
+/** What one request may ask for at most. */
+export const limits = {
+  depth: 10,
+  aliases: 15,
+  directives: 5,
+  mutations: 1,
+  fields: 500,
+  rows: 5_000,
+  first: 100,
+  openedCases: 10,
+} as const;
+
+/** An error of ours, told by its code alone. */
+export function fault(code: 'NOT_ALLOWED' | 'BAD_CURSOR'): GraphQLError {
+  return new GraphQLError(code, { extensions: { code } });
+}
+
+/** Says which limit of {@link limits} a request goes beyond. */
+export function beyond(limit: keyof typeof limits): GraphQLError {
+  return new GraphQLError('LIMIT_EXCEEDED', { extensions: { code: 'LIMIT_EXCEEDED', limit } });
+}
+
+type Told = { readonly code: ErrorCode; readonly message: string };
+
+function tell(error: GraphQLFormattedError): Told {
+  const code = String(error.extensions?.['code']);
+  const bad = badRequests[code];
+  if (bad !== undefined) return { code: 'BAD_REQUEST', message: bad };
+  if (code === 'LIMIT_EXCEEDED' || code === 'NOT_ALLOWED') return { code, message: errorTexts[code] };
+  // GraphQL finds some arguments wrong only while it executes, and gives no code to that.
+  const isArgument = error.message.startsWith('Argument "');
+  if (isArgument) return { code: 'BAD_REQUEST', message: badRequests['BAD_USER_INPUT'] ?? '' };
+  return { code: 'INTERNAL', message: errorTexts.INTERNAL };
+}
+
+/** The error as it may leave: code, constant text, places. Whatever is not known here is `INTERNAL`. */
+export function formatError(error: GraphQLFormattedError): GraphQLFormattedError {
+  const { code, message } = tell(error);
+  const limit = code === 'LIMIT_EXCEEDED' ? { limit: error.extensions?.['limit'] } : undefined;
+  const { locations, path } = error;
+  return {
+    message,
+    ...(locations && { locations }),
+    ...(path && { path }),
+    extensions: { code, ...limit },
+  };
+}

@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import type { Appointment, AppWish, PostSeat } from '#app/ports.ts';
+import { roles, scopes } from '#domain/directory.ts';
+import type { PlainDate } from '#domain/time.ts';
+import type {
+  AppointOfficerInput,
+  ImportUnitsInput,
+  RegisterAppInput,
+  VacatePostInput,
+} from '#schema/generated.ts';
+import { id, localDate, optional, unitCode } from './fields.ts';
+
+type UnitImport = {
+  readonly csv: string;
+  readonly validFrom: PlainDate;
+  readonly dryRun: boolean;
+  readonly fictional: boolean;
+};
+
+/** A list of units to import. */
+export const importUnits = z.strictObject({
+  csv: z.string().min(1),
+  validFrom: localDate,
+  dryRun: z.boolean(),
+  fictional: z.boolean(),
+}) satisfies z.ZodType<UnitImport, ImportUnitsInput>;
+
+/** An officer to put into a post. */
+export const appointOfficer = z.strictObject({
+  unit: unitCode,
+  role: z.enum(roles),
+  agency: id,
+  officer: id,
+  email: optional(z.email().max(254)),
+}) satisfies z.ZodType<Appointment, AppointOfficerInput>;
+
+/** A post to empty. */
+export const vacatePost = z.strictObject({ unit: unitCode, post: id }) satisfies z.ZodType<
+  PostSeat,
+  VacatePostInput
+>;
+
+const machine = z.strictObject({ role: z.enum(roles), unit: unitCode, agency: id });
+
+/** An app to register. */
+export const registerApp = z
+  .strictObject({
+    id,
+    scopes: z.array(z.enum(scopes)).max(scopes.length),
+    disabled: z.boolean(),
+    secretSha256: optional(z.string().regex(/^[0-9a-f]{64}$/)),
+    machine: optional(machine),
+  })
+  .transform(({ machine: stands, ...app }) => ({
+    ...app,
+    ...(stands && { machine: stands }),
+  })) satisfies z.ZodType<AppWish, RegisterAppInput>;

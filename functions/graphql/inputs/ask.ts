@@ -1,0 +1,37 @@
+import type { Command, CommandOf, CommandType } from '#domain/case/command.ts';
+import type { Instant } from '#domain/time.ts';
+
+/** An admitted request for an act. */
+export type Admitted<Act extends Command = Command> = {
+  readonly command: Act;
+  readonly idempotencyKey: string;
+  readonly expectedVersion: number | null;
+};
+
+/** An admitted request for the act of this name. */
+export type Ask<Type extends CommandType> = Admitted<CommandOf<Type>>;
+
+type Head = {
+  readonly idempotencyKey: string;
+  readonly happenedAt: Instant | null;
+  /** Absent for a first report, whose id is drawn when it is carried out. */
+  readonly caseId?: string;
+  readonly expectedVersion?: number;
+};
+
+type Contents<Type extends CommandType> = Omit<
+  CommandOf<Type>,
+  'type' | 'caseId' | 'happenedAt'
+>;
+
+/** Puts an admitted head and its contents together. */
+export function ask<Type extends CommandType>(
+  type: Type,
+  head: Head,
+  contents: Contents<Type>,
+): Ask<Type> {
+  const { idempotencyKey, happenedAt, caseId = '', expectedVersion = null } = head;
+  // A generic type put together from its parts is beyond what TypeScript follows.
+  const command = { ...contents, type, caseId, happenedAt } as unknown as CommandOf<Type>;
+  return { command, idempotencyKey, expectedVersion };
+}

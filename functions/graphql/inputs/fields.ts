@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { instant, plainDate } from '#domain/time.ts';
+
+// Line breaks and tabs belong to a text; other control characters only ever harm whoever reads it.
+const controls = /[\p{Cc}\u2028\u2029]/u;
+const isClean = (text: string): boolean =>
+  text.isWellFormed() && !controls.test(text.replaceAll(/[\n\r\t]/g, ''));
+const isCleanLine = (text: string): boolean => text.isWellFormed() && !controls.test(text);
+
+/** A text of several lines. */
+export const text = z.string().min(1).max(8_000).refine(isClean);
+
+/** A name, a telephone number or another text of one line. */
+export const line = z.string().min(1).max(200).refine(isCleanLine);
+
+/** The same or nothing; an absent member and a null one mean the same. */
+export function optional<Schema extends z.ZodType>(schema: Schema) {
+  return schema.nullish().transform((value): z.output<Schema> | null => value ?? null);
+}
+
+function read<Read>(reader: (text: string) => Read) {
+  return (written: string, context: z.RefinementCtx<string>): Read => {
+    try {
+      return reader(written);
+    } catch {
+      context.addIssue({ code: 'custom' });
+      return z.NEVER;
+    }
+  };
+}
+
+/** An instant at any offset. */
+export const dateTime = z.string().max(40).transform(read(instant));
+
+/** A day that exists. */
+export const localDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .transform(read(plainDate));
+
+/** Code of a unit: the country, a province or a commune. */
+export const unitCode = z.string().regex(/^(VN|\d{2}|\d{5})$/);
+
+/** An opaque id, as it was once answered. */
+export const id = z.string().regex(/^[\x21-\x7e]{1,200}$/);
+
+/** A key of the caller's choice for one request. */
+export const idempotencyKey = z.string().regex(/^[\x21-\x7e]{16,255}$/);
+
+/** What every act carries. */
+export const anyAct = { idempotencyKey, happenedAt: optional(dateTime) };
+
+/** What an act carries that changes nothing others decide on. */
+export const sideAct = { ...anyAct, caseId: id };
+
+/** What every other act on a case carries. */
+export const caseAct = { ...sideAct, expectedVersion: z.int().min(1) };

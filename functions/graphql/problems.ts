@@ -1,0 +1,33 @@
+import type * as z from 'zod';
+import type { UserError } from '#schema/generated.ts';
+
+type Code = z.core.$ZodIssue['code'];
+
+/** One text for each rule an input can break; the value itself is never repeated. */
+const problemTexts: Readonly<Record<Code, string>> = {
+  invalid_type: 'Another kind of value is needed here.',
+  too_big: 'This is too long or too large.',
+  too_small: 'This is too short, too small or empty.',
+  invalid_format: 'This does not have the form described in the schema.',
+  not_multiple_of: 'This does not have the form described in the schema.',
+  unrecognized_keys: 'The schema has no such field.',
+  invalid_union: 'Another kind of value is needed here.',
+  invalid_key: 'The schema has no such field.',
+  invalid_element: 'Another kind of value is needed here.',
+  invalid_value: 'This is none of the values of the schema.',
+  custom: 'This is no such day or instant, or has characters that cannot be kept.',
+};
+
+const mostProblems = 50;
+
+/** All problems of an input at once, each by its path. */
+export function problemsOf(error: z.ZodError): readonly UserError[] {
+  return error.issues
+    .slice(0, mostProblems)
+    .map((issue) => problem(issue.path.map(String), problemTexts[issue.code]));
+}
+
+/** An input that cannot be admitted. */
+export function problem(field: readonly string[], message: string): UserError {
+  return { code: 'INVALID_INPUT', field: [...field], message, currentVersion: null };
+}

@@ -1,0 +1,42 @@
+import type { CommandOf, CommandType } from '#domain/case/command.ts';
+import type { Resolvers } from '#schema/generated.ts';
+import * as assessment from '../inputs/assessment.ts';
+import * as handover from '../inputs/handover.ts';
+import { receiveReport } from '../inputs/intake.ts';
+import * as plan from '../inputs/plan.ts';
+import * as protection from '../inputs/protection.ts';
+import { acknowledge, addNote } from '../inputs/record.ts';
+import * as review from '../inputs/review.ts';
+import { type Write, write } from '../write.ts';
+
+/** Every act on a case, by the name of its command. */
+export const acts = {
+  Mutation: {
+    receiveReport: write(receiveReport),
+    assessInitially: write(assessment.assessInitially),
+    raiseEmergency: write(assessment.raiseEmergency),
+    lowerEmergency: write(assessment.lowerEmergency),
+    applyEmergencyMeasure: write(protection.applyEmergencyMeasure),
+    orderIsolation: write(protection.orderIsolation),
+    extendIsolation: write(protection.extendIsolation),
+    endIsolation: write(protection.endIsolation),
+    offerHandover: write(handover.offerHandover),
+    acceptHandover: write(handover.acceptHandover),
+    declineHandover: write(handover.declineHandover),
+    assessNeeds: write(assessment.assessNeeds),
+    recordMeeting: write(assessment.recordMeeting),
+    submitPlan: write(plan.submitPlan),
+    returnPlan: write(plan.returnPlan),
+    approvePlan: write(plan.approvePlan),
+    sendDecision: write(plan.sendDecision),
+    adjustPlan: write(plan.adjustPlan),
+    startPlanItem: write(plan.startPlanItem),
+    completePlanItem: write(plan.completePlanItem),
+    reviewPlan: write(review.reviewPlan),
+    closeCase: write(review.closeCase),
+    archiveCase: write(review.archiveCase),
+    assignWorker: write(handover.assignWorker),
+    acknowledge: write(acknowledge),
+    addNote: write(addNote),
+  } satisfies { readonly [Type in CommandType]: Write<CommandOf<Type>> },
+} satisfies Resolvers;

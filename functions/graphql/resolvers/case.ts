@@ -1,0 +1,112 @@
+import { availableActions } from '#domain/case/decide.ts';
+import type { AgeGroup as DomainAgeGroup } from '#domain/classification.ts';
+import type { PaperKind } from '#domain/case/event.ts';
+import type { FieldClass, CaseView } from '#domain/permission.ts';
+import { isHandedOver } from '#domain/case/case.ts';
+import { isOverdue } from '#domain/permission.ts';
+import type { AgeGroup, Resolvers } from '#schema/generated.ts';
+import type { Context } from '../context.ts';
+import { connection, wishOf } from '../cursor.ts';
+import { fault } from '../errors.ts';
+import { mayList } from './access.ts';
+import { deadlinesOf } from './deadline.ts';
+
+/** GraphQL names cannot begin with a digit. */
+export const ageGroupNames = {
+  '0-5': 'AGE_0_5',
+  '6-9': 'AGE_6_9',
+  '10-13': 'AGE_10_13',
+  '14-15': 'AGE_14_15',
+  OVER_15: 'OVER_15',
+  UNKNOWN: 'UNKNOWN',
+} as const satisfies Record<DomainAgeGroup, AgeGroup>;
+
+/** What a case holds under a class, or null for whoever may not see the class. */
+function shown<Shown>(
+  part: FieldClass,
+  of: (state: CaseView['state']) => Shown,
+): (view: CaseView) => Shown | null {
+  return (view) => (view.sees.has(part) ? of(view.state) : null);
+}
+
+/** The newest paper of a kind, opened for this request and written into the register of reads. */
+function opened<Kind extends PaperKind>(kind: Kind) {
+  return (view: CaseView, _arguments: unknown, { opener }: Context) => opener.open(view, kind);
+}
+
+/** The text of a paper that holds nothing else. */
+function openedText(kind: 'MEASURE' | 'NOTE') {
+  return async (view: CaseView, _arguments: unknown, { opener }: Context) =>
+    (await opener.open(view, kind))?.text ?? null;
+}
+
+function handoverOf({ state }: CaseView) {
+  if (state.offer !== null) return 'OFFERED';
+  return isHandedOver(state) ? 'ACCEPTED' : 'NONE';
+}
+
+/** A case as one caller may see it, and the lists of units. */
+export const caseResolvers = {
+  Query: {
+    case: (_parent, { id }, { cases }) => cases.load(id),
+    cases: async (_parent, { unit: code, list, ...page }, context) => {
+      const { actor, around, units, worklists } = context;
+      const unit = await units.load(code);
+      if (unit === null || !mayList(actor, unit)) throw fault('NOT_ALLOWED');
+      const listing = { name: `cases/${list}`, of: code, actor, world: around.world };
+      const rows = await worklists.list(code, list, wishOf(page, listing));
+      return { ...connection(rows, listing), unit: code, list };
+    },
+  },
+  CaseConnection: {
+    totalCount: ({ unit, list }, _arguments, { worklists }) => worklists.count(unit, list),
+  },
+  ListedCase: {
+    case: ({ id }, _arguments, { cases }) => cases.load(id),
+  },
+  Case: {
+    id: ({ state }) => state.id,
+    code: ({ state }) => state.code,
+    version: ({ state }) => state.revision,
+    step: ({ state }) => state.step,
+    availableActions: ({ state }, _arguments, { actor }) => [...availableActions(state, actor)],
+    visibleParts: ({ sees }) => [...sees],
+    emergency: ({ state }) => state.emergencySince !== null,
+    emergencySince: ({ state }) => state.emergencySince,
+    overdue: ({ state }) => isOverdue(state),
+    receivedAt: ({ state }) => state.receivedAt,
+    profile: ({ state: { profile } }) => ({
+      ...profile,
+      ageGroup: ageGroupNames[profile.ageGroup],
+    }),
+    incidentLeg: ({ state }) => ({ ...state.incidentLeg, worker: state.workers.INCIDENT }),
+    residenceLeg: ({ state }) => ({ ...state.residenceLeg, worker: state.workers.RESIDENCE }),
+    residenceUnit: ({ state }) => state.residenceUnit,
+    handover: handoverOf,
+    offer: ({ state }) => state.offer,
+    declinedBy: ({ state }) => [...state.declinedBy],
+    cycle: ({ state }) => state.cycle,
+    meetingAt: ({ state }) => state.meetingAt,
+    reviewOutcome: ({ state }) => state.review,
+    closedAt: ({ state }) => state.closedAt,
+    archivedAt: ({ state }) => state.archivedAt,
+    synthetic: ({ state }) => state.synthetic,
+    deadlines: async ({ state }, _arguments, { law }) => deadlinesOf(state, await law()),
+    seriousHarm: shown('ASSESSMENT', (state) => state.seriousHarm),
+    plan: shown('PLAN', (state) => state.plan),
+    isolations: shown('PROTECTION', (state) => state.isolations),
+    identity: opened('IDENTITY'),
+    narrative: opened('NARRATIVE'),
+    informant: opened('INFORMANT'),
+    perpetrators: opened('PERPETRATOR'),
+    initialAssessment: opened('FORM02'),
+    needsAssessment: opened('FORM03'),
+    minutes: opened('MINUTES'),
+    planForm: opened('FORM04'),
+    decision: opened('FORM05'),
+    reviewForm: opened('FORM06'),
+    isolationOrder: opened('FORM07'),
+    emergencyMeasure: openedText('MEASURE'),
+    lastNote: openedText('NOTE'),
+  },
+} satisfies Resolvers;

@@ -1,0 +1,44 @@
+import { nation } from '#domain/directory.ts';
+import { yearOf } from '#domain/time.ts';
+import type { Resolvers } from '#schema/generated.ts';
+import type { Context } from '../context.ts';
+import { connection, type Listing, wishOf } from '../cursor.ts';
+import { nodeIdOf } from './access.ts';
+
+function childrenOf(parent: string, { actor, around }: Context): Listing {
+  return { name: 'units', of: parent, actor, world: around.world };
+}
+
+/** Units, the working calendar and the procedures. */
+export const directory = {
+  Query: {
+    unit: (_parent, { code }, { units }) => units.load(code),
+    units: async (_parent, { parent, ...page }, context) => {
+      const listing = childrenOf(parent, context);
+      const wish = wishOf(page, listing);
+      return connection(await context.around.directories.children(parent, wish), listing);
+    },
+    calendar: async (_parent, { year }, { law }) => {
+      const { calendar } = await law();
+      const rows = [...calendar.rows.values()].filter(({ on }) => yearOf(on) === year);
+      const ordered = rows.toSorted((a, b) => (a.on < b.on ? -1 : 1));
+      const reviewed = calendar.years.includes(year);
+      return { year, reviewed, revision: calendar.revision, rows: ordered };
+    },
+    procedures: async (_parent, _arguments, { law }) => [...(await law()).procedures],
+  },
+  Unit: {
+    id: nodeIdOf,
+    parentCode: ({ parent }) => parent,
+    parent: ({ code, parent }, _arguments, { units }) =>
+      code === nation ? null : units.load(parent),
+    validFrom: ({ from }) => from,
+    validUntil: ({ until }) => until ?? null,
+  },
+  TimeLimit: {
+    unit: ({ within }) => within.unit,
+    count: ({ within }) => ('count' in within ? within.count : null),
+    basis: ({ law }) => (law === undefined ? 'POLICY' : 'LAW'),
+    source: ({ law, policy }) => law ?? policy ?? '',
+  },
+} satisfies Resolvers;

@@ -1,0 +1,33 @@
+import type { StoredEvent } from '#app/ports.ts';
+import { deadlineId } from '#domain/case/event.ts';
+import type { Resolvers } from '#schema/generated.ts';
+import { connection, wishOf } from '../cursor.ts';
+
+function pageOf(events: readonly StoredEvent[], first: number) {
+  const rows = events.slice(0, first);
+  const last = rows.at(-1);
+  const next = events.length > first && last !== undefined ? String(last.seq) : undefined;
+  return { rows, next };
+}
+
+/** The record of a case: what happened, without any content. */
+export const record = {
+  Case: {
+    history: async ({ state }, page, { actor, around }) => {
+      const listing = { name: 'history', of: state.id, actor, world: around.world };
+      const { first, after } = wishOf(page, listing);
+      const events = await around.ledger.events(state.id, Number(after ?? 0));
+      return connection(pageOf(events, first), listing);
+    },
+  },
+  HistoryEntry: {
+    version: ({ revision }) => revision,
+    writtenAt: ({ written }) => written,
+    byKind: ({ by }) => by.kind,
+    facts: ({ facts }) => [...facts],
+    previousHash: ({ previous }) => previous,
+  },
+  HistoryFact: {
+    deadline: (fact) => ('deadline' in fact ? deadlineId(fact.deadline) : null),
+  },
+} satisfies Resolvers;

@@ -1,0 +1,82 @@
+import { parse } from 'csv-parse/sync';
+import * as z from 'zod';
+import { nation, type Unit, unitLevels } from '#domain/directory.ts';
+import type { PlainDate } from '#domain/time.ts';
+import type { UserError } from '#schema/generated.ts';
+import { line, unitCode } from './inputs/fields.ts';
+import { problem, problemsOf } from './problems.ts';
+
+type List = {
+  readonly csv: string;
+  readonly validFrom: PlainDate;
+  readonly fictional: boolean;
+};
+
+/** The units of a list, or what is wrong with it. */
+export type Listed = { readonly units: readonly Unit[]; readonly problems: readonly UserError[] };
+
+const mostRows = 5_000;
+const columns = ['code', 'level', 'name', 'full_name', 'parent_code'];
+const unreadable = 'This is no CSV with the header described in the schema.';
+const repeated = 'A unit is listed twice.';
+const misplaced = 'A province lies in `VN` and a commune in a province.';
+
+const row = z.object({
+  code: unitCode,
+  level: z
+    .string()
+    .transform((level) => level.toUpperCase())
+    .pipe(z.enum(unitLevels)),
+  name: line,
+  full_name: line,
+  parent_code: z.union([z.literal(''), unitCode]),
+});
+type Row = z.output<typeof row>;
+const rows = z.array(row).min(1).max(mostRows);
+
+/** Reads the list; a field path names `csv`, the row counted from 0, and the column. */
+export function unitsFrom({ csv, validFrom, fictional }: List): Listed {
+  const read = recordsOf(csv);
+  if (read === undefined) return { units: [], problems: [problem(['csv'], unreadable)] };
+  const admitted = rows.safeParse(read);
+  if (!admitted.success) return { units: [], problems: withinCsv(problemsOf(admitted.error)) };
+  const units = admitted.data.map((each) => ({ ...unitOf(each), from: validFrom, fictional }));
+  return { units, problems: contradictions(units) };
+}
+
+function recordsOf(csv: string): readonly unknown[] | undefined {
+  try {
+    const [header, ...records] = parse(csv, { bom: true, skip_empty_lines: true, trim: true });
+    if (String(header) !== String(columns)) return undefined;
+    return records.map((record) => Object.fromEntries(columns.map((name, at) => [name, record[at]])));
+  } catch {
+    return undefined;
+  }
+}
+
+function withinCsv(problems: readonly UserError[]): readonly UserError[] {
+  return problems.map((each) => ({ ...each, field: ['csv', ...(each.field ?? [])] }));
+}
+
+function unitOf({ code, level, name, full_name: fullName, parent_code: parent }: Row) {
+  return { code, level, name, fullName, parent: parent === '' ? nation : parent };
+}
+
+function contradictions(units: readonly Unit[]): readonly UserError[] {
+  const codes = new Set<string>();
+  return units.flatMap(({ code, level, parent }, at) => {
+    const isRepeated = codes.has(code);
+    codes.add(code);
+    if (isRepeated) return [problem(['csv', String(at), 'code'], repeated)];
+    const isPlaced = lengths[level].code === code.length && lengths[level].parent === parent.length;
+    const fits = isPlaced && (level !== 'NATION') === (code !== nation);
+    return fits ? [] : [problem(['csv', String(at), 'parent_code'], misplaced)];
+  });
+}
+
+// `VN` is as long as the code of a province.
+const lengths = {
+  NATION: { code: 2, parent: 2 },
+  PROVINCE: { code: 2, parent: 2 },
+  COMMUNE: { code: 5, parent: 2 },
+} as const;

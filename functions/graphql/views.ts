@@ -1,0 +1,30 @@
+import type { ListedCase, ListKind } from '#app/ports.ts';
+import type { Case, Deadline, Leg } from '#domain/case/case.ts';
+import type { Actor } from '#domain/permission.ts';
+import type { PlanItem } from '#domain/case/event.ts';
+import type { UnitCode } from '#domain/directory.ts';
+import type { Limit } from '#domain/procedure.ts';
+
+/** An open deadline with what its fields are told from. */
+export type OpenDeadline = {
+  readonly open: Deadline;
+  readonly state: Case;
+  readonly limit: Limit;
+};
+
+/** A leg and the post of its worker. */
+export type CaseLeg = Leg & { readonly worker: string | undefined };
+
+/** A post its holder acts by. */
+export type HeldPost = Actor['posts'][number];
+
+/** A page of a unit's list; the whole list is counted only when somebody asks. */
+export type CasePage = {
+  readonly nodes: readonly ListedCase[];
+  readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
+  readonly unit: UnitCode;
+  readonly list: ListKind;
+};
+
+/** A plan item and how far it has come. */
+export type PlannedItem = PlanItem & { readonly started: boolean; readonly completed: boolean };

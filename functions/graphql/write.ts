@@ -1,0 +1,66 @@
+import type * as z from 'zod';
+import { execute } from '#app/execute.ts';
+import { canonical, type Json } from '#domain/canonical.ts';
+import type { Command } from '#domain/case/command.ts';
+import { view } from '#domain/permission.ts';
+import { isRefusal, type Refusal, refusals, refuse } from '#domain/refusal.ts';
+import type { ResolversTypes, UserError } from '#schema/generated.ts';
+import type { Context } from './context.ts';
+import type { Admitted } from './inputs/ask.ts';
+import { problemsOf } from './problems.ts';
+
+type Answer = Awaited<ResolversTypes['CasePayload']>;
+
+const paperBytes = 64 * 1024;
+const commandBytes = 256 * 1024;
+/** Nonce and tag, which sealing adds to each paper. */
+const sealBytes = 28;
+
+/** A resolver that carries out one act; `act` is never set and tells the compiler which. */
+export type Write<Act extends Command> = {
+  (parent: unknown, asked: { readonly input: unknown }, context: Context): Promise<Answer>;
+  readonly act?: Act;
+};
+
+/** A mutation from what admits its input: parse, execute, answer. */
+export function write<Act extends Command>(admission: z.ZodType<Admitted<Act>>): Write<Act> {
+  return async (_parent, { input }, context) => {
+    const admitted = admission.safeParse(input);
+    if (!admitted.success) return refused(problemsOf(admitted.error));
+    const command = numbered(admitted.data.command, context);
+    if (isTooLarge(command)) return refused([userError(refuse('TOO_LARGE'))]);
+    const { actor, around } = context;
+    const done = await execute({ ...admitted.data, command, actor }, around);
+    if (isRefusal(done)) return refused([userError(done)]);
+    const { state, replayed } = done;
+    return { case: view(actor, state) ?? null, userErrors: [], replayed };
+  };
+}
+
+/** A first report gets the id of its case here. */
+function numbered(command: Command, { around }: Context): Command {
+  return command.type === 'receiveReport'
+    ? { ...command, caseId: around.world.newId() }
+    : command;
+}
+
+function isTooLarge(command: Command): boolean {
+  const papers = 'papers' in command ? Object.values(command.papers) : [];
+  const sizes = papers.map((paper) => Buffer.byteLength(canonical(paper as Json)) + sealBytes);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  return total > commandBytes || sizes.some((size) => size > paperBytes);
+}
+
+function refused(userErrors: readonly UserError[]): Answer {
+  return { case: null, userErrors, replayed: false };
+}
+
+/** A refusal as partners read it. */
+export function userError({ refused: code, field, revision }: Refusal): UserError {
+  return {
+    code,
+    field: field ?? null,
+    message: refusals[code],
+    currentVersion: revision ?? null,
+  };
+}

@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto';
+import type { Administration, AppWish, Directories } from '#app/ports.ts';
+import { nation, type Role, type Scope, type Unit } from '#domain/directory.ts';
+import type { Actor } from '#domain/permission.ts';
+import { plainDate } from '#domain/time.ts';
+import { now } from '#runtime/clock.ts';
+import { newId, openStage, versions } from '#runtime/world.ts';
+import { openAdministration } from '#store/administration.ts';
+import { openDirectories } from '#store/directory.ts';
+import type { DemoRole, IssuerSettings } from './issuer.ts';
+
+/** The sandbox's own hand in the directory: founds it and appoints demo officers. */
+export type Registrar = Pick<IssuerSettings, 'appointDemoOfficer' | 'findClient'> & {
+  /** Writes the nation, the fictional province and the demo apps, where they are missing. */
+  readonly found: () => Promise<void>;
+};
+
+/** The made-up province every sandbox has: no official unit bears these codes. */
+export const demoProvince = '99';
+/** Its communes. */
+export const demoCommunes = ['99001', '99002', '99003', '99004'] as const;
+
+const from = plainDate('2017-07-01');
+const fictional = (code: string, name: string, kind: string): Unit => ({
+  code,
+  level: code.length === 2 ? 'PROVINCE' : 'COMMUNE',
+  name,
+  fullName: `${kind} ${name}`,
+  parent: code.length === 2 ? nation : code.slice(0, 2),
+  from,
+  fictional: true,
+});
+
+const units: readonly Unit[] = [
+  {
+    code: nation,
+    level: 'NATION',
+    name: 'Việt Nam',
+    fullName: 'Việt Nam',
+    parent: nation,
+    from,
+    fictional: false,
+  },
+  fictional('99', 'Thử Nghiệm', 'Tỉnh'),
+  fictional('99001', 'Sông Mơ', 'Xã'),
+  fictional('99002', 'Đồi Gió', 'Xã'),
+  fictional('99003', 'Bến Hẹn', 'Phường'),
+  fictional('99004', 'Núi Tưởng', 'Xã'),
+];
+
+const officerScopes: readonly Scope[] = [
+  'cases:read',
+  'cases:write',
+  'notices',
+  'statistics:read',
+  'directory:admin',
+];
+
+/** The id of the app demo officers act through. */
+export const demoApp = 'demo-app';
+
+const secretOf = (id: string): string => createHash('sha256').update(`${id}-secret`).digest('hex');
+
+const apps: readonly AppWish[] = [
+  { id: demoApp, scopes: officerScopes, disabled: false, secretSha256: null },
+  {
+    id: 'hotline-intake',
+    scopes: ['cases:write'],
+    disabled: false,
+    machine: { role: 'HOTLINE_111', unit: nation, agency: '111' },
+    secretSha256: secretOf('hotline-intake'),
+  },
+  {
+    id: 'analytics',
+    scopes: ['statistics:read'],
+    disabled: false,
+    machine: { role: 'ANALYST', unit: nation, agency: 'analytics' },
+    secretSha256: secretOf('analytics'),
+  },
+];
+
+const founder: Actor = { kind: 'SYSTEM', id: 'sandbox', app: 'sandbox', scopes: [], posts: [] };
+
+/** Opens the sandbox's registrar over the tables the settings name. */
+export function openRegistrar(): Registrar {
+  const { database } = openStage();
+  const administration = openAdministration(database, newId);
+  const directories = openDirectories(database, versions);
+  return {
+    found: () => found(administration, directories),
+    appointDemoOfficer: async ({ role, unitCode }) => {
+      const unit = await directories.unit(seat(role, unitCode));
+      const wrong = unit === undefined ? refusals.unit : levelRefusal(role, unit);
+      if (wrong !== undefined || unit === undefined) return wrong ?? refusals.unit;
+      return appointDemo(administration, role, unit);
+    },
+    findClient: async (clientId) => {
+      const app = await directories.app(clientId);
+      if (app === undefined || app.disabled || app.secretSha256 === null) return undefined;
+      return { clientId, secretSha256: app.secretSha256, scope: app.scopes.join(' ') };
+    },
+  };
+}
+
+async function found(administration: Administration, directories: Directories): Promise<void> {
+  await administration.importUnits(units, founder, now());
+  for (const app of apps)
+    if ((await directories.app(app.id)) === undefined)
+      await administration.registerApp(app, founder, now());
+  for (const code of [demoProvince, ...demoCommunes]) await manDemoUnit(administration, code);
+}
+
+/** Every post of the made-up province is held from the start, so that its ladder has somebody to tell. */
+async function manDemoUnit(administration: Administration, unit: string): Promise<void> {
+  const staff: readonly Role[] =
+    unit === demoProvince
+      ? ['PROVINCE_SUPERVISOR', 'PROVINCE_CHAIR']
+      : ['COMMUNE_WORKER', 'COMMUNE_CHAIR', 'COMMUNE_POLICE'];
+  for (const role of staff) await administration.appoint(demoWish(role, unit), founder, now());
+}
+
+const national: readonly Role[] = ['HOTLINE_111', 'ANALYST', 'ADMINISTRATOR'];
+
+const refusals = {
+  unit: { code: 'UNIT_UNKNOWN', message: 'No such unit. Use a code of the imported list.' },
+  commune: { code: 'UNIT_NOT_COMMUNE', message: 'This role sits in a commune: use its code.' },
+  province: { code: 'UNIT_NOT_PROVINCE', message: 'This role sits in a province: use its code.' },
+} as const;
+
+function seat(role: DemoRole, unitCode: string | undefined): string {
+  return national.includes(role) ? nation : (unitCode ?? '');
+}
+
+function levelRefusal(role: DemoRole, unit: Unit) {
+  if (role.startsWith('COMMUNE_') && unit.level !== 'COMMUNE') return refusals.commune;
+  if (role.startsWith('PROVINCE_') && unit.level !== 'PROVINCE') return refusals.province;
+  return undefined;
+}
+
+async function appointDemo(administration: Administration, role: DemoRole, unit: Unit) {
+  const wish = demoWish(role, unit.code);
+  await administration.appoint(wish, founder, now());
+  return { officerId: wish.officer, appId: demoApp, scope: officerScopes.join(' ') };
+}
+
+function demoWish(role: Role, unit: string) {
+  const name = `${role}.${unit}`.toLowerCase().replaceAll('_', '-');
+  return {
+    unit,
+    role,
+    agency: agencyOf(role, unit),
+    officer: `demo-${name}`,
+    email: `${name}@demo.invalid`,
+  };
+}
+
+function agencyOf(role: Role, unit: string): string {
+  if (role === 'COMMUNE_POLICE') return `CA-${unit}`;
+  if (role === 'PROVINCE_SUPERVISOR') return `SYT-${unit}`;
+  if (role === 'HOTLINE_111') return '111';
+  return `UBND-${unit}`;
+}

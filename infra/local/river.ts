@@ -1,0 +1,101 @@
+import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { handler as jobs } from '../../functions/jobs.ts';
+import { handler as notifier } from '../../functions/notifier.ts';
+import { handler as projector } from '../../functions/projector.ts';
+import { handler as sweeper } from '../../functions/sweeper.ts';
+import type { DynamoDB } from './dynamodb.ts';
+import type { ChangeRecord } from './dynamodb-feed.ts';
+import type { Queues } from './queue.ts';
+
+/** What flows: the change feed to the projector, the queue to the notifier, ticks to the sweeper. */
+export type River = {
+  /** Everything written so far has been projected and every notice that can be sent is sent. */
+  readonly drain: () => Promise<void>;
+  /** One tick of the clock at this instant, and everything that follows from it. */
+  readonly tick: (at: number) => Promise<void>;
+  /** One run of the nightly release. */
+  readonly release: () => Promise<void>;
+};
+
+const batchSize = 100;
+const consumer = 'projector';
+const attempts = 5;
+
+/** Opens the river; a record the projector fails on five times is parked and blocks nothing. */
+export function openRiver(
+  engine: DynamoDB,
+  queues: Queues,
+  onFault: (fault: unknown) => void,
+): River {
+  const inTurn = turnstile();
+  const flow = async () => {
+    while (await projectBatch(engine, onFault)) await deliver(queues, onFault);
+    await deliver(queues, onFault);
+  };
+  return {
+    drain: () => inTurn(flow),
+    tick: (at) =>
+      inTurn(async () => {
+        await sweeper({ scheduled: new Date(at).toISOString() });
+        await jobs({ job: 'retry' });
+        await flow();
+      }),
+    release: () => inTurn(async () => void (await jobs({ job: 'release' }))),
+  };
+}
+
+/** Runs what it is given one after another. */
+export function turnstile(): (run: () => Promise<void>) => Promise<void> {
+  let last: Promise<void> = Promise.resolve();
+  return (run) => {
+    const mine = last.then(run);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}
+
+async function projectBatch(engine: DynamoDB, onFault: (fault: unknown) => void): Promise<boolean> {
+  const { feed } = engine;
+  const changes = feed.read(feed.loadPosition(consumer), batchSize);
+  const last = changes.at(-1);
+  if (last === undefined) return false;
+  const events = changes.filter(isNewEvent);
+  for (let tried = 1; events.length > 0 && tried <= attempts; tried += 1) {
+    const { batchItemFailures } = await projector(streamEvent(events));
+    if (batchItemFailures.length === 0) break;
+    if (tried === attempts) onFault(new Error('A case was parked: the projector failed on it'));
+  }
+  await feed.savePosition(consumer, last.offset);
+  return true;
+}
+
+/** What the stream's filter lets through: inserted events, and nothing else of the table. */
+function isNewEvent({ eventName, Keys }: ChangeRecord): boolean {
+  const sort = Keys['sk'];
+  return eventName === 'INSERT' && sort !== undefined && 'S' in sort && sort.S.startsWith('E#');
+}
+
+function streamEvent(changes: readonly ChangeRecord[]): DynamoDBStreamEvent {
+  return { Records: changes.map(streamRecord) };
+}
+
+function streamRecord({ offset, eventName, Keys, table, at }: ChangeRecord): DynamoDBRecord {
+  return {
+    eventID: String(offset),
+    eventName,
+    eventSource: 'aws:dynamodb',
+    eventSourceARN: `arn:aws:dynamodb:local:000000000000:table/${table}/stream/sandbox`,
+    awsRegion: 'local',
+    dynamodb: {
+      ApproximateCreationDateTime: Math.floor(at / 1000),
+      Keys: Keys as NonNullable<DynamoDBRecord['dynamodb']>['Keys'] & object,
+      SequenceNumber: String(offset),
+      StreamViewType: 'KEYS_ONLY',
+    },
+  };
+}
+
+async function deliver(queues: Queues, onFault: (fault: unknown) => void): Promise<void> {
+  const { faults } = await queues.drain('notices', notifier);
+  for (const fault of faults) onFault(fault);
+}

@@ -1,0 +1,100 @@
+import { handler as api } from '../../functions/api.ts';
+import { handler as statistics } from '../../functions/statistics.ts';
+import { clockTarget, type SandboxClock } from './clock.ts';
+import type { DynamoDB } from './dynamodb.ts';
+import { explorerRoutes } from './explorer.ts';
+import { gateway } from './gateway.ts';
+import type { Issuer } from './issuer.ts';
+import type { MailCatcher } from './mail.ts';
+import { mailPage } from './mail-page.ts';
+import type { River } from './river.ts';
+import {
+  type Answer,
+  type Call,
+  constantAnswers,
+  jsonAnswer,
+  pageAnswer,
+  type Route,
+} from './router.ts';
+import { starterQuery } from './starter.ts';
+import type { TimeMachine } from './time-machine.ts';
+
+type Room = {
+  readonly engine: DynamoDB;
+  readonly clock: SandboxClock;
+  readonly mail: MailCatcher;
+  readonly river: River;
+  readonly time: TimeMachine;
+  readonly issuer: () => Promise<Issuer>;
+  readonly reset: () => Promise<void>;
+};
+
+/** The front door of the sandbox: the cloud's routes, and beside them clock, mailbox, tokens and explorer. */
+export function sandboxRoutes(room: Room): readonly Route[] {
+  return [
+    { method: '*', path: '/graphql', listen: behindGateway(room, api) },
+    { method: '*', path: '/statistics/graphql', listen: behindGateway(room, statistics) },
+    { method: 'POST', path: '/oauth/token', answer: issued(room) },
+    { method: 'GET', path: '/.well-known/*', answer: issued(room) },
+    { method: 'GET', path: '/health', answer: () => jsonAnswer(200, { status: 'ok' }) },
+    { method: 'GET', path: '/sandbox/clock', answer: () => clockAnswer(room) },
+    { method: 'POST', path: '/sandbox/clock', answer: (call) => moveClock(room, call) },
+    { method: 'POST', path: '/sandbox/reset', answer: () => startAnew(room) },
+    { method: 'GET', path: '/sandbox/mail', answer: () => jsonAnswer(200, room.mail.mails()) },
+    {
+      method: 'GET',
+      path: '/sandbox/capacity',
+      answer: () => jsonAnswer(200, room.engine.capacity.totals()),
+    },
+    { method: 'GET', path: '/mail', answer: () => pageAnswer(mailPage(room.mail.mails())) },
+    { method: 'GET', path: '/explorer', answer: explorer },
+    { method: 'GET', path: '/explorer/*', answer: explorer },
+  ];
+}
+
+function behindGateway({ clock, issuer }: Room, invoke: Parameters<typeof gateway>[0]['invoke']) {
+  return gateway({
+    verify: async (header) => (await issuer()).verify(header),
+    invoke,
+    timeEpoch: clock.now,
+  });
+}
+
+function issued({ issuer }: Room) {
+  return async (call: Call): Promise<Answer> => {
+    const route = (await issuer()).routes.find(({ path }) => path === call.path);
+    return route !== undefined && 'answer' in route ? route.answer(call) : constantAnswers.notFound;
+  };
+}
+
+function clockAnswer({ clock }: Room): Answer {
+  return jsonAnswer(200, { now: new Date(clock.now()).toISOString() });
+}
+
+async function moveClock(room: Room, call: Call): Promise<Answer> {
+  const target = clockTarget(parsed(call.body), room.clock.now());
+  if (typeof target !== 'number') return jsonAnswer(400, target);
+  await room.time.goTo(target);
+  return clockAnswer(room);
+}
+
+function parsed(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString());
+  } catch {
+    return undefined;
+  }
+}
+
+async function startAnew(room: Room): Promise<Answer> {
+  await room.reset();
+  return clockAnswer(room);
+}
+
+const files = explorerRoutes(starterQuery);
+
+function explorer({ path }: Call): Answer {
+  const file = files(path);
+  if (file === undefined) return constantAnswers.notFound;
+  return { status: 200, headers: { 'content-type': file.type, ...file.headers }, body: file.body };
+}

@@ -1,0 +1,201 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setClock } from '#runtime/clock.ts';
+import { openStage, versions } from '#runtime/world.ts';
+import { openDirectories } from '#store/directory.ts';
+import { openDueIndex } from '#store/due.ts';
+import { openNotices } from '#store/notices.ts';
+import { sandboxClock } from './clock.ts';
+import { type DynamoDB, startDynamoDB } from './dynamodb.ts';
+import { openIssuer } from './issuer.ts';
+import { openMail } from './mail.ts';
+import { startQueue } from './queue.ts';
+import { openRegistrar } from './registrar.ts';
+import { openRiver } from './river.ts';
+import { openServer, router } from './router.ts';
+import { sandboxRoutes } from './routes.ts';
+import { seed } from './seed.ts';
+import { type TimeMachine, timeMachine } from './time-machine.ts';
+
+/** How a sandbox is started. */
+export type SandboxOptions = {
+  /** Port of the front door; 0 takes any free one. */
+  readonly port: number;
+  /** Where everything is kept; nothing outlives the process without it. */
+  readonly dir?: string;
+  /** Where an empty sandbox's clock stands, in epoch milliseconds. */
+  readonly clock: number;
+  /** How long the sandbox has stood still before this start, in milliseconds. */
+  readonly skip: number;
+  /** Whether the fictional province starts with open cases. */
+  readonly seeded: boolean;
+  readonly onFault: (fault: unknown) => void;
+};
+
+/** A running sandbox: the same handlers as in the cloud over parts of this process. */
+export type Sandbox = {
+  readonly origin: string;
+  readonly engine: DynamoDB;
+  readonly time: TimeMachine;
+  readonly now: () => number;
+  /** Empties everything and founds the sandbox anew. */
+  readonly reset: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+const clockKey = 'clock';
+const seedDays = 14;
+
+/** Starts a sandbox; rejects when its port is taken or its directory is in use. */
+export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const room = await openRoom(options);
+  const { engine, clock, river, time, registrar, close } = room;
+  const begin = async () => {
+    clock.reset(options.seeded ? options.clock - seedDays * 86_400_000 : options.clock);
+    await registrar.found();
+    if (options.seeded) await seed({ origin: server.origin, goTo: time.goTo, end: options.clock });
+    await engine.remember(clockKey, clock.now());
+  };
+  const reset = async () => {
+    await river.drain();
+    await engine.reset();
+    room.mail.clear();
+    await room.queues.clear();
+    await begin();
+  };
+  const routes = sandboxRoutes({ ...room, reset });
+  const server = await openServer(router(routes, options.onFault), { port: options.port }).catch(
+    async (failure) => {
+      await close();
+      throw failure;
+    },
+  );
+  room.issuedBy(server.origin);
+  const kept = engine.recall(clockKey);
+  if (typeof kept === 'number') clock.reset(positionAfter(kept, engine) + options.skip);
+  else await begin();
+  await time.goTo(clock.now());
+  const stop = keepFlowing(room, options.onFault);
+  return {
+    origin: server.origin,
+    engine,
+    time,
+    now: clock.now,
+    reset,
+    close: async () => {
+      stop();
+      await server.close();
+      await engine.remember(clockKey, clock.now());
+      await close();
+    },
+  };
+}
+
+/** The clock never stands before anything that was written. */
+function positionAfter(kept: number, { feed }: DynamoDB): number {
+  const written = feed.read(0, Number.POSITIVE_INFINITY).at(-1)?.at ?? kept;
+  return Math.max(kept, written);
+}
+
+/** Every write flows on at once, and every minute of the running clock ticks. */
+function keepFlowing({ engine, river, time }: Room, onFault: (fault: unknown) => void): () => void {
+  const stop = engine.feed.onAppend(() => void river.drain().catch(onFault));
+  const ticker = setInterval(() => void time.keepUp().catch(onFault), 1000);
+  return () => {
+    stop();
+    clearInterval(ticker);
+  };
+}
+
+type Room = Awaited<ReturnType<typeof openRoom>>;
+
+async function openRoom({ dir, clock: start, onFault }: SandboxOptions) {
+  const home = dir ?? (await mkdtemp(join(tmpdir(), 'la-chan-')));
+  await mkdir(home, { recursive: true });
+  const clock = sandboxClock({ start, realNow: Date.now });
+  const engine = await startDynamoDB({ ...(dir && { dir }), now: clock.now });
+  const queues = await startQueue(['notices']);
+  const mail = await openMail({ now: clock.now });
+  setUp({ home, engine: engine.endpoint, queues, mail: mail.endpoint });
+  setClock(clock.now);
+  const river = openRiver(engine, queues, onFault);
+  const registrar = openRegistrar();
+  const remember = (at: number) => engine.remember(clockKey, at);
+  const nightly = async () => {
+    await river.release();
+    await engine.expire(Math.floor(clock.now() / 1000));
+  };
+  const time = timeMachine({ clock, river, nextDue: nextDue(), nightly, remember });
+  const issuing = latecomer<Awaited<ReturnType<typeof openIssuer>>>();
+  const issuedBy = async (origin: string) => {
+    const keyFile = join(home, 'issuer-key.json');
+    issuing.set(openIssuer({ issuer: origin, audience: 'la-chan', keyFile, ...registrar }));
+  };
+  const close = async () => {
+    await river.drain();
+    await Promise.all([queues.close(), mail.close()]);
+    await engine.close();
+    if (dir === undefined) await rm(home, { recursive: true, force: true });
+  };
+  return {
+    engine,
+    queues,
+    mail,
+    clock,
+    river,
+    registrar,
+    time,
+    issuer: issuing.get,
+    issuedBy,
+    close,
+  };
+}
+
+/** Something that is made only after others already refer to it. */
+function latecomer<Made>() {
+  let set: (made: Made | Promise<Made>) => void = () => undefined;
+  const coming = new Promise<Made>((resolve) => {
+    set = resolve;
+  });
+  return { get: () => coming, set };
+}
+
+type Parts = {
+  readonly home: string;
+  readonly engine: string;
+  readonly queues: Awaited<ReturnType<typeof startQueue>>;
+  readonly mail: string;
+};
+
+/** The handlers read their settings from the environment, here as in the cloud. */
+function setUp({ home, engine, queues, mail }: Parts): void {
+  Object.assign(process.env, {
+    AWS_REGION: 'ap-southeast-1',
+    AWS_ACCESS_KEY_ID: 'sandbox',
+    AWS_SECRET_ACCESS_KEY: 'sandbox',
+    DYNAMODB_ENDPOINT: engine,
+    SQS_ENDPOINT: queues.endpoint,
+    SES_ENDPOINT: mail,
+    NOTICE_QUEUE_URL: queues.urls['notices'],
+    SEALING_KEY_FILE: join(home, 'sealing.key'),
+    RELEASE_SIGNING_KEY_FILE: join(home, 'release-signing.pem'),
+    FINGERPRINT_SECRET: 'sandbox-fingerprint-secret',
+    SANDBOX: '1',
+  });
+}
+
+/** When the next case or notice becomes due, read from the same indexes as the sweeper and the retry job. */
+function nextDue(): () => Promise<number | undefined> {
+  const { database } = openStage();
+  const due = openDueIndex(database);
+  const notices = openNotices(database);
+  const directories = openDirectories(database, versions);
+  return async () => {
+    const provinces = await directories.provinces();
+    const waiting = [notices.next(), ...provinces.map((province) => due.next(province))];
+    const known = (await Promise.all(waiting)).filter((at) => at !== undefined);
+    const first = known.toSorted()[0];
+    return first && Date.parse(first);
+  };
+}

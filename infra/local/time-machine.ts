@@ -1,0 +1,78 @@
+import type { SandboxClock } from './clock.ts';
+import type { River } from './river.ts';
+import { turnstile } from './river.ts';
+
+/** Moves the sandbox clock forward through every tick that has something to do. */
+export type TimeMachine = {
+  /** Goes to an instant; done when every due tick up to it has run, in order. */
+  readonly goTo: (target: number) => Promise<void>;
+  /** Runs the ticks that real time has made due since the last one. */
+  readonly keepUp: () => Promise<void>;
+};
+
+type Parts = {
+  /** What runs once a night. */
+  readonly nightly: () => Promise<void>;
+  readonly clock: SandboxClock;
+  readonly river: River;
+  /** When the next case or notice becomes due, in milliseconds; nothing when none will. */
+  readonly nextDue: () => Promise<number | undefined>;
+  /** Keeps the position of the clock. */
+  readonly remember: (position: number) => Promise<void>;
+};
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+// The nightly release runs at 02:00 in Vietnam.
+const nightOffset = 19 * 60 * minute;
+
+const minuteOf = (at: number): number => Math.floor(at / minute) * minute;
+
+/** Opens the machine at the present position of the clock. */
+export function timeMachine({ clock, river, nextDue, nightly, remember }: Parts): TimeMachine {
+  const inTurn = turnstile();
+  let ticked = minuteOf(clock.position());
+  let kept = ticked;
+
+  const stepTo = async (target: number) => {
+    const at = Math.max(clock.position(), target);
+    if (at > clock.now()) clock.advanceTo(at);
+    await remember(clock.now());
+  };
+  const runTick = async (at: number) => {
+    await stepTo(at);
+    const nights = Math.floor((at - nightOffset) / day) - Math.floor((ticked - nightOffset) / day);
+    ticked = Math.max(at, minuteOf(clock.now()));
+    await river.tick(at);
+    if (nights > 0) await nightly();
+  };
+  const runDue = async (target: number) => {
+    await river.drain();
+    for (;;) {
+      const at = await nextTick(target);
+      if (at === undefined) return;
+      await runTick(at);
+    }
+  };
+  /** The next minute with something to do, at most the target; empty minutes are skipped. */
+  const nextTick = async (target: number): Promise<number | undefined> => {
+    const due = await nextDue();
+    const night = Math.floor((ticked - nightOffset) / day) * day + nightOffset + day;
+    const at = Math.min(due === undefined ? night : Math.ceil(due / minute) * minute, night);
+    const next = Math.max(at, ticked + minute);
+    return next <= target ? next : undefined;
+  };
+  return {
+    goTo: (target) =>
+      inTurn(async () => {
+        await runDue(target);
+        await stepTo(target);
+      }),
+    keepUp: async () => {
+      const present = minuteOf(clock.now());
+      if (present === kept) return;
+      kept = present;
+      await inTurn(() => runDue(present));
+    },
+  };
+}

@@ -1,0 +1,165 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { Metafile } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundle, root } from '../infra/bundle.ts';
+import { faultsOf, inputsOf, sizeOf, weigh } from '../infra/weight.ts';
+
+type Sample = { readonly folder: string; readonly metafile: Metafile };
+
+// Inside the repository, because packages and `#` imports are looked up from where a file lies.
+let room: string;
+
+beforeAll(() => {
+  mkdirSync(`${root}build`, { recursive: true });
+  room = mkdtempSync(`${root}build/sample-`);
+});
+
+afterAll(() => rmSync(room, { recursive: true }));
+
+const sample = (name: string, text: string): Sample => {
+  const entry = `${room}/${name}.ts`;
+  writeFileSync(entry, text);
+  const folder = `${room}/${name}`;
+  return { folder, metafile: bundle({ entry, into: folder }) };
+};
+
+const graphqlDoor = `
+  import { ApolloServer } from '@apollo/server';
+  import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+  import { handlers, startServerAndCreateLambdaHandler } from '@as-integrations/aws-lambda';
+  import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+  import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+  import { KMSClient } from '@aws-sdk/client-kms';
+  import { caseNouns, sdl } from '#schema/sdl.ts';
+  import * as z from 'zod';
+  export const used = [DynamoDBClient, DynamoDBDocumentClient, GetCommand, KMSClient, z.string()];
+  export const nouns = sdl(caseNouns);
+  const server = new ApolloServer({
+    typeDefs: 'type Query { sum(of: [Int!]!): Int }',
+    resolvers: { Query: { sum: (_, { of }) => of.reduce((a, b) => a + b, 0) } },
+    plugins: [ApolloServerPluginCacheControlDisabled()],
+  });
+  const take = handlers.createAPIGatewayProxyEventV2RequestHandler();
+  export const handler = startServerAndCreateLambdaHandler(server, take);
+`;
+
+const call = `
+  import { handler, nouns } from './index.mjs';
+  const answer = await handler({
+    version: '2.0', rawPath: '/graphql', rawQueryString: '', isBase64Encoded: false,
+    headers: { 'content-type': 'application/json' },
+    requestContext: { http: { method: 'POST', path: '/graphql' } },
+    body: JSON.stringify({ query: '{ sum(of: [19, 23]) }' }),
+  }, {}, () => {});
+  console.log(JSON.stringify({ answer: JSON.parse(answer.body), sdl: nouns.includes('Query') }));
+`;
+
+describe('a bundle with all that the api stands on', () => {
+  let api: Sample;
+  beforeAll(() => {
+    api = sample('api', graphqlDoor);
+  });
+
+  it('has no package twice and stays within the budget', () => {
+    expect(faultsOf('api', api.metafile)).toEqual([]);
+  });
+
+  it('leaves a seventh of the budget to our own code', () => {
+    expect(sizeOf(api.metafile)).toBeLessThan(900_000 * (6 / 7));
+  });
+
+  it('weighs nothing of what it never calls', () => {
+    const names = Object.keys(inputsOf(api.metafile)).join('\n');
+    expect(names).not.toMatch(/usage-reporting-protobuf|sha\.js|lodash|credential-provider-/);
+  });
+
+  it('answers in a process of its own, with the SDL beside it', () => {
+    writeFileSync(`${api.folder}/call.mjs`, call);
+    const { stdout, stderr } = spawnSync(process.execPath, [`${api.folder}/call.mjs`], {
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toEqual({ answer: { data: { sum: 42 } }, sdl: true });
+  });
+});
+
+describe('a bundle of a worker', () => {
+  it('has neither GraphQL nor SDL in it', () => {
+    const worker = sample(
+      'worker',
+      `import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+       export const handler = () => new DynamoDBClient({});`,
+    );
+    expect(faultsOf('sweeper', worker.metafile)).toEqual([]);
+    expect(existsSync(`${worker.folder}/scalars.graphql`)).toBe(false);
+  });
+
+  it('is refused with GraphQL in it', () => {
+    const { metafile } = sample('heavy', `export { GraphQLError as handler } from 'graphql';`);
+    expect(faultsOf('sweeper', metafile)).toEqual([
+      expect.stringMatching(/^sweeper: \d+ bytes of GraphQL in a worker$/),
+    ]);
+  });
+});
+
+const made = (
+  inputs: Readonly<Record<string, number>>,
+  bytes = 1000,
+): Pick<Metafile, 'outputs'> => ({
+  outputs: {
+    'index.mjs': {
+      bytes,
+      inputs: Object.fromEntries(
+        Object.entries(inputs).map(([path, bytesInOutput]) => [path, { bytesInOutput }]),
+      ),
+      imports: [],
+      exports: [],
+    },
+  },
+});
+
+describe('what is refused in a bundle', () => {
+  it('is a package that lies in two folders', () => {
+    const twice = { 'node_modules/b/x.js': 1, 'node_modules/a/node_modules/b/y.js': 1 };
+    expect(faultsOf('jobs', made(twice))).toEqual(['jobs: b is bundled twice']);
+  });
+
+  it.each([
+    ['dist/esm/one.js', 'dist/cjs/one.js'],
+    ['dist-es/one.js', 'dist-cjs/one.js'],
+    ['dist/esm/node/one.js', 'dist/commonjs/node/one.js'],
+    ['one.mjs', 'one.js'],
+    ['v4/one.js', 'v4/one.cjs'],
+  ])('is a module of a package in two formats: %s and %s', (first, second) => {
+    const twice = { [`node_modules/@s/p/${first}`]: 1, [`node_modules/@s/p/${second}`]: 1 };
+    expect(faultsOf('jobs', made(twice))).toEqual(['jobs: @s/p is bundled twice']);
+  });
+
+  it('is an api above its budget', () => {
+    expect(faultsOf('api', made({}, 900_001))).toEqual(['api: 900001 bytes, 1 above the budget']);
+    expect(faultsOf('api', made({}, 900_000))).toEqual([]);
+  });
+
+  it('is not a second copy that leaves nothing in the bundle', () => {
+    const shaken = { 'node_modules/b/x.mjs': 5, 'node_modules/b/x.js': 0 };
+    expect(faultsOf('jobs', made(shaken))).toEqual([]);
+  });
+});
+
+describe('the weights of a bundle', () => {
+  it('go to the part a file belongs to', () => {
+    const inputs = {
+      'functions/api.ts': 1,
+      'node_modules/@apollo/server/a.js': 2,
+      'node_modules/graphql/a.mjs': 4,
+      'node_modules/@smithy/core/a.js': 8,
+      'node_modules/zod/v4/a.js': 16,
+      'node_modules/temporal-polyfill/a.js': 32,
+      'node_modules/a/node_modules/retry/a.js': 64,
+    };
+    expect(weigh(inputs)).toEqual({
+      ...{ app: 1, apollo: 2, graphql: 4, aws: 8, zod: 16, temporal: 32, other: 64 },
+    });
+  });
+});

@@ -1,0 +1,411 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { App } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { describe, expect, it } from 'vitest';
+import { tables } from '#store/table.ts';
+import { doors } from '../infra/bundle.ts';
+import { laChan } from '../infra/stack.ts';
+
+type Statement = {
+  readonly Effect: 'Allow' | 'Deny';
+  readonly Action: string | readonly string[];
+  readonly Resource: unknown;
+  readonly Condition?: unknown;
+};
+type Resource = { readonly Type: string; readonly Properties: Record<string, unknown> };
+type Grant = { readonly action: string; readonly on: string };
+
+const { context } = JSON.parse(readFileSync(new URL('../cdk.json', import.meta.url), 'utf8'));
+
+const template = (() => {
+  const app = new App({ context: { ...context, 'aws:cdk:bundling-stacks': [] } });
+  return Template.fromStack(laChan(app));
+})();
+
+const resources: readonly (readonly [string, Resource])[] = Object.entries(
+  template.toJSON()['Resources'],
+);
+
+const ofType = (type: string) => resources.filter(([, resource]) => resource.Type === type);
+
+/** A CloudFormation value as one line, with references by the stem of their logical id. */
+const told = (value: unknown): string => {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.map(told).join('');
+  const [[name, inner]] = Object.entries(value as Record<string, unknown>) as [[string, unknown]];
+  if (name === 'Ref') return stem(String(inner));
+  if (name === 'Fn::GetAtt') return stem(String((inner as string[])[0]));
+  if (name === 'Fn::Join') return told((inner as unknown[])[1]);
+  return name === 'Fn::Select' ? 'domain' : JSON.stringify(value);
+};
+
+const stem = (logicalId: string): string => logicalId.replace(/[0-9A-F]{8}$/, '');
+
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
+
+const statementsOf = ({ Properties }: Resource): readonly Statement[] =>
+  (Properties['PolicyDocument'] as { Statement: Statement[] }).Statement;
+
+const policyOf = (role: string): readonly Statement[] =>
+  ofType('AWS::IAM::Policy')
+    .filter(([id]) => id.startsWith(`${role}Default`))
+    .flatMap(([, resource]) => statementsOf(resource));
+
+const grantsOf = (door: string): readonly Grant[] => {
+  const role = `${door.charAt(0).toUpperCase()}${door.slice(1)}Role`;
+  return policyOf(role).flatMap(({ Action, Resource: on }) =>
+    list(Action).flatMap((action) =>
+      list(on).map((resource) => ({ action: String(action), on: told(resource) })),
+    ),
+  );
+};
+
+const actionsOn = (door: string, resource: string): readonly string[] =>
+  grantsOf(door)
+    .filter(({ on }) => on === resource)
+    .map(({ action }) => action.replace(/^\w+:/, ''))
+    .sort();
+
+const services = (door: string): readonly string[] =>
+  [...new Set(grantsOf(door).map(({ action }) => action.split(':')[0] ?? ''))].sort();
+
+const tablesOf = (door: string): readonly string[] =>
+  [...new Set(grantsOf(door).map(({ on }) => /^(\w+)Table$/.exec(on)?.[1] ?? ''))]
+    .filter(Boolean)
+    .sort();
+
+const storeFolder = new URL('../functions/store/', import.meta.url);
+
+/** The kinds of operation in the text of the store; a transaction counts as what it is made of. */
+const usedByStore = (): readonly string[] => {
+  const text = readdirSync(storeFolder)
+    .map((file) => readFileSync(new URL(file, storeFolder), 'utf8'))
+    .join('\n');
+  const calls = [...text.matchAll(/new (\w+)Command\(/g)].map(([, name]) => name ?? '');
+  const steps = [...text.matchAll(/\b(Put|Update|Delete|ConditionCheck): /g)].map(
+    ([, name]) => name,
+  );
+  const kinds = [...calls.filter((name) => !name.startsWith('Transact')), ...steps];
+  return [...new Set(kinds.map((name) => (name === 'Query' ? name : `${name}Item`)))].sort();
+};
+
+describe('what each door may do', () => {
+  it('lets the api put into cases and the directory, and only append to the audit', () => {
+    expect(tablesOf('api')).toEqual(['Audit', 'Cases', 'Directory', 'Notices']);
+    expect(actionsOn('api', 'CasesTable')).toEqual(['BatchGetItem', 'GetItem', 'PutItem', 'Query']);
+    expect(actionsOn('api', 'NoticesTable')).toEqual(['BatchGetItem', 'GetItem']);
+    expect(actionsOn('api', 'AuditTable')).toEqual(['PutItem']);
+  });
+
+  it('lets the sweeper write facts, and neither open a seal nor tell anybody', () => {
+    expect(services('sweeper')).toEqual(['dynamodb', 'logs', 'sqs']);
+    expect(tablesOf('sweeper')).toEqual(['Cases', 'Directory']);
+    expect(actionsOn('sweeper', 'CasesTable')).toEqual(['BatchGetItem', 'GetItem', 'PutItem']);
+    expect(actionsOn('sweeper', 'CasesTable/index/due')).toEqual(['Query']);
+    expect(actionsOn('sweeper', 'DirectoryTable')).toEqual(['GetItem', 'Query']);
+    expect(actionsOn('sweeper', 'Notices')).toEqual([]);
+  });
+
+  it('lets the projector read events and leave notices and statistics', () => {
+    expect(services('projector')).toEqual(['dynamodb', 'logs', 'sqs']);
+    expect(tablesOf('projector')).toEqual(['Cases', 'Notices', 'Stats']);
+    expect(actionsOn('projector', 'NoticesTable')).toEqual(['GetItem', 'PutItem']);
+    expect(actionsOn('projector', 'StatsTable')).toEqual(['GetItem', 'PutItem']);
+    expect(actionsOn('projector', 'Notices')).toEqual(['SendMessage']);
+    expect(actionsOn('projector', 'CasesTable')).toEqual([
+      ...['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'],
+      'Query',
+    ]);
+  });
+
+  it('lets the notifier look at cases it knows the key of, and change only notices', () => {
+    expect(tablesOf('notifier')).toEqual(['Cases', 'Directory', 'Notices']);
+    expect(actionsOn('notifier', 'CasesTable')).toEqual(['BatchGetItem', 'GetItem']);
+    expect(actionsOn('notifier', 'DirectoryTable')).toEqual(['GetItem']);
+    expect(actionsOn('notifier', 'NoticesTable')).toEqual(['GetItem', 'UpdateItem']);
+  });
+
+  it('lets the jobs find late notices, enqueue them, and make signed releases', () => {
+    expect(services('jobs')).toEqual(['dynamodb', 'kms', 'logs', 'sqs']);
+    expect(tablesOf('jobs')).toEqual(['Stats']);
+    expect(actionsOn('jobs', 'NoticesTable/index/attempts')).toEqual(['Query']);
+    expect(actionsOn('jobs', 'DirectoryTable/index/children')).toEqual(['Query']);
+    expect(actionsOn('jobs', 'ReleaseKey')).toEqual(['Sign']);
+  });
+
+  it('lets statistics read releases and nothing else', () => {
+    expect(services('statistics')).toEqual(['dynamodb', 'logs']);
+    const statement = policyOf('StatisticsRole').filter(({ Action }) =>
+      list(Action).some((action) => String(action).startsWith('dynamodb:')),
+    );
+    expect(statement).toEqual([
+      {
+        Effect: 'Allow',
+        Action: ['dynamodb:GetItem', 'dynamodb:Query'],
+        Resource: { 'Fn::GetAtt': [expect.stringMatching(/^StatsTable/), 'Arn'] },
+        Condition: {
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['RELEASE*'] },
+          Null: { 'dynamodb:LeadingKeys': 'false' },
+        },
+      },
+    ]);
+  });
+
+  it.each([
+    ['ses:SendEmail', ['notifier']],
+    ['kms:Decrypt', ['api']],
+    ['kms:GenerateDataKey', ['api']],
+    ['kms:Sign', ['jobs']],
+    ['kms:GenerateMac', ['api']],
+  ])('gives %s to %j alone', (action, holders) => {
+    const found = doors.filter((door) => grantsOf(door).some((grant) => grant.action === action));
+    expect(found).toEqual(holders);
+  });
+
+  it('lets nobody delete an item, scan a table or speak PartiQL', () => {
+    const all = doors.flatMap(grantsOf).map(({ action }) => action);
+    expect(
+      all.filter((action) => /Delete(Item|Table)|Scan|PartiQL|BatchWrite/.test(action)),
+    ).toEqual([]);
+  });
+
+  it('grants every kind of operation that the store uses, and no other', () => {
+    const granted = doors
+      .flatMap(grantsOf)
+      .filter(({ action }) => action.startsWith('dynamodb:'))
+      .map(({ action }) => action.replace('dynamodb:', ''))
+      .filter((action) => !/Stream|Shard|Records/.test(action));
+    expect([...new Set(granted)].sort()).toEqual(usedByStore());
+  });
+
+  it('confines mail to the sender the operator named', () => {
+    const [mail] = policyOf('NotifierRole').filter(({ Action }) => Action === 'ses:SendEmail');
+    expect(mail?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': { Ref: 'MailFrom' } } });
+  });
+
+  it('names every action and every resource', () => {
+    const statements = ofType('AWS::IAM::Policy').flatMap(([, policy]) => statementsOf(policy));
+    const actions = statements.flatMap(({ Action }) => list(Action).map(String));
+    const targets = statements.flatMap(({ Resource: on }) => list(on).map(told));
+    expect(statements.filter(({ Effect }) => Effect !== 'Allow')).toEqual([]);
+    expect(actions.filter((action) => action.includes('*'))).toEqual([]);
+    // The schedules may start any version of the function they name.
+    expect(targets.filter((on) => on.includes('*'))).toEqual(['Sweeper:*', 'Jobs:*']);
+  });
+
+  it('gives every door a role of its own and no managed policy', () => {
+    const roles = ofType('AWS::Lambda::Function').map(([, { Properties }]) =>
+      told(Properties['Role']),
+    );
+    expect(new Set(roles).size).toBe(doors.length);
+    const managed = ofType('AWS::IAM::Role').filter(
+      ([, { Properties }]) => Properties['ManagedPolicyArns'],
+    );
+    expect(managed).toEqual([]);
+  });
+});
+
+describe('the tables', () => {
+  it.each(Object.values(tables))('has $name as the code knows it', (shape) => {
+    const { name, indexes } = shape;
+    template.hasResource('AWS::DynamoDB::GlobalTable', {
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+      Properties: {
+        TableName: `la-chan-dev-${name}`,
+        BillingMode: 'PAY_PER_REQUEST',
+        KeySchema: [
+          { AttributeName: 'pk', KeyType: 'HASH' },
+          { AttributeName: 'sk', KeyType: 'RANGE' },
+        ],
+        SSESpecification: { SSEEnabled: true },
+        Replicas: [
+          Match.objectLike({
+            DeletionProtectionEnabled: true,
+            PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+          }),
+        ],
+        ...(indexes.length > 0 && {
+          GlobalSecondaryIndexes: indexes.map(({ name: IndexName, partition, sort, carries }) => ({
+            IndexName,
+            KeySchema: [
+              { AttributeName: partition, KeyType: 'HASH' },
+              { AttributeName: sort, KeyType: 'RANGE' },
+            ],
+            Projection:
+              carries.length === 0
+                ? { ProjectionType: 'KEYS_ONLY' }
+                : { ProjectionType: 'INCLUDE', NonKeyAttributes: carries },
+          })),
+        }),
+      },
+    });
+  });
+
+  it('lets nothing but keys into the stream, and lets requests expire', () => {
+    template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+      TableName: 'la-chan-dev-cases',
+      StreamSpecification: { StreamViewType: 'KEYS_ONLY' },
+      TimeToLiveSpecification: { AttributeName: tables.cases.expires, Enabled: true },
+    });
+  });
+});
+
+describe('the ways between the doors', () => {
+  it('wakes the projector for new events only, and cuts out what fails', () => {
+    template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      EventSourceArn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^CasesTable'), 'StreamArn'] },
+      FilterCriteria: {
+        Filters: [
+          {
+            Pattern: JSON.stringify({
+              eventName: ['INSERT'],
+              dynamodb: { Keys: { sk: { S: [{ prefix: 'E#' }] } } },
+            }),
+          },
+        ],
+      },
+      BatchSize: 100,
+      BisectBatchOnFunctionError: true,
+      MaximumRetryAttempts: 5,
+      MaximumRecordAgeInSeconds: 86_400,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
+    });
+  });
+
+  it('gives a notice back alone when it fails, and keeps it after five times', () => {
+    template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      EventSourceArn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^Notices'), 'Arn'] },
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    });
+    template.hasResourceProperties('AWS::SQS::Queue', {
+      VisibilityTimeout: 180,
+      RedrivePolicy: {
+        maxReceiveCount: 5,
+        deadLetterTargetArn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^NoticesDead'), 'Arn'] },
+      },
+    });
+  });
+
+  it('hides a message six times as long as the notifier may take', () => {
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      Role: { 'Fn::GetAtt': [Match.stringLikeRegexp('^NotifierRole'), 'Arn'] },
+      Timeout: 180 / 6,
+    });
+  });
+
+  it.each([
+    ['rate(1 minute)', { scheduled: '<aws.scheduler.scheduled-time>' }],
+    ['rate(1 minute)', { job: 'retry' }],
+    ['cron(30 2 * * ? *)', { job: 'release' }],
+  ])('ticks at %s with %j and keeps what nobody took', (ScheduleExpression, input) => {
+    template.hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression,
+      State: 'ENABLED',
+      Target: {
+        Input: JSON.stringify(input),
+        DeadLetterConfig: {
+          Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^MissedTicks'), 'Arn'] },
+        },
+      },
+    });
+  });
+
+  it('never runs two sweeps at once, nor one into the next minute', () => {
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      Role: { 'Fn::GetAtt': [Match.stringLikeRegexp('^SweeperRole'), 'Arn'] },
+      ReservedConcurrentExecutions: 1,
+      Timeout: 50,
+    });
+  });
+
+  it('encrypts every queue and refuses plain connections to it', () => {
+    template.allResourcesProperties('AWS::SQS::Queue', { SqsManagedSseEnabled: true });
+    template.resourceCountIs('AWS::SQS::QueuePolicy', ofType('AWS::SQS::Queue').length);
+  });
+});
+
+describe('the entrance', () => {
+  it.each([
+    ['POST /graphql', 'JWT'],
+    ['POST /statistics/graphql', 'JWT'],
+    ['GET /health', 'NONE'],
+  ])('opens %s with %s', (RouteKey, AuthorizationType) => {
+    template.hasResourceProperties('AWS::ApiGatewayV2::Route', { RouteKey, AuthorizationType });
+    template.resourceCountIs('AWS::ApiGatewayV2::Route', 3);
+  });
+
+  it('takes the tokens of one issuer for one audience', () => {
+    template.hasResourceProperties('AWS::ApiGatewayV2::Authorizer', {
+      JwtConfiguration: { Issuer: { Ref: 'TokenIssuer' }, Audience: [{ Ref: 'TokenAudience' }] },
+    });
+  });
+
+  it('throttles, and logs nothing about the caller', () => {
+    template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+      DefaultRouteSettings: { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
+      AccessLogSettings: { Format: Match.stringLikeRegexp('requestId') },
+    });
+    const formats = JSON.stringify(ofType('AWS::ApiGatewayV2::Stage'));
+    expect(formats).not.toMatch(/identity|sourceIp|userAgent|authorizer|path|domain/i);
+  });
+});
+
+describe('what is kept and watched', () => {
+  it('turns the sealing key every year and never loses a key with the stack', () => {
+    template.hasResource('AWS::KMS::Key', {
+      DeletionPolicy: 'Retain',
+      Properties: { EnableKeyRotation: true, PendingWindowInDays: 30 },
+    });
+    const lost = ofType('AWS::KMS::Key').filter(
+      ([, key]) => !('DeletionPolicy' in key && key.DeletionPolicy === 'Retain'),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  it('keeps logs for three months', () => {
+    template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 90 });
+  });
+
+  it('watches errors, throttles and alarm lines of every door', () => {
+    for (const metric of ['Errors', 'Throttles']) {
+      const found = alarmsOn((alarm) => alarm['MetricName'] === metric);
+      expect(found).toHaveLength(doors.length);
+    }
+    const lines = alarmsOn((alarm) => String(alarm['MetricName']).endsWith('-alarm-lines'));
+    expect(lines).toHaveLength(doors.length);
+  });
+
+  it('watches every queue in which something failed for good', () => {
+    const watched = alarmsOn((alarm) => alarm['Namespace'] === 'AWS/SQS').map((alarm) =>
+      stem(JSON.stringify(alarm['Dimensions']).match(/GetAtt":\["(\w+)"/)?.[1] ?? ''),
+    );
+    expect(watched.sort()).toEqual(['MissedTicks', 'NoticesDead', 'ParkedEvents']);
+  });
+
+  it.each(['IteratorAge', 'sweeper-lag', 'Invocations'])('watches %s', (metric) => {
+    expect(alarmsOn((alarm) => alarm['MetricName'] === metric)).not.toEqual([]);
+  });
+
+  it('goes off when the sweeper falls silent', () => {
+    const silence = alarmsOn((alarm) => alarm['TreatMissingData'] === 'breaching');
+    expect(silence.map((alarm) => JSON.stringify(alarm['Dimensions']))).toContainEqual(
+      expect.stringContaining('Sweeper'),
+    );
+  });
+
+  it('tells the operator of every alarm', () => {
+    const mute = alarmsOn((alarm) => list(alarm['AlarmActions']).length !== 1);
+    expect(mute).toEqual([]);
+    template.hasResourceProperties('AWS::SNS::Subscription', {
+      Protocol: 'email',
+      Endpoint: { Ref: 'OperatorEmail' },
+    });
+  });
+});
+
+const alarmsOn = (wanted: (alarm: Record<string, unknown>) => boolean) =>
+  ofType('AWS::CloudWatch::Alarm')
+    .map(([, { Properties }]) => Properties)
+    .filter(wanted);

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import type { Case } from '#domain/case/case.ts';
+import type { Command, CommandOf, CommandType } from '#domain/case/command.ts';
+import { available } from '#domain/case/decide.ts';
+import { deadlineId } from '#domain/case/event.ts';
+import type { Step } from '#domain/procedure.ts';
+import { isRefusal } from '#domain/refusal.ts';
+import { fromEpoch, type Instant, localDate, plusDays, plusHours, toEpoch } from '#domain/time.ts';
+import { act, anyAct, communes, item, postId, vn } from './builders.ts';
+import { answer, given, type Story, sweptAt, tell } from './given.ts';
+
+/** One thing that happens next in a made-up story, drawn without knowing the case. */
+export type Move = {
+  readonly kind: 'FORWARD' | 'AVAILABLE' | 'ANY' | 'SWEEP';
+  readonly pick: number;
+  readonly waitHours: number;
+  /** Where the act lies between receipt and now, or nothing when it is written down at once. */
+  readonly happened: number | null;
+  readonly yes: boolean;
+  readonly count: number;
+};
+
+/** Moves of every kind, more often forward than not, minutes or days apart. */
+export const anyMove: fc.Arbitrary<Move> = fc.record({
+  kind: fc.constantFrom('FORWARD', 'FORWARD', 'AVAILABLE', 'AVAILABLE', 'ANY', 'SWEEP'),
+  pick: fc.nat(99),
+  waitHours: fc.oneof(fc.constantFrom(0, 0.25, 1, 3), fc.integer({ min: 0, max: 240 })),
+  happened: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { freq: 2 }),
+  yes: fc.boolean(),
+  count: fc.integer({ min: 0, max: 15 }),
+});
+
+/** Starts on any day of two years, the last of them before a year nobody has reviewed. */
+export const anyStart = fc
+  .integer({ min: 0, max: 2 * 365 * 24 })
+  .map((hours) => plusHours(vn('2026-01-01 00:00'), hours));
+
+const forward: Record<Step, readonly CommandType[]> = {
+  INITIAL_ASSESSMENT: ['assessInitially'],
+  NEEDS_ASSESSMENT: ['assessNeeds', 'acceptHandover'],
+  PLAN_DRAFTING: ['recordMeeting', 'submitPlan', 'acceptHandover'],
+  PLAN_APPROVAL: ['approvePlan', 'acceptHandover'],
+  EXECUTION: ['reviewPlan', 'completePlanItem', 'acceptHandover'],
+  CLOSING: ['closeCase', 'endIsolation', 'acceptHandover', 'declineHandover'],
+  CLOSED: ['archiveCase'],
+  ARCHIVED: ['archiveCase'],
+};
+
+/** The story that some moves make of a report; refused acts leave no trace. */
+export function storyOf(start: Instant, moves: readonly Move[]): Story {
+  const wall = fromEpoch(toEpoch(start) + 7 * 3_600_000)
+    .slice(0, 16)
+    .replace('T', ' ');
+  let story = given(wall);
+  let now = start;
+  for (const move of moves) {
+    now = plusHours(now, move.waitHours);
+    story = move.kind === 'SWEEP' ? sweptAt(story, now) : attempt(story, move, now);
+  }
+  return story;
+}
+
+function attempt(story: Story, move: Move, now: Instant): Story {
+  const command = { ...commandOf(story.state, move, now), happenedAt: pastOf(story, move, now) };
+  if (isRefusal(answer(story, command, { now }))) return story;
+  return tell(story, command, { now });
+}
+
+function pastOf({ state }: Story, { happened }: Move, now: Instant): Instant | null {
+  if (happened === null) return null;
+  const from = toEpoch(state.receivedAt);
+  return fromEpoch(from + Math.floor((toEpoch(now) - from) * happened));
+}
+
+const every = Object.values(available).flat();
+
+function commandOf(state: Case, move: Move, now: Instant): Command {
+  const pools = { FORWARD: forward[state.step], AVAILABLE: available[state.step], ANY: every };
+  const pool: readonly CommandType[] = move.kind === 'SWEEP' ? [] : pools[move.kind];
+  const type = pool[move.pick % pool.length] ?? 'addNote';
+  const usual = anyAct(type);
+  const special = contents[type]?.(state, move, now);
+  return special === undefined ? usual : ({ ...usual, ...special } as Command);
+}
+
+type Saying<Type extends CommandType> = (
+  state: Case,
+  move: Move,
+  now: Instant,
+) => Partial<CommandOf<Type>>;
+
+const contents: { readonly [Type in CommandType]?: Saying<Type> } = {
+  assessInitially: (_, { yes }) => ({ seriousHarm: yes }),
+  assessNeeds: (_, { count }) => ({ planNeeded: count > 2 }),
+  orderIsolation: (_, { count }) => ({ days: count + 1 }),
+  extendIsolation: (_, { count }) => ({ days: (count % 4) + 1 }),
+  offerHandover: (_, { count }) => ({ to: communes[count % communes.length] ?? 'none' }),
+  submitPlan: (_, { count }, now) => ({ items: itemsAfter(now, count) }),
+  adjustPlan: (state, { count }, now) => ({
+    items: [...(state.plan?.items.slice(0, 2) ?? []), ...itemsAfter(now, count).slice(2)],
+  }),
+  startPlanItem: (_, { count }) => ({ item: `i${count % 4}` }),
+  completePlanItem: (_, { count }) => ({ item: `i${count % 4}` }),
+  reviewPlan: (_, { yes }) =>
+    act('reviewPlan', { outcome: yes ? 'CLOSE' : 'CONTINUE', atRisk: !yes, stable: yes }),
+  assignWorker: (state, { yes }) => {
+    const leg = yes ? ('INCIDENT' as const) : ('RESIDENCE' as const);
+    const unit = yes ? state.incidentLeg.unit : state.residenceLeg.unit;
+    return { leg, post: postId('COMMUNE_WORKER', unit) };
+  },
+  acknowledge: (state, { pick }) => {
+    const found = state.deadlines[pick % Math.max(1, state.deadlines.length)];
+    return { deadline: found === undefined ? 'none' : deadlineId(found) };
+  },
+};
+
+function itemsAfter(now: Instant, count: number) {
+  const today = localDate(now);
+  return Array.from({ length: count % 5 }, (_, at) =>
+    item(`i${at}`, plusDays(today, count - 3 + at * 5), plusDays(today, -30)),
+  );
+}

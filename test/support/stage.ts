@@ -1,0 +1,107 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Surroundings } from '#app/surroundings.ts';
+import { vietnam } from '#domain/calendars/vietnam.ts';
+import { nation, type Role, type Unit } from '#domain/directory.ts';
+import type { Actor } from '#domain/permission.ts';
+import { procedures } from '#domain/procedures/registry.ts';
+import { type Instant, instant, plainDate } from '#domain/time.ts';
+import { readEnvironment } from '#runtime/environment.ts';
+import { openSealing } from '#runtime/sealing.ts';
+import { newId, openWorld } from '#runtime/world.ts';
+import { openAdministration } from '#store/administration.ts';
+import { openLedger } from '#store/cases.ts';
+import { type Database, openDatabase } from '#store/database.ts';
+import { openDirectories } from '#store/directory.ts';
+import { openDueIndex } from '#store/due.ts';
+import { openNotices } from '#store/notices.ts';
+import { openProjections } from '#store/stats.ts';
+import { openWorklists } from '#store/worklists.ts';
+import { startDynamoDB } from '../../infra/local/dynamodb.ts';
+
+const from = plainDate('2017-07-01');
+const unit = (code: string, parent: string): Unit => ({
+  code,
+  level: code === nation ? 'NATION' : code.length === 2 ? 'PROVINCE' : 'COMMUNE',
+  name: `Đơn vị ${code}`,
+  fullName: `Đơn vị ${code}`,
+  parent,
+  from,
+  fictional: code.startsWith('9'),
+});
+
+/** Two provinces with two communes each, all made up. */
+export const stageUnits = [
+  unit(nation, nation),
+  unit('91', nation),
+  unit('92', nation),
+  unit('91001', '91'),
+  unit('91002', '91'),
+  unit('92001', '92'),
+  unit('92002', '92'),
+];
+
+/** The store and the write path over a real wire, with a clock that stands still until it is set. */
+export async function openTestStage(at = '2026-01-05T07:30:00+07:00') {
+  const clock = { now: instant(at) as Instant };
+  const now = () => clock.now;
+  const engine = await startDynamoDB({ now: () => Date.parse(clock.now) });
+  const endpoint = process.env['DYNAMODB_ENDPOINT'] ?? engine.endpoint;
+  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+  const client = new DynamoDBClient({ endpoint, region: 'ap-southeast-1', credentials });
+  const database: Database = openDatabase(client, '');
+  const versions = { calendar: async () => vietnam, procedures: async () => procedures };
+  const directories = openDirectories(database, versions);
+  const file = join(mkdtempSync(join(tmpdir(), 'la-chan-test-')), 'sealing.key');
+  const sealing = openSealing({ ...readEnvironment(), SEALING_KEY_FILE: file });
+  const lines: object[] = [];
+  const world = {
+    ...openWorld('a test secret of some length'),
+    now,
+    pause: async () => undefined,
+    log: (line: object) => void lines.push(line),
+  };
+  const around: Surroundings = { ledger: openLedger(database), directories, sealing, world };
+  const administration = openAdministration(database, newId);
+  const founder: Actor = { kind: 'SYSTEM', id: 'test', app: 'test', scopes: [], posts: [] };
+  await administration.importUnits(stageUnits, founder, clock.now);
+  const appoint = async (role: Role, code: string, agency = `UBND-${code}`): Promise<Actor> => {
+    const officer = `officer-${role}-${code}`;
+    const email = `${officer}@test.invalid`.toLowerCase();
+    const wish = { unit: code, role, agency, officer, email };
+    const post = await administration.appoint(wish, founder, clock.now);
+    return {
+      kind: 'OFFICER',
+      id: officer,
+      app: 'test-app',
+      scopes: ['cases:read', 'cases:write', 'notices'],
+      posts: [post],
+    };
+  };
+  return {
+    engine,
+    client,
+    database,
+    around,
+    administration,
+    appoint,
+    lines,
+    due: openDueIndex(database),
+    notices: openNotices(database),
+    projections: openProjections(database),
+    worklists: openWorklists(database),
+    setClock: (text: string) => {
+      clock.now = instant(text);
+    },
+    now,
+    close: async () => {
+      client.destroy();
+      await engine.close();
+    },
+  };
+}
+
+/** The stage of a test. */
+export type TestStage = Awaited<ReturnType<typeof openTestStage>>;
