@@ -17,7 +17,16 @@ const sdlFolder = 'schema';
 const sdlReader = `${sdlFolder}/sdl.ts`;
 
 const modules = `${root}node_modules/`;
-const usageReporting = `${root}infra/stub-usage-reporting.ts`;
+const apollo = `${modules}@apollo/server/dist/esm`;
+
+/** Plugins that Apollo loads only when they are not disabled, and every door disables them. */
+const disabled = [
+  'usageReporting',
+  'schemaReporting',
+  'inlineTrace',
+  'cacheControl',
+  'landingPage',
+];
 
 /** Where a package lies for another that depends on it. */
 function nearest(name: string, dependent: string): string {
@@ -28,14 +37,12 @@ function nearest(name: string, dependent: string): string {
 const aliases = {
   // CommonJS packages ask for a second copy in their own format: the Lambda integration of
   // Apollo, Apollo's caches of lru-cache.
-  '@apollo/server': `${modules}@apollo/server/dist/esm`,
+  '@apollo/server': apollo,
   'lru-cache': `${modules}lru-cache/dist/esm/node/index.min.js`,
   // The same release is installed once below each of its dependents.
   '@graphql-tools/utils': `${nearest('@graphql-tools/utils', '@graphql-tools/merge')}/esm/index.js`,
   // In an ESM bundle this one would not find Node's hash and take sha.js.
   '@apollo/utils.createhash': 'node:crypto',
-  '@apollo/usage-reporting-protobuf': usageReporting,
-  '@apollo/utils.usagereporting': usageReporting,
   '@aws-sdk/credential-provider-node': `${root}infra/stub-credentials.ts`,
 };
 
@@ -59,6 +66,7 @@ const options = {
   logLevel: 'silent',
   mainFields: ['module', 'main'],
   alias: aliases,
+  external: disabled.map((plugin) => `${apollo}/plugin/${plugin}/*`),
   // CommonJS packages inside an ESM bundle still ask for `require`.
   banner: {
     js: "import { createRequire as r } from 'node:module'; const require = r(import.meta.url);",

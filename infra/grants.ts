@@ -16,7 +16,7 @@ export type Surroundings = {
   readonly prefix: string;
 };
 
-const keyNames = ['sealing', 'fingerprint', 'release'] as const satisfies (keyof KeyRing)[];
+const keyNames = ['sealing', 'release'] as const;
 
 /** The rights of a door as policy statements, each on named resources only. */
 export function statementsOf(door: Door, around: Surroundings): readonly PolicyStatement[] {
@@ -39,10 +39,10 @@ function onTable(arn: string, right: TableRight | undefined): readonly PolicySta
   ];
 }
 
-function within(partitions: string | undefined): Conditions {
+function within(partitions: readonly string[] | undefined): Conditions {
   if (partitions === undefined) return {};
   return {
-    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [partitions] },
+    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions },
     // Without this a request that names no key at all would satisfy the line above.
     Null: { 'dynamodb:LeadingKeys': 'false' },
   };
@@ -68,15 +68,16 @@ const domainOf = (address: string): string => Fn.select(1, Fn.split('@', address
 const allow = (actions: string[], resources: string[], conditions: Conditions = {}) =>
   new PolicyStatement({ actions, resources, conditions });
 
-/** What a door is told of its surroundings: names and addresses, never a secret. */
+/** What a door is told of its surroundings. The one secret is filled in while it is deployed. */
 export function environmentOf(door: Door, around: Surroundings): Record<string, string> {
   const right: Rights = rights[door];
   const { keys, asked } = around;
+  const fingerprint = keys.fingerprints[door];
   return {
     NODE_ENV: 'production',
     TABLE_PREFIX: around.prefix,
     ...(right.keys?.sealing && { SEALING_KEY_ID: keys.sealing.keyArn }),
-    ...(right.keys?.fingerprint && { FINGERPRINT_KEY_ID: keys.fingerprint.keyArn }),
+    ...(fingerprint && { FINGERPRINT_SECRET: fingerprint.secretValue.unsafeUnwrap() }),
     ...(right.keys?.release && { RELEASE_SIGNING_KEY_ID: keys.release.keyArn }),
     ...(right.enqueuesNotices && { NOTICE_QUEUE_URL: around.notices.queueUrl }),
     ...(right.sendsMail && { MAIL_FROM: asked.mailFrom, CONSOLE_URL: asked.consoleUrl }),

@@ -1,14 +1,16 @@
 import { Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
 import { Key, type KeyProps, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Door } from './bundle.ts';
 
-/** The keys of a stage; none of them ever leaves KMS. */
+/** The keys of a stage; none of those in KMS ever leaves it. */
 export type KeyRing = {
   /** Wraps the data key of every case. */
   readonly sealing: Key;
-  /** Makes the secret that tells two inputs under one idempotency key apart. */
-  readonly fingerprint: Key;
   /** Signs statistical releases. */
   readonly release: Key;
+  /** Key the digests by which a door tells two requests apart; each door has its own. */
+  readonly fingerprints: Readonly<Partial<Record<Door, Secret>>>;
 };
 
 const longestGrace = Duration.days(30);
@@ -23,10 +25,19 @@ export function keyRing(stack: Stack, stage: string): KeyRing {
       ...props,
     });
   const signing = { keySpec: KeySpec.ECC_NIST_P256, keyUsage: KeyUsage.SIGN_VERIFY };
-  const digesting = { keySpec: KeySpec.HMAC_256, keyUsage: KeyUsage.GENERATE_VERIFY_MAC };
   return {
     sealing: key('SealingKey', 'sealing', { enableKeyRotation: true }),
-    fingerprint: key('FingerprintKey', 'fingerprint', digesting),
     release: key('ReleaseKey', 'release', signing),
+    fingerprints: {
+      api: secret(stack, 'ApiFingerprint'),
+      statistics: secret(stack, 'StatisticsFingerprint'),
+    },
   };
 }
+
+/** 43 letters and digits hold 256 random bits. */
+const secret = (stack: Stack, id: string): Secret =>
+  new Secret(stack, id, {
+    generateSecretString: { passwordLength: 43, excludePunctuation: true },
+    removalPolicy: RemovalPolicy.RETAIN,
+  });

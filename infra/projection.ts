@@ -8,12 +8,13 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { prefixes } from '#store/table.ts';
 import { deadLetters } from './queue.ts';
 
 /** What the event source filters on: only new events of a case reach the projector. */
 const newEvents = FilterCriteria.filter({
   eventName: FilterRule.isEqual('INSERT'),
-  dynamodb: { Keys: { sk: { S: FilterRule.beginsWith('E#') } } },
+  dynamodb: { Keys: { sk: { S: FilterRule.beginsWith(prefixes.event) } } },
 });
 
 /**

@@ -1,6 +1,5 @@
-import type { TableName, tables } from '#store/table.ts';
+import { keys, releasePartition, type TableName, type tables } from '#store/table.ts';
 import type { Door } from './bundle.ts';
-import type { KeyRing } from './keys.ts';
 
 type IndexOf<Name extends TableName> = (typeof tables)[Name]['indexes'][number]['name'];
 
@@ -9,17 +8,17 @@ export type TableRight<Name extends TableName = TableName> = {
   readonly actions?: readonly Action[];
   /** Indexes it may query. */
   readonly indexes?: readonly IndexOf<Name>[];
-  /** Pattern every partition key must match. */
-  readonly partitions?: string;
+  /** Patterns of which every partition key must match one. */
+  readonly partitions?: readonly string[];
 };
 
 /** What a door may do with a key. */
-export type KeyRight = 'Encrypt' | 'Decrypt' | 'GenerateDataKey' | 'GenerateMac' | 'Sign';
+export type KeyRight = 'Encrypt' | 'Decrypt' | 'GenerateDataKey' | 'Sign';
 
 /** Everything a door may do; what is not written here is denied. */
 export type Rights = {
   readonly tables: { readonly [Name in TableName]?: TableRight<Name> };
-  readonly keys?: { readonly [Name in keyof KeyRing]?: readonly KeyRight[] };
+  readonly keys?: { readonly [Name in 'sealing' | 'release']?: readonly KeyRight[] };
   readonly enqueuesNotices?: true;
   readonly sendsMail?: true;
 };
@@ -40,10 +39,7 @@ export const rights = {
       notices: { actions: ['GetItem', 'BatchGetItem'], indexes: ['inbox'] },
       audit: { actions: ['PutItem'] },
     },
-    keys: {
-      sealing: ['Encrypt', 'Decrypt', 'GenerateDataKey'],
-      fingerprint: ['GenerateMac'],
-    },
+    keys: { sealing: ['Encrypt', 'Decrypt', 'GenerateDataKey'] },
   },
   // Cannot list what a case consists of: it knows the keys it needs.
   sweeper: {
@@ -77,7 +73,11 @@ export const rights = {
     keys: { release: ['Sign'] },
     enqueuesNotices: true,
   },
+  // Reads what is released, and of the directory only who is asking.
   statistics: {
-    tables: { stats: { actions: ['GetItem', 'Query'], partitions: 'RELEASE*' } },
+    tables: {
+      stats: { actions: ['GetItem', 'Query'], partitions: [`${releasePartition}*`] },
+      directory: { actions: ['GetItem'], partitions: [keys.app('*').pk, keys.officer('*').pk] },
+    },
   },
 } as const satisfies Record<Door, Rights>;

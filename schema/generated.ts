@@ -504,7 +504,7 @@ export type ImportUnitsInput = {
    */
   readonly csv: Scalars['String']['input'];
   /** First day on which the units exist. */
-  readonly validFrom: Scalars['LocalDate']['input'];
+  readonly validFrom?: Scalars['LocalDate']['input'];
   /** Only check the list; nothing is written. */
   readonly dryRun?: Scalars['Boolean']['input'];
   /** Units made up for trying the system; their cases stay out of every official count. */

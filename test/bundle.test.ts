@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { Metafile } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundle, root } from '../infra/bundle.ts';
+import { bundle, entryOf, root } from '../infra/bundle.ts';
 import { faultsOf, inputsOf, sizeOf, weigh } from '../infra/weight.ts';
 
 type Sample = { readonly folder: string; readonly metafile: Metafile };
@@ -26,7 +26,7 @@ const sample = (name: string, text: string): Sample => {
 
 const graphqlDoor = `
   import { ApolloServer } from '@apollo/server';
-  import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+  import * as disabled from '@apollo/server/plugin/disabled';
   import { handlers, startServerAndCreateLambdaHandler } from '@as-integrations/aws-lambda';
   import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
   import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
@@ -38,7 +38,7 @@ const graphqlDoor = `
   const server = new ApolloServer({
     typeDefs: 'type Query { sum(of: [Int!]!): Int }',
     resolvers: { Query: { sum: (_, { of }) => of.reduce((a, b) => a + b, 0) } },
-    plugins: [ApolloServerPluginCacheControlDisabled()],
+    plugins: Object.values(disabled).map((off) => off()),
   });
   const take = handlers.createAPIGatewayProxyEventV2RequestHandler();
   export const handler = startServerAndCreateLambdaHandler(server, take);
@@ -53,6 +53,19 @@ const call = `
     body: JSON.stringify({ query: '{ sum(of: [19, 23]) }' }),
   }, {}, () => {});
   console.log(JSON.stringify({ answer: JSON.parse(answer.body), sdl: nouns.includes('Query') }));
+`;
+
+const nobody = `
+  import { handler } from './index.mjs';
+  const { statusCode } = await handler({
+    version: '2.0', rawPath: '/graphql', rawQueryString: '', isBase64Encoded: false,
+    headers: { 'content-type': 'application/json' },
+    requestContext: {
+      http: { method: 'POST', path: '/graphql' }, requestId: 'one', authorizer: { jwt: { claims: {} } },
+    },
+    body: JSON.stringify({ query: '{ __typename }' }),
+  });
+  console.log(JSON.stringify({ statusCode }));
 `;
 
 describe('a bundle with all that the api stands on', () => {
@@ -71,7 +84,9 @@ describe('a bundle with all that the api stands on', () => {
 
   it('weighs nothing of what it never calls', () => {
     const names = Object.keys(inputsOf(api.metafile)).join('\n');
-    expect(names).not.toMatch(/usage-reporting-protobuf|sha\.js|lodash|credential-provider-/);
+    expect(names).not.toMatch(
+      /usage-reporting-protobuf|sha\.js|lodash|credential-provider-|plugin\/usageReporting/,
+    );
   });
 
   it('answers in a process of its own, with the SDL beside it', () => {
@@ -81,6 +96,24 @@ describe('a bundle with all that the api stands on', () => {
     });
     expect(stderr).toBe('');
     expect(JSON.parse(stdout)).toEqual({ answer: { data: { sum: 42 } }, sdl: true });
+  });
+});
+
+describe.each(['api', 'statistics'] as const)('the bundle of %s', (door) => {
+  it('starts, and refuses who is nobody in an answer of its own', () => {
+    const into = `${room}/door-${door}`;
+    expect(faultsOf(door, bundle({ entry: entryOf(door), into }))).toEqual([]);
+    writeFileSync(`${into}/call.mjs`, nobody);
+    const { stdout, stderr } = spawnSync(process.execPath, [`${into}/call.mjs`], {
+      encoding: 'utf8',
+      env: {
+        AWS_REGION: 'ap-southeast-1',
+        SEALING_KEY_ID: 'alias/sealing',
+        FINGERPRINT_SECRET: 'nobody-guesses-this',
+      },
+    });
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toEqual({ statusCode: 401 });
   });
 });
 

@@ -13,10 +13,7 @@ type Refused = { readonly userErrors: readonly UserError[] };
 type Act<Admitted, Answer> = (admitted: Admitted, context: Context) => Promise<Answer>;
 
 /** A mutation for administrators: permission, admission, act. */
-function administer<Admitted, Answer>(
-  admission: z.ZodType<Admitted>,
-  act: Act<Admitted, Answer>,
-) {
+function administer<Admitted, Answer>(admission: z.ZodType<Admitted>, act: Act<Admitted, Answer>) {
   return async (
     _parent: unknown,
     { input }: { readonly input: unknown },

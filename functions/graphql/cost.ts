@@ -38,9 +38,7 @@ export function excess(document: DocumentNode): Limit | undefined {
       .filter((each) => each.kind === Kind.FRAGMENT_DEFINITION)
       .map((each) => [each.name.value, each] as const),
   );
-  const operations = document.definitions.filter(
-    (each) => each.kind === Kind.OPERATION_DEFINITION,
-  );
+  const operations = document.definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
   for (const operation of operations) {
     const found = excessOf(operation, fragments);
     if (found !== undefined) return found;

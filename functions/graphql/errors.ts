@@ -49,7 +49,8 @@ function tell(error: GraphQLFormattedError): Told {
   const code = String(error.extensions?.['code']);
   const bad = badRequests[code];
   if (bad !== undefined) return { code: 'BAD_REQUEST', message: bad };
-  if (code === 'LIMIT_EXCEEDED' || code === 'NOT_ALLOWED') return { code, message: errorTexts[code] };
+  if (code === 'LIMIT_EXCEEDED' || code === 'NOT_ALLOWED')
+    return { code, message: errorTexts[code] };
   // GraphQL finds some arguments wrong only while it executes, and gives no code to that.
   const isArgument = error.message.startsWith('Argument "');
   if (isArgument) return { code: 'BAD_REQUEST', message: badRequests['BAD_USER_INPUT'] ?? '' };

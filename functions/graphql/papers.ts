@@ -2,8 +2,9 @@ import * as z from 'zod';
 import type { PaperKind } from '#domain/case/event.ts';
 import { plainDate } from '#domain/time.ts';
 
-const words = z.string().nullable();
-const whole = z.number().nullable();
+// A member that an older paper does not have reads as one that was left empty.
+const words = z.string().nullable().default(null);
+const whole = z.number().nullable().default(null);
 const parent = z.object({ fullName: words, age: whole, occupation: words });
 
 /** How high a risk or an ability is rated, highest first. */
@@ -19,11 +20,11 @@ const questionnaire = z.object({
 export const papers = {
   IDENTITY: z.object({
     fullName: words,
-    bornOn: z.string().transform(plainDate).nullable(),
+    bornOn: z.string().transform(plainDate).nullable().default(null),
     estimatedAge: whole,
     address: words,
-    father: parent.nullable(),
-    mother: parent.nullable(),
+    father: parent.nullable().default(null),
+    mother: parent.nullable().default(null),
   }),
   NARRATIVE: z.object({
     incidentPlace: words,

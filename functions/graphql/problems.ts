@@ -4,7 +4,7 @@ import type { UserError } from '#schema/generated.ts';
 type Code = z.core.$ZodIssue['code'];
 
 /** One text for each rule an input can break; the value itself is never repeated. */
-const problemTexts: Readonly<Record<Code, string>> = {
+const problemTexts: Readonly<Record<Exclude<Code, 'custom'>, string>> = {
   invalid_type: 'Another kind of value is needed here.',
   too_big: 'This is too long or too large.',
   too_small: 'This is too short, too small or empty.',
@@ -15,7 +15,6 @@ const problemTexts: Readonly<Record<Code, string>> = {
   invalid_key: 'The schema has no such field.',
   invalid_element: 'Another kind of value is needed here.',
   invalid_value: 'This is none of the values of the schema.',
-  custom: 'This is no such day or instant, or has characters that cannot be kept.',
 };
 
 const mostProblems = 50;
@@ -24,7 +23,12 @@ const mostProblems = 50;
 export function problemsOf(error: z.ZodError): readonly UserError[] {
   return error.issues
     .slice(0, mostProblems)
-    .map((issue) => problem(issue.path.map(String), problemTexts[issue.code]));
+    .map((issue) => problem(issue.path.map(String), textOf(issue)));
+}
+
+/** A rule of our own has its own constant text; zod's texts may quote and are never used. */
+function textOf(issue: z.core.$ZodIssue): string {
+  return issue.code === 'custom' ? issue.message : problemTexts[issue.code];
 }
 
 /** An input that cannot be admitted. */

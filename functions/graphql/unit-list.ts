@@ -48,7 +48,9 @@ function recordsOf(csv: string): readonly unknown[] | undefined {
   try {
     const [header, ...records] = parse(csv, { bom: true, skip_empty_lines: true, trim: true });
     if (String(header) !== String(columns)) return undefined;
-    return records.map((record) => Object.fromEntries(columns.map((name, at) => [name, record[at]])));
+    return records.map((record) =>
+      Object.fromEntries(columns.map((name, at) => [name, record[at]])),
+    );
   } catch {
     return undefined;
   }

@@ -1,8 +1,8 @@
 import type { ListedCase, ListKind } from '#app/ports.ts';
 import type { Case, Deadline, Leg } from '#domain/case/case.ts';
-import type { Actor } from '#domain/permission.ts';
 import type { PlanItem } from '#domain/case/event.ts';
 import type { UnitCode } from '#domain/directory.ts';
+import type { Actor } from '#domain/permission.ts';
 import type { Limit } from '#domain/procedure.ts';
 
 /** An open deadline with what its fields are told from. */

@@ -39,9 +39,7 @@ export function write<Act extends Command>(admission: z.ZodType<Admitted<Act>>):
 
 /** A first report gets the id of its case here. */
 function numbered(command: Command, { around }: Context): Command {
-  return command.type === 'receiveReport'
-    ? { ...command, caseId: around.world.newId() }
-    : command;
+  return command.type === 'receiveReport' ? { ...command, caseId: around.world.newId() } : command;
 }
 
 function isTooLarge(command: Command): boolean {

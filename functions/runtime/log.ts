@@ -13,10 +13,10 @@ const allowed: Fields = {
   requestId: 'string',
 };
 
-/** Writes one JSON line; a member that is not on the allow-list is left out, whatever passed it in. */
+/** Writes one JSON line to standard error; a member that is not on the allow-list is left out, whatever passed it in. */
 export function log(line: LogLine): void {
   const known = Object.entries(line).filter(
     ([name, value]) => typeof value === allowed[name as keyof Fields],
   );
-  process.stdout.write(`${JSON.stringify(Object.fromEntries(known))}\n`);
+  process.stderr.write(`${JSON.stringify(Object.fromEntries(known))}\n`);
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Administration, Appointment, AppWish, PostSeat } from '#app/ports.ts';
 import type { Officer, Post, Unit } from '#domain/directory.ts';
 import type { Actor } from '#domain/permission.ts';
@@ -33,7 +34,7 @@ type Record = { readonly database: Database; readonly newId: () => string };
 type Turn = Record & { readonly revision: number };
 
 class TurnLost extends Error {}
-const turns = 8;
+const turns = 20;
 
 /** Administrators write one after another; who was second reads again and repeats. */
 async function inTurn<Done>(record: Record, act: (turn: Turn) => Promise<Done>): Promise<Done> {
@@ -77,14 +78,7 @@ async function importUnits(record: Record, units: readonly Unit[], signed: Signe
 }
 
 function isChanged(before: Item | undefined, unit: Unit): boolean {
-  return (
-    before !== undefined &&
-    JSON.stringify(sorted(readUnit(before))) !== JSON.stringify(sorted(unit))
-  );
-}
-
-function sorted(unit: Unit): readonly unknown[] {
-  return Object.entries(unit).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return before !== undefined && !isDeepStrictEqual(readUnit(before), unit);
 }
 
 function unitItem(unit: Unit): Item {
@@ -110,14 +104,12 @@ async function appoint(record: Turn, wish: Appointment, signed: Signed): Promise
     disabled: false,
   };
   const before = postItem && readPost(postItem).holder;
+  const postAfter = { ...keys.post(unit, postId), v: itemVersion, post };
+  const officerAfter = { ...keys.officer(id), v: itemVersion, officer, ...(email && { email }) };
+  if (isDeepStrictEqual([postItem, officerItem], [postAfter, officerAfter])) return post;
   const actions = [
-    put(database, 'directory', { ...keys.post(unit, postId), v: itemVersion, post }),
-    put(database, 'directory', {
-      ...keys.officer(id),
-      v: itemVersion,
-      officer,
-      email: email ?? undefined,
-    }),
+    put(database, 'directory', postAfter),
+    put(database, 'directory', officerAfter),
     ...(before !== undefined && before !== id ? await leave(database, before, postId) : []),
   ];
   await change(record, actions, { ...signed, act: 'appoint', about: [postId, id] });

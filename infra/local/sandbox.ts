@@ -53,9 +53,16 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { engine, clock, river, time, registrar, close } = room;
   const begin = async () => {
     clock.reset(options.seeded ? options.clock - seedDays * 86_400_000 : options.clock);
+    time.restart();
     await registrar.found();
     if (options.seeded) await seed({ origin: server.origin, goTo: time.goTo, end: options.clock });
     await engine.remember(clockKey, clock.now());
+  };
+  // The ticks of a stop are made up for: they begin where the clock stood, not where it goes on.
+  const resume = (position: number) => {
+    clock.reset(position);
+    time.restart();
+    clock.reset(position + options.skip);
   };
   const reset = async () => {
     await river.drain();
@@ -73,7 +80,7 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   );
   room.issuedBy(server.origin);
   const kept = engine.recall(clockKey);
-  if (typeof kept === 'number') clock.reset(positionAfter(kept, engine) + options.skip);
+  if (typeof kept === 'number') resume(positionAfter(kept, engine));
   else await begin();
   await time.goTo(clock.now());
   const stop = keepFlowing(room, options.onFault);

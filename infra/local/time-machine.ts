@@ -6,6 +6,8 @@ import { turnstile } from './river.ts';
 export type TimeMachine = {
   /** Goes to an instant; done when every due tick up to it has run, in order. */
   readonly goTo: (target: number) => Promise<void>;
+  /** Begins again at the present position of the clock. */
+  readonly restart: () => void;
   /** Runs the ticks that real time has made due since the last one. */
   readonly keepUp: () => Promise<void>;
 };
@@ -68,6 +70,10 @@ export function timeMachine({ clock, river, nextDue, nightly, remember }: Parts)
         await runDue(target);
         await stepTo(target);
       }),
+    restart: () => {
+      ticked = minuteOf(clock.position());
+      kept = ticked;
+    },
     keepUp: async () => {
       const present = minuteOf(clock.now());
       if (present === kept) return;

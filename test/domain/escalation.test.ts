@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { calendar } from '#domain/calendar.ts';
 import { vietnam } from '#domain/calendars/vietnam.ts';
 import { hours, workingDays } from '#domain/deadline.ts';
-import { acknowledgementHold, after, ladders, rungAt } from '#domain/escalation.ts';
+import { acknowledgementHold, after as instantAfter, ladders, rungAt } from '#domain/escalation.ts';
 import { ladderNames } from '#domain/procedure.ts';
 import { fromEpoch, toEpoch } from '#domain/time.ts';
 import { vn } from '../support/builders.ts';
@@ -88,18 +88,18 @@ describe.each(ladderNames)('every ladder: %s', (name) => {
 describe('an instant some span later', () => {
   it('is the end of the next working day, however late in the day it is', () => {
     const span = workingDays(1);
-    expect(after(span, vn('2026-03-10 15:00'), vietnam)).toBe(vn('2026-03-12 00:00'));
+    expect(instantAfter(span, vn('2026-03-10 15:00'), vietnam)).toBe(vn('2026-03-12 00:00'));
     // Midnight belongs to the breach of the day before.
-    expect(after(span, vn('2026-03-10 00:00'), vietnam)).toBe(vn('2026-03-11 00:00'));
+    expect(instantAfter(span, vn('2026-03-10 00:00'), vietnam)).toBe(vn('2026-03-11 00:00'));
   });
 
   it('in hours is exact', () => {
-    expect(after(hours(2), vn('2026-02-17 10:10'), vietnam)).toBe(vn('2026-02-17 12:10'));
+    expect(instantAfter(hours(2), vn('2026-02-17 10:10'), vietnam)).toBe(vn('2026-02-17 12:10'));
   });
 
   it('does not wait for a calendar that is not there', () => {
     const none = calendar(1, [], []);
-    expect(after(workingDays(3), vn('2026-03-14 00:00'), none)).toBe(vn('2026-03-17 00:00'));
+    expect(instantAfter(workingDays(3), vn('2026-03-14 00:00'), none)).toBe(vn('2026-03-17 00:00'));
   });
 });
 

@@ -6,7 +6,7 @@ import { type Notice, noticesOf, type Told } from '#domain/notice.ts';
 import { rules } from '#domain/procedure.ts';
 import { procedures } from '#domain/procedures/registry.ts';
 import { act, far, home, postId, vn } from '../support/builders.ts';
-import { further, given, later, type Story, swept } from '../support/given.ts';
+import { given, later, type Story, swept } from '../support/given.ts';
 import { anyMove, anyStart, storyOf } from '../support/random-story.ts';
 
 /** The events of a story as the write path would hand them on. */

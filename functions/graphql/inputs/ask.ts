@@ -8,8 +8,11 @@ export type Admitted<Act extends Command = Command> = {
   readonly expectedVersion: number | null;
 };
 
+/** The command of this name, as one of all commands. */
+export type ActOf<Type extends CommandType> = Extract<Command, { readonly type: Type }>;
+
 /** An admitted request for the act of this name. */
-export type Ask<Type extends CommandType> = Admitted<CommandOf<Type>>;
+export type Ask<Type extends CommandType> = Admitted<ActOf<Type>>;
 
 type Head = {
   readonly idempotencyKey: string;
@@ -19,10 +22,7 @@ type Head = {
   readonly expectedVersion?: number;
 };
 
-type Contents<Type extends CommandType> = Omit<
-  CommandOf<Type>,
-  'type' | 'caseId' | 'happenedAt'
->;
+type Contents<Type extends CommandType> = Omit<CommandOf<Type>, 'type' | 'caseId' | 'happenedAt'>;
 
 /** Puts an admitted head and its contents together. */
 export function ask<Type extends CommandType>(
@@ -32,6 +32,6 @@ export function ask<Type extends CommandType>(
 ): Ask<Type> {
   const { idempotencyKey, happenedAt, caseId = '', expectedVersion = null } = head;
   // A generic type put together from its parts is beyond what TypeScript follows.
-  const command = { ...contents, type, caseId, happenedAt } as unknown as CommandOf<Type>;
+  const command = { ...contents, type, caseId, happenedAt } as unknown as ActOf<Type>;
   return { command, idempotencyKey, expectedVersion };
 }

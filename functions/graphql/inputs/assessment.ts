@@ -22,9 +22,10 @@ export const assessInitially = z
 /** An emergency found outside Form 02 or after it. */
 export const raiseEmergency = z
   .strictObject({ ...caseAct, ground: z.enum(emergencyGrounds) })
-  .transform(({ ground, ...head }) =>
-    ask('raiseEmergency', head, { ground }),
-  ) satisfies z.ZodType<Ask<'raiseEmergency'>, RaiseEmergencyInput>;
+  .transform(({ ground, ...head }) => ask('raiseEmergency', head, { ground })) satisfies z.ZodType<
+  Ask<'raiseEmergency'>,
+  RaiseEmergencyInput
+>;
 
 /** The end of an emergency. */
 export const lowerEmergency = z

@@ -7,11 +7,13 @@ const isClean = (text: string): boolean =>
   text.isWellFormed() && !controls.test(text.replaceAll(/[\n\r\t]/g, ''));
 const isCleanLine = (text: string): boolean => text.isWellFormed() && !controls.test(text);
 
+const unkept = 'Some of its characters cannot be kept.';
+
 /** A text of several lines. */
-export const text = z.string().min(1).max(8_000).refine(isClean);
+export const text = z.string().min(1).max(8_000).refine(isClean, unkept);
 
 /** A name, a telephone number or another text of one line. */
-export const line = z.string().min(1).max(200).refine(isCleanLine);
+export const line = z.string().min(1).max(200).refine(isCleanLine, unkept);
 
 /** The same or nothing; an absent member and a null one mean the same. */
 export function optional<Schema extends z.ZodType>(schema: Schema) {
@@ -23,7 +25,7 @@ function read<Read>(reader: (text: string) => Read) {
     try {
       return reader(written);
     } catch {
-      context.addIssue({ code: 'custom' });
+      context.addIssue({ code: 'custom', message: 'There is no such day or instant.' });
       return z.NEVER;
     }
   };

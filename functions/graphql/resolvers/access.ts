@@ -31,7 +31,10 @@ export const access = {
 } satisfies Resolvers;
 
 /** Whether an actor may see a unit's lists: by a post in it or above it that follows cases. */
-export function mayList(actor: Actor, unit: { readonly code: UnitCode; readonly parent: UnitCode }): boolean {
+export function mayList(
+  actor: Actor,
+  unit: { readonly code: UnitCode; readonly parent: UnitCode },
+): boolean {
   if (!actor.scopes.includes('cases:read')) return false;
   return actor.posts.some((post) => {
     if (post.role === 'ANALYST' || post.role === 'ADMINISTRATOR') return false;

@@ -1,5 +1,6 @@
-import type { CommandOf, CommandType } from '#domain/case/command.ts';
+import type { CommandType } from '#domain/case/command.ts';
 import type { Resolvers } from '#schema/generated.ts';
+import type { ActOf } from '../inputs/ask.ts';
 import * as assessment from '../inputs/assessment.ts';
 import * as handover from '../inputs/handover.ts';
 import { receiveReport } from '../inputs/intake.ts';
@@ -38,5 +39,5 @@ export const acts = {
     assignWorker: write(handover.assignWorker),
     acknowledge: write(acknowledge),
     addNote: write(addNote),
-  } satisfies { readonly [Type in CommandType]: Write<CommandOf<Type>> },
+  } satisfies { readonly [Type in CommandType]: Write<ActOf<Type>> },
 } satisfies Resolvers;

@@ -1,8 +1,8 @@
-import { availableActions } from '#domain/case/decide.ts';
-import type { AgeGroup as DomainAgeGroup } from '#domain/classification.ts';
-import type { PaperKind } from '#domain/case/event.ts';
-import type { FieldClass, CaseView } from '#domain/permission.ts';
 import { isHandedOver } from '#domain/case/case.ts';
+import { availableActions } from '#domain/case/decide.ts';
+import type { PaperKind } from '#domain/case/event.ts';
+import type { AgeGroup as DomainAgeGroup } from '#domain/classification.ts';
+import type { CaseView, FieldClass } from '#domain/permission.ts';
 import { isOverdue } from '#domain/permission.ts';
 import type { AgeGroup, Resolvers } from '#schema/generated.ts';
 import type { Context } from '../context.ts';

@@ -43,6 +43,19 @@ describe('a review that goes on', () => {
     expect(open(story, 'D10')).toMatchObject({ cycle: 2, planRevision: 1, subject: 'i1' });
   });
 
+  it('needs none either where the first plan was an emergency and had no minutes', () => {
+    const story = further(caseAt('PLAN_DRAFTING'), [['2026-03-02 13:00', act('raiseEmergency')]]);
+    const { state, ...rest } = story;
+    const unmet = { ...rest, state: { ...state, meetingAt: null } };
+    const second = further(unmet, [
+      ['2026-03-02 14:00', act('submitPlan')],
+      ['2026-03-02 15:00', act('approvePlan')],
+      ['2026-03-02 16:00', act('lowerEmergency')],
+      ['2026-04-20 09:00', goOn],
+    ]);
+    expect(outcome(second, ['2026-04-22 09:00', act('submitPlan')])).toBe('DONE');
+  });
+
   it('may be made of a child that is safe', () => {
     const safe = act('reviewPlan', { outcome: 'CONTINUE' });
     expect(outcome(executing, ['2026-04-20 09:00', safe])).toBe('DONE');

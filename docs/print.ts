@@ -1,0 +1,22 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { procedurePage } from './procedures.ts';
+
+const here = new URL('.', import.meta.url);
+const page = new URL('procedures.md', here);
+
+const records = readdirSync(new URL('decisions/', here));
+
+function policyLink(number: string): string {
+  const file = records.find((name) => name.startsWith(`${number}-`));
+  if (file === undefined) throw new Error(`Policy ${number} has no record in docs/decisions`);
+  return `[${number}](decisions/${file})`;
+}
+
+const printed = procedurePage(policyLink);
+
+if (!process.argv.includes('--check')) {
+  writeFileSync(page, printed);
+} else if (printed !== readFileSync(page, 'utf8')) {
+  process.stderr.write('docs/procedures.md is not what the code says: run npm run docs\n');
+  process.exitCode = 1;
+}

@@ -1,0 +1,86 @@
+import { vietnam } from '#domain/calendars/vietnam.ts';
+import { available } from '#domain/case/decide.ts';
+import { steps } from '#domain/procedure.ts';
+import { procedures } from '#domain/procedures/registry.ts';
+import { refusals } from '#domain/refusal.ts';
+import { errorTexts, limits } from '#graphql/errors.ts';
+import { calendarText } from './days.ts';
+import { ladderText, type PolicyLink, procedureText } from './law.ts';
+import { code, listed, section, table } from './markdown.ts';
+import { actTable, partTable, sightTable } from './rights.ts';
+import { stepDiagram } from './steps.ts';
+import { stepWords } from './words.ts';
+
+const preface = `# Procedures
+
+<!-- Printed from the code by \`npm run docs\`. Do not edit by hand: change the code and print again. -->
+
+What the system holds a case to: every time limit, who is told when one is missed, which act is
+possible when, who may do it, who sees what, and which days count. The tables are made from the very
+values the running code decides by, so they cannot say anything else than it does.
+
+Read a limit so: a duty is **met** if it happened before the due instant and **breached** from that
+instant on. Hours run through nights and holidays. Days start with the day after the trigger and end
+at 00:00 of the day after the last, +07:00. *Stands in* names an article where the law gives the
+limit, and a policy record where the law is silent and we chose. Vietnamese terms are in the
+[glossary](glossary.md).`;
+
+/** The whole page, as it stands in `docs/procedures.md`. */
+export function procedurePage(policy: PolicyLink): string {
+  const laws = procedures.map((procedure) => procedureText(procedure, policy));
+  return `${[
+    preface,
+    section('Time limits', ...laws),
+    section('Ladders', ladderIntro(policy), ladderText()),
+    section('Steps', stepIntro, stepDiagram(), stepTable()),
+    section('Who may do what', actIntro, actTable()),
+    section('What each role sees', sightIntro, partTable(), sightTable()),
+    calendarText(vietnam),
+    section('Why an act is refused', refusalIntro, codeTable(refusals)),
+    section('Why a request fails', faultIntro, codeTable(errorTexts), limitTable()),
+  ].join('\n\n')}\n`;
+}
+
+const ladderIntro = (policy: PolicyLink): string =>
+  `No article sets an escalation timer, so the ladders are policy ${policy('0009')}. A post that ` +
+  'nobody holds falls through to the next above. Hotline 111 is told only of cases it opened.';
+
+const stepIntro =
+  'A case waits in one step at a time. Emergency protection is not a step: it may begin at any of ' +
+  'them and the steps go on beside it.';
+
+const actIntro =
+  'What is not in this table is not permitted. Whoever may not see a case is told that there is ' +
+  'none (`NOT_FOUND`); whoever sees it but lacks the right is told `NOT_ALLOWED`.';
+
+const sightIntro =
+  'What is not in this table is not seen. A part that is not seen is null in every answer. ' +
+  'Opening any part but the status and the plan items is written to the read register.';
+
+const refusalIntro =
+  'A refusal is an ordinary answer in `userErrors`, with a stable code and a text that says what ' +
+  'to do. The text is always the same and never repeats what was sent.';
+
+const faultIntro =
+  'These stand in the top-level `errors` of an answer. `LIMIT_EXCEEDED` names the limit.';
+
+function stepTable(): string {
+  const rows = steps.map((step) => [
+    code(step),
+    stepWords[step],
+    listed(available[step].map(code)),
+  ]);
+  return table(['Step', 'Waits for', 'Acts available'], rows);
+}
+
+function codeTable(texts: Readonly<Record<string, string>>): string {
+  return table(
+    ['Code', 'What to do'],
+    Object.entries(texts).map(([name, text]) => [code(name), text]),
+  );
+}
+
+function limitTable(): string {
+  const rows = Object.entries(limits).map(([name, most]) => [code(name), String(most)]);
+  return table(['Limit of one request', 'At most'], rows);
+}

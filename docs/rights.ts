@@ -1,0 +1,58 @@
+import { type CommandType, commandTypes } from '#domain/case/command.ts';
+import { type Role, roles } from '#domain/directory.ts';
+import {
+  type FieldClass,
+  fieldClasses,
+  permitted,
+  type Relation,
+  relations,
+  visible,
+} from '#domain/permission.ts';
+import { code, listed, table } from './markdown.ts';
+import { stepsOf } from './steps.ts';
+import { partWords, relationWords, roleWords } from './words.ts';
+
+const standing = (as: readonly Relation[]): string =>
+  as.length === relations.length ? 'anyone' : as.map((each) => relationWords[each]).join(' or ');
+
+/** Every act: when it is available, who may do it, and how that post must stand to the case. */
+export function actTable(): string {
+  return table(['Act', 'At step', 'Who may', 'If its unit is'], commandTypes.flatMap(actRows));
+}
+
+function actRows(act: CommandType): readonly (readonly string[])[] {
+  return permitted[act].map((grant) => [
+    code(act),
+    stepText(act),
+    grant.roles.map((role) => roleWords[role]).join(', '),
+    act === 'receiveReport' ? 'any; there is no case yet' : standing(grant.as),
+  ]);
+}
+
+function stepText(act: CommandType): string {
+  if (act === 'receiveReport') return 'none yet';
+  return listed(stepsOf(act).map((step) => step.toLowerCase().replaceAll('_', ' ')));
+}
+
+/** What each role sees of a case, by how its unit stands to it. */
+export function sightTable(): string {
+  const rows = roles.flatMap((role) => relations.map((relation) => sightRow(role, relation)));
+  return table(
+    ['Role', 'If its unit is', ...fieldClasses.map((each) => each.toLowerCase())],
+    rows.filter((row) => row.includes('yes')),
+  );
+}
+
+function sightRow(role: Role, relation: Relation): readonly string[] {
+  const seen = visible
+    .filter(({ roles: seeing, as }) => seeing.includes(role) && as.includes(relation))
+    .flatMap(({ see }) => see);
+  const marks = fieldClasses.map((part) => (seen.includes(part) ? 'yes' : '–'));
+  return [roleWords[role], relationWords[relation], ...marks];
+}
+
+/** What the parts of a case hold. */
+export function partTable(): string {
+  const rows = fieldClasses.map((part: FieldClass) => [code(part), partWords[part]]);
+  return table(['Part', 'Holds'], rows);
+}

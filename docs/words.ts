@@ -1,0 +1,89 @@
+import type { RowKind, RowStatus } from '#domain/calendar.ts';
+import type { Role } from '#domain/directory.ts';
+import type { RungKind } from '#domain/escalation.ts';
+import type { FieldClass, Relation } from '#domain/permission.ts';
+import type { LimitLeg, Step, Subject } from '#domain/procedure.ts';
+
+/** What the roles are called where the law and the offices speak of them. */
+export const roleWords: Record<Role, string> = {
+  COMMUNE_WORKER: 'commune worker (người làm công tác bảo vệ trẻ em cấp xã)',
+  COMMUNE_CHAIR: 'commune chair (Chủ tịch UBND cấp xã)',
+  COMMUNE_POLICE: 'commune police (Công an cấp xã)',
+  PROVINCE_SUPERVISOR: 'provincial supervisor (Sở Y tế)',
+  PROVINCE_CHAIR: 'provincial chair (Chủ tịch UBND cấp tỉnh)',
+  MINISTRY_SUPERVISOR: 'ministry supervisor (Bộ Y tế)',
+  HOTLINE_111: 'hotline 111 (Tổng đài 111)',
+  ANALYST: 'analyst',
+  ADMINISTRATOR: 'administrator',
+};
+
+/** How a post may stand to a case, as the end of "its unit is …". */
+export const relationWords: Record<Relation, string> = {
+  INCIDENT: 'the commune of the incident',
+  RESIDENCE: 'the commune that answers for the residence leg',
+  OFFERED: 'a commune asked to take over',
+  OPENER: 'the place that took the report down',
+  PROVINCE: 'a province of the case',
+  PROVINCE_OVERDUE: 'a province of the case, while a breach is open',
+  NATION: 'the ministry',
+};
+
+/** What the parts of a case hold. */
+export const partWords: Record<FieldClass, string> = {
+  STATUS: 'steps, deadlines, units, history',
+  IDENTITY: 'who the child is',
+  NARRATIVE: 'what happened; notes',
+  INFORMANT: 'who reported it',
+  PERPETRATOR: 'who is alleged to have done it',
+  ASSESSMENT: 'Forms 02, 03, 06; minutes',
+  PROTECTION: 'emergency measures, isolation',
+  PLAN: 'Forms 04 and 05',
+};
+
+/** Whose duty a limit is. */
+export const legWords: Record<LimitLeg, string> = {
+  INCIDENT: 'commune of the incident',
+  RESIDENCE: 'commune of residence',
+  ACCOUNTABLE: 'commune that answers when it starts',
+};
+
+/** What a limit is counted for, where a case has several of it at once. */
+export const subjectWords: Record<Subject, string> = {
+  PLAN_ITEM: 'each plan item',
+  PLAN: 'the last expected end of the plan',
+  ISOLATION: 'each isolation order',
+};
+
+/** What a case waits for at each step. */
+export const stepWords: Record<Step, string> = {
+  INITIAL_ASSESSMENT: 'Form 02 (Art. 26)',
+  NEEDS_ASSESSMENT: 'Form 03 (Art. 27)',
+  PLAN_DRAFTING: 'the plan on Form 04 (Art. 28.1)',
+  PLAN_APPROVAL: 'the decision of the chair on Form 05 (Art. 28.4)',
+  EXECUTION: 'services, and then the review on Form 06 (Art. 29, 30)',
+  CLOSING: 'the chair to close the case (Art. 30.1b)',
+  CLOSED: 'the archive (Art. 30.3)',
+  ARCHIVED: 'nothing more',
+};
+
+/** What a rung does. */
+export const rungWords: Record<RungKind, string> = {
+  REMINDER: 'remind',
+  BREACH: 'record the breach',
+  ESCALATION: 'escalate',
+};
+
+/** How a day differs from a plain week. */
+export const rowWords: Record<RowKind, string> = {
+  HOLIDAY: 'holiday',
+  COMPENSATORY: 'day off in lieu',
+  SWAPPED_OFF: 'day off, worked another day',
+  SWAPPED_WORK: 'worked for another day',
+};
+
+/** How sure a calendar row is. */
+export const statusWords: Record<RowStatus, string> = {
+  CONFIRMED: 'confirmed',
+  ANNOUNCED: '**announced**',
+  UNCONFIRMED: '**unconfirmed**',
+};

@@ -1,0 +1,33 @@
+import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
+import { createApi } from '#graphql/api.ts';
+import { needed } from '#runtime/environment.ts';
+import { openSealing } from '#runtime/sealing.ts';
+import { newId, once, openStage, openWorld, versions } from '#runtime/world.ts';
+import { openAdministration } from '#store/administration.ts';
+import { openAudit } from '#store/audit.ts';
+import { openLedger } from '#store/cases.ts';
+import { openDirectories } from '#store/directory.ts';
+import { openNotices } from '#store/notices.ts';
+import { openWorklists } from '#store/worklists.ts';
+
+const api = once(() => {
+  const { settings, database } = openStage();
+  return createApi({
+    around: {
+      ledger: openLedger(database),
+      directories: openDirectories(database, versions),
+      sealing: openSealing(settings),
+      world: openWorld(needed(settings, 'FINGERPRINT_SECRET')),
+    },
+    worklists: openWorklists(database),
+    notices: openNotices(database),
+    audit: openAudit(database),
+    administration: openAdministration(database, newId),
+    sandbox: settings.SANDBOX === '1',
+  });
+});
+
+/** A request of a partner about cases. */
+export async function handler(event: APIGatewayProxyEventV2WithJWTAuthorizer) {
+  return api()(event);
+}

@@ -1,0 +1,44 @@
+import { caseNouns } from '#schema/sdl.ts';
+import type { Context } from './context.ts';
+import { type ApiWorld, contextFor } from './context.ts';
+import { access } from './resolvers/access.ts';
+import { acts } from './resolvers/acts.ts';
+import { assessment } from './resolvers/assessment.ts';
+import { caseResolvers } from './resolvers/case.ts';
+import { deadline } from './resolvers/deadline.ts';
+import { directory } from './resolvers/directory.ts';
+import { handover } from './resolvers/handover.ts';
+import { notice } from './resolvers/notice.ts';
+import { plan } from './resolvers/plan.ts';
+import { record } from './resolvers/record.ts';
+import { type Door, openDoor } from './server.ts';
+
+/** The door of the API about cases. */
+export function apiDoor(world: ApiWorld): Door<Context> {
+  const { around, sandbox } = world;
+  return {
+    nouns: caseNouns,
+    resolvers: [
+      access,
+      acts,
+      assessment,
+      caseResolvers,
+      deadline,
+      directory,
+      handover,
+      notice,
+      plan,
+      record,
+    ],
+    directories: around.directories,
+    log: around.world.log,
+    sandbox,
+    contextFor: (asking) => contextFor(asking, world),
+    settle: ({ opener }) => opener.settle(),
+  };
+}
+
+/** The Lambda handler of the API about cases. */
+export function createApi(world: ApiWorld) {
+  return openDoor(apiDoor(world));
+}

@@ -1,0 +1,131 @@
+import { ApolloServer, type ApolloServerPlugin, type GraphQLRequestListener } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { handlers, startServerAndCreateLambdaHandler } from '@as-integrations/aws-lambda';
+import type {
+  APIGatewayProxyEventV2WithJWTAuthorizer,
+  APIGatewayProxyStructuredResultV2,
+} from 'aws-lambda';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Directories, World } from '#app/ports.ts';
+import type { Resolvers } from '#schema/generated.ts';
+import { type caseNouns, sdl, type statisticsNouns } from '#schema/sdl.ts';
+import { admit, headersFor } from './admission.ts';
+import type { Asking } from './context.ts';
+import { costRule } from './cost.ts';
+import { formatError } from './errors.ts';
+import { scalars } from './scalars.ts';
+
+/** One GraphQL door: its SDL, what resolves it, and what a request of it has. */
+export type Door<Context extends Asking> = {
+  readonly nouns: typeof caseNouns | typeof statisticsNouns;
+  readonly resolvers: readonly Resolvers<Context>[];
+  readonly directories: Pick<Directories, 'officer' | 'app'>;
+  readonly log: World['log'];
+  /** Whether the schema may be asked for. */
+  readonly sandbox: boolean;
+  readonly contextFor: (asking: Asking) => Context;
+  /** What has to be done before an answer may leave. */
+  readonly settle: (context: Context) => Promise<void>;
+};
+
+type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
+
+/** Answers one request behind the gateway. */
+export type Serve = (event: Event) => Promise<APIGatewayProxyStructuredResultV2>;
+
+/** The Lambda handler of a door: the caller is known and the request well-formed before Apollo sees it. */
+export function openDoor<Context extends Asking>(door: Door<Context>): Serve {
+  const askings = new WeakMap<Event, Asking>();
+  const requests = handlers.createAPIGatewayProxyEventV2RequestHandler<Event>();
+  const lambda = startServerAndCreateLambdaHandler(serverFor(door), requests, {
+    context: async ({ event }) => {
+      const asking = askings.get(event);
+      if (asking === undefined) throw new Error('A request came past the admission');
+      return door.contextFor(asking);
+    },
+    middleware: [
+      async (event) => {
+        const admitted = await admit(event, door.directories);
+        if (!('actor' in admitted)) return admitted;
+        askings.set(event, admitted);
+        return async (result) => {
+          result.headers = { ...result.headers, ...headersFor(admitted.requestId) };
+        };
+      },
+    ],
+  });
+  // Nothing here asks for the context of the runtime, which its type demands.
+  return lambda as unknown as Serve;
+}
+
+/** Apollo with everything off that would echo, measure or remember what partners send. */
+export function serverFor<Context extends Asking>(door: Door<Context>): ApolloServer<Context> {
+  const { log, nouns, resolvers, sandbox } = door;
+  const silent = () => {};
+  const report = () => log({ event: 'apollo_failed', alarm: true });
+  return new ApolloServer<Context>({
+    typeDefs: sdl(nouns),
+    resolvers: [scalars, ...resolvers],
+    introspection: sandbox,
+    formatError,
+    validationRules: [costRule],
+    validationOptions: { maxErrors: 10 },
+    parseOptions: { maxTokens: 2_000 },
+    maxRecursiveSelections: true,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    stopOnTerminationSignals: false,
+    status400ForVariableCoercionErrors: true,
+    logger: { debug: silent, info: silent, warn: silent, error: report },
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      watching(door),
+    ],
+  });
+}
+
+/** Marks errors with the request id, logs what failed here, and settles before the answer leaves. */
+function watching<Context extends Asking>({ log, settle }: Door<Context>) {
+  const listener: GraphQLRequestListener<Context> = {
+    willSendResponse: async ({ contextValue, response }) => {
+      await settle(contextValue);
+      if (response.body.kind !== 'single') return;
+      const { singleResult } = response.body;
+      const { requestId } = contextValue;
+      if (singleResult.errors) singleResult.errors = singleResult.errors.map(marked(requestId));
+    },
+    didEncounterErrors: async ({ errors, contextValue: { requestId } }) => {
+      for (const error of errors) {
+        if (formatError(error.toJSON()).extensions?.['code'] !== 'INTERNAL') continue;
+        log({ event: 'request_failed', alarm: true, requestId, code: nameOf(error) });
+      }
+    },
+  };
+  const plugin: ApolloServerPlugin<Context> = { requestDidStart: async () => listener };
+  return plugin;
+}
+
+/** The class of what was thrown; its message may quote anything and is never written down. */
+function nameOf({ originalError }: { readonly originalError?: Error | undefined }): string {
+  return originalError?.name ?? 'GraphQLError';
+}
+
+function marked(requestId: string) {
+  return (error: GraphQLFormattedError): GraphQLFormattedError => ({
+    ...error,
+    extensions: { ...error.extensions, requestId },
+  });
+}

@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold, isHandedOver, nextTelling } from '#domain/case/case.ts';
+import type { CommandType } from '#domain/case/command.ts';
+import { limitBehind } from '#domain/case/deadlines.ts';
+import { available, raisesRevision } from '#domain/case/decide.ts';
+import { deadlineId } from '#domain/case/event.ts';
+import { isolationCapDays } from '#domain/case/protection.ts';
+import { factsPerSweep } from '#domain/case/sweep.ts';
+import type { Step, Trigger } from '#domain/procedure.ts';
+import { procedures } from '#domain/procedures/registry.ts';
+import { daysBetween, localDate } from '#domain/time.ts';
+import { factsOf, only, type Story, sweptAt } from '../../support/given.ts';
+import { anyMove, anyStart, storyOf } from '../../support/random-story.ts';
+
+const anyStory = fc
+  .tuple(anyStart, fc.array(anyMove, { minLength: 1, maxLength: 45, size: 'max' }))
+  .map(([start, moves]) => storyOf(start, moves));
+
+const holds = (law: (story: Story) => void) =>
+  fc.assert(fc.property(anyStory, law), { numRuns: 6000 });
+
+/** The stories of a law at each of their commits. */
+function* moments({ commits }: Story) {
+  for (let count = 1; count <= commits.length; count += 1) {
+    const past = commits.slice(0, count);
+    const last = past.at(-1);
+    if (last === undefined) return;
+    const facts = past.flatMap((commit) => commit.facts);
+    yield { state: fold(undefined, facts, 'case-1'), ...last };
+  }
+}
+
+const ways: Record<Step, readonly Step[]> = {
+  INITIAL_ASSESSMENT: ['NEEDS_ASSESSMENT'],
+  NEEDS_ASSESSMENT: ['PLAN_DRAFTING', 'CLOSING'],
+  PLAN_DRAFTING: ['PLAN_APPROVAL'],
+  PLAN_APPROVAL: ['PLAN_DRAFTING', 'EXECUTION'],
+  EXECUTION: ['PLAN_DRAFTING', 'CLOSING'],
+  CLOSING: ['CLOSED'],
+  CLOSED: ['ARCHIVED'],
+  ARCHIVED: [],
+};
+
+const meeting: Partial<Record<Trigger, CommandType>> = {
+  InitialAssessed: 'assessInitially',
+  EmergencyMeasureApplied: 'applyEmergencyMeasure',
+  NeedsAssessed: 'assessNeeds',
+  PlanSubmitted: 'submitPlan',
+  PlanApproved: 'approvePlan',
+  DecisionSent: 'sendDecision',
+  PlanItemCompleted: 'completePlanItem',
+  PlanReviewed: 'reviewPlan',
+  CaseArchived: 'archiveCase',
+  IsolationEnded: 'endIsolation',
+  HandoverAccepted: 'acceptHandover',
+};
+
+describe('whatever happens to a case', () => {
+  it('the state kept is what all its facts add up to', () =>
+    holds((story) => {
+      const { seq, revision, ...kept } = story.state;
+      const { seq: _, revision: __, ...folded } = fold(undefined, factsOf(story), 'case-1');
+      expect(folded).toEqual(kept);
+      expect(seq).toBe(story.commits.length);
+      const human = story.commits.filter(({ act }) => act !== 'sweep' && raisesRevision(act));
+      expect(revision).toBe(human.length);
+    }));
+
+  it('no step is skipped', () =>
+    holds((story) => {
+      let before: Step = 'INITIAL_ASSESSMENT';
+      for (const { state } of moments(story)) {
+        if (state.step !== before) expect(ways[before]).toContain(state.step);
+        before = state.step;
+      }
+    }));
+
+  it('no two deadlines were ever the same one', () =>
+    holds((story) => {
+      const ids = only(factsOf(story), 'DeadlineSet').map(({ deadline }) => deadlineId(deadline));
+      expect(new Set(ids).size).toBe(ids.length);
+    }));
+
+  it('a closed case has only its archiving open, an archived one nothing', () =>
+    holds(({ state }) => {
+      const rules = state.deadlines.map(({ rule }) => rule);
+      if (state.step === 'CLOSED') expect(rules).toEqual(['D12']);
+      if (state.step === 'ARCHIVED') expect(rules).toEqual([]);
+    }));
+
+  it('a case on its way always has a clock running, but while the chair is to close it', () =>
+    holds(({ state }) => {
+      const isWaiting = state.step !== 'CLOSING' && state.step !== 'ARCHIVED';
+      if (isWaiting) expect(state.deadlines).not.toEqual([]);
+    }));
+
+  it('every duty that binds can still be met by an act of the step', () =>
+    holds(({ state }) => {
+      const acts: readonly CommandType[] = available[state.step];
+      for (const open of state.deadlines.filter(({ status }) => status !== 'CONDITIONAL')) {
+        const limit = limitBehind(open, state, procedures);
+        const ways = limit?.until.flatMap((fact) => meeting[fact] ?? []) ?? [];
+        expect([open.rule, ways.some((way) => acts.includes(way))]).toEqual([open.rule, true]);
+      }
+    }));
+
+  it('no rung of a planning is told twice', () =>
+    holds((story) => {
+      const rungs = factsOf(story).flatMap((fact) =>
+        'rung' in fact && 'told' in fact
+          ? [[deadlineId(fact.deadline), fact.planning, fact.rung].join()]
+          : [],
+      );
+      expect(new Set(rungs).size).toBe(rungs.length);
+    }));
+
+  it('the rungs of a deadline are told from the lowest up', () =>
+    holds((story) => {
+      const next = new Map<string, number>();
+      for (const fact of factsOf(story)) {
+        if (!('rung' in fact && 'told' in fact)) continue;
+        const id = deadlineId(fact.deadline);
+        expect(fact.rung).toBe(next.get(id) ?? 0);
+        next.set(id, fact.rung + 1);
+      }
+    }));
+
+  it('a duty is met before its due instant and met late from it on', () =>
+    holds((story) => {
+      const facts = factsOf(story);
+      const dueAt = new Map(
+        only(facts, 'DeadlineSet').map((set) => [deadlineId(set.deadline), set.dueAt]),
+      );
+      for (const { deadline, how, about } of only(facts, 'DeadlineClosed')) {
+        if (how === 'VOID') continue;
+        const end = dueAt.get(deadlineId(deadline)) ?? null;
+        const isLate = end !== null && about >= end;
+        expect(how).toBe(isLate ? 'MET_LATE' : 'MET');
+      }
+    }));
+
+  it('nothing is about the future, or known before it happened or after it was written', () =>
+    holds(({ commits }) => {
+      for (const { now, facts } of commits)
+        for (const { about, known } of facts) {
+          expect(about <= known).toBe(true);
+          expect(known <= now).toBe(true);
+        }
+    }));
+
+  it('a sweep takes everything due or as much as it may, and a second finds nothing more', () =>
+    holds((story) => {
+      const now = story.commits.at(-1)?.now ?? story.state.receivedAt;
+      const once = sweptAt(story, now);
+      if (once === story) return;
+      const isFull = once.commits.at(-1)?.facts.length === factsPerSweep;
+      if (!isFull) expect(sweptAt(once, now)).toBe(once);
+      const next = nextTelling(once.state);
+      expect(next === null || next > now || isFull).toBe(true);
+    }));
+
+  it('a breach waits for nobody: its rung is reached when the duty is due', () =>
+    holds(({ state }) => {
+      for (const { rung, nextAt, dueAt, status } of state.deadlines)
+        if (rung === 1 && status !== 'CONDITIONAL') expect(nextAt).toBe(dueAt);
+    }));
+
+  it('a child is never kept apart for more than fifteen days on paper', () =>
+    holds((story) => {
+      for (const { state } of moments(story)) {
+        const open = state.isolations.find(({ endedAt }) => endedAt === null);
+        if (open === undefined) continue;
+        const used = state.isolations.map(({ from, endedAt }) =>
+          endedAt === null ? 0 : Math.max(0, daysBetween(localDate(from), localDate(endedAt))),
+        );
+        const total = used.reduce((sum, days) => sum + days, open.days);
+        expect(total).toBeLessThanOrEqual(isolationCapDays);
+      }
+    }));
+
+  it('the commune of the incident answers for its leg for ever', () =>
+    holds((story) => {
+      const [first] = only(factsOf(story), 'ReportReceived');
+      expect(story.state.incidentLeg.unit).toBe(first?.unit);
+      const accepted = only(factsOf(story), 'HandoverAccepted').at(-1);
+      expect(story.state.residenceLeg.unit).toBe(accepted?.unit ?? first?.unit);
+      if (accepted === undefined) expect(isHandedOver(story.state)).toBe(false);
+    }));
+});
+
+describe('the stories of these laws', () => {
+  it('reach every step, a second cycle, a hand-over, a breach and an unplanned deadline', () => {
+    const reached = new Set<string>();
+    for (const { state, commits } of fc.sample(anyStory, { numRuns: 250, seed: 56 })) {
+      reached.add(state.step);
+      if (state.cycle > 1) reached.add('CYCLE_2');
+      if (isHandedOver(state)) reached.add('HANDED_OVER');
+      for (const fact of commits.flatMap(({ facts }) => facts)) {
+        reached.add(fact.type);
+        if (fact.type === 'DeadlineSet') reached.add(fact.status);
+      }
+    }
+    const wanted = [...Object.keys(ways), 'CYCLE_2', 'HANDED_OVER', 'UNPLANNED', 'PROVISIONAL'];
+    const facts = ['BreachRecorded', 'Escalated', 'Acknowledged', 'DeadlineMoved', 'PlanAdjusted'];
+    expect([...wanted, ...facts].filter((each) => !reached.has(each))).toEqual([]);
+  });
+});

@@ -1,0 +1,17 @@
+/* biome-ignore-all lint/suspicious/noConsole: a command that prints */
+import { capacityFigures } from './capacity.ts';
+import { raceFigures, sweepFigures } from './sweeps.ts';
+
+const figures = {
+  capacity: capacityFigures,
+  sweep: sweepFigures,
+  races: raceFigures,
+} as const;
+
+/** Prints the figures asked for by name, or all of them. */
+const asked = process.argv.slice(2);
+for (const [name, measure] of Object.entries(figures)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.log(`\n${name}`);
+  console.table(await measure());
+}

@@ -1,0 +1,55 @@
+import { instant } from '#domain/time.ts';
+import { factsOf, openCases, sweepOnce, unitsUsed } from '../support/load.ts';
+import { openTestStage, type TestStage } from '../support/stage.ts';
+
+const received = instant('2026-01-05T08:00:00+07:00');
+const due = '2026-01-05T20:00:00+07:00';
+
+async function staffed(stage: TestStage) {
+  await stage.appoint('COMMUNE_CHAIR', '91001');
+  await stage.appoint('COMMUNE_POLICE', '91001', 'CA-91001');
+  await stage.appoint('PROVINCE_SUPERVISOR', '91', 'SYT-91');
+  return stage.appoint('COMMUNE_WORKER', '91001');
+}
+
+/** Capacity of one sweep of 100 due cases, among a thousand and ten thousand open ones. */
+export async function sweepFigures() {
+  return [await sweepAmong(1_000), await sweepAmong(10_000)];
+}
+
+async function sweepAmong(open: number) {
+  const stage = await openTestStage('2026-01-05T08:00:00+07:00');
+  const worker = await staffed(stage);
+  await openCases(stage, worker, { count: 100, receivedAt: received });
+  stage.setClock('2026-01-05T14:00:00+07:00');
+  await openCases(stage, worker, { count: open - 100, receivedAt: stage.now() });
+  stage.setClock(due);
+  stage.engine.capacity.reset();
+  const swept = await sweepOnce(stage);
+  const cases = unitsUsed(stage, 'cases');
+  const directory = unitsUsed(stage, 'directory');
+  await stage.close();
+  return {
+    open,
+    due: swept.cases,
+    facts: swept.facts,
+    readUnits: cases.readUnits + directory.readUnits,
+    writeUnits: cases.writeUnits,
+  };
+}
+
+/** Eight sweepers at once over 200 due cases: breach facts, and how many of them are doubled. */
+export async function raceFigures() {
+  const stage = await openTestStage('2026-01-05T08:00:00+07:00');
+  const worker = await staffed(stage);
+  const ids = await openCases(stage, worker, { count: 200, receivedAt: received });
+  stage.setClock(due);
+  await Promise.all(Array.from({ length: 8 }, () => sweepOnce(stage)));
+  await sweepOnce(stage);
+  const breaches = await factsOf(stage, ids, ['BreachRecorded']);
+  const distinct = new Set(breaches.map((fact) => JSON.stringify(fact))).size;
+  const perCase = await Promise.all(ids.map((id) => factsOf(stage, [id], ['BreachRecorded'])));
+  const doubled = perCase.filter((facts) => facts.length > 1).length;
+  await stage.close();
+  return [{ sweepers: 8, due: ids.length, breaches: breaches.length, doubled, distinct }];
+}

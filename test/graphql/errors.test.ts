@@ -1,0 +1,176 @@
+import {
+  buildSchema,
+  type GraphQLInputType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+} from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { caseNouns, sdl } from '#schema/sdl.ts';
+import { openTestApi, send, type TestApi, tokenOf } from '../support/api.ts';
+
+const canary = 'CANARY7291';
+type Value =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Value[]
+  | { readonly [name: string]: Value };
+
+const samples: Readonly<Record<string, Value>> = {
+  ID: 'some-id',
+  String: 'một câu',
+  Int: 1,
+  Boolean: true,
+  DateTime: '2026-01-05T07:00:00+07:00',
+  LocalDate: '2026-01-05',
+  UnitCode: '91001',
+  IdempotencyKey: 'errors-test-key-0001',
+  Vnd: 1,
+};
+
+/** A value that fits a type, with every optional member in it. */
+function sample(type: GraphQLInputType): Value {
+  if (isNonNullType(type)) return sample(type.ofType);
+  if (isListType(type)) return [sample(type.ofType)];
+  if (isEnumType(type)) return type.getValues()[0]?.name ?? '';
+  if (!isInputObjectType(type)) return samples[type.name] ?? canary;
+  const fields = Object.values(type.getFields());
+  return Object.fromEntries(fields.map((field) => [field.name, sample(field.type)]));
+}
+
+// Of the right kind, of wrong kinds, with forbidden characters, and as the name of a member.
+const baits: readonly Value[] = [
+  canary,
+  `${canary}\u0000`,
+  { [canary]: canary },
+  [canary],
+  [[{ [canary]: 1 }]],
+];
+
+/** The value with each of its places baited in turn. */
+function baited(value: Value): readonly Value[] {
+  if (Array.isArray(value))
+    return [...baits, ...value.flatMap((each) => baited(each).map((bait) => [bait]))];
+  if (typeof value !== 'object' || value === null) return baits;
+  const inside = Object.entries(value).flatMap(([name, each]) =>
+    baited(each as Value).map((bait) => ({ ...value, [name]: bait })),
+  );
+  return [...baits, { ...value, [canary]: canary }, ...inside];
+}
+
+/** The value as a literal of a document; names that are enum members stay bare. */
+function literal(value: Value): string {
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  return `{${Object.entries(value)
+    .map(([name, each]) => `${name}: ${literal(each as Value)}`)
+    .join(', ')}}`;
+}
+
+const schema = buildSchema(sdl(caseNouns));
+const roots = [
+  ...Object.values(schema.getMutationType()?.getFields() ?? {}).map((field) => {
+    return { field, kind: 'mutation', selection: '{ userErrors { code field message } }' };
+  }),
+  ...Object.values(schema.getQueryType()?.getFields() ?? {})
+    .filter(({ args }) => args.length > 0)
+    .map((field) => ({ field, kind: 'query', selection: '{ __typename }' })),
+];
+
+let api: TestApi;
+const tokens: object[] = [];
+
+beforeAll(async () => {
+  api = await openTestApi();
+  const officers = [
+    await api.appoint('COMMUNE_CHAIR', '91001'),
+    await api.appoint('ADMINISTRATOR', 'VN'),
+  ];
+  tokens.push(...officers.map(({ id }) => tokenOf(id)));
+});
+afterAll(() => api.close());
+
+describe('what was sent', () => {
+  it.each(roots.map((root) => [root.field.name, root] as const))(
+    'is repeated neither in answers nor in the log, wherever it stands in %s',
+    async (_, { field, kind, selection }) => {
+      for (const { name, type } of field.args) {
+        for (const bait of baited(sample(type))) {
+          const inVariable = `${kind} ($v: ${type}) { ${field.name}(${name}: $v) ${selection} }`;
+          const inDocument = `${kind} { ${field.name}(${name}: ${literal(bait)}) ${selection} }`;
+          const token =
+            tokens[kind === 'mutation' && field.type.toString() !== 'CasePayload!' ? 1 : 0] ?? {};
+          const answers = [
+            await send(api.serve, token, inVariable, { v: bait }),
+            await send(api.serve, token, inDocument),
+          ];
+          for (const { text } of answers) expect(text).not.toContain(canary);
+        }
+      }
+      expect(JSON.stringify(api.lines)).not.toContain(canary);
+    },
+  );
+
+  it.each([
+    ['a field', `{ ${canary} }`],
+    ['an argument', `{ serverTime(${canary}: 1) }`],
+    ['a type', `{ node(id: "x") { ... on ${canary} { id } } }`],
+    ['a variable', `query { case(id: $${canary}) { id } }`],
+    ['a directive', `{ serverTime @${canary} }`],
+    ['a fragment', `{ ...${canary} }`],
+    ['a half document', `{ case(id: "${canary}`],
+  ])('is not repeated when it is %s that does not exist', async (_, document) => {
+    const { status, text } = await send(api.serve, tokens[0] ?? {}, document);
+    expect(status).toBe(400);
+    expect(text).not.toContain(canary);
+  });
+});
+
+describe('an error', () => {
+  it('of ours tells its code, a constant text and the request', async () => {
+    const { errors } = await send(
+      api.serve,
+      tokens[0] ?? {},
+      '{ cases(unit: "92001") { totalCount } }',
+    );
+    expect(errors[0]).toMatchObject({
+      message: 'Your posts or the scopes of your token do not permit this.',
+      extensions: { code: 'NOT_ALLOWED', requestId: 'request-1' },
+    });
+  });
+
+  it('that nobody foresaw tells nothing, and the operator is told its class', async () => {
+    api.broken.register = true;
+    const { around } = api;
+    const broken = { ...around.ledger, heads: () => Promise.reject(new TypeError(canary)) };
+    const { createApi } = await import('#graphql/api.ts');
+    const { administration, notices, worklists } = api;
+    const audit = { opened: async () => undefined };
+    const serve = createApi({
+      ...{ administration, audit, notices, worklists },
+      around: { ...around, ledger: broken },
+      sandbox: false,
+    });
+    const { errors, text } = await send(serve, tokens[0] ?? {}, '{ case(id: "x") { id } }');
+    expect(errors[0]?.extensions['code']).toBe('INTERNAL');
+    expect(text).not.toContain(canary);
+    expect(api.lines.at(-1)).toEqual({
+      event: 'request_failed',
+      alarm: true,
+      requestId: 'request-1',
+      code: 'TypeError',
+    });
+  });
+
+  it('does not give the schema away outside of a sandbox', async () => {
+    const { status, data } = await send(
+      api.serve,
+      tokens[0] ?? {},
+      '{ __schema { types { name } } }',
+    );
+    expect([status, data]).toEqual([400, undefined]);
+  });
+});

@@ -1,0 +1,145 @@
+import { execFileSync } from 'node:child_process';
+import {
+  buildSchema,
+  type GraphQLEnumType,
+  type GraphQLInputObjectType,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+} from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { listKinds } from '#app/ports.ts';
+import { rowKinds, rowStatuses } from '#domain/calendar.ts';
+import { commandTypes, sideActs } from '#domain/case/command.ts';
+import * as event from '#domain/case/event.ts';
+import {
+  abuseCategories,
+  ageGroups,
+  channels,
+  sexes,
+  subjectGroups,
+} from '#domain/classification.ts';
+import { roles, unitLevels } from '#domain/directory.ts';
+import { noticeKinds } from '#domain/notice.ts';
+import { fieldClasses } from '#domain/permission.ts';
+import { ladderNames, legs, rules, steps } from '#domain/procedure.ts';
+import { refusals } from '#domain/refusal.ts';
+import { countUnits } from '#domain/statistics.ts';
+import { levels } from '#graphql/papers.ts';
+import { ageGroupNames } from '#graphql/resolvers/case.ts';
+import { caseNouns, sdl, statisticsNouns } from '#schema/sdl.ts';
+
+const schema = buildSchema(sdl([...caseNouns, ...statisticsNouns]));
+const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
+const own = types.filter(({ name }) => !['ID', 'String', 'Int', 'Boolean', 'Float'].includes(name));
+
+const tuples: Readonly<Record<string, readonly string[]>> = {
+  AbuseCategory: abuseCategories,
+  Act: [...commandTypes, 'sweep'],
+  AgeGroup: ageGroups.map((group) => ageGroupNames[group]),
+  Channel: channels,
+  CountUnit: countUnits,
+  DeadlineStatus: event.deadlineStatuses,
+  EmergencyGround: event.emergencyGrounds,
+  EmergencyMeasure: event.emergencyMeasures,
+  FieldClass: fieldClasses,
+  IsolationGround: event.isolationGrounds,
+  IsolationOutcome: event.isolationOutcomes,
+  LadderName: ladderNames,
+  LegName: legs,
+  Level: levels,
+  LimitLeg: [...legs, 'ACCOUNTABLE'],
+  ListKind: listKinds,
+  NoticeKind: noticeKinds,
+  RefusalCode: ['INVALID_INPUT', ...Object.keys(refusals)],
+  ReviewOutcome: event.reviewOutcomes,
+  Role: roles,
+  RowKind: rowKinds,
+  RowStatus: rowStatuses,
+  RuleId: rules,
+  Sex: sexes,
+  Step: steps,
+  SubjectGroup: subjectGroups,
+  UnitLevel: unitLevels,
+};
+
+// The domain has these as types alone; the compiler holds the resolvers to them.
+const typesAlone = [
+  'ActorKind',
+  'Basis',
+  'DisclosureMethod',
+  'EmailStatus',
+  'FactType',
+  'HandoverState',
+  'IntervalReason',
+  'SpanUnit',
+];
+
+const enumNames = own.filter(isEnumType).map(({ name }) => name);
+const valuesOf = (name: string) =>
+  (schema.getType(name) as GraphQLEnumType).getValues().map((value) => value.name);
+
+function undescribed(): readonly string[] {
+  return own.flatMap((type) => {
+    const inside = membersOf(type).filter(({ description }) => !description);
+    const names = inside.map(({ name }) => `${type.name}.${name}`);
+    return type.description ? names : [type.name, ...names];
+  });
+}
+
+type Member = { readonly name: string; readonly description?: string | null | undefined };
+
+function membersOf(type: (typeof own)[number]): readonly Member[] {
+  if (isEnumType(type)) return type.getValues();
+  if (isInputObjectType(type)) return Object.values(type.getFields());
+  if (!isObjectType(type) && !isInterfaceType(type)) return [];
+  return Object.values(type.getFields()).flatMap((field) => [field, ...field.args]);
+}
+
+describe('the schema', () => {
+  it.each(Object.entries(tuples))('has in %s what the domain has, in its order', (name, tuple) => {
+    expect(valuesOf(name)).toEqual([...tuple]);
+  });
+
+  it('has no enum that nothing holds to the domain', () => {
+    expect(enumNames.toSorted()).toEqual([...Object.keys(tuples), ...typesAlone].toSorted());
+  });
+
+  it('says what every type, field, argument and value means', () => {
+    expect(undescribed()).toEqual([]);
+  });
+
+  it('is what the generated types were made from', () => {
+    expect(() => execFileSync(process.execPath, ['schema/codegen.ts', '--check'])).not.toThrow();
+  });
+
+  it('answers statistics apart from cases', () => {
+    const statistics = buildSchema(sdl(statisticsNouns));
+    const fields = Object.keys(statistics.getQueryType()?.getFields() ?? {});
+    expect(fields).toEqual(['serverTime', 'releases', 'release']);
+    expect(statistics.getType('Case')).toBeUndefined();
+    expect(buildSchema(sdl(caseNouns)).getType('Release')).toBeUndefined();
+  });
+});
+
+describe.each(commandTypes)('the mutation %s', (act) => {
+  const field = schema.getMutationType()?.getFields()[act];
+  const input = field?.args[0];
+  const fields = () => (getNamedType(input?.type) as GraphQLInputObjectType).getFields();
+
+  it('takes one input of its own and answers as every act does', () => {
+    expect(field?.args.map(({ name }) => name)).toEqual(['input']);
+    expect(String(input?.type)).toBe(`${act.charAt(0).toUpperCase()}${act.slice(1)}Input!`);
+    expect(String(field?.type)).toBe('CasePayload!');
+  });
+
+  it('needs a key, and the version decided on where others decide on what it changes', () => {
+    const needsVersion = act !== 'receiveReport' && !sideActs.includes(act);
+    expect(String(fields()['idempotencyKey']?.type)).toBe('IdempotencyKey!');
+    expect('expectedVersion' in fields()).toBe(needsVersion);
+    expect('caseId' in fields()).toBe(act !== 'receiveReport');
+    expect(String(fields()['happenedAt']?.type)).toBe('DateTime');
+  });
+});
