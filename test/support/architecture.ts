@@ -23,7 +23,7 @@ const layers: Readonly<Record<string, Layer>> = {
   app: { below: ['domain'], packages: /^$/ },
   store: {
     below: ['domain', ports],
-    packages: /^(@aws-sdk\/(client|lib)-dynamodb|zod|node:zlib)$/,
+    packages: /^(@aws-sdk\/(client|lib)-dynamodb|zod|node:(util|zlib))$/,
   },
   channels: {
     below: ['domain', ports],

@@ -26,8 +26,8 @@ import type { Moment } from './moment.ts';
 /**
  * The facts with what follows from them for the deadlines of the case.
  *
- * Each fact first voids or meets, then suspends or confirms, then starts duties, as the limits of the
- * pinned procedures say.
+ * Each fact first voids or meets, then suspends or confirms, then starts duties, as the limits of
+ * the pinned procedures say.
  */
 export function withDeadlines(
   before: Case | undefined,
@@ -139,8 +139,8 @@ export function keyOf(open: DeadlineKey): DeadlineKey {
 }
 
 /**
- * An emergency lowered before Form 02 does not end the duty of the receipt: Form 02 may still find serious
- * harm, and its twelve hours have run since the receipt.
+ * An emergency lowered before Form 02 does not end the duty of the receipt: Form 02 may still find
+ * serious harm, and its twelve hours have run since the receipt.
  */
 function isSuspended(open: Deadline, limit: Limit, state: Case, fact: Fact): boolean {
   if (fact.type !== 'EmergencyLowered' || state.seriousHarm !== null) return false;

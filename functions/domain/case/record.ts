@@ -34,8 +34,8 @@ export const acknowledge: Decider<'acknowledge'> = (state, command, moment) => {
 /**
  * When the next rung is told after an acknowledgement.
  *
- * A breach is recorded when it happens, whoever has seen it coming; and a rung waits for one hold only,
- * so acknowledging again and again never stops the climb.
+ * A breach is recorded when it happens, whoever has seen it coming; and a rung waits for one hold
+ * only, so acknowledging again and again never stops the climb.
  */
 function heldUntil(open: Deadline, ladder: LadderName, moment: Moment): Instant | null {
   const { from, dueAt, nextAt } = open;

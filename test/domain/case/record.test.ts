@@ -58,7 +58,7 @@ describe('an acknowledgement', () => {
   });
 
   it('of a routine duty holds to the end of the next working day', () => {
-    // Form 02 on Monday: D06 is breached on Tuesday 10 March 00:00 and escalated a working day later.
+    // Form 02 on Monday: breached when Tuesday 10 March begins, escalated a working day later.
     const assessed = swept(caseAt('NEEDS_ASSESSMENT'), '2026-03-10 00:00');
     const story = further(assessed, [['2026-03-10 15:00', seen(assessed, 'D06')]]);
     expect(open(assessed, 'D06')?.nextAt).toBe(vn('2026-03-11 00:00'));

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { killRepeatedly } from '../support/kills.ts';
+
+it('loses no acknowledged write, breaks no chain and tells everybody once over fifty kills', async () => {
+  const left = await killRepeatedly(50);
+  expect(left.acknowledged).toBeGreaterThan(100);
+  expect(left).toMatchObject({
+    lostWrites: 0,
+    brokenChains: 0,
+    missingNotices: 0,
+    doubledNotices: 0,
+  });
+});
