@@ -70,15 +70,10 @@ function contradictions(units: readonly Unit[]): readonly UserError[] {
     const isRepeated = codes.has(code);
     codes.add(code);
     if (isRepeated) return [problem(['csv', String(at), 'code'], repeated)];
-    const isPlaced = lengths[level].code === code.length && lengths[level].parent === parent.length;
-    const fits = isPlaced && (level !== 'NATION') === (code !== nation);
-    return fits ? [] : [problem(['csv', String(at), 'parent_code'], misplaced)];
+    const isPlaced = places[level].test(`${code} ${parent}`);
+    return isPlaced ? [] : [problem(['csv', String(at), 'parent_code'], misplaced)];
   });
 }
 
-// `VN` is as long as the code of a province.
-const lengths = {
-  NATION: { code: 2, parent: 2 },
-  PROVINCE: { code: 2, parent: 2 },
-  COMMUNE: { code: 5, parent: 2 },
-} as const;
+/** Code and parent of a unit of each tier. */
+const places = { NATION: /^VN VN$/, PROVINCE: /^\d{2} VN$/, COMMUNE: /^\d{5} \d{2}$/ } as const;

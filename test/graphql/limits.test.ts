@@ -1,0 +1,157 @@
+import { parse } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AppWish } from '#app/ports.ts';
+import type { Officer } from '#domain/directory.ts';
+import { actorOf } from '#graphql/caller.ts';
+import { excess } from '#graphql/cost.ts';
+import { eventOf, openTestApi, type TestApi, tokenOf } from '../support/api.ts';
+
+const nested = (depth: number) => `${'{ a '.repeat(depth)}${'}'.repeat(depth)}`;
+const spread = (times: number) =>
+  `{ ${'...F '.repeat(times)} } fragment F on Query { ${'a '.repeat(50)} }`;
+
+describe('a document', () => {
+  it.each([
+    ['ten levels deep', nested(10)],
+    ['with 15 aliases', `{ ${Array.from({ length: 15 }, (_, at) => `a${at}: a`).join(' ')} }`],
+    ['with one mutation', 'mutation { a }'],
+    [
+      'with a page of a page',
+      '{ cases(first: 50) { nodes { case { history(first: 100) { a } } } } }',
+    ],
+    ['that asks for the schema', `{ __schema ${nested(14)} }`],
+    ['with a fragment in a circle', '{ ...F } fragment F on Query { ...F }'],
+  ])('may be one %s', (_, document) => {
+    expect(excess(parse(document))).toBeUndefined();
+  });
+
+  it.each([
+    ['depth', 'eleven levels', nested(11)],
+    [
+      'aliases',
+      '16 aliases',
+      `{ ${Array.from({ length: 16 }, (_, at) => `a${at}: __typename`).join(' ')} }`,
+    ],
+    ['mutations', 'two acts', 'mutation { a b: a }'],
+    ['directives', 'six directives', `{ a ${'@skip(if: false) '.repeat(6)} }`],
+    ['fields', '550 fields by fragments', spread(11)],
+    [
+      'rows',
+      'pages of pages of unknown length',
+      'query ($n: Int!) { cases(first: $n) { nodes { case { history(first: $n) { a } } } } }',
+    ],
+  ])('goes beyond the limit on %s with %s', (limit, _, document) => {
+    expect(excess(parse(document))).toBe(limit);
+  });
+});
+
+describe('a request', () => {
+  let api: TestApi;
+  let token: object;
+  const good = JSON.stringify({ query: '{ serverTime }' });
+
+  beforeAll(async () => {
+    api = await openTestApi();
+    token = tokenOf((await api.appoint('COMMUNE_WORKER', '91001')).id);
+  });
+  afterAll(() => api.close());
+
+  const answer = (more: Parameters<typeof eventOf>[1], by = token) => api.serve(eventOf(by, more));
+
+  it('is answered with its id, and kept nowhere on the way', async () => {
+    const { statusCode, headers } = await answer({ body: good });
+    expect(statusCode).toBe(200);
+    expect(headers).toMatchObject({ 'x-request-id': 'request-1', 'cache-control': 'no-store' });
+  });
+
+  it.each([
+    ['GET', 405, { method: 'GET' }],
+    [
+      'a form',
+      415,
+      { headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'query=x' },
+    ],
+    ['text', 415, { headers: { 'content-type': 'text/plain' }, body: good }],
+    ['no type', 415, { headers: {}, body: good }],
+    [
+      'packed JSON',
+      415,
+      { headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' }, body: good },
+    ],
+    ['more than 256 KB', 413, { body: JSON.stringify({ query: ','.repeat(262_144) }) }],
+    ['half of JSON', 400, { body: '{"query":' }],
+    ['a list of requests', 400, { body: `[${good}]` }],
+    ['no document', 400, { body: '{"variables":{}}' }],
+    ['a name that is no text', 400, { body: '{"query":"{ serverTime }","operationName":{}}' }],
+    ['a byte order mark', 400, { body: `\ufeff${good}` }],
+    [
+      'broken UTF-8',
+      400,
+      { body: Buffer.from([0x22, 0xff, 0x22]).toString('base64'), isBase64Encoded: true },
+    ],
+    ['nothing', 400, {}],
+  ])('that is %s is answered %i before anything is parsed', async (_, status, more) => {
+    const { statusCode, body, headers } = await answer(more);
+    expect(statusCode).toBe(status);
+    expect(JSON.parse(body ?? '').errors[0].extensions).toEqual({
+      code: 'BAD_REQUEST',
+      requestId: 'request-1',
+    });
+    expect(headers).toMatchObject({ 'cache-control': 'no-store' });
+  });
+
+  it('of nobody known learns nothing of its own form', async () => {
+    const stranger = tokenOf('nobody');
+    const bodies = await Promise.all(
+      [{ body: good }, { body: '{' }, { method: 'GET' }].map((more) => answer(more, stranger)),
+    );
+    expect(new Set(bodies.map(({ body }) => body)).size).toBe(1);
+    expect(bodies.map(({ statusCode }) => statusCode)).toEqual([401, 401, 401]);
+  });
+});
+
+describe('a caller', () => {
+  const posts = [{ id: 'p', role: 'COMMUNE_WORKER', unit: '91001', agency: 'UBND-91001' }] as const;
+  const officer: Officer = { id: 'officer', posts, disabled: false };
+  const app: AppWish = {
+    id: 'app',
+    scopes: ['cases:read', 'notices'],
+    disabled: false,
+    secretSha256: null,
+  };
+  const machine = { role: 'HOTLINE_111', unit: 'VN', agency: '111' } as const;
+  const token = { sub: 'officer', azp: 'app', scope: 'cases:read cases:write' };
+  const known = (by: object, apps: readonly AppWish[], officers: readonly Officer[] = [officer]) =>
+    actorOf(by as Record<string, unknown>, {
+      app: async (id) => apps.find((each) => each.id === id),
+      officer: async (id) => officers.find((each) => each.id === id),
+    });
+
+  it('acts by the posts held now, within what the app and the token both allow', async () => {
+    expect(await known(token, [app])).toEqual({
+      kind: 'OFFICER',
+      id: 'officer',
+      app: 'app',
+      scopes: ['cases:read'],
+      posts,
+    });
+  });
+
+  it('is a machine in the place its app stands in, with one post', async () => {
+    const actor = await known({ ...token, sub: 'app' }, [{ ...app, machine }]);
+    expect(actor).toMatchObject({ kind: 'MACHINE', id: 'app', posts: [{ id: 'app', ...machine }] });
+  });
+
+  it.each([
+    ['an unknown app', token, [], [officer]],
+    ['a disabled app', token, [{ ...app, disabled: true }], [officer]],
+    ['an unknown officer', token, [app], []],
+    ['a disabled officer', token, [app], [{ ...officer, disabled: true }]],
+    ['an officer through a machine client', token, [{ ...app, machine }], [officer]],
+    ['a machine of an app that has none', { ...token, sub: 'app' }, [app], [officer]],
+    ['a token without an app', { ...token, azp: undefined }, [app], [officer]],
+    ['a token with a list for a name', { ...token, sub: ['officer'] }, [app], [officer]],
+  ])('is nobody as %s', async (_, by, apps, officers) => {
+    expect(await known(by, apps, officers)).toBeUndefined();
+  });
+});
