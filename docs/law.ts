@@ -2,7 +2,7 @@ import type { Span } from '#domain/deadline.ts';
 import { acknowledgementHold, ladders, type Rung } from '#domain/escalation.ts';
 import { type Limit, ladderNames, type Procedure } from '#domain/procedure.ts';
 import { listed, spoken, table } from './markdown.ts';
-import { legWords, roleWords, rungWords, subjectWords } from './words.ts';
+import { legWords, roleWord, rungWords, subjectWords, turnWords } from './words.ts';
 
 /** Turns the number of a policy into a link to its record. */
 export type PolicyLink = (number: string) => string;
@@ -32,7 +32,7 @@ function limitRow(limit: Limit, policy: PolicyLink): readonly string[] {
     title.en,
     `${spanWords(limit.within)}${subjectText(limit)}${binds}`,
     legWords[leg],
-    roleWords[by],
+    roleWord(by),
     ladder.toLowerCase(),
     basisText(limit, policy),
   ];
@@ -50,9 +50,10 @@ function basisText({ law, policy: number, startChosenBy }: Limit, policy: Policy
     : `${basis}; its start: policy ${policy(startChosenBy)}`;
 }
 
-function triggerRow({ id, from, until, voidedBy }: Limit): readonly string[] {
-  const facts = [from, until, voidedBy].map((triggers) => listed(triggers.map(spoken)));
-  return [`**${id}**`, ...facts];
+function triggerRow({ id, from, when, until, voidedBy }: Limit): readonly string[] {
+  const [starts = '', ...ends] = [from, until, voidedBy].map((facts) => listed(facts.map(spoken)));
+  const only = when === undefined ? '' : ` – ${turnWords[when]}`;
+  return [`**${id}**`, `${starts}${only}`, ...ends];
 }
 
 /** A length of time in words. */
@@ -86,7 +87,7 @@ export function ladderText(): string {
 }
 
 function rungRow({ id, kind, at, tell }: Rung): readonly string[] {
-  return [id, instantWords(at), rungWords[kind], listed(tell.map((role) => roleWords[role]))];
+  return [id, instantWords(at), rungWords[kind], listed(tell.map(roleWord))];
 }
 
 function instantWords(at: Rung['at']): string {

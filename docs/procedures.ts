@@ -7,7 +7,7 @@ import { errorTexts, limits } from '#graphql/errors.ts';
 import { calendarText } from './days.ts';
 import { ladderText, type PolicyLink, procedureText } from './law.ts';
 import { code, listed, section, table } from './markdown.ts';
-import { actTable, partTable, sightTable } from './rights.ts';
+import { actTable, partTable, roleTable, sightTable } from './rights.ts';
 import { stepDiagram } from './steps.ts';
 import { stepWords } from './words.ts';
 
@@ -31,6 +31,7 @@ export function procedurePage(policy: PolicyLink): string {
   return `${[
     preface,
     section('Time limits', ...laws),
+    section('Roles', roleTable()),
     section('Ladders', ladderIntro(policy), ladderText()),
     section('Steps', stepIntro, stepDiagram(), stepTable()),
     section('Who may do what', actIntro, actTable()),

@@ -10,7 +10,7 @@ import {
 } from '#domain/permission.ts';
 import { code, listed, table } from './markdown.ts';
 import { stepsOf } from './steps.ts';
-import { partWords, relationWords, roleWords } from './words.ts';
+import { partWords, relationWords, roleTerms, roleWord } from './words.ts';
 
 const standing = (as: readonly Relation[]): string =>
   as.length === relations.length ? 'anyone' : as.map((each) => relationWords[each]).join(' or ');
@@ -24,7 +24,7 @@ function actRows(act: CommandType): readonly (readonly string[])[] {
   return permitted[act].map((grant) => [
     code(act),
     stepText(act),
-    grant.roles.map((role) => roleWords[role]).join(', '),
+    listed(grant.roles.map(roleWord)),
     act === 'receiveReport' ? 'any; there is no case yet' : standing(grant.as),
   ]);
 }
@@ -48,11 +48,17 @@ function sightRow(role: Role, relation: Relation): readonly string[] {
     .filter(({ roles: seeing, as }) => seeing.includes(role) && as.includes(relation))
     .flatMap(({ see }) => see);
   const marks = fieldClasses.map((part) => (seen.includes(part) ? 'yes' : '–'));
-  return [roleWords[role], relationWords[relation], ...marks];
+  return [roleWord(role), relationWords[relation], ...marks];
 }
 
 /** What the parts of a case hold. */
 export function partTable(): string {
   const rows = fieldClasses.map((part: FieldClass) => [code(part), partWords[part]]);
   return table(['Part', 'Holds'], rows);
+}
+
+/** The roles in both languages. */
+export function roleTable(): string {
+  const rows = roles.map((role) => [roleWord(role), roleTerms[role].vi, code(role)]);
+  return table(['Role', 'Tiếng Việt', 'Code'], rows);
 }

@@ -1,6 +1,7 @@
-import { type Case, evolve } from '#domain/case/case.ts';
+import type { Case } from '#domain/case/case.ts';
 import { available, type LaterCommandType } from '#domain/case/decide.ts';
 import type { Fact, Form } from '#domain/case/event.ts';
+import { evolve } from '#domain/case/evolve.ts';
 import { type Step, steps } from '#domain/procedure.ts';
 import { instant } from '#domain/time.ts';
 import { mermaid, spoken } from './markdown.ts';

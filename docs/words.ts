@@ -2,20 +2,25 @@ import type { RowKind, RowStatus } from '#domain/calendar.ts';
 import type { Role } from '#domain/directory.ts';
 import type { RungKind } from '#domain/escalation.ts';
 import type { FieldClass, Relation } from '#domain/permission.ts';
-import type { LimitLeg, Step, Subject } from '#domain/procedure.ts';
+import type { Limit, LimitLeg, Step, Subject } from '#domain/procedure.ts';
 
-/** What the roles are called where the law and the offices speak of them. */
-export const roleWords: Record<Role, string> = {
-  COMMUNE_WORKER: 'commune worker (người làm công tác bảo vệ trẻ em cấp xã)',
-  COMMUNE_CHAIR: 'commune chair (Chủ tịch UBND cấp xã)',
-  COMMUNE_POLICE: 'commune police (Công an cấp xã)',
-  PROVINCE_SUPERVISOR: 'provincial supervisor (Sở Y tế)',
-  PROVINCE_CHAIR: 'provincial chair (Chủ tịch UBND cấp tỉnh)',
-  MINISTRY_SUPERVISOR: 'ministry supervisor (Bộ Y tế)',
-  HOTLINE_111: 'hotline 111 (Tổng đài 111)',
-  ANALYST: 'analyst',
-  ADMINISTRATOR: 'administrator',
+type Term = { readonly vi: string; readonly en: string };
+
+/** What the roles are called, in the law and here. */
+export const roleTerms: Record<Role, Term> = {
+  COMMUNE_WORKER: { en: 'commune worker', vi: 'người làm công tác bảo vệ trẻ em cấp xã' },
+  COMMUNE_CHAIR: { en: 'commune chair', vi: 'Chủ tịch UBND cấp xã' },
+  COMMUNE_POLICE: { en: 'commune police', vi: 'Công an cấp xã' },
+  PROVINCE_SUPERVISOR: { en: 'provincial supervisor', vi: 'Sở Y tế' },
+  PROVINCE_CHAIR: { en: 'provincial chair', vi: 'Chủ tịch UBND cấp tỉnh' },
+  MINISTRY_SUPERVISOR: { en: 'ministry supervisor', vi: 'Bộ Y tế' },
+  HOTLINE_111: { en: 'hotline 111', vi: 'Tổng đài 111' },
+  ANALYST: { en: 'analyst', vi: 'người phân tích số liệu' },
+  ADMINISTRATOR: { en: 'administrator', vi: 'người quản trị hệ thống' },
 };
+
+/** A role in English. */
+export const roleWord = (role: Role): string => roleTerms[role].en;
 
 /** How a post may stand to a case, as the end of "its unit is …". */
 export const relationWords: Record<Relation, string> = {
@@ -52,6 +57,12 @@ export const subjectWords: Record<Subject, string> = {
   PLAN_ITEM: 'each plan item',
   PLAN: 'the last expected end of the plan',
   ISOLATION: 'each isolation order',
+};
+
+/** When a fact that may start a limit does. */
+export const turnWords: Record<NonNullable<Limit['when']>, string> = {
+  GOES_ON: 'if a plan is to follow',
+  ENDS: 'if it leads to closing',
 };
 
 /** What a case waits for at each step. */

@@ -16,6 +16,7 @@ const mappers = {
   Notice: '../functions/app/ports.ts#InboxItem',
   HistoryEntry: '../functions/app/ports.ts#StoredEvent',
   HistoryFact: '../functions/domain/case/event.ts#Fact',
+  ToldPost: '../functions/domain/case/event.ts#ToldPost as ToldPostModel',
   Release: '../functions/app/ports.ts#Release as ReleaseModel',
   Procedure: '../functions/domain/procedure.ts#Procedure as ProcedureModel',
   TimeLimit: '../functions/domain/procedure.ts#Limit',

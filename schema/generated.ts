@@ -5,7 +5,7 @@ import type { CaseView, Actor } from '../functions/domain/permission.ts';
 import type { PublicCount } from '../functions/domain/disclosure.ts';
 import type { Unit as UnitModel } from '../functions/domain/directory.ts';
 import type { ListedCase as ListedCaseModel, InboxItem, StoredEvent, Release as ReleaseModel } from '../functions/app/ports.ts';
-import type { Fact } from '../functions/domain/case/event.ts';
+import type { Fact, ToldPost as ToldPostModel } from '../functions/domain/case/event.ts';
 import type { Procedure as ProcedureModel, Limit } from '../functions/domain/procedure.ts';
 import type { CasePage, PlannedItem, OpenDeadline, CaseLeg, HeldPost as HeldPostModel } from '../functions/graphql/views.ts';
 import type { Plan as PlanModel, Offer } from '../functions/domain/case/case.ts';
@@ -555,9 +555,9 @@ export type VacatePostInput = {
   readonly post: Scalars['ID']['input'];
 };
 
-/** Whether a post was emptied. */
+/** Whether a post stands empty. */
 export type VacatePostPayload = {
-  /** False when nobody held it; null when refused. */
+  /** False when there is no such post; null when refused. */
   readonly vacated?: Maybe<Scalars['Boolean']['output']>;
   /** Why it was refused; empty when it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -1241,6 +1241,8 @@ export type RefusalCode =
   | 'NO_ISOLATION'
   /** Isolation may last 15 days in total. Shorten it or request the court. */
   | 'ISOLATION_CAP_EXCEEDED'
+  /** An emergency measure is still due. Record it or lower the emergency first. */
+  | 'EMERGENCY_MEASURE_MISSING'
   /** The dossier needs the minutes of the meeting. Record the meeting first. */
   | 'MEETING_MISSING'
   /** A plan needs items, with distinct ids and ends not before their starts. */
@@ -1294,7 +1296,9 @@ export type RuleId =
   /** Assess the child when the isolation period ends, TT14/2020 Art. 14.3. */
   | 'D14'
   /** Answer a hand-over offer. */
-  | 'P01';
+  | 'P01'
+  /** Decide on closing the case (policy). */
+  | 'P02';
 
 /** Where a limit stands. */
 export type Basis =
@@ -1571,6 +1575,20 @@ export type HistoryFact = {
   readonly known: Scalars['DateTime']['output'];
   /** `Deadline.id`, for facts about a deadline. */
   readonly deadline?: Maybe<Scalars['ID']['output']>;
+  /** The posts told by it, as they stood when it was written; null for facts that tell nobody. */
+  readonly told?: Maybe<ReadonlyArray<ToldPost>>;
+  /** Whether a breach is of a law or of a policy; null for other facts. */
+  readonly basis?: Maybe<Basis>;
+};
+
+/** A post as it was told. */
+export type ToldPost = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Its role. */
+  readonly role: Role;
+  /** Code of its unit. */
+  readonly unitCode: Scalars['UnitCode']['output'];
 };
 
 /** An acknowledgement. */
@@ -2536,6 +2554,7 @@ export type ResolversTypes = {
   HistoryConnection: ResolverTypeWrapper<Omit<HistoryConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['HistoryEntry']> }>;
   HistoryEntry: ResolverTypeWrapper<StoredEvent>;
   HistoryFact: ResolverTypeWrapper<Fact>;
+  ToldPost: ResolverTypeWrapper<ToldPostModel>;
   AcknowledgeInput: AcknowledgeInput;
   AddNoteInput: AddNoteInput;
   ReportedChildInput: ReportedChildInput;
@@ -2653,6 +2672,7 @@ export type ResolversParentTypes = {
   HistoryConnection: Omit<HistoryConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['HistoryEntry']> };
   HistoryEntry: StoredEvent;
   HistoryFact: Fact;
+  ToldPost: ToldPostModel;
   AcknowledgeInput: AcknowledgeInput;
   AddNoteInput: AddNoteInput;
   ReportedChildInput: ReportedChildInput;
@@ -3092,6 +3112,14 @@ export type HistoryFactResolvers<ContextType = Context, ParentType extends Resol
   about?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   known?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   deadline?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  told?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ToldPost']>>, ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['Basis']>, ParentType, ContextType>;
+};
+
+export type ToldPostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ToldPost'] = ResolversParentTypes['ToldPost']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  unitCode?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
 };
 
 export type MinutesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Minutes'] = ResolversParentTypes['Minutes']> = {
@@ -3253,6 +3281,7 @@ export type Resolvers<ContextType = Context> = {
   HistoryConnection?: HistoryConnectionResolvers<ContextType>;
   HistoryEntry?: HistoryEntryResolvers<ContextType>;
   HistoryFact?: HistoryFactResolvers<ContextType>;
+  ToldPost?: ToldPostResolvers<ContextType>;
   Minutes?: MinutesResolvers<ContextType>;
   Isolation?: IsolationResolvers<ContextType>;
   IsolationOrder?: IsolationOrderResolvers<ContextType>;

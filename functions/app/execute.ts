@@ -1,8 +1,9 @@
 import type { Json } from '#domain/canonical.ts';
-import { type Case, committed } from '#domain/case/case.ts';
+import type { Case } from '#domain/case/case.ts';
 import { type Command, numberedActs } from '#domain/case/command.ts';
 import { decide, raisesRevision } from '#domain/case/decide.ts';
 import type { Fact, FormNumber } from '#domain/case/event.ts';
+import { committed } from '#domain/case/evolve.ts';
 import type { Counters } from '#domain/case/moment.ts';
 import { type Actor, receivingPost, view } from '#domain/permission.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';

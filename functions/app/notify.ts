@@ -1,15 +1,15 @@
 import { deadlineId } from '#domain/case/event.ts';
 import { letterFor } from '#domain/letter.ts';
 import { plusHours } from '#domain/time.ts';
-import type { Directories, InboxItem, Ledger, NoticeKey, Notices, World } from './ports.ts';
-
-/** A way to reach a person outside; `ref` is the same for every attempt of one notice. */
-export type Carrier = (mail: {
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly ref: string;
-}) => Promise<'SENT' | 'REFUSED' | 'LATER'>;
+import type {
+  Carrier,
+  Directories,
+  InboxItem,
+  Ledger,
+  NoticeKey,
+  Notices,
+  World,
+} from './ports.ts';
 
 /** What notifying needs around it. */
 export type NotifyRoom = {

@@ -181,6 +181,14 @@ export type Notices = {
   readonly next: () => Promise<Instant | undefined>;
 };
 
+/** A way to reach a person outside; `ref` is the same for every attempt of one notice. */
+export type Carrier = (mail: {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly ref: string;
+}) => Promise<'SENT' | 'REFUSED' | 'LATER'>;
+
 /** Where a notice lies. */
 export type NoticeKey = { readonly post: string; readonly id: string };
 

@@ -1,4 +1,5 @@
-import { type Case, committed } from '#domain/case/case.ts';
+import type { Case } from '#domain/case/case.ts';
+import { committed } from '#domain/case/evolve.ts';
 import type { Counters } from '#domain/case/moment.ts';
 import { sweep } from '#domain/case/sweep.ts';
 import { nation, type UnitCode } from '#domain/directory.ts';
@@ -41,7 +42,7 @@ export async function sweepCase(head: Head, around: Surroundings): Promise<Swept
   const event = linked(head, after, { act: 'sweep', moment, facts, papers: [] }, world);
   const outcome = await ledger.commit({ before: head, after, event, papers: [], now });
   if (outcome !== 'COMMITTED') return undefined;
-  for (const { about } of facts) world.log({ event: 'rung_told', lagSeconds: lag(about, now) });
+  for (const { known } of facts) world.log({ event: 'rung_told', lagSeconds: lag(known, now) });
   const next = after.deadlines.some(({ nextAt }) => nextAt !== null && nextAt <= now);
   return { facts: facts.length, left: next, after };
 }
@@ -51,6 +52,6 @@ function unitsTold(state: Case): readonly UnitCode[] {
   return [state.incidentLeg.unit, state.residenceLeg.unit, ...offered, nation];
 }
 
-function lag(about: Instant, now: Instant): number {
-  return Math.round(hoursBetween(about, now) * 3600);
+function lag(known: Instant, now: Instant): number {
+  return Math.round(hoursBetween(known, now) * 3600);
 }

@@ -86,8 +86,10 @@ function isRungFact(fact: Fact): fact is RungFact {
 }
 
 function actNotice(event: Told, fact: ActFact, post: ToldPost): Notice {
-  const { caseId, caseCode, seq, emergency } = event;
+  const { caseId, caseCode, seq } = event;
   const kind = actKinds[fact.type];
+  // The twelve hours run from the receipt, so a new case cannot wait for the morning.
+  const emergency = event.emergency || kind === 'FORWARDED';
   const id = [caseId, '-', seq, kind, post.id].join('#');
   return { id, caseId, caseCode, kind, post, emergency, about: fact.about, duty: null };
 }

@@ -45,6 +45,7 @@ export const rules = [
   'D13',
   'D14',
   'P01',
+  'P02',
 ] as const;
 /** One of {@link rules}. */
 export type RuleId = (typeof rules)[number];
@@ -97,6 +98,8 @@ export type Limit = Basis & {
   /** Facts after which the duty no longer exists. */
   readonly voidedBy: readonly Trigger[];
   readonly each?: Subject;
+  /** Starts only when the assessment or review goes on to a plan, or only when it leads to the end. */
+  readonly when?: 'GOES_ON' | 'ENDS';
   /** Runs from the start but binds only once serious harm or an emergency is found. */
   readonly conditional: boolean;
   readonly by: Role;
@@ -119,7 +122,7 @@ export type Procedure = {
 
 type LimitText = Basis &
   Pick<Limit, 'title' | 'leg' | 'within' | 'from' | 'until' | 'by'> &
-  Partial<Pick<Limit, 'voidedBy' | 'each' | 'conditional' | 'ladder' | 'startChosenBy'>>;
+  Partial<Pick<Limit, 'voidedBy' | 'each' | 'when' | 'conditional' | 'ladder' | 'startChosenBy'>>;
 
 /** Writes down one limit; a routine, unconditional one unless it says otherwise. */
 export function limit(id: RuleId, text: LimitText): Limit {

@@ -20,6 +20,8 @@ export const refusals = {
   ISOLATION_OPEN: 'An isolation order is in force. End it first.',
   NO_ISOLATION: 'No isolation order is in force.',
   ISOLATION_CAP_EXCEEDED: 'Isolation may last 15 days in total. Shorten it or request the court.',
+  EMERGENCY_MEASURE_MISSING:
+    'An emergency measure is still due. Record it or lower the emergency first.',
   MEETING_MISSING: 'The dossier needs the minutes of the meeting. Record the meeting first.',
   PLAN_ITEMS_INVALID: 'A plan needs items, with distinct ids and ends not before their starts.',
   PLAN_ITEM_UNKNOWN: 'The plan has no such item.',

@@ -1,13 +1,16 @@
 import type * as z from 'zod';
+import { nation, seatOf, type Unit } from '#domain/directory.ts';
 import type { Actor } from '#domain/permission.ts';
 import { refuse } from '#domain/refusal.ts';
 import type { UserError } from '#schema/generated.ts';
 import type { Context } from './context.ts';
 import { fault } from './errors.ts';
 import * as inputs from './inputs/access.ts';
-import { problemsOf } from './problems.ts';
+import { problem, problemsOf } from './problems.ts';
 import { unitsFrom } from './unit-list.ts';
 import { userError } from './write.ts';
+
+const misplaced = 'The role has its posts in units of another tier.';
 
 type Refused = { readonly userErrors: readonly UserError[] };
 type Act<Admitted, Answer> = (admitted: Admitted, context: Context) => Promise<Answer>;
@@ -35,6 +38,8 @@ export const importUnits = administer(inputs.importUnits, async (wish, context) 
   const listed = unitsFrom(wish);
   if (listed.problems.length > 0) return { userErrors: listed.problems };
   const { units } = listed;
+  const orphans = await orphansOf(units, context);
+  if (orphans.length > 0) return { userErrors: orphans };
   const rows = units.length;
   if (wish.dryRun) return { rows, userErrors: [] };
   const { administration, actor, around } = context;
@@ -42,11 +47,30 @@ export const importUnits = administer(inputs.importUnits, async (wish, context) 
   return { rows, ...counts, userErrors: [] };
 });
 
-/** Puts an officer into a post of a unit that exists. */
+/** The units of a list whose parent is neither in it nor known. */
+async function orphansOf(units: readonly Unit[], context: Context): Promise<readonly UserError[]> {
+  const listed = new Set(units.map(({ code }) => code));
+  const above = [...new Set(units.map(({ parent }) => parent))].filter(
+    (code) => code !== nation && !listed.has(code),
+  );
+  const known = await context.units.loadMany(above);
+  const lacking = above.filter((_, at) => known[at] === null);
+  return units.flatMap(({ parent }, at) =>
+    lacking.includes(parent)
+      ? [userError(refuse('UNIT_UNKNOWN', ['csv', String(at), 'parent_code']))]
+      : [],
+  );
+}
+
+/** Puts an officer into a post of a unit that exists, of the tier in which the role has its posts. */
 export const appointOfficer = administer(inputs.appointOfficer, async (wish, context) => {
   const { administration, actor, around, units } = context;
-  if ((await units.load(wish.unit)) === null)
-    return { userErrors: [userError(refuse('UNIT_UNKNOWN', ['unit']))] };
+  const unit = await units.load(wish.unit);
+  if (unit === null) return { userErrors: [userError(refuse('UNIT_UNKNOWN', ['unit']))] };
+  // The function names the unit of a role among three; the names of the tiers stand in for them here.
+  const seat = seatOf(wish.role, 'COMMUNE', 'PROVINCE');
+  const tier = seat === nation ? 'NATION' : seat;
+  if (unit.level !== tier) return { userErrors: [problem(['unit'], misplaced)] };
   const post = await administration.appoint(wish, actor, around.world.now());
   return { post, userErrors: [] };
 });

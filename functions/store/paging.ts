@@ -1,5 +1,6 @@
 import type { PageWish } from '#app/ports.ts';
-import { type Answer, ask, type Database, type Key, type Question } from './database.ts';
+import { type Answer, ask, type Database, type Item, type Key, type Question } from './database.ts';
+import { type TableShape, tables } from './table.ts';
 
 /** A page of a question: at most `first` items, and where the next page begins. */
 export async function paged(
@@ -8,20 +9,32 @@ export async function paged(
   { first, after }: PageWish,
 ): Promise<Pick<Answer, 'items'> & { readonly next: string | undefined }> {
   const start = readCursor(after, question.values[':pk'] ?? '');
-  const limited = { ...question, limit: first, ...(start && { after: start }) };
-  const { items, last } = await ask(database, limited);
-  return { items, next: last && writeCursor(last) };
+  // One more than asked for tells whether there is a next page at all.
+  const limited = { ...question, limit: first + 1, ...(start && { after: start }) };
+  const found = (await ask(database, limited)).items;
+  const items = found.slice(0, first);
+  const last = found.length > first ? items.at(-1) : undefined;
+  return { items, next: last && writeCursor(placeOf(last, question)) };
+}
+
+/** The keys of an item in the table and in the index that was asked. */
+function placeOf(item: Item, { table, index: asked }: Question): Place {
+  const shape: TableShape = tables[table];
+  const index = shape.indexes.find(({ name }) => name === asked);
+  const names = index === undefined ? [] : [index.partition, index.sort];
+  const indexKeys = Object.fromEntries(names.map((name) => [name, String(item[name])]));
+  return { pk: item.pk, sk: item.sk, ...indexKeys };
 }
 
 /** A place in a partition as opaque text. */
-export function writeCursor(last: Readonly<Record<string, unknown>>): string {
+function writeCursor(last: Place): string {
   return Buffer.from(JSON.stringify(last)).toString('base64url');
 }
 
 type Place = Key & Readonly<Record<string, string>>;
 
 /** The place a text names; a text of another partition names none and the list begins at its head. */
-export function readCursor(text: string | undefined, partition: string): Place | undefined {
+function readCursor(text: string | undefined, partition: string): Place | undefined {
   if (text === undefined) return undefined;
   const place = parsed(text);
   return place !== undefined && Object.values(place).includes(partition) ? place : undefined;

@@ -46,10 +46,10 @@ describe.each(everyLimit)('the limit %s', (_, limit) => {
 });
 
 describe('the decree', () => {
-  it('has each limit from D02 to D14 and the policy of hand-over once', () => {
+  it('has each limit from D02 to D14 and the two of policy alone once', () => {
     expect(decree56.limits.map(({ id }) => id)).toEqual(rules);
     const statutory = Array.from({ length: 13 }, (_, at) => `D${String(at + 2).padStart(2, '0')}`);
-    expect(rules).toEqual([...statutory, 'P01']);
+    expect(rules).toEqual([...statutory, 'P01', 'P02']);
   });
 
   it('shows as law what the law says in numbers, and no more', () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Done, execute } from '#app/execute.ts';
-import { fold } from '#domain/case/case.ts';
 import type { Command } from '#domain/case/command.ts';
+import { fold } from '#domain/case/evolve.ts';
 import type { Actor } from '#domain/permission.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { newId } from '#runtime/world.ts';

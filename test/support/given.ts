@@ -1,7 +1,8 @@
-import { type Case, committed, legOf } from '#domain/case/case.ts';
+import { type Case, legOf } from '#domain/case/case.ts';
 import type { Command, CommandOf, CommandType } from '#domain/case/command.ts';
 import { type CaseMoment, decide, raisesRevision } from '#domain/case/decide.ts';
 import type { Fact, FactOf, FactType } from '#domain/case/event.ts';
+import { committed } from '#domain/case/evolve.ts';
 import { sweep } from '#domain/case/sweep.ts';
 import type { Role, UnitCode } from '#domain/directory.ts';
 import { type Actor, permitted } from '#domain/permission.ts';

@@ -2,7 +2,7 @@ import { refuse } from '../refusal.ts';
 import { isHandedOver } from './case.ts';
 import type { Decider } from './decider.ts';
 import { dated } from './decider.ts';
-import { nextNumber } from './moment.ts';
+import { nextNumber, procedureFor } from './moment.ts';
 import { paperRefs } from './paper.ts';
 
 /**
@@ -19,7 +19,9 @@ export const assessInitially: Decider<'assessInitially'> = (state, command, mome
     papers: paperRefs(state, command.papers),
     number: nextNumber('F02', moment),
     seriousHarm: command.seriousHarm,
-    procedure: state.incidentLeg.procedure,
+    // Steps 3 to 6 begin here: their leg pins the version in force now, not that of the receipt.
+    procedure:
+      procedureFor(state.residenceLeg, moment.now, moment)?.id ?? state.residenceLeg.procedure,
   },
 ];
 
@@ -52,9 +54,11 @@ export const lowerEmergency: Decider<'lowerEmergency'> = (state, command, moment
  * The specific assessment on Form 03: what the child needs, and whether a plan is needed.
  *
  * @law ND56/2017 Art. 27.1
- * @refuses HANDOVER_PENDING
+ * @refuses HANDOVER_PENDING, NOT_AVAILABLE
  */
 export const assessNeeds: Decider<'assessNeeds'> = (state, command, moment) => {
+  // A chair who will not close without a plan has the needs assessed again; after a plan it is a review.
+  if (state.plan !== null) return refuse('NOT_AVAILABLE');
   if (state.offer !== null && !isHandedOver(state)) return refuse('HANDOVER_PENDING');
   return [
     {

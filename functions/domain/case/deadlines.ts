@@ -1,27 +1,12 @@
 import { type Counted, count, type Span, type Uncountable } from '../deadline.ts';
 import { rungAt } from '../escalation.ts';
 import { type LegName, type Limit, limitOf, type Procedure, type Trigger } from '../procedure.ts';
-import {
-  daysBetween,
-  endOfDay,
-  fromEpoch,
-  type Instant,
-  localDate,
-  type PlainDate,
-  plusDays,
-  toEpoch,
-} from '../time.ts';
-import {
-  accountableLegName,
-  type Case,
-  type Deadline,
-  evolve,
-  legOf,
-  openIsolation,
-  planRevision,
-} from './case.ts';
+import type { Instant, PlainDate } from '../time.ts';
+import { accountableLegName, type Case, type Deadline, legOf, planRevision } from './case.ts';
 import { type DeadlineKey, deadlineId, type Fact, type FactOf } from './event.ts';
+import { evolve } from './evolve.ts';
 import type { Moment } from './moment.ts';
+import { type Opening, openings, startOfCount } from './openings.ts';
 
 /**
  * The facts with what follows from them for the deadlines of the case.
@@ -53,10 +38,10 @@ function follow(state: Case, fact: Fact, commit: Commit): readonly Fact[] {
   const gone = new Set(ended.map((each) => deadlineId(each.deadline)));
   const left = state.deadlines.filter((open) => !gone.has(deadlineId(open)));
   const suspended = left.flatMap((open) => suspend(open, state, fact, commit));
-  const confirmed = left.flatMap((open) => confirm(open, state, fact, commit));
+  const confirmed = left.flatMap((open) => confirm(open, fact, commit));
   const started = limitsInForce(state, commit.procedures)
     .filter((limit) => limit.from.includes(fact.type as Trigger) && starts(limit, fact, left))
-    .flatMap((limit) => start(limit, state, fact, commit));
+    .flatMap((limit) => start(limit, left, { state, fact, commit }));
   return [...ended, ...suspended, ...confirmed, ...started];
 }
 
@@ -72,13 +57,12 @@ export function limitsInForce(state: Case, procedures: readonly Procedure[]): re
   ];
 }
 
-/** The limit behind an open deadline, in the version its leg pinned. */
+/** The limit behind an open deadline, in the procedure version it was set under. */
 export function limitBehind(
-  open: DeadlineKey,
-  state: Case,
+  open: Pick<Deadline, 'rule' | 'procedure'>,
   procedures: readonly Procedure[],
 ): Limit | undefined {
-  const pinned = procedures.find(({ id }) => id === legOf(state, open.leg).procedure);
+  const pinned = procedures.find(({ id }) => id === open.procedure);
   return pinned && limitOf(pinned, open.rule);
 }
 
@@ -88,9 +72,9 @@ function end(
   fact: Fact,
   commit: Commit,
 ): readonly FactOf<'DeadlineClosed'>[] {
-  const limit = limitBehind(open, state, commit.procedures);
+  const limit = limitBehind(open, commit.procedures);
   if (limit === undefined) return [];
-  if (isSuspended(open, limit, state, fact)) return [];
+  if (isSuspended(open, limit, state, fact) || isKept(open, limit, state, fact)) return [];
   const how = ending(open, limit, fact);
   if (how === undefined) return [];
   return [closed(open, how, fact)];
@@ -102,6 +86,16 @@ function ending(open: Deadline, limit: Limit, fact: Fact): 'MET' | 'MET_LATE' | 
   if (limit.voidedBy.includes(type) && isAbout(open, fact)) return 'VOID';
   const unfounded = fact.type === 'InitialAssessed' && !fact.seriousHarm;
   return unfounded && open.status === 'CONDITIONAL' ? 'VOID' : undefined;
+}
+
+/** An adjusted plan leaves the duties alone that it does not change, with all that was told of them. */
+function isKept(open: Deadline, limit: Limit, state: Case, fact: Fact): boolean {
+  if (fact.type !== 'PlanAdjusted') return false;
+  return openings(limit, state, fact).some((opening) => isSameDuty(opening, open));
+}
+
+function isSameDuty(opening: Opening, open: Deadline): boolean {
+  return opening.subject === open.subject && (opening.named ?? null) === open.named;
 }
 
 /** A duty is met in time when it happened before its due instant; one without such an instant cannot be late. */
@@ -153,7 +147,7 @@ function suspend(
   fact: Fact,
   commit: Commit,
 ): readonly FactOf<'DeadlineMoved'>[] {
-  const limit = limitBehind(open, state, commit.procedures);
+  const limit = limitBehind(open, commit.procedures);
   if (limit === undefined || !isSuspended(open, limit, state, fact)) return [];
   const { dueAt, planning, rung, calendar } = open;
   return [
@@ -182,12 +176,11 @@ function isFinding(fact: Fact): boolean {
 /** A conditional duty binds from the finding on; its clock has run since the receipt. */
 function confirm(
   open: Deadline,
-  state: Case,
   fact: Fact,
   commit: Commit,
 ): readonly FactOf<'DeadlineConfirmed'>[] {
   if (open.status !== 'CONDITIONAL' || !isFinding(fact)) return [];
-  const limit = limitBehind(open, state, commit.procedures);
+  const limit = limitBehind(open, commit.procedures);
   if (limit === undefined) return [];
   return [
     {
@@ -213,73 +206,29 @@ function tellingAt(
   return rungAt(limit.ladder, rung, { from, dueAt }, calendar) ?? null;
 }
 
+/** Whether an assessment or a review goes on to a plan or towards the end. */
+function turn(fact: Fact): Limit['when'] {
+  if (fact.type === 'NeedsAssessed') return fact.planNeeded ? 'GOES_ON' : 'ENDS';
+  if (fact.type === 'PlanReviewed') return fact.outcome === 'CONTINUE' ? 'GOES_ON' : 'ENDS';
+  return 'GOES_ON';
+}
+
 function starts(limit: Limit, fact: Fact, open: readonly Deadline[]): boolean {
-  if (fact.type === 'NeedsAssessed') return fact.planNeeded;
-  if (fact.type === 'PlanReviewed') return fact.outcome === 'CONTINUE';
+  if (limit.when !== undefined && limit.when !== turn(fact)) return false;
   // A second finding never gives more time: the duty that already runs is confirmed instead.
   if (fact.type === 'EmergencyRaised') return !open.some((each) => each.rule === limit.id);
   return true;
 }
 
-type Opening = { readonly subject: string; readonly span: Span; readonly named?: PlainDate };
-
 function start(
   limit: Limit,
-  state: Case,
-  fact: Fact,
-  commit: Commit,
+  left: readonly Deadline[],
+  starting: Starting,
 ): readonly FactOf<'DeadlineSet'>[] {
-  return openings(limit, state, fact).map((opening) =>
-    set(limit, opening, { state, fact, commit }),
-  );
-}
-
-function openings(limit: Limit, state: Case, fact: Fact): readonly Opening[] {
-  if (limit.each === 'PLAN_ITEM') return itemOpenings(limit, state);
-  if (limit.each === 'PLAN') return planOpenings(limit, state);
-  if (limit.each === 'ISOLATION') return isolationOpenings(limit, state);
-  return [{ subject: subjectOf(fact), span: limit.within }];
-}
-
-function subjectOf(fact: Fact): string {
-  return fact.type === 'HandoverOffered' ? fact.to : '-';
-}
-
-function itemOpenings(limit: Limit, state: Case): readonly Opening[] {
-  const plan = state.plan;
-  const open = plan?.items.filter(({ id }) => !plan.completed.includes(id)) ?? [];
-  return open.map(({ id, endOn }) => ({ subject: id, span: limit.within, named: endOn }));
-}
-
-function planOpenings(limit: Limit, state: Case): readonly Opening[] {
-  const last = state.plan?.items.reduce<PlainDate | undefined>(
-    (latest, { endOn }) => (latest === undefined || endOn > latest ? endOn : latest),
-    undefined,
-  );
-  return last === undefined ? [] : [{ subject: '-', span: limit.within, named: last }];
-}
-
-function isolationOpenings(limit: Limit, state: Case): readonly Opening[] {
-  const isolation = openIsolation(state);
-  if (isolation === undefined) return [];
-  const { order, from, days } = isolation;
-  if (limit.within.unit !== 'CALENDAR_DAYS')
-    return [{ subject: order, span: limit.within, named: plusDays(localDate(from), days) }];
-  const left = limit.within.count - isolationDaysUsed(state, order);
-  return [{ subject: order, span: { ...limit.within, count: left } }];
-}
-
-/** Days of isolation already taken by other orders of the case. */
-export function isolationDaysUsed(state: Case, except?: string): number {
-  return state.isolations
-    .filter(({ order }) => order !== except)
-    .reduce((sum, each) => sum + daysTaken(each), 0);
-}
-
-function daysTaken({ from, days, endedAt }: Case['isolations'][number]): number {
-  if (endedAt === null) return days;
-  // An end written down as before its beginning gives no days back.
-  return Math.max(0, daysBetween(localDate(from), localDate(endedAt)));
+  const running = left.filter(({ rule }) => rule === limit.id);
+  return openings(limit, starting.state, starting.fact)
+    .filter((opening) => !running.some((open) => isSameDuty(opening, open)))
+    .map((opening) => set(limit, opening, starting));
 }
 
 type Starting = {
@@ -293,19 +242,21 @@ function set(limit: Limit, opening: Opening, starting: Starting): FactOf<'Deadli
   const from = fact.about;
   const planned = plan(limit, opening, from, commit);
   const conditional = limit.conditional && fact.type === 'ReportReceived';
+  const leg = limit.leg === 'ACCOUNTABLE' ? accountableLegName(state) : limit.leg;
   return {
     type: 'DeadlineSet',
     about: fact.about,
     known: commit.now,
     deadline: {
       rule: limit.id,
-      leg: limit.leg === 'ACCOUNTABLE' ? accountableLegName(state) : limit.leg,
+      leg,
       cycle: state.cycle,
       subject: opening.subject,
       triggerSeq: commit.seq,
       planRevision: planRevision(state),
     },
     planning: 0,
+    procedure: legOf(state, leg).procedure,
     from,
     dueAt: planned.dueAt,
     status: conditional ? 'CONDITIONAL' : planned.status,
@@ -332,23 +283,12 @@ function countOpening(
   return count(opening.span, startOfCount(limit, opening.named, from), calendar, opening.named);
 }
 
-/** The review is counted from the last expected end of the plan, not from its approval. */
-function startOfCount(limit: Limit, named: PlainDate | undefined, from: Instant): Instant {
-  return limit.each === 'PLAN' && named !== undefined ? lastInstantOf(named, from) : from;
-}
-
-function lastInstantOf(named: PlainDate, from: Instant): Instant {
-  const end = fromEpoch(toEpoch(endOfDay(named)) - 1);
-  return end > from ? end : from;
-}
-
 /** Why a deadline ends when it does, counted again from its facts. */
 export function explain(
   open: Deadline,
-  state: Case,
   moment: Pick<Moment, 'procedures' | 'calendar'>,
 ): Counted | Uncountable | undefined {
-  const limit = limitBehind(open, state, moment.procedures);
+  const limit = limitBehind(open, moment.procedures);
   if (limit === undefined) return undefined;
   const span = open.days === null ? limit.within : { ...limit.within, count: open.days };
   const named = (open.named ?? undefined) as PlainDate | undefined;

@@ -98,7 +98,7 @@ export const available = {
     ...protective,
     ...anyTime,
   ],
-  CLOSING: ['closeCase', ...handover, ...protective, ...anyTime],
+  CLOSING: ['closeCase', 'assessNeeds', 'reviewPlan', ...handover, ...protective, ...anyTime],
   CLOSED: ['archiveCase', 'acknowledge', 'addNote'],
   ARCHIVED: [],
 } as const satisfies Record<Step, readonly LaterCommandType[]>;

@@ -225,6 +225,7 @@ export type Fact =
   | Dated<
       'DeadlineSet',
       OfDeadline & {
+        readonly procedure: string;
         readonly from: Instant;
         readonly dueAt: Instant | null;
         readonly status: DeadlineStatus;

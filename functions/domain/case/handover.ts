@@ -3,7 +3,7 @@ import { type Refusal, refuse } from '../refusal.ts';
 import { type Case, legOf } from './case.ts';
 import { type Decider, dated } from './decider.ts';
 import type { ToldPost } from './event.ts';
-import { communeOn, distinct, type Moment, postsFor, procedureFor } from './moment.ts';
+import { distinct, type Moment, postsFor, procedureFor, unitOn } from './moment.ts';
 
 /**
  * The residence leg is offered to another commune; until it accepts, the present one answers.
@@ -28,7 +28,7 @@ export const offerHandover: Decider<'offerHandover'> = (state, command, moment) 
 function offerRefusal(state: Case, to: UnitCode, moment: Moment): Refusal | undefined {
   if (state.offer !== null) return refuse('HANDOVER_PENDING');
   if (to === state.residenceLeg.unit) return refuse('SAME_COMMUNE', ['to']);
-  const unit = communeOn(to, moment.now, moment);
+  const unit = unitOn(to, moment.now, moment);
   if (unit === undefined) return refuse('UNIT_UNKNOWN', ['to']);
   return unit.level === 'COMMUNE' ? undefined : refuse('UNIT_NOT_COMMUNE', ['to']);
 }
@@ -49,7 +49,7 @@ function bothCommunes(from: UnitCode, to: UnitCode, moment: Moment): readonly To
 export const acceptHandover: Decider<'acceptHandover'> = (state, command, moment) => {
   const offer = state.offer;
   if (offer === null) return refuse('NO_HANDOVER');
-  const procedure = procedureFor(offer.to, moment.now, moment);
+  const procedure = procedureFor({ unit: offer.to, province: offer.province }, moment.now, moment);
   if (procedure === undefined) return refuse('PROCEDURE_UNKNOWN');
   return [
     {

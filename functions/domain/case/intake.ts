@@ -5,7 +5,7 @@ import { type Refusal, refuse } from '../refusal.ts';
 import { ageOn, type Instant, localDate, type PlainDate } from '../time.ts';
 import type { CommandOf, ReportedChild } from './command.ts';
 import type { Fact, FactOf } from './event.ts';
-import { communeOn, type Moment, nextNumber, postsFor, procedureFor } from './moment.ts';
+import { type Moment, nextNumber, postsFor, procedureFor, unitOn } from './moment.ts';
 import { paperRefs } from './paper.ts';
 
 /**
@@ -25,10 +25,11 @@ export function receiveReport(
   if (post === undefined) return refuse('NOT_ALLOWED');
   const wrong = instantRefusal(command, moment);
   if (wrong !== undefined) return wrong;
-  const place = incidentPlace(command, moment);
-  if ('refused' in place) return place;
-  const { unit, receivedAt } = { unit: place, receivedAt: command.receivedAt };
-  const procedure = procedureFor(unit.code, receivedAt, moment);
+  const unit = incidentPlace(command, moment);
+  if ('refused' in unit) return unit;
+  const { receivedAt } = command;
+  const province = provinceOf(unit.code)(moment.directory.units);
+  const procedure = procedureFor({ unit: unit.code, province }, receivedAt, moment);
   if (procedure === undefined) return refuse('PROCEDURE_UNKNOWN', ['incidentUnit']);
   const received: FactOf<'ReportReceived'> = {
     type: 'ReportReceived',
@@ -38,7 +39,7 @@ export function receiveReport(
     code: caseCode(moment.counters.cases + 1),
     openedBy: { unit: post.unit, agency: post.agency, role: post.role },
     unit: unit.code,
-    province: provinceOf(unit.code)(moment.directory.units),
+    province,
     procedure: procedure.id,
     residenceUnit: command.residenceUnit,
     profile: {
@@ -67,11 +68,15 @@ function instantRefusal(
 function incidentPlace(command: CommandOf<'receiveReport'>, moment: Moment) {
   const residence = command.residenceUnit;
   const at = command.receivedAt;
-  if (residence !== null && communeOn(residence, at, moment) === undefined)
-    return refuse('UNIT_UNKNOWN', ['residenceUnit']);
-  const unit = communeOn(command.incidentUnit, at, moment);
-  if (unit === undefined) return refuse('UNIT_UNKNOWN', ['incidentUnit']);
-  return unit.level === 'COMMUNE' ? unit : refuse('UNIT_NOT_COMMUNE', ['incidentUnit']);
+  const home = residence === null ? undefined : communeAt(residence, 'residenceUnit', at, moment);
+  if (home !== undefined && 'refused' in home) return home;
+  return communeAt(command.incidentUnit, 'incidentUnit', at, moment);
+}
+
+function communeAt(code: UnitCode, field: string, at: Instant, moment: Moment) {
+  const unit = unitOn(code, at, moment);
+  if (unit === undefined) return refuse('UNIT_UNKNOWN', [field]);
+  return unit.level === 'COMMUNE' ? unit : refuse('UNIT_NOT_COMMUNE', [field]);
 }
 
 function recorded(command: CommandOf<'receiveReport'>, moment: Moment): FactOf<'ReportRecorded'> {

@@ -41,16 +41,19 @@ export function nextNumber(form: Form, moment: Moment): FormNumber {
   return { form, agency, year, number: (forms[form] ?? 0) + 1 };
 }
 
-/** The commune of this code on a day. */
-export function communeOn(code: UnitCode, at: Instant, moment: Moment): Unit | undefined {
+/** The unit of this code, if it exists at an instant. */
+export function unitOn(code: UnitCode, at: Instant, moment: Moment): Unit | undefined {
   const unit = moment.directory.units.get(code);
   return unit !== undefined && exists(unit, localDate(at)) ? unit : undefined;
 }
 
-/** The procedure in force for a commune at an instant. */
-export function procedureFor(unit: UnitCode, at: Instant, moment: Moment): Procedure | undefined {
-  const territory = [unit, provinceOf(unit)(moment.directory.units), nation];
-  return inForce(moment.procedures, territory, localDate(at));
+/** The procedure in force for a commune of a province at an instant. */
+export function procedureFor(
+  { unit, province }: { readonly unit: UnitCode; readonly province: UnitCode },
+  at: Instant,
+  moment: Moment,
+): Procedure | undefined {
+  return inForce(moment.procedures, [unit, province, nation], localDate(at));
 }
 
 /** The posts of some roles in a commune and above it, as they stand now, each once. */

@@ -1,8 +1,8 @@
 import { type Refusal, refuse } from '../refusal.ts';
 import { type Case, openIsolation } from './case.ts';
-import { isolationDaysUsed } from './deadlines.ts';
 import { type Decider, dated } from './decider.ts';
 import { nextNumber } from './moment.ts';
+import { isolationDaysUsed } from './openings.ts';
 import { paperRefs } from './paper.ts';
 
 /**

@@ -17,7 +17,7 @@ import { paperRefs } from './paper.ts';
  */
 export const acknowledge: Decider<'acknowledge'> = (state, command, moment) => {
   const open = findDeadline(state, command.deadline);
-  const limit = open && limitBehind(open, state, moment.procedures);
+  const limit = open && limitBehind(open, moment.procedures);
   if (open === undefined || limit === undefined) return refuse('DEADLINE_UNKNOWN', ['deadline']);
   return [
     {

@@ -10,9 +10,10 @@ import { paperRefs } from './paper.ts';
  * Closing needs both: no more risk of abuse, and a stable child.
  *
  * @law ND56/2017 Art. 30.1, 30.2
- * @refuses REVIEW_NOT_SAFE
+ * @refuses NOT_AVAILABLE, REVIEW_NOT_SAFE
  */
 export const reviewPlan: Decider<'reviewPlan'> = (state, command, moment) => {
+  if (state.plan === null) return refuse('NOT_AVAILABLE');
   const safe = !command.atRisk && command.stable;
   if (command.outcome === 'CLOSE' && !safe) return refuse('REVIEW_NOT_SAFE', ['outcome']);
   return [
@@ -30,11 +31,15 @@ export const reviewPlan: Decider<'reviewPlan'> = (state, command, moment) => {
  * The chair closes the case after a review that proposed it, or after Form 03 found no plan needed.
  *
  * @law ND56/2017 Art. 30.1b
- * @refuses ISOLATION_OPEN, HANDOVER_PENDING
+ * @refuses ISOLATION_OPEN, HANDOVER_PENDING, EMERGENCY_MEASURE_MISSING
  */
 export const closeCase: Decider<'closeCase'> = (state, command, moment) => {
   if (openIsolation(state) !== undefined) return refuse('ISOLATION_OPEN');
   if (state.offer !== null) return refuse('HANDOVER_PENDING');
+  const owed = state.deadlines.some(
+    ({ rule, status }) => rule === 'D05' && status !== 'CONDITIONAL',
+  );
+  if (owed) return refuse('EMERGENCY_MEASURE_MISSING');
   return [{ type: 'CaseClosed', ...dated(command, moment) }];
 };
 

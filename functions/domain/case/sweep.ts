@@ -2,9 +2,10 @@ import type { Role } from '../directory.ts';
 import { ladders, type Rung, rungAt } from '../escalation.ts';
 import type { LegName, Limit } from '../procedure.ts';
 import type { Instant } from '../time.ts';
-import { type Case, type Deadline, evolve, legOf, nextTelling } from './case.ts';
+import { type Case, type Deadline, legOf, nextTelling } from './case.ts';
 import { keyOf, limitBehind } from './deadlines.ts';
 import { type Fact, type FactOf, rungFacts, type ToldPost } from './event.ts';
+import { evolve } from './evolve.ts';
 import { distinct, type Moment, postsFor } from './moment.ts';
 
 /** Facts one sweep of one case may leave; what is over stays due and the next sweep takes it. */
@@ -37,7 +38,7 @@ function oldestDue(state: Case, now: Instant): Deadline | undefined {
 type RungFact = FactOf<'ReminderRecorded' | 'BreachRecorded' | 'Escalated'>;
 
 function climb(open: Deadline, state: Case, moment: Moment): RungFact {
-  const { limit, rung } = placeOnLadder(open, state, moment);
+  const { limit, rung } = placeOnLadder(open, moment);
   const { from, dueAt, nextAt } = open;
   // A deadline without these instants has no next telling, so it is never found due.
   if (nextAt === null || dueAt === null) throw new Error(`${open.rule} is due without an instant`);
@@ -55,8 +56,8 @@ function climb(open: Deadline, state: Case, moment: Moment): RungFact {
   return { type: rungFacts[rung.kind], ...shared };
 }
 
-function placeOnLadder(open: Deadline, state: Case, moment: Moment) {
-  const limit = limitBehind(open, state, moment.procedures);
+function placeOnLadder(open: Deadline, moment: Moment) {
+  const limit = limitBehind(open, moment.procedures);
   const rung = limit && ladders[limit.ladder][open.rung];
   if (limit === undefined || rung === undefined)
     throw new Error(`${open.rule} is due on no rung of its procedure`);

@@ -8,7 +8,7 @@ import type { OpenDeadline } from '../views.ts';
 /** The open deadlines of a case with the limits behind them, the earliest end first. */
 export function deadlinesOf(state: Case, { procedures }: Law): readonly OpenDeadline[] {
   const known = state.deadlines.flatMap((open) => {
-    const limit = limitBehind(open, state, procedures);
+    const limit = limitBehind(open, procedures);
     return limit === undefined ? [] : [{ open, state, limit }];
   });
   return known.toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : 1));
@@ -40,8 +40,8 @@ export const deadline = {
     breachedAt: ({ open }) => open.breachedAt,
     acknowledgedAt: ({ open }) => open.acknowledgedAt,
     nextTellingAt: ({ open }) => open.nextAt,
-    explanation: async ({ open, state }, _arguments, { law }) => {
-      const counted = explain(open, state, await law());
+    explanation: async ({ open }, _arguments, { law }) => {
+      const counted = explain(open, await law());
       if (counted === undefined || counted.status === 'UNPLANNED') return null;
       return [...counted.explanation];
     },

@@ -29,5 +29,10 @@ export const record = {
   },
   HistoryFact: {
     deadline: (fact) => ('deadline' in fact ? deadlineId(fact.deadline) : null),
+    told: (fact) => ('told' in fact ? [...fact.told] : null),
+    basis: (fact) => ('basis' in fact ? fact.basis : null),
+  },
+  ToldPost: {
+    unitCode: ({ unit }) => unit,
   },
 } satisfies Resolvers;

@@ -205,7 +205,7 @@ describe('Form 03 and the meeting', () => {
       ['2026-03-05 16:00', act('assessNeeds', { planNeeded: false })],
     ]);
     expect(story.state.step).toBe('CLOSING');
-    expect(openRules(story)).toEqual([]);
+    expect(openRules(story)).toEqual(['P02']);
   });
 
   it('waits for the answer to a hand-over offer', () => {

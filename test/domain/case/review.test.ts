@@ -73,7 +73,7 @@ describe('a review that proposes closing', () => {
   it('leaves no duty of the plan open', () => {
     const story = further(executing, [['2026-04-20 09:00', proposeClosing]]);
     expect(story.state).toMatchObject({ step: 'CLOSING', review: 'CLOSE' });
-    expect(openRules(story)).toEqual([]);
+    expect(openRules(story)).toEqual(['P02']);
   });
 
   it('is late after the five working days that follow the last day of the plan', () => {
@@ -99,9 +99,13 @@ describe('a case closed', () => {
     expect(sweptAt(archived, vn('2027-05-04 09:00'))).toBe(archived);
   });
 
-  it('voids an emergency duty that was still open', () => {
+  it('owed no emergency measure', () => {
     const urgent = later(caseAt('CLOSING'), act('raiseEmergency'));
-    expect(endings(lastFacts(later(urgent, act('closeCase'))), 'D05')).toEqual(['VOID']);
+    expect(outcome(urgent, ['2026-04-22 09:00', act('closeCase')])).toBe(
+      'EMERGENCY_MEASURE_MISSING',
+    );
+    const calm = later(urgent, act('lowerEmergency'));
+    expect(later(calm, act('closeCase')).state.step).toBe('CLOSED');
   });
 
   it('was not in isolation and not on offer', () => {
