@@ -4,8 +4,11 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { CaseView, Actor } from '../functions/domain/permission.ts';
 import type { PublicCount } from '../functions/domain/disclosure.ts';
 import type { Unit as UnitModel } from '../functions/domain/directory.ts';
-import type { ListedCase as ListedCaseModel, InboxItem, StoredEvent, Release as ReleaseModel } from '../functions/app/ports.ts';
+import type { ListedCase as ListedCaseModel } from '../functions/app/ports/worklists.ts';
+import type { InboxItem } from '../functions/app/ports/notices.ts';
+import type { StoredEvent } from '../functions/app/ports/ledger.ts';
 import type { Fact, ToldPost as ToldPostModel } from '../functions/domain/case/event.ts';
+import type { Release as ReleaseModel } from '../functions/app/ports/statistics.ts';
 import type { Procedure as ProcedureModel, Limit } from '../functions/domain/procedure.ts';
 import type { CasePage, PlannedItem, OpenDeadline, CaseLeg, HeldPost as HeldPostModel } from '../functions/graphql/views.ts';
 import type { Plan as PlanModel, Offer } from '../functions/domain/case/case.ts';

@@ -10,7 +10,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { listKinds } from '#app/ports.ts';
+import { listKinds } from '#app/ports/worklists.ts';
 import { rowKinds, rowStatuses } from '#domain/calendar.ts';
 import { commandTypes, sideActs } from '#domain/case/command.ts';
 import * as event from '#domain/case/event.ts';

@@ -1,7 +1,8 @@
 import type { Case } from '#domain/case/case.ts';
 import { deadlineId, type Fact } from '#domain/case/event.ts';
 import type { Moment } from '#domain/case/moment.ts';
-import type { Event, Head, SealedPaper, StoredEvent, World } from './ports.ts';
+import type { Event, Head, SealedPaper, StoredEvent } from './ports/ledger.ts';
+import type { World } from './ports/world.ts';
 
 /** What happened in one commit. */
 export type Happened = {

@@ -11,7 +11,8 @@ import { type Instant, localDate, yearOf } from '#domain/time.ts';
 import { linked } from './entry.ts';
 import { type CaseMoment, momentOf } from './moment.ts';
 import { keysFor, sealAll } from './papers.ts';
-import type { Head, Loaded, Request, World } from './ports.ts';
+import type { Head, Loaded, Request } from './ports/ledger.ts';
+import type { World } from './ports/world.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** An act as it is asked for. */

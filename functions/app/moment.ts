@@ -4,7 +4,7 @@ import type { Moment } from '#domain/case/moment.ts';
 import { nation, type UnitCode } from '#domain/directory.ts';
 import type { Actor } from '#domain/permission.ts';
 import type { Instant } from '#domain/time.ts';
-import type { Loaded } from './ports.ts';
+import type { Loaded } from './ports/ledger.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The moment of one case. */

@@ -1,15 +1,10 @@
 import { deadlineId } from '#domain/case/event.ts';
 import { letterFor } from '#domain/letter.ts';
 import { plusHours } from '#domain/time.ts';
-import type {
-  Carrier,
-  Directories,
-  InboxItem,
-  Ledger,
-  NoticeKey,
-  Notices,
-  World,
-} from './ports.ts';
+import type { Directories } from './ports/directory.ts';
+import type { Ledger } from './ports/ledger.ts';
+import type { Carrier, InboxItem, NoticeKey, Notices } from './ports/notices.ts';
+import type { World } from './ports/world.ts';
 
 /** What notifying needs around it. */
 export type NotifyRoom = {

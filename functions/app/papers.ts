@@ -2,7 +2,8 @@ import type { Json } from '#domain/canonical.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { Command, Papers } from '#domain/case/command.ts';
 import type { PaperKind } from '#domain/case/event.ts';
-import type { Loaded, SealedPaper, Sealing } from './ports.ts';
+import type { Loaded, SealedPaper } from './ports/ledger.ts';
+import type { Sealing } from './ports/world.ts';
 
 /** The wrapped keys a commit seals under; `fresh` ones are written with it. */
 export type Keys = {

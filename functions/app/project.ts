@@ -1,6 +1,9 @@
 import { noticesOf } from '#domain/notice.ts';
 import { recordAfter } from '#domain/statistics-projection.ts';
-import type { Event, Ledger, NoticeKey, Notices, Projections, World } from './ports.ts';
+import type { Event, Ledger } from './ports/ledger.ts';
+import type { NoticeKey, Notices } from './ports/notices.ts';
+import type { Projections } from './ports/statistics.ts';
+import type { World } from './ports/world.ts';
 
 /** What projecting needs around it. */
 export type ProjectionRoom = {

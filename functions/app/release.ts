@@ -9,7 +9,8 @@ import {
   tabulate,
 } from '#domain/statistics.ts';
 import { type Instant, localDate, plainDate, plusDays, plusMonths } from '#domain/time.ts';
-import type { Releases, World } from './ports.ts';
+import type { Releases } from './ports/statistics.ts';
+import type { World } from './ports/world.ts';
 
 /** What making a release needs around it. */
 export type ReleaseRoom = {

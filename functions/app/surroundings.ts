@@ -1,4 +1,6 @@
-import type { Directories, Ledger, Sealing, World } from './ports.ts';
+import type { Directories } from './ports/directory.ts';
+import type { Ledger } from './ports/ledger.ts';
+import type { Sealing, World } from './ports/world.ts';
 
 /** What the one write path needs around it. */
 export type Surroundings = {

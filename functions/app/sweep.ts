@@ -6,7 +6,7 @@ import { nation, type UnitCode } from '#domain/directory.ts';
 import type { Actor } from '#domain/permission.ts';
 import { hoursBetween, type Instant } from '#domain/time.ts';
 import { linked } from './entry.ts';
-import type { Head } from './ports.ts';
+import type { Head } from './ports/ledger.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const clockwork: Actor = { kind: 'SYSTEM', id: 'sweeper', app: 'sweeper', scopes: [], posts: [] };

@@ -1,5 +1,5 @@
 import type { UnitCode } from '#domain/directory.ts';
-import type { DueIndex } from './ports.ts';
+import type { DueIndex } from './ports/worklists.ts';
 import type { Surroundings } from './surroundings.ts';
 import { sweepCase } from './sweep.ts';
 

@@ -1,5 +1,5 @@
 import { SESv2Client, SendEmailCommand, type SendEmailCommandInput } from '@aws-sdk/client-sesv2';
-import type { Carrier } from '#app/ports.ts';
+import type { Carrier } from '#app/ports/notices.ts';
 
 // Answers that repeat themselves however often the same mail is tried.
 const final = ['MessageRejected', 'BadRequestException', 'MailFromDomainNotVerifiedException'];

@@ -1,5 +1,5 @@
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
-import type { NoticeKey } from '#app/ports.ts';
+import type { NoticeKey } from '#app/ports/notices.ts';
 
 const batchSize = 10;
 

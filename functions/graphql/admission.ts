@@ -2,7 +2,7 @@ import type {
   APIGatewayProxyEventV2WithJWTAuthorizer,
   APIGatewayProxyStructuredResultV2,
 } from 'aws-lambda';
-import type { Directories } from '#app/ports.ts';
+import type { Directories } from '#app/ports/directory.ts';
 import { actorOf } from './caller.ts';
 import type { Asking } from './context.ts';
 import { type ErrorCode, errorTexts } from './errors.ts';

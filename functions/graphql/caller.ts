@@ -1,4 +1,4 @@
-import type { AppWish, Directories } from '#app/ports.ts';
+import type { AppWish, Directories } from '#app/ports/directory.ts';
 import { type Scope, scopes } from '#domain/directory.ts';
 import type { Actor } from '#domain/permission.ts';
 

@@ -1,5 +1,7 @@
 import DataLoader from 'dataloader';
-import type { Administration, Audit, Notices, Worklists } from '#app/ports.ts';
+import type { Administration, Audit } from '#app/ports/directory.ts';
+import type { Notices } from '#app/ports/notices.ts';
+import type { Worklists } from '#app/ports/worklists.ts';
 import type { Surroundings } from '#app/surroundings.ts';
 import type { Calendar } from '#domain/calendar.ts';
 import type { Unit, UnitCode } from '#domain/directory.ts';

@@ -1,4 +1,5 @@
-import type { Page, PageWish, World } from '#app/ports.ts';
+import type { Page, PageWish } from '#app/ports/worklists.ts';
+import type { World } from '#app/ports/world.ts';
 import type { Actor } from '#domain/permission.ts';
 import { beyond, fault, limits } from './errors.ts';
 

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { Audit } from '#app/ports.ts';
+import type { Audit } from '#app/ports/directory.ts';
 import type { Surroundings } from '#app/surroundings.ts';
 import type { PaperKind } from '#domain/case/event.ts';
 import { type Actor, type CaseView, classOfPaper, type FieldClass } from '#domain/permission.ts';

@@ -12,7 +12,8 @@ import type {
   APIGatewayProxyStructuredResultV2,
 } from 'aws-lambda';
 import type { GraphQLFormattedError } from 'graphql';
-import type { Directories, World } from '#app/ports.ts';
+import type { Directories } from '#app/ports/directory.ts';
+import type { World } from '#app/ports/world.ts';
 import type { Resolvers } from '#schema/generated.ts';
 import { type caseNouns, sdl, type statisticsNouns } from '#schema/sdl.ts';
 import { admit, headersFor } from './admission.ts';

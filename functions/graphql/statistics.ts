@@ -1,4 +1,6 @@
-import type { Directories, Releases, World } from '#app/ports.ts';
+import type { Directories } from '#app/ports/directory.ts';
+import type { Releases } from '#app/ports/statistics.ts';
+import type { World } from '#app/ports/world.ts';
 import { statisticsNouns } from '#schema/sdl.ts';
 import type { Asking } from './context.ts';
 import { statistics } from './resolvers/statistics.ts';

@@ -1,4 +1,4 @@
-import type { ListedCase, ListKind } from '#app/ports.ts';
+import type { ListedCase, ListKind } from '#app/ports/worklists.ts';
 import type { Case, Deadline, Leg } from '#domain/case/case.ts';
 import type { PlanItem } from '#domain/case/event.ts';
 import type { UnitCode } from '#domain/directory.ts';

@@ -1,4 +1,4 @@
-import type { LogLine } from '#app/ports.ts';
+import type { LogLine } from '#app/ports/world.ts';
 
 type Fields = { readonly [Name in keyof Required<LogLine>]: 'string' | 'number' | 'boolean' };
 

@@ -1,5 +1,6 @@
 import { KMSClient } from '@aws-sdk/client-kms';
-import type { SealedPaper, Sealing } from '#app/ports.ts';
+import type { SealedPaper } from '#app/ports/ledger.ts';
+import type { Sealing } from '#app/ports/world.ts';
 import type { Json } from '#domain/canonical.ts';
 import { kmsKeys } from '#sealing/kms-keys.ts';
 import { localKeys } from '#sealing/local-keys.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { World } from '#app/ports.ts';
+import type { World } from '#app/ports/world.ts';
 import { vietnam } from '#domain/calendars/vietnam.ts';
 import type { Json } from '#domain/canonical.ts';
 import { procedures } from '#domain/procedures/registry.ts';

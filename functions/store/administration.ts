@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Administration, Appointment, AppWish, PostSeat } from '#app/ports.ts';
+import type { Administration, Appointment, AppWish, PostSeat } from '#app/ports/directory.ts';
 import type { Officer, Post, Unit } from '#domain/directory.ts';
 import type { Actor } from '#domain/permission.ts';
 import { type Instant, localDate } from '#domain/time.ts';

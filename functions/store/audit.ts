@@ -1,5 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { Audit } from '#app/ports.ts';
+import type { Audit } from '#app/ports/directory.ts';
 import { itemVersion } from './body.ts';
 import { type Database, nameOf } from './database.ts';
 import { keys } from './table.ts';

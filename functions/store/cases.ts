@@ -1,4 +1,4 @@
-import type { Commit, CommitOutcome, Head, Ledger, Loaded, Prior } from '#app/ports.ts';
+import type { Commit, CommitOutcome, Head, Ledger, Loaded, Prior } from '#app/ports/ledger.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { PaperKind } from '#domain/case/event.ts';
 import type { Counters } from '#domain/case/moment.ts';

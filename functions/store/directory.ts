@@ -1,4 +1,4 @@
-import type { AppWish, Directories } from '#app/ports.ts';
+import type { AppWish, Directories } from '#app/ports/directory.ts';
 import {
   type Directory,
   nation,

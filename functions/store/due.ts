@@ -1,4 +1,4 @@
-import type { DueIndex } from '#app/ports.ts';
+import type { DueIndex } from '#app/ports/worklists.ts';
 import type { Instant } from '#domain/time.ts';
 import { ask, type Database, type Item } from './database.ts';
 import { duePartition, dueShards } from './table.ts';

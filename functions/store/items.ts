@@ -1,4 +1,4 @@
-import type { Commit, Event, Head, SealedPaper, StoredEvent } from '#app/ports.ts';
+import type { Commit, Event, Head, SealedPaper, StoredEvent } from '#app/ports/ledger.ts';
 import { accountableLeg, type Case, type Deadline, nextTelling } from '#domain/case/case.ts';
 import { type Instant, toEpoch } from '#domain/time.ts';
 import { checkVersion, itemVersion, pack, unpack } from './body.ts';

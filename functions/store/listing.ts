@@ -1,4 +1,4 @@
-import type { ListedCase, ListKind } from '#app/ports.ts';
+import type { ListedCase, ListKind } from '#app/ports/worklists.ts';
 import { type Case, isHandedOver } from '#domain/case/case.ts';
 import type { UnitCode } from '#domain/directory.ts';
 import { isOverdue } from '#domain/permission.ts';

@@ -1,5 +1,5 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { InboxItem, NoticeKey, Notices } from '#app/ports.ts';
+import type { InboxItem, NoticeKey, Notices } from '#app/ports/notices.ts';
 import type { Notice } from '#domain/notice.ts';
 import { type Instant, plusHours } from '#domain/time.ts';
 import { checkVersion, itemVersion } from './body.ts';

@@ -1,4 +1,4 @@
-import type { PageWish } from '#app/ports.ts';
+import type { PageWish } from '#app/ports/worklists.ts';
 import { type Answer, ask, type Database, type Item, type Key, type Question } from './database.ts';
 import { type TableShape, tables } from './table.ts';
 

@@ -1,4 +1,5 @@
-import type { Page, PageWish, Projections, Release, Releases } from '#app/ports.ts';
+import type { Projections, Release, Releases } from '#app/ports/statistics.ts';
+import type { Page, PageWish } from '#app/ports/worklists.ts';
 import type { StatisticalRecord } from '#domain/statistics.ts';
 import { checkVersion, itemVersion } from './body.ts';
 import { askAll, type Database, get, isNew, put, putIf, transact } from './database.ts';

@@ -1,4 +1,4 @@
-import type { ListedCase, Worklists } from '#app/ports.ts';
+import type { ListedCase, Worklists } from '#app/ports/worklists.ts';
 import { ask, type Database, type Question } from './database.ts';
 import { listBounds } from './listing.ts';
 import { paged } from './paging.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Administration, AppWish, Directories } from '#app/ports.ts';
+import type { Administration, AppWish, Directories } from '#app/ports/directory.ts';
 import { nation, type Role, type Scope, type Unit } from '#domain/directory.ts';
 import type { Actor } from '#domain/permission.ts';
 import { plainDate } from '#domain/time.ts';

@@ -50,12 +50,42 @@ const seedDays = 14;
 /** Starts a sandbox; rejects when its port is taken or its directory is in use. */
 export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   const room = await openRoom(options);
-  const { engine, clock, river, time, registrar, close } = room;
+  const { engine, clock, time, close } = room;
+  const life = lifeOf(room, options, () => server.origin);
+  const routes = sandboxRoutes({ ...room, reset: life.reset });
+  const server = await openServer(router(routes, options.onFault), { port: options.port }).catch(
+    async (failure) => {
+      await close();
+      throw failure;
+    },
+  );
+  await room.issuedBy(server.origin);
+  await life.start();
+  const stop = keepFlowing(room, options.onFault);
+  const closeAll = async () => {
+    stop();
+    await server.close();
+    await engine.remember(clockKey, clock.now());
+    await close();
+  };
+  return {
+    origin: server.origin,
+    engine,
+    time,
+    now: clock.now,
+    reset: life.reset,
+    close: closeAll,
+  };
+}
+
+/** How a sandbox begins, goes on after a stop, and begins anew. */
+function lifeOf(room: Room, options: SandboxOptions, origin: () => string) {
+  const { engine, clock, time, registrar } = room;
   const begin = async () => {
     clock.reset(options.seeded ? options.clock - seedDays * 86_400_000 : options.clock);
     time.restart();
     await registrar.found();
-    if (options.seeded) await seed({ origin: server.origin, goTo: time.goTo, end: options.clock });
+    if (options.seeded) await seed({ origin: origin(), goTo: time.goTo, end: options.clock });
     await engine.remember(clockKey, clock.now());
   };
   // The ticks of a stop are made up for: they begin where the clock stood, not where it goes on.
@@ -64,39 +94,20 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
     time.restart();
     clock.reset(position + options.skip);
   };
+  const start = async () => {
+    const kept = engine.recall(clockKey);
+    if (typeof kept === 'number') resume(positionAfter(kept, engine));
+    else await begin();
+    await time.goTo(clock.now());
+  };
   const reset = async () => {
-    await river.drain();
+    await room.river.drain();
     await engine.reset();
     room.mail.clear();
     await room.queues.clear();
     await begin();
   };
-  const routes = sandboxRoutes({ ...room, reset });
-  const server = await openServer(router(routes, options.onFault), { port: options.port }).catch(
-    async (failure) => {
-      await close();
-      throw failure;
-    },
-  );
-  room.issuedBy(server.origin);
-  const kept = engine.recall(clockKey);
-  if (typeof kept === 'number') resume(positionAfter(kept, engine));
-  else await begin();
-  await time.goTo(clock.now());
-  const stop = keepFlowing(room, options.onFault);
-  return {
-    origin: server.origin,
-    engine,
-    time,
-    now: clock.now,
-    reset,
-    close: async () => {
-      stop();
-      await server.close();
-      await engine.remember(clockKey, clock.now());
-      await close();
-    },
-  };
+  return { start, reset };
 }
 
 /** The clock never stands before anything that was written. */

@@ -1,11 +1,13 @@
 /* biome-ignore-all lint/suspicious/noConsole: a command that prints */
 import { capacityFigures } from './capacity.ts';
+import { killFigures } from './kills.ts';
 import { raceFigures, sweepFigures } from './sweeps.ts';
 
 const figures = {
   capacity: capacityFigures,
   sweep: sweepFigures,
   races: raceFigures,
+  kills: killFigures,
 } as const;
 
 /** Prints the figures asked for by name, or all of them. */

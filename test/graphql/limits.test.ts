@@ -1,6 +1,6 @@
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AppWish } from '#app/ports.ts';
+import type { AppWish } from '#app/ports/directory.ts';
 import type { Officer } from '#domain/directory.ts';
 import { actorOf } from '#graphql/caller.ts';
 import { excess } from '#graphql/cost.ts';

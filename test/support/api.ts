@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
-import type { Audit } from '#app/ports.ts';
+import type { Audit } from '#app/ports/directory.ts';
 import { type Scope, scopes } from '#domain/directory.ts';
 import { createApi } from '#graphql/api.ts';
 import type { Serve } from '#graphql/server.ts';

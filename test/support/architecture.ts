@@ -13,7 +13,7 @@ type Layer = {
   readonly typesOf?: readonly string[];
 };
 
-const ports = 'functions/app/ports.ts';
+const ports = 'functions/app/ports/';
 const inner = ['domain', 'app', 'store', 'channels', 'sealing'];
 const everything = [...inner, 'graphql', 'runtime', 'schema'];
 
@@ -63,7 +63,11 @@ function mayImport(path: string, from: string, onlyTypes: boolean): boolean {
   if (target === undefined) return layer.packages.test(packageOf(from));
   const known = onlyTypes ? [...layer.below, ...(layer.typesOf ?? [])] : layer.below;
   if (layerOf(target) === own) return own !== 'doors';
-  return known.some((name) => name === layerOf(target) || name === target);
+  return known.some((name) => name === layerOf(target) || isAt(target, name));
+}
+
+function isAt(target: string, name: string): boolean {
+  return name.endsWith('/') ? target.startsWith(name) : target === name;
 }
 
 /** A `#` in an import is a border crossing, and nothing else crosses a border. */

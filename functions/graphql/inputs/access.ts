@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Appointment, AppWish, PostSeat } from '#app/ports.ts';
+import type { Appointment, AppWish, PostSeat } from '#app/ports/directory.ts';
 import { roles, scopes } from '#domain/directory.ts';
 import type { PlainDate } from '#domain/time.ts';
 import type {

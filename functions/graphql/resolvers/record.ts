@@ -1,4 +1,4 @@
-import type { StoredEvent } from '#app/ports.ts';
+import type { StoredEvent } from '#app/ports/ledger.ts';
 import { deadlineId } from '#domain/case/event.ts';
 import type { Resolvers } from '#schema/generated.ts';
 import { connection, wishOf } from '../cursor.ts';

@@ -1,0 +1,59 @@
+import type { Calendar } from '#domain/calendar.ts';
+import type { App, Directory, Officer, Post, Role, Unit, UnitCode } from '#domain/directory.ts';
+import type { Actor, FieldClass } from '#domain/permission.ts';
+import type { Procedure } from '#domain/procedure.ts';
+import type { Instant } from '#domain/time.ts';
+import type { Page, PageWish } from './worklists.ts';
+
+/** The register of reads of personal data, append-only. */
+export type Audit = {
+  readonly opened: (entry: {
+    readonly caseId: string;
+    readonly classes: readonly FieldClass[];
+    readonly actor: Actor;
+    readonly requestId: string;
+    readonly at: Instant;
+  }) => Promise<void>;
+};
+
+/** What administrators keep. Each change is one transaction and raises the directory revision. */
+export type Administration = {
+  readonly importUnits: (
+    units: readonly Unit[],
+    by: Actor,
+    now: Instant,
+  ) => Promise<{ readonly added: number; readonly changed: number; readonly unchanged: number }>;
+  readonly appoint: (wish: Appointment, by: Actor, now: Instant) => Promise<Post>;
+  readonly vacate: (post: PostSeat, by: Actor, now: Instant) => Promise<boolean>;
+  readonly registerApp: (app: AppWish, by: Actor, now: Instant) => Promise<void>;
+};
+
+/** Puts an officer into a post, making agency, post and officer where they are missing. */
+export type Appointment = {
+  readonly unit: UnitCode;
+  readonly role: Role;
+  readonly agency: string;
+  readonly officer: string;
+  readonly email: string | null;
+};
+
+/** A post by where it is. */
+export type PostSeat = { readonly unit: UnitCode; readonly post: string };
+
+/** An app to be registered; the secret is kept as a digest. */
+export type AppWish = App & { readonly secretSha256: string | null };
+
+/** Directory snapshots, and what is versioned beside it. */
+export type Directories = {
+  /** The units named, those above them, and all their posts as they stand now. */
+  readonly around: (units: readonly UnitCode[]) => Promise<Directory>;
+  readonly provinces: () => Promise<readonly UnitCode[]>;
+  readonly officer: (id: string) => Promise<Officer | undefined>;
+  readonly app: (id: string) => Promise<AppWish | undefined>;
+  readonly unit: (code: UnitCode) => Promise<Unit | undefined>;
+  readonly children: (parent: UnitCode, wish: PageWish) => Promise<Page<Unit>>;
+  /** Where mail for a post goes now: its holder's address; nothing while it is vacant. */
+  readonly address: (unit: UnitCode, post: string) => Promise<string | undefined>;
+  readonly calendar: () => Promise<Calendar>;
+  readonly procedures: () => Promise<readonly Procedure[]>;
+};

@@ -1,0 +1,40 @@
+import type { Notice } from '#domain/notice.ts';
+import type { Instant } from '#domain/time.ts';
+import type { Page, PageWish } from './worklists.ts';
+
+/** A notice in a post's inbox. */
+export type InboxItem = Notice & {
+  readonly written: Instant;
+  readonly email: 'PENDING' | 'CLAIMED' | 'SENT' | 'VOID' | 'FAILED';
+  readonly attempts: number;
+};
+
+/** Notices as they wait for their posts and carriers. */
+export type Notices = {
+  /** Writes each notice that is not there yet; returns those this call wrote. */
+  readonly putNew: (notices: readonly Notice[], now: Instant) => Promise<readonly Notice[]>;
+  readonly inbox: (post: string, wish: PageWish) => Promise<Page<InboxItem>>;
+  readonly find: (post: string, id: string) => Promise<InboxItem | undefined>;
+  /** Takes the notice for sending until the lease ends; nothing when it is sent, void or another's. */
+  readonly claim: (post: string, id: string, now: Instant) => Promise<InboxItem | undefined>;
+  readonly settle: (
+    post: string,
+    id: string,
+    outcome: { readonly email: 'SENT' | 'VOID' } | { readonly retryAt: Instant | null },
+  ) => Promise<void>;
+  /** Notices whose next attempt is due, oldest first. */
+  readonly due: (now: Instant, limit: number) => Promise<readonly NoticeKey[]>;
+  /** When the next attempt becomes due, if any will. */
+  readonly next: () => Promise<Instant | undefined>;
+};
+
+/** A way to reach a person outside; `ref` is the same for every attempt of one notice. */
+export type Carrier = (mail: {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly ref: string;
+}) => Promise<'SENT' | 'REFUSED' | 'LATER'>;
+
+/** Where a notice lies. */
+export type NoticeKey = { readonly post: string; readonly id: string };
