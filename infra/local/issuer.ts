@@ -148,12 +148,21 @@ const clientCredentials: Grant = async (request, settings) => {
   return { sub: client.clientId, azp: client.clientId, scope };
 };
 
+// What people call these roles when they leave the tier of government out.
+const shortNames: Readonly<Record<string, DemoRole>> = {
+  WORKER: 'COMMUNE_WORKER',
+  CHAIR: 'COMMUNE_CHAIR',
+  POLICE: 'COMMUNE_POLICE',
+  SUPERVISOR: 'PROVINCE_SUPERVISOR',
+  HOTLINE: 'HOTLINE_111',
+};
+
 const demoRole = (text: string | undefined): DemoRole | undefined => {
   const name = text
     ?.trim()
     .toUpperCase()
     .replace(/[\s-]+/g, '_');
-  return demoRoles.find((role) => role === name);
+  return demoRoles.find((role) => role === name) ?? shortNames[name ?? ''];
 };
 
 const demo: Grant = async ({ fields }, settings) => {

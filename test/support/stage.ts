@@ -20,6 +20,7 @@ import { openNotices } from '#store/notices.ts';
 import { openProjections } from '#store/stats.ts';
 import { openWorklists } from '#store/worklists.ts';
 import { startDynamoDB } from '../../infra/local/dynamodb.ts';
+import { createTables } from './tables.ts';
 
 const from = plainDate('2017-07-01');
 const unit = (code: string, parent: string): Unit => ({
@@ -48,10 +49,14 @@ export async function openTestStage(at = '2026-01-05T07:30:00+07:00') {
   const clock = { now: instant(at) as Instant };
   const now = () => clock.now;
   const engine = await startDynamoDB({ now: () => Date.parse(clock.now) });
-  const endpoint = process.env['DYNAMODB_ENDPOINT'] ?? engine.endpoint;
+  // The same contract runs against any endpoint that speaks DynamoDB.
+  const elsewhere = process.env['DYNAMODB_ENDPOINT'];
+  const endpoint = elsewhere ?? engine.endpoint;
+  const prefix = elsewhere === undefined ? '' : `contract-${newId()}-`;
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
   const client = new DynamoDBClient({ endpoint, region: 'ap-southeast-1', credentials });
-  const database: Database = openDatabase(client, '');
+  if (elsewhere !== undefined) await createTables(client, prefix);
+  const database: Database = openDatabase(client, prefix);
   const versions = { calendar: async () => vietnam, procedures: async () => procedures };
   const directories = openDirectories(database, versions);
   const file = join(mkdtempSync(join(tmpdir(), 'la-chan-test-')), 'sealing.key');
