@@ -27,7 +27,15 @@ const api = once(() => {
   });
 });
 
+// Says that the door opens, and nothing else, to anybody.
+const alive = {
+  statusCode: 200,
+  headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+  body: '{"status":"ok"}',
+};
+
 /** A request of a partner about cases. */
 export async function handler(event: APIGatewayProxyEventV2WithJWTAuthorizer) {
+  if (event.rawPath === '/health') return alive;
   return api()(event);
 }

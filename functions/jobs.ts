@@ -1,17 +1,22 @@
 import { KMSClient } from '@aws-sdk/client-kms';
 import * as z from 'zod';
+import { catchUp } from '#app/catch-up.ts';
 import { release, settledQuarter } from '#app/release.ts';
+import { retry } from '#app/retry.ts';
 import { hastener, sqsClient } from '#channels/queue.ts';
 import { now } from '#runtime/clock.ts';
 import { needed } from '#runtime/environment.ts';
 import { once, openStage, openWorld, versions } from '#runtime/world.ts';
 import { digestOf, kmsSigner, localSigner } from '#sealing/signing.ts';
+import { openLedger } from '#store/cases.ts';
 import { openDirectories } from '#store/directory.ts';
 import { openNotices } from '#store/notices.ts';
-import { openReleases, recordsOf } from '#store/stats.ts';
+import { openProjections, openReleases, recordsOf } from '#store/stats.ts';
+import { openWorklists } from '#store/worklists.ts';
 
 const order = z.discriminatedUnion('job', [
   z.object({ job: z.literal('retry') }),
+  z.object({ job: z.literal('catchUp') }),
   z.object({
     job: z.literal('release'),
     period: z
@@ -45,22 +50,29 @@ const releaseRoom = once(() => {
     digest: digestOf,
     sign,
     includeSynthetic: settings.SANDBOX === '1',
-    world: openWorld(''),
+    world: openWorld(),
   };
 });
 
-const retriesPerRun = 1000;
+const catchUpRoom = once(() => {
+  const { database } = stage();
+  return {
+    ...retryRoom(),
+    ledger: openLedger(database),
+    worklists: openWorklists(database),
+    projections: openProjections(database),
+    provinces: async () => {
+      const units = await openDirectories(database, versions).provinces();
+      return units.map(({ code }) => code);
+    },
+    world: openWorld(),
+  };
+});
 
-/** A scheduled job: notices whose attempt is due go to the queue again, or a settled quarter is released. */
+/** A scheduled job: waiting notices are hastened, a settled quarter is released, or lost events are caught up. */
 export async function handler(event: unknown) {
   const wish = order.parse(event);
-  if (wish.job === 'retry') return retry();
+  if (wish.job === 'retry') return retry(now(), retryRoom());
+  if (wish.job === 'catchUp') return catchUp(catchUpRoom());
   return release(wish.period ?? settledQuarter(now()), releaseRoom());
-}
-
-async function retry(): Promise<number> {
-  const { notices, hasten } = retryRoom();
-  const due = await notices.due(now(), retriesPerRun);
-  await hasten(due);
-  return due.length;
 }

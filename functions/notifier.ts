@@ -1,5 +1,6 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
+import { nameOf } from '#app/failure.ts';
 import { notify } from '#app/notify.ts';
 import { emailCarrier, sesClient } from '#channels/email.ts';
 import { once, openStage, openWorld, versions } from '#runtime/world.ts';
@@ -17,7 +18,7 @@ const room = once(() => {
     notices: openNotices(database),
     carry: emailCarrier(sesClient(settings.SES_ENDPOINT), settings.MAIL_FROM),
     consoleUrl: settings.CONSOLE_URL,
-    world: openWorld(''),
+    world: openWorld(),
   };
 });
 
@@ -27,8 +28,8 @@ export async function handler(batch: SQSEvent): Promise<SQSBatchResponse> {
   for (const { messageId, body } of batch.Records) {
     try {
       await notify(message.parse(JSON.parse(body)), room());
-    } catch {
-      room().world.log({ event: 'notice_failed', alarm: true });
+    } catch (failure) {
+      room().world.log({ event: 'notice_failed', alarm: true, code: nameOf(failure) });
       failed.push(messageId);
     }
   }

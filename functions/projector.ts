@@ -1,4 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { nameOf } from '#app/failure.ts';
 import { project } from '#app/project.ts';
 import { hastener, sqsClient } from '#channels/queue.ts';
 import { needed } from '#runtime/environment.ts';
@@ -16,7 +17,7 @@ const room = once(() => {
     notices: openNotices(database),
     projections: openProjections(database),
     hasten: hastener(sqsClient(settings.SQS_ENDPOINT), queueUrl),
-    world: openWorld(''),
+    world: openWorld(),
   };
 });
 
@@ -26,9 +27,10 @@ export async function handler(batch: DynamoDBStreamEvent): Promise<DynamoDBBatch
   for (const [caseId, sequence] of casesIn(batch)) {
     try {
       await project(caseId, room());
-    } catch {
+    } catch (failure) {
       // One case that fails is named and tried again; it never holds back the others of its batch.
-      room().world.log({ event: 'projection_failed', alarm: true, caseId });
+      const code = nameOf(failure);
+      room().world.log({ event: 'projection_failed', alarm: true, caseId, code });
       failed.push(sequence);
     }
   }

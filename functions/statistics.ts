@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { createStatistics } from '#graphql/statistics.ts';
+import { needed } from '#runtime/environment.ts';
 import { once, openStage, openWorld, versions } from '#runtime/world.ts';
 import { openDirectories } from '#store/directory.ts';
 import { openReleases } from '#store/stats.ts';
@@ -9,7 +10,7 @@ const statistics = once(() => {
   return createStatistics({
     directories: openDirectories(database, versions),
     releases: openReleases(database),
-    world: openWorld(''),
+    world: openWorld(needed(settings, 'FINGERPRINT_SECRET')),
     sandbox: settings.SANDBOX === '1',
   });
 });

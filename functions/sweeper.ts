@@ -15,8 +15,7 @@ const room = once(() => {
     ledger: openLedger(database),
     directories: openDirectories(database, versions),
     sealing: noSealing,
-    // The sweeper takes no requests and so compares no digests of them.
-    world: openWorld(''),
+    world: openWorld(),
     due: openDueIndex(database),
   };
 });

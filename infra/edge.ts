@@ -12,7 +12,12 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 
-/** The address partners use: it keeps nothing, and is where a web firewall can be attached. */
+/**
+ * The address partners use; it keeps nothing.
+ *
+ * The API's own address behind it stays reachable, with the same tokens and the same throttle. A web
+ * firewall attached here would therefore guard this address only.
+ */
 export function edge(stack: Stack, entrance: HttpApi): void {
   const host = `${entrance.apiId}.execute-api.${stack.region}.${stack.urlSuffix}`;
   const distribution = new Distribution(stack, 'Edge', {

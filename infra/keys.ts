@@ -9,7 +9,7 @@ export type KeyRing = {
   readonly sealing: Key;
   /** Signs statistical releases. */
   readonly release: Key;
-  /** Key the digests by which a door tells two requests apart; each door has its own. */
+  /** Key what a door must know again, digests of requests and cursors; each door has its own. */
   readonly fingerprints: Readonly<Partial<Record<Door, Secret>>>;
 };
 

@@ -20,7 +20,8 @@ const newEvents = FilterCriteria.filter({
 /**
  * The stream of `cases` into the projector. Answers where batches end that failed five times.
  *
- * A bad record is cut out by halves and leaves the shard; its case is caught up by its next event.
+ * A bad record is cut out by halves and leaves the shard; its case is caught up by the nightly job,
+ * unless a later event did so. What made it fail is for a person to find: the queue has an alarm.
  */
 export function projection(
   stack: Stack,

@@ -13,7 +13,7 @@ export type TableRight<Name extends TableName = TableName> = {
 };
 
 /** What a door may do with a key. */
-export type KeyRight = 'Encrypt' | 'Decrypt' | 'GenerateDataKey' | 'Sign';
+export type KeyRight = 'Decrypt' | 'GenerateDataKey' | 'Sign';
 
 /** Everything a door may do; what is not written here is denied. */
 export type Rights = {
@@ -23,8 +23,9 @@ export type Rights = {
   readonly sendsMail?: true;
 };
 
-// Every write to a case or the directory is a conditional put, alone or in a transaction. Nothing
-// is scanned and nothing deleted.
+// A case is written in one transaction conditioned on its HEAD, the directory in one conditioned on
+// its revision; plans, listings, papers, units and posts are plain puts inside it. A put that
+// stands alone is conditional. Nothing is scanned and nothing deleted.
 type Action = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem';
 
 /** The rights of the six doors: exactly the operations of the store that each of them reaches. */
@@ -39,7 +40,7 @@ export const rights = {
       notices: { actions: ['GetItem', 'BatchGetItem'], indexes: ['inbox'] },
       audit: { actions: ['PutItem'] },
     },
-    keys: { sealing: ['Encrypt', 'Decrypt', 'GenerateDataKey'] },
+    keys: { sealing: ['Decrypt', 'GenerateDataKey'] },
   },
   // Cannot list what a case consists of: it knows the keys it needs.
   sweeper: {
@@ -64,10 +65,12 @@ export const rights = {
     },
     sendsMail: true,
   },
+  // Projects again at night what the projector missed, and so may do what the projector may.
   jobs: {
     tables: {
+      cases: { actions: ['GetItem', 'BatchGetItem', 'Query'], indexes: ['worklist'] },
       directory: { indexes: ['children'] },
-      notices: { indexes: ['attempts'] },
+      notices: { actions: ['GetItem', 'PutItem', 'UpdateItem'], indexes: ['attempts'] },
       stats: { actions: ['GetItem', 'Query', 'PutItem'] },
     },
     keys: { release: ['Sign'] },

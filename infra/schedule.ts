@@ -19,11 +19,8 @@ type Tick = {
 };
 
 const everyMinute = ScheduleExpression.rate(Duration.minutes(1));
-const atNight = ScheduleExpression.cron({
-  hour: '2',
-  minute: '30',
-  timeZone: TimeZone.of('Asia/Ho_Chi_Minh'),
-});
+const atNight = (hour: string, minute: string): ScheduleExpression =>
+  ScheduleExpression.cron({ hour, minute, timeZone: TimeZone.of('Asia/Ho_Chi_Minh') });
 
 /** What the clock sets off. Answers where ticks end that nobody took. */
 export function schedule(stack: Stack, { sweeper, jobs }: Clocked): Queue {
@@ -45,7 +42,8 @@ export function schedule(stack: Stack, { sweeper, jobs }: Clocked): Queue {
     input: { scheduled: ContextAttribute.scheduledTime },
   });
   tick('Retry', { target: jobs, at: everyMinute, input: { job: 'retry' } });
-  tick('Release', { target: jobs, at: atNight, input: { job: 'release' } });
+  tick('Release', { target: jobs, at: atNight('2', '0'), input: { job: 'release' } });
+  tick('CatchUp', { target: jobs, at: atNight('2', '30'), input: { job: 'catchUp' } });
   return missed;
 }
 

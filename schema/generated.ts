@@ -30,7 +30,7 @@ export type Scalars = {
    * as `2026-01-05T07:30:00+07:00`.
    */
   DateTime: { input: string; output: Instant; }
-  /** A day in Vietnam (+07:00), `YYYY-MM-DD`. */
+  /** A day in Vietnam (+07:00), `YYYY-MM-DD`; requests may name days of the years 1900 to 2100. */
   LocalDate: { input: string; output: PlainDate; }
   /**
    * Code of an administrative unit by the national statistics office: `VN`, two digits for a province,

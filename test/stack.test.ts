@@ -92,14 +92,22 @@ const settingsOf = (door: Door): readonly string[] => {
   return ['TABLE_PREFIX', ...named, ...sealing];
 };
 
-const storeFolder = new URL('../functions/store/', import.meta.url);
+/** All texts of one layer of `functions`. */
+const textOf = (layer: string): string => {
+  const folder = new URL(`../functions/${layer}/`, import.meta.url);
+  return readdirSync(folder)
+    .map((file) => readFileSync(new URL(file, folder), 'utf8'))
+    .join('\n');
+};
+
+/** The commands of the SDK that a layer sends. */
+const commandsOf = (layer: string): readonly string[] =>
+  [...textOf(layer).matchAll(/new (\w+)Command\(/g)].map(([, name]) => name ?? '');
 
 /** The kinds of operation in the text of the store; a transaction counts as what it is made of. */
 const usedByStore = (): readonly string[] => {
-  const text = readdirSync(storeFolder)
-    .map((file) => readFileSync(new URL(file, storeFolder), 'utf8'))
-    .join('\n');
-  const calls = [...text.matchAll(/new (\w+)Command\(/g)].map(([, name]) => name ?? '');
+  const text = textOf('store');
+  const calls = commandsOf('store');
   const steps = [...text.matchAll(/\b(Put|Update|Delete|ConditionCheck): /g)].map(
     ([, name]) => name,
   );
@@ -113,6 +121,7 @@ describe('what each door may do', () => {
     expect(actionsOn('api', 'CasesTable')).toEqual(['BatchGetItem', 'GetItem', 'PutItem', 'Query']);
     expect(actionsOn('api', 'NoticesTable')).toEqual(['BatchGetItem', 'GetItem']);
     expect(actionsOn('api', 'AuditTable')).toEqual(['PutItem']);
+    expect(actionsOn('api', 'SealingKey')).toEqual(['Decrypt', 'GenerateDataKey']);
   });
 
   it('lets the sweeper write facts, and neither open a seal nor tell anybody', () => {
@@ -145,10 +154,21 @@ describe('what each door may do', () => {
 
   it('lets the jobs find late notices, enqueue them, and make signed releases', () => {
     expect(services('jobs')).toEqual(['dynamodb', 'kms', 'logs', 'sqs']);
-    expect(tablesOf('jobs')).toEqual(['Stats']);
+    expect(actionsOn('jobs', 'NoticesTable')).toContain('UpdateItem');
     expect(actionsOn('jobs', 'NoticesTable/index/attempts')).toEqual(['Query']);
     expect(actionsOn('jobs', 'DirectoryTable/index/children')).toEqual(['Query']);
     expect(actionsOn('jobs', 'ReleaseKey')).toEqual(['Sign']);
+    expect(actionsOn('jobs', 'SealingKey')).toEqual([]);
+  });
+
+  it('lets the jobs find every case and project it, and write nothing to it', () => {
+    expect(tablesOf('jobs')).toEqual(['Cases', 'Notices', 'Stats']);
+    expect(actionsOn('jobs', 'CasesTable/index/worklist')).toEqual(['Query']);
+    expect(actionsOn('jobs', 'CasesTable')).toEqual(['BatchGetItem', 'GetItem', 'Query']);
+    for (const table of ['NoticesTable', 'StatsTable', 'Notices']) {
+      const needed = actionsOn('projector', table);
+      expect(actionsOn('jobs', table)).toEqual(expect.arrayContaining([...needed]));
+    }
   });
 
   it('lets statistics read releases and who is asking, and nothing else', () => {
@@ -179,6 +199,7 @@ describe('what each door may do', () => {
 
   it.each([
     ['ses:SendEmail', ['notifier']],
+    ['kms:Encrypt', []],
     ['kms:Decrypt', ['api']],
     ['kms:GenerateDataKey', ['api']],
     ['kms:Sign', ['jobs']],
@@ -201,6 +222,14 @@ describe('what each door may do', () => {
       .map(({ action }) => action.replace('dynamodb:', ''))
       .filter((action) => !/Stream|Shard|Records/.test(action));
     expect([...new Set(granted)].sort()).toEqual(usedByStore());
+  });
+
+  it('grants every use of a key that sealing makes, and no other', () => {
+    const granted = doors
+      .flatMap(grantsOf)
+      .filter(({ action }) => action.startsWith('kms:'))
+      .map(({ action }) => action.replace('kms:', ''));
+    expect([...new Set(granted)].sort()).toEqual([...new Set(commandsOf('sealing'))].sort());
   });
 
   it('confines mail to the sender the operator named', () => {
@@ -226,9 +255,12 @@ describe('what each door may do', () => {
   });
 
   it('keeps secrets out of the template', () => {
-    const { FINGERPRINT_SECRET: secret } = environmentOf('api');
-    expect(JSON.stringify(secret)).toMatch(/^\{"Fn::Join":\["",\["\{\{resolve:secretsmanager:/);
-    expect(secret).not.toEqual(environmentOf('statistics')['FINGERPRINT_SECRET']);
+    const secrets = (['api', 'statistics'] as const).map((door) =>
+      JSON.stringify(environmentOf(door)['FINGERPRINT_SECRET']),
+    );
+    const resolved = expect.stringMatching(/^\{"Fn::Join":\["",\["\{\{resolve:secretsmanager:/);
+    expect(secrets).toEqual([resolved, resolved]);
+    expect(new Set(secrets).size).toBe(2);
   });
 
   it('gives every door a role of its own and no managed policy', () => {
@@ -334,12 +366,14 @@ describe('the ways between the doors', () => {
   });
 
   it.each([
-    ['rate(1 minute)', { scheduled: '<aws.scheduler.scheduled-time>' }],
-    ['rate(1 minute)', { job: 'retry' }],
-    ['cron(30 2 * * ? *)', { job: 'release' }],
-  ])('ticks at %s with %j and keeps what nobody took', (ScheduleExpression, input) => {
+    ['rate(1 minute)', 'Etc/UTC', { scheduled: '<aws.scheduler.scheduled-time>' }],
+    ['rate(1 minute)', 'Etc/UTC', { job: 'retry' }],
+    ['cron(0 2 * * ? *)', 'Asia/Ho_Chi_Minh', { job: 'release' }],
+    ['cron(30 2 * * ? *)', 'Asia/Ho_Chi_Minh', { job: 'catchUp' }],
+  ])('ticks at %s of %s with %j and keeps what nobody took', (at, zone, input) => {
     template.hasResourceProperties('AWS::Scheduler::Schedule', {
-      ScheduleExpression,
+      ScheduleExpression: at,
+      ScheduleExpressionTimezone: zone,
       State: 'ENABLED',
       Target: {
         Input: JSON.stringify(input),
@@ -348,6 +382,14 @@ describe('the ways between the doors', () => {
         },
       },
     });
+  });
+
+  it('has a time for every job that the door knows, and for no other', () => {
+    const known = [...readFileSync(entryOf('jobs'), 'utf8').matchAll(/job: z\.literal\('(\w+)'/g)];
+    const scheduled = ofType('AWS::Scheduler::Schedule')
+      .map(([, { Properties }]) => JSON.parse((Properties['Target'] as { Input: string }).Input))
+      .flatMap(({ job }: { job?: string }) => job ?? []);
+    expect(scheduled.sort()).toEqual(known.map(([, job]) => job).sort());
   });
 
   it('never runs two sweeps at once, nor one into the next minute', () => {
@@ -364,13 +406,24 @@ describe('the ways between the doors', () => {
   });
 });
 
+/** Who a route ends at: the functions behind the integration that it names. */
+const answering = (routeKey: string): readonly string[] => {
+  const targets = ofType('AWS::ApiGatewayV2::Route')
+    .filter(([, { Properties }]) => Properties['RouteKey'] === routeKey)
+    .map(([, { Properties }]) => JSON.stringify(Properties['Target']));
+  return ofType('AWS::ApiGatewayV2::Integration')
+    .filter(([id]) => targets.some((target) => target.includes(`{"Ref":"${id}"}`)))
+    .map(([, { Properties }]) => told(Properties['IntegrationUri']));
+};
+
 describe('the entrance', () => {
   it.each([
-    ['POST /graphql', 'JWT'],
-    ['POST /statistics/graphql', 'JWT'],
-    ['GET /health', 'NONE'],
-  ])('opens %s with %s', (RouteKey, AuthorizationType) => {
+    ['POST /graphql', 'JWT', 'Api'],
+    ['POST /statistics/graphql', 'JWT', 'Statistics'],
+    ['GET /health', 'NONE', 'Api'],
+  ])('opens %s with %s to %s', (RouteKey, AuthorizationType, door) => {
     template.hasResourceProperties('AWS::ApiGatewayV2::Route', { RouteKey, AuthorizationType });
+    expect(answering(RouteKey)).toEqual([door]);
     template.resourceCountIs('AWS::ApiGatewayV2::Route', 3);
   });
 

@@ -7,7 +7,7 @@ import type { World } from './ports/world.ts';
 /** What happened in one commit. */
 export type Happened = {
   readonly act: Event['act'];
-  readonly moment: Moment;
+  readonly moment: Pick<Moment, 'now' | 'actor' | 'directory'>;
   readonly facts: readonly Fact[];
   readonly papers: readonly SealedPaper[];
 };

@@ -27,14 +27,11 @@ export type Notified = 'SENT' | 'VOID' | 'NOT_OURS' | 'LATER' | 'FAILED';
  */
 export async function notify(key: NoticeKey, room: NotifyRoom): Promise<Notified> {
   const { notices, world } = room;
-  const item = await notices.find(key.post, key.id);
+  const item = await notices.find(key);
   if (item === undefined || item.email === 'SENT' || item.email === 'VOID') return 'NOT_OURS';
-  if (await isOver(item, room)) {
-    await notices.settle(key.post, key.id, { email: 'VOID' });
-    return 'VOID';
-  }
-  const claimed = await notices.claim(key.post, key.id, world.now());
-  return claimed === undefined ? 'NOT_OURS' : send(claimed, key, room);
+  if (await isOver(item, room)) return (await notices.void(key, world.now())) ? 'VOID' : 'NOT_OURS';
+  const claimed = await notices.claim(key, world.now());
+  return claimed === undefined ? 'NOT_OURS' : send(claimed, room);
 }
 
 async function isOver(item: InboxItem, { ledger }: NotifyRoom): Promise<boolean> {
@@ -44,31 +41,31 @@ async function isOver(item: InboxItem, { ledger }: NotifyRoom): Promise<boolean>
   return open !== true;
 }
 
-async function send(item: InboxItem, key: NoticeKey, room: NotifyRoom): Promise<Notified> {
+async function send(item: InboxItem, room: NotifyRoom): Promise<Notified> {
   const to = await room.directories.address(item.post.unit, item.post.id);
   const letter = letterFor(item, room.consoleUrl);
   const outcome = to === undefined ? 'LATER' : await room.carry({ to, ref: item.id, ...letter });
-  if (outcome === 'SENT') {
-    await room.notices.settle(key.post, key.id, { email: 'SENT' });
-    return 'SENT';
+  if (outcome === 'SENT') return settled(item, 'SENT', room);
+  if (outcome === 'REFUSED' || item.attempts >= maxAttempts) {
+    room.world.log({ event: 'notice_undeliverable', alarm: true, caseId: item.caseId });
+    return settled(item, 'FAILED', room);
   }
-  return outcome === 'REFUSED' ? giveUp(item, key, room) : later(item, key, room);
-}
-
-async function giveUp(item: InboxItem, key: NoticeKey, room: NotifyRoom): Promise<Notified> {
-  await room.notices.settle(key.post, key.id, { retryAt: null });
-  room.world.log({ event: 'notice_undeliverable', alarm: true, caseId: item.caseId });
-  return 'FAILED';
+  const minutes = waitMinutes[item.attempts - 1] ?? 60;
+  await room.notices.settle(item, { retryAt: plusHours(room.world.now(), minutes / 60) });
+  return 'LATER';
 }
 
 // Minutes until the next attempt, by attempts made: an hour at most, for some three days.
 const waitMinutes = [1, 2, 5, 15, 30, 60];
 const maxAttempts = 75;
 
-async function later(item: InboxItem, key: NoticeKey, room: NotifyRoom): Promise<Notified> {
-  if (item.attempts >= maxAttempts) return giveUp(item, key, room);
-  const minutes = waitMinutes[item.attempts - 1] ?? 60;
-  const retryAt = plusHours(room.world.now(), minutes / 60);
-  await room.notices.settle(key.post, key.id, { retryAt });
-  return 'LATER';
+async function settled(
+  item: InboxItem,
+  outcome: 'SENT' | 'FAILED',
+  { notices, world }: NotifyRoom,
+): Promise<Notified> {
+  const isMine = await notices.settle(item, outcome);
+  // The mail has left all the same; a repeat by the next holder carries the same reference.
+  if (!isMine) world.log({ event: 'lease_overslept', alarm: true, caseId: item.caseId });
+  return outcome;
 }

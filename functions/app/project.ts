@@ -15,29 +15,30 @@ export type ProjectionRoom = {
   readonly world: Pick<World, 'now' | 'log'>;
 };
 
+const eventsPerStep = 50;
+
 /**
- * Brings the notices and the statistical record of a case up to its last event.
+ * Brings the notices and the statistical record of a case up to its last event; answers how many it took.
  *
  * The change feed is only a hint: events are read strongly from the cursor on and applied in order. Every
- * effect has a key of its own and is put if absent; the cursor moves last, together with the record.
+ * effect has a key of its own and is put if absent; the cursor moves last, together with the record. Where
+ * another projector was first, what it left is taken from there.
  */
 export async function project(caseId: string, room: ProjectionRoom): Promise<number> {
   const from = await room.projections.cursor(caseId);
-  const events = await room.ledger.events(caseId, from);
-  if (events.length === 0) return 0;
+  const events = await room.ledger.events(caseId, from, eventsPerStep);
+  const last = events.at(-1);
+  if (last === undefined) return 0;
   await tell(events, room);
   const before = await room.projections.record(caseId);
   const record = events.reduce(recordAfter, before);
-  const to = from + events.length;
-  const moved = await room.projections.advance({ caseId, from, to, record });
-  return moved ? events.length : 0;
+  const moved = await room.projections.advance({ caseId, from, to: last.seq, record });
+  const isDone = moved && events.length < eventsPerStep;
+  return (moved ? events.length : 0) + (isDone ? 0 : await project(caseId, room));
 }
 
 async function tell(events: readonly Event[], room: ProjectionRoom): Promise<void> {
-  const notices = events.flatMap((event) =>
-    noticesOf({ ...event, caseId: event.caseId, caseCode: event.caseCode }),
-  );
-  const written = await room.notices.putNew(notices, room.world.now());
+  const written = await room.notices.putNew(events.flatMap(noticesOf), room.world.now());
   await room.hasten(written.map(({ post, id }) => ({ post: post.id, id })));
   for (const event of events) warnOfNobody(event, room);
 }

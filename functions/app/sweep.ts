@@ -1,6 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
 import { committed } from '#domain/case/evolve.ts';
-import type { Counters } from '#domain/case/moment.ts';
 import { sweep } from '#domain/case/sweep.ts';
 import { nation, type UnitCode } from '#domain/directory.ts';
 import type { Actor } from '#domain/permission.ts';
@@ -11,40 +10,28 @@ import type { Surroundings } from './surroundings.ts';
 
 const clockwork: Actor = { kind: 'SYSTEM', id: 'sweeper', app: 'sweeper', scopes: [], posts: [] };
 
-/** What a sweep of one case came to. */
-export type Swept = { readonly facts: number; readonly left: boolean; readonly after: Case };
-
 /**
- * Records what has become due on one case, judged on a strong read; nothing when another sweeper was first.
+ * Records what has become due on one case, judged on a strong read; answers the number of facts.
+ *
+ * None where nothing is due after all, or where another sweeper was first.
  */
-export async function sweepCase(head: Head, around: Surroundings): Promise<Swept | undefined> {
+export async function sweepCase(head: Head, around: Surroundings): Promise<number> {
   const { ledger, directories, world } = around;
   const now = world.now();
-  const { state } = head;
   const [directory, calendar, procedures] = await Promise.all([
-    directories.around(unitsTold(state)),
+    directories.around(unitsTold(head.state)),
     directories.calendar(),
     directories.procedures(),
   ]);
-  const counters: Counters = { cases: 0, agency: '', year: 0, forms: {} };
-  const moment = {
-    now,
-    actor: clockwork,
-    calendar,
-    procedures,
-    directory,
-    counters,
-    incidentId: '',
-  };
-  const facts = sweep(state, moment);
-  if (facts.length === 0) return { facts: 0, left: false, after: state };
-  const after = committed(state, facts, { id: state.id, raisesRevision: false });
+  const moment = { now, actor: clockwork, calendar, procedures, directory };
+  const facts = sweep(head.state, moment);
+  if (facts.length === 0) return 0;
+  const after = committed(head.state, facts, { id: head.state.id, raisesRevision: false });
   const event = linked(head, after, { act: 'sweep', moment, facts, papers: [] }, world);
   const outcome = await ledger.commit({ before: head, after, event, papers: [], now });
-  if (outcome !== 'COMMITTED') return undefined;
+  if (outcome !== 'COMMITTED') return 0;
   for (const { known } of facts) world.log({ event: 'rung_told', lagSeconds: lag(known, now) });
-  const next = after.deadlines.some(({ nextAt }) => nextAt !== null && nextAt <= now);
-  return { facts: facts.length, left: next, after };
+  return facts.length;
 }
 
 function unitsTold(state: Case): readonly UnitCode[] {

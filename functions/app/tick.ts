@@ -1,4 +1,6 @@
 import type { UnitCode } from '#domain/directory.ts';
+import { nameOf } from './failure.ts';
+import type { Head } from './ports/ledger.ts';
 import type { DueIndex } from './ports/worklists.ts';
 import type { Surroundings } from './surroundings.ts';
 import { sweepCase } from './sweep.ts';
@@ -10,57 +12,70 @@ export type TickRoom = Surroundings & {
   readonly hasTime: () => boolean;
 };
 
-/** What a tick came to. */
+/** What a tick came to: cases that left facts, their facts, and cases that failed. */
 export type Tick = { readonly cases: number; readonly facts: number; readonly failed: number };
 
 const casesPerRound = 100;
+const nothing: Tick = { cases: 0, facts: 0, failed: 0 };
 
 /**
  * Records everything that has become due, oldest first, until nothing is due or the time is up.
  *
- * What is late after any outage is simply still due: there is no watermark to lose.
+ * What is late after any outage is simply still due: there is no watermark to lose. A case or a province
+ * that fails is left for the next tick with an alarm and holds nothing else up.
  */
 export async function tick(room: TickRoom): Promise<Tick> {
   const provinces = await room.directories.provinces();
-  const sums = await Promise.all(provinces.map((province) => sweepProvince(province, room)));
-  return sums.reduce(
-    (total, each) => ({
-      cases: total.cases + each.cases,
-      facts: total.facts + each.facts,
-      failed: total.failed + each.failed,
-    }),
-    { cases: 0, facts: 0, failed: 0 },
-  );
+  const sweeps = provinces.map(({ code }) => sweepProvince(code, room));
+  const ended = await Promise.allSettled(sweeps);
+  return ended.reduce((total, sweep) => {
+    if (sweep.status === 'fulfilled') return plus(total, sweep.value);
+    room.world.log({ event: 'province_unswept', alarm: true, code: nameOf(sweep.reason) });
+    return plus(total, { ...nothing, failed: 1 });
+  }, nothing);
+}
+
+function plus(a: Tick, b: Tick): Tick {
+  return { cases: a.cases + b.cases, facts: a.facts + b.facts, failed: a.failed + b.failed };
 }
 
 async function sweepProvince(province: UnitCode, room: TickRoom): Promise<Tick> {
-  const failed = new Set<string>();
-  let total = { cases: 0, facts: 0 };
+  // Looked at in this tick and not due after all, or failed: these are asked past, not asked again.
+  const passed = new Set<string>();
+  let total = nothing;
   while (room.hasTime()) {
-    const limit = casesPerRound + failed.size;
+    const limit = casesPerRound + passed.size;
     const found = await room.due.due(province, room.world.now(), limit);
-    const cases = found.filter((caseId) => !failed.has(caseId));
-    const round = await sweepRound(cases, room, failed);
-    total = { cases: total.cases + round.cases, facts: total.facts + round.facts };
-    // Entries of the index lag; a round that left no fact has found only what is done already.
-    if (round.facts === 0) break;
+    const cases = found.filter((caseId) => !passed.has(caseId));
+    if (cases.length === 0) break;
+    total = plus(total, await sweepRound(cases, room, passed));
   }
-  return { ...total, failed: failed.size };
+  return total;
 }
 
-/** A case that fails is left for the next tick with an alarm and never holds the others up. */
-async function sweepRound(cases: readonly string[], room: TickRoom, failed: Set<string>) {
-  const heads = await room.ledger.heads(cases);
-  let facts = 0;
+async function sweepRound(
+  cases: readonly string[],
+  room: TickRoom,
+  passed: Set<string>,
+): Promise<Tick> {
+  // One head that cannot be read must not hide the others; each is then read by itself below.
+  const heads = await room.ledger.heads(cases).catch(() => undefined);
+  let total = nothing;
   for (const caseId of cases) {
-    const head = heads.get(caseId);
-    if (head === undefined) continue;
-    try {
-      facts += (await sweepCase(head, room))?.facts ?? 0;
-    } catch {
-      failed.add(caseId);
-      room.world.log({ event: 'sweep_failed', alarm: true, caseId });
-    }
+    const swept = await sweepOne(caseId, heads?.get(caseId), room);
+    if (swept.facts === 0) passed.add(caseId);
+    total = plus(total, swept);
   }
-  return { cases: heads.size, facts };
+  return total;
+}
+
+async function sweepOne(caseId: string, read: Head | undefined, room: TickRoom): Promise<Tick> {
+  try {
+    const head = read ?? (await room.ledger.head(caseId));
+    const facts = head === undefined ? 0 : await sweepCase(head, room);
+    return { cases: facts > 0 ? 1 : 0, facts, failed: 0 };
+  } catch (failure) {
+    room.world.log({ event: 'sweep_failed', alarm: true, caseId, code: nameOf(failure) });
+    return { ...nothing, failed: 1 };
+  }
 }

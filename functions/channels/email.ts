@@ -1,8 +1,17 @@
 import { SESv2Client, SendEmailCommand, type SendEmailCommandInput } from '@aws-sdk/client-sesv2';
 import type { Carrier } from '#app/ports/notices.ts';
 
-// Answers that repeat themselves however often the same mail is tried.
-const final = ['MessageRejected', 'BadRequestException', 'MailFromDomainNotVerifiedException'];
+// What is wrong with this one mail; a fault of the account or of our code is thrown, and seen by an operator.
+const aboutThisMail = ['MessageRejected', 'BadRequestException'];
+const passing = ['TooManyRequestsException', 'LimitExceededException', 'TimeoutError'];
+
+function verdict(failure: unknown): 'REFUSED' | 'LATER' | undefined {
+  const { name, $fault } = failure as { readonly name?: string; readonly $fault?: string };
+  if (aboutThisMail.includes(name ?? '')) return 'REFUSED';
+  if ($fault === 'server' || passing.includes(name ?? '')) return 'LATER';
+  // The service could not be reached at all.
+  return $fault === undefined && 'code' in (failure as object) ? 'LATER' : undefined;
+}
 
 /** E-mail through SES; `from` is the sender of every notice. */
 export function emailCarrier(client: SESv2Client, from: string): Carrier {
@@ -23,7 +32,9 @@ export function emailCarrier(client: SESv2Client, from: string): Carrier {
       await client.send(new SendEmailCommand(input));
       return 'SENT';
     } catch (failure) {
-      return final.includes((failure as Error).name) ? 'REFUSED' : 'LATER';
+      const said = verdict(failure);
+      if (said === undefined) throw failure;
+      return said;
     }
   };
 }

@@ -1,7 +1,7 @@
 import type { Notice, NoticeKind } from './notice.ts';
-import type { RuleId } from './procedure.ts';
+import { limitOf, type RuleId } from './procedure.ts';
 import { decree56 } from './procedures/decree-56-2017.ts';
-import { type Instant, localDate, plusHours } from './time.ts';
+import { type Instant, localDate, type PlainDate, plusDays, plusHours } from './time.ts';
 
 /** A letter to a post: case code, duty and link, and nothing about the child by its very input. */
 export type Letter = { readonly subject: string; readonly text: string };
@@ -38,17 +38,28 @@ function dutyLines({ duty }: Notice, language: 'vi' | 'en'): readonly string[] {
   if (duty === null) return [];
   const { duty: dutyLabel, due } = labels[language];
   const line = `${dutyLabel}: ${titleOf(duty.rule)[language]} (${duty.rule})`;
-  return duty.dueAt === null ? [line] : [line, `${due}: ${spoken(duty.dueAt)}`];
+  if (duty.dueAt === null) return [line];
+  return [line, `${due}: ${spokenEnd(duty.rule, duty.dueAt)[language]}`];
 }
 
 function titleOf(rule: RuleId): Bilingual {
-  const limit = decree56.limits.find(({ id }) => id === rule);
-  return limit?.title ?? { vi: rule, en: rule };
+  return limitOf(decree56, rule)?.title ?? { vi: rule, en: rule };
+}
+
+/** The end of a duty as people say it: an hour of a day, or the last day on which it is in time. */
+function spokenEnd(rule: RuleId, dueAt: Instant): Bilingual {
+  const isInHours = limitOf(decree56, rule)?.within.unit === 'HOURS';
+  if (isInHours) return { vi: spoken(dueAt), en: spoken(dueAt) };
+  const lastDay = spokenDay(plusDays(localDate(dueAt), -1));
+  return { vi: `hết ngày ${lastDay}`, en: `end of ${lastDay} (+07:00)` };
+}
+
+function spokenDay(day: PlainDate): string {
+  return day.split('-').toReversed().join('/');
 }
 
 /** An instant as Vietnamese officials write it: 24-hour clock and day/month/year. */
 export function spoken(at: Instant): string {
   const local = plusHours(at, 7);
-  const [year, month, day] = localDate(at).split('-');
-  return `${local.slice(11, 16)} ${day}/${month}/${year} (+07:00)`;
+  return `${local.slice(11, 16)} ${spokenDay(localDate(at))} (+07:00)`;
 }

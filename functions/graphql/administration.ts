@@ -6,7 +6,7 @@ import type { UserError } from '#schema/generated.ts';
 import type { Context } from './context.ts';
 import { fault } from './errors.ts';
 import * as inputs from './inputs/access.ts';
-import { problem, problemsOf } from './problems.ts';
+import { mostProblems, problem, problemsOf } from './problems.ts';
 import { unitsFrom } from './unit-list.ts';
 import { userError } from './write.ts';
 
@@ -39,7 +39,7 @@ export const importUnits = administer(inputs.importUnits, async (wish, context) 
   if (listed.problems.length > 0) return { userErrors: listed.problems };
   const { units } = listed;
   const orphans = await orphansOf(units, context);
-  if (orphans.length > 0) return { userErrors: orphans };
+  if (orphans.length > 0) return { userErrors: orphans.slice(0, mostProblems) };
   const rows = units.length;
   if (wish.dryRun) return { rows, userErrors: [] };
   const { administration, actor, around } = context;

@@ -46,11 +46,13 @@ export function contextFor({ actor, requestId }: Asking, world: ApiWorld): Conte
     actor,
     requestId,
     cases: new DataLoader(async (ids) => {
-      const heads = await ledger.heads([...ids]);
+      const heads = await ledger.heads(ids.filter(isId));
       return ids.map((id) => viewOf(heads.get(id)?.state, actor));
     }),
     units: new DataLoader((codes) =>
-      Promise.all(codes.map(async (code) => (await directories.unit(code)) ?? null)),
+      Promise.all(
+        codes.map(async (code) => (isId(code) ? ((await directories.unit(code)) ?? null) : null)),
+      ),
     ),
     law: () => {
       law ??= readLaw(around);
@@ -58,6 +60,11 @@ export function contextFor({ actor, requestId }: Asking, world: ApiWorld): Conte
     },
     opener: opener({ around, audit, actor, requestId }),
   };
+}
+
+/** Nothing is named by a text that is empty or too long for a key. */
+export function isId(text: string): boolean {
+  return text.length > 0 && text.length <= 200;
 }
 
 function viewOf(state: CaseView['state'] | undefined, actor: Actor): CaseView | null {

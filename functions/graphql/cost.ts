@@ -15,6 +15,7 @@ type Tally = Record<Limit, number>;
 type Place = { readonly depth: number; readonly rows: number; readonly within: readonly string[] };
 type Walk = {
   readonly tally: Tally;
+  readonly writes: boolean;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 };
 
@@ -54,13 +55,13 @@ function excessOf(
     depth: 0,
     aliases: 0,
     directives: operation.directives?.length ?? 0,
-    mutations: operation.operation === 'mutation' ? operation.selectionSet.selections.length : 0,
+    mutations: 0,
     fields: 0,
     rows: 0,
     first: 0,
     openedCases: 0,
   };
-  const walk = { tally, fragments };
+  const walk = { tally, fragments, writes: operation.operation === 'mutation' };
   return (
     firstOver(tally) ??
     excessIn(operation.selectionSet.selections, walk, { depth: 1, rows: 1, within: [] })
@@ -100,6 +101,7 @@ function excessBelow(field: FieldNode, walk: Walk, place: Place): Limit | undefi
   const { tally } = walk;
   const rows = place.rows * rowsOf(field);
   tally.fields += 1;
+  tally.mutations += walk.writes && place.depth === 1 ? 1 : 0;
   tally.aliases += field.alias === undefined ? 0 : 1;
   tally.depth = Math.max(tally.depth, place.depth);
   tally.rows = Math.max(tally.rows, rows);

@@ -15,8 +15,10 @@ export type ErrorCode = keyof typeof errorTexts;
 const badRequests: Readonly<Record<string, string>> = {
   GRAPHQL_PARSE_FAILED: 'The document is not GraphQL or is longer than 2,000 tokens.',
   GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
-  BAD_USER_INPUT: 'A variable is missing, unknown or of the wrong type.',
+  BAD_USER_INPUT:
+    'A variable is missing or does not fit its type. Where it is known, see `extensions.field`.',
   OPERATION_RESOLUTION_FAILURE: 'Name one operation of the document.',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'Send the document itself; none is kept here.',
   BAD_CURSOR: 'Give `after` the `endCursor` of the page before, from the same list.',
   BAD_REQUEST: errorTexts.BAD_REQUEST,
 };
@@ -46,16 +48,29 @@ export function beyond(limit: keyof typeof limits): GraphQLError {
 type Told = { readonly code: ErrorCode; readonly message: string };
 
 function tell(error: GraphQLFormattedError): Told {
-  const code = String(error.extensions?.['code']);
+  const code = causeOf(error);
   const bad = badRequests[code];
   if (bad !== undefined) return { code: 'BAD_REQUEST', message: bad };
   if (code === 'LIMIT_EXCEEDED' || code === 'NOT_ALLOWED')
     return { code, message: errorTexts[code] };
-  // GraphQL finds some arguments wrong only while it executes, and gives no code to that.
-  const isArgument = error.message.startsWith('Argument "');
-  if (isArgument) return { code: 'BAD_REQUEST', message: badRequests['BAD_USER_INPUT'] ?? '' };
   return { code: 'INTERNAL', message: errorTexts.INTERNAL };
 }
+
+function causeOf({ extensions, message }: GraphQLFormattedError): string {
+  // Apollo calls everything a validation error that it finds before executing, our limits too.
+  if (extensions?.['limit'] !== undefined) return 'LIMIT_EXCEEDED';
+  const code = String(extensions?.['code'] ?? unforeseen);
+  const late = uncoded.find(({ begins }) => message.startsWith(begins));
+  return code === unforeseen && late !== undefined ? late.code : code;
+}
+
+/** The code Apollo gives to what has none. */
+const unforeseen = 'INTERNAL_SERVER_ERROR';
+/** What GraphQL finds wrong only while it executes, and gives no code to. */
+const uncoded = [
+  { begins: 'Argument "', code: 'BAD_USER_INPUT' },
+  { begins: 'Schema is not configured to execute', code: 'GRAPHQL_VALIDATION_FAILED' },
+] as const;
 
 /** The error as it may leave: code, constant text, places. Whatever is not known here is `INTERNAL`. */
 export function formatError(error: GraphQLFormattedError): GraphQLFormattedError {

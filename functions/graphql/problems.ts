@@ -17,7 +17,8 @@ const problemTexts: Readonly<Record<Exclude<Code, 'custom'>, string>> = {
   invalid_value: 'This is none of the values of the schema.',
 };
 
-const mostProblems = 50;
+/** How many problems are told at once. */
+export const mostProblems = 50;
 
 /** All problems of an input at once, each by its path. */
 export function problemsOf(error: z.ZodError): readonly UserError[] {

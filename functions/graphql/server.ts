@@ -20,6 +20,7 @@ import { admit, headersFor } from './admission.ts';
 import type { Asking } from './context.ts';
 import { costRule } from './cost.ts';
 import { formatError } from './errors.ts';
+import { misfits, type Place } from './misfits.ts';
 import { scalars } from './scalars.ts';
 
 /** One GraphQL door: its SDL, what resolves it, and what a request of it has. */
@@ -101,12 +102,13 @@ export function serverFor<Context extends Asking>(door: Door<Context>): ApolloSe
 /** Marks errors with the request id, logs what failed here, and settles before the answer leaves. */
 function watching<Context extends Asking>({ log, settle }: Door<Context>) {
   const listener: GraphQLRequestListener<Context> = {
-    willSendResponse: async ({ contextValue, response }) => {
+    willSendResponse: async ({ contextValue, response, request, schema, operation }) => {
       await settle(contextValue);
       if (response.body.kind !== 'single') return;
       const { singleResult } = response.body;
-      const { requestId } = contextValue;
-      if (singleResult.errors) singleResult.errors = singleResult.errors.map(marked(requestId));
+      if (singleResult.errors === undefined) return;
+      const places = misfits({ schema, operation, variables: request.variables });
+      singleResult.errors = singleResult.errors.map(marked(contextValue.requestId, places));
     },
     didEncounterErrors: async ({ errors, contextValue: { requestId } }) => {
       for (const error of errors) {
@@ -124,9 +126,11 @@ function nameOf({ originalError }: { readonly originalError?: Error | undefined 
   return originalError?.name ?? 'GraphQLError';
 }
 
-function marked(requestId: string) {
-  return (error: GraphQLFormattedError): GraphQLFormattedError => ({
-    ...error,
-    extensions: { ...error.extensions, requestId },
-  });
+/** Variables that do not fit are all that is complained of, so each complaint has its place. */
+function marked(requestId: string, places: readonly Place[]) {
+  return (error: GraphQLFormattedError, at: number): GraphQLFormattedError => {
+    const field = places[at];
+    const extensions = { ...error.extensions, ...(field && { field }), requestId };
+    return { ...error, extensions };
+  };
 }

@@ -4,7 +4,7 @@ import { nation, type Unit, unitLevels } from '#domain/directory.ts';
 import type { PlainDate } from '#domain/time.ts';
 import type { UserError } from '#schema/generated.ts';
 import { line, unitCode } from './inputs/fields.ts';
-import { problem, problemsOf } from './problems.ts';
+import { mostProblems, problem, problemsOf } from './problems.ts';
 
 type List = {
   readonly csv: string;
@@ -41,7 +41,7 @@ export function unitsFrom({ csv, validFrom, fictional }: List): Listed {
   const admitted = rows.safeParse(read);
   if (!admitted.success) return { units: [], problems: withinCsv(problemsOf(admitted.error)) };
   const units = admitted.data.map((each) => ({ ...unitOf(each), from: validFrom, fictional }));
-  return { units, problems: contradictions(units) };
+  return { units, problems: contradictions(units).slice(0, mostProblems) };
 }
 
 function recordsOf(csv: string): readonly unknown[] | undefined {

@@ -14,7 +14,7 @@ const environment = z.object({
   /** The key releases are signed with: in KMS, or in a file of the sandbox. */
   RELEASE_SIGNING_KEY_ID: z.string().optional(),
   RELEASE_SIGNING_KEY_FILE: z.string().optional(),
-  /** Keys the digests by which repeated requests are known. */
+  /** Keys the digests by which repeated requests and changed cursors are known. */
   FINGERPRINT_SECRET: z.string().min(16).optional(),
   MAIL_FROM: z.string().default('la-chan@localhost'),
   CONSOLE_URL: z.url().default('http://127.0.0.1:4000'),

@@ -28,9 +28,8 @@ async function pause(attempt: number): Promise<void> {
   await setTimeout(((randomBytes(1)[0] ?? 0) / 255) * longest);
 }
 
-/** Time, chance and digests of one process; `secret` keys the digests of requests. */
-export function openWorld(secret: string): World {
-  const key = Buffer.from(secret);
+/** Time, chance and digests of one process; `secret` keys the digests, and without one there are none. */
+export function openWorld(secret?: string): World {
   return {
     now,
     newId,
@@ -39,7 +38,10 @@ export function openWorld(secret: string): World {
     chainStart: (caseId) => chainStart(caseId).hash,
     // An event is plain JSON by its type; only the index signature is missing from it.
     link: (previous, event) => link(previous, event as unknown as Json),
-    fingerprint: (value) => fingerprint(key, value),
+    fingerprint: (value) => {
+      if (secret === undefined) throw new Error('This door compares no digests');
+      return fingerprint(Buffer.from(secret), value);
+    },
   };
 }
 
@@ -54,7 +56,7 @@ export function openStage(): { readonly settings: Environment; readonly database
   const settings = readEnvironment();
   const { DYNAMODB_ENDPOINT: endpoint, TABLE_PREFIX: prefix } = settings;
   const client = new DynamoDBClient(endpoint === undefined ? {} : { endpoint });
-  return { settings, database: openDatabase(client, prefix) };
+  return { settings, database: openDatabase(client, { prefix, pause }) };
 }
 
 /** Opens something on first use and keeps it: a door is opened once and serves many events. */

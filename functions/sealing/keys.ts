@@ -3,7 +3,6 @@ export type KeyContext = Readonly<Record<string, string>>;
 
 /** Whoever holds the master key. `unwrap` throws `SealBroken` for a foreign context. */
 export type KeyWrapper = {
-  readonly wrap: (plain: Uint8Array, context: KeyContext) => Promise<Uint8Array>;
   readonly unwrap: (wrapped: Uint8Array, context: KeyContext) => Promise<Uint8Array>;
   readonly generate: (context: KeyContext) => Promise<DataKey>;
 };

@@ -1,18 +1,9 @@
-import {
-  DecryptCommand,
-  EncryptCommand,
-  GenerateDataKeyCommand,
-  type KMSClient,
-} from '@aws-sdk/client-kms';
+import { DecryptCommand, GenerateDataKeyCommand, type KMSClient } from '@aws-sdk/client-kms';
 import { type KeyWrapper, sealBroken } from './keys.ts';
 
 /** Keys held by AWS KMS, which binds each to its encryption context and never shows the master. */
 export function kmsKeys(client: KMSClient, keyId: string): KeyWrapper {
   return {
-    wrap: async (plain, context) => {
-      const input = { KeyId: keyId, Plaintext: plain, EncryptionContext: context };
-      return present((await client.send(new EncryptCommand(input))).CiphertextBlob);
-    },
     unwrap: async (wrapped, context) => {
       // Naming the key refuses a blob that somebody wrapped under a key of their own.
       const input = { KeyId: keyId, CiphertextBlob: wrapped, EncryptionContext: context };

@@ -1,24 +1,21 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { canonical } from '#domain/canonical.ts';
 import { decrypt, encrypt, keyBytes, nonceBytes } from './gcm.ts';
-import type { KeyContext, KeyWrapper, Random } from './keys.ts';
+import type { KeyWrapper, Random } from './keys.ts';
 
 /** Keys held by a file of 32 bytes, made on first use and readable by its owner only. */
 export function localKeys({ file, random }: { file: string; random: Random }): KeyWrapper {
   const key = masterKey(file, random);
-  const wrap = (plain: Uint8Array, context: KeyContext): Uint8Array => {
-    const nonce = random(nonceBytes);
-    return Buffer.concat([nonce, encrypt(plain, { key, nonce, bound: canonical(context) })]);
-  };
   return {
-    wrap: async (plain, context) => wrap(plain, context),
     unwrap: async (wrapped, context) => {
       const nonce = wrapped.subarray(0, nonceBytes);
       return decrypt(wrapped.subarray(nonceBytes), { key, nonce, bound: canonical(context) });
     },
     generate: async (context) => {
       const plain = random(keyBytes);
-      return { plain, wrapped: wrap(plain, context) };
+      const nonce = random(nonceBytes);
+      const body = encrypt(plain, { key, nonce, bound: canonical(context) });
+      return { plain, wrapped: Buffer.concat([nonce, body]) };
     },
   };
 }

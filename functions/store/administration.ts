@@ -44,6 +44,7 @@ async function inTurn<Done>(record: Record, act: (turn: Turn) => Promise<Done>):
       return await act({ ...record, revision: Number(item?.['n'] ?? 0) });
     } catch (failure) {
       if (!(failure instanceof TurnLost) || tried === turns) throw failure;
+      await record.database.pause(Math.min(tried, 4));
     }
   }
 }
@@ -89,31 +90,51 @@ function unitItem(unit: Unit): Item {
 /** A post has one holder and an officer may hold several posts; both sides are written together. */
 async function appoint(record: Turn, wish: Appointment, signed: Signed): Promise<Post> {
   const { database } = record;
-  const { unit, role, agency, officer: id, email } = wish;
+  const { unit, role, officer: id, email } = wish;
   const postId = `${role}@${unit}`;
   const [postItem, officerItem] = await Promise.all([
     get(database, 'directory', keys.post(unit, postId)),
     get(database, 'directory', keys.officer(id)),
   ]);
-  const post: Post = { id: postId, role, unit, agency, holder: id, disabled: false };
-  const held = (officerItem?.['officer'] as Officer | undefined)?.posts ?? [];
-  const others = held.filter((each) => each.id !== postId);
-  const officer: Officer = {
-    id,
-    posts: [...others, { id: postId, role, unit, agency }],
-    disabled: false,
-  };
-  const before = postItem && readPost(postItem).holder;
-  const postAfter = { ...keys.post(unit, postId), v: itemVersion, post };
-  const officerAfter = { ...keys.officer(id), v: itemVersion, officer, ...(email && { email }) };
-  if (isDeepStrictEqual([postItem, officerItem], [postAfter, officerAfter])) return post;
+  const known = officerItem?.['officer'] as Officer | undefined;
+  const before = postItem && readPost(postItem);
+  const post = postAfter(wish, postId, before);
+  // An address is replaced by another and never wiped by an appointment that names none.
+  const address = email ?? officerItem?.['email'];
+  const items: Item[] = [
+    { ...keys.post(unit, postId), v: itemVersion, post },
+    {
+      ...keys.officer(id),
+      v: itemVersion,
+      officer: officerAfter(wish, postId, known),
+      ...(address !== undefined && { email: address }),
+    },
+  ];
+  if (isDeepStrictEqual([postItem, officerItem], items)) return post;
   const actions = [
-    put(database, 'directory', postAfter),
-    put(database, 'directory', officerAfter),
-    ...(before !== undefined && before !== id ? await leave(database, before, postId) : []),
+    ...items.map((item) => put(database, 'directory', item)),
+    ...(await leavePost(database, before, wish)),
   ];
   await change(record, actions, { ...signed, act: 'appoint', about: [postId, id] });
   return post;
+}
+
+/** An appointment changes the holder; whether the post or the officer is suspended is another matter. */
+function postAfter(wish: Appointment, id: string, before: Post | undefined): Post {
+  const { role, unit, agency, officer: holder } = wish;
+  return { id, role, unit, agency, holder, disabled: before?.disabled ?? false };
+}
+
+function officerAfter(wish: Appointment, post: string, known: Officer | undefined): Officer {
+  const { role, unit, agency, officer: id } = wish;
+  const others = known?.posts.filter((each) => each.id !== post) ?? [];
+  const posts = [...others, { id: post, role, unit, agency }];
+  return { id, posts, disabled: known?.disabled ?? false };
+}
+
+async function leavePost(database: Database, before: Post | undefined, { officer }: Appointment) {
+  if (before?.holder === undefined || before.holder === officer) return [];
+  return leave(database, before.holder, before.id);
 }
 
 async function leave(database: Database, officerId: string, post: string): Promise<Action[]> {

@@ -1,7 +1,6 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Audit } from '#app/ports/directory.ts';
 import { itemVersion } from './body.ts';
-import { type Database, nameOf } from './database.ts';
+import { type Database, isNew, putIf } from './database.ts';
 import { keys } from './table.ts';
 
 /** The register of reads of personal data in the `audit` table; items are only ever added. */
@@ -17,8 +16,8 @@ export function openAudit(database: Database): Audit {
         posts: actor.posts.map(({ id }) => id),
         classes,
       };
-      const command = new PutCommand({ TableName: nameOf(database, 'audit'), Item: item });
-      await database.client.send(command);
+      const isFirst = await putIf(database, 'audit', item, isNew);
+      if (!isFirst) throw new Error('This read is in the register already');
     },
   };
 }

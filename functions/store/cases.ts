@@ -1,9 +1,8 @@
 import type { Commit, CommitOutcome, Head, Ledger, Loaded, Prior } from '#app/ports/ledger.ts';
-import type { Case } from '#domain/case/case.ts';
-import type { PaperKind } from '#domain/case/event.ts';
 import type { Counters } from '#domain/case/moment.ts';
 import {
   type Action,
+  ask,
   askAll,
   type Database,
   get,
@@ -22,13 +21,12 @@ import {
   eventItem,
   headItem,
   incidentItem,
-  paperItem,
   planPointer,
   readEvent,
   readHead,
-  readPaper,
   requestItem,
 } from './items.ts';
+import { paperItem, readPapers } from './papers.ts';
 import { keys, prefixes } from './table.ts';
 
 /** The ledger of cases in the `cases` table. */
@@ -38,17 +36,32 @@ export function openLedger(database: Database): Ledger {
     head: async (caseId) => (await heads(database, [caseId])).get(caseId),
     heads: (caseIds) => heads(database, caseIds),
     commit: (commit) => write(database, commit),
-    events: async (caseId, after) => {
-      const values = {
-        ':pk': keys.head(caseId).pk,
-        ':after': keys.event(caseId, after + 1).sk,
-        ':end': `${prefixes.event}~`,
-      };
-      const where = 'pk = :pk AND sk BETWEEN :after AND :end';
-      return (await askAll(database, { table: 'cases', where, values })).map(readEvent);
-    },
-    papers: (state, kinds) => papers(database, state, kinds),
+    events: (caseId, after, limit) => events(database, { caseId, after, limit }),
+    papers: (state, kinds) => readPapers(database, state, kinds),
   };
+}
+
+type Stretch = {
+  readonly caseId: string;
+  readonly after: number;
+  readonly limit: number | undefined;
+};
+
+async function events(database: Database, { caseId, after, limit }: Stretch) {
+  const question = {
+    table: 'cases',
+    where: 'pk = :pk AND sk BETWEEN :after AND :end',
+    values: {
+      ':pk': keys.head(caseId).pk,
+      ':after': keys.event(caseId, after + 1).sk,
+      ':end': `${prefixes.event}~`,
+    },
+  } as const;
+  const items =
+    limit === undefined
+      ? await askAll(database, question)
+      : (await ask(database, { ...question, limit })).items;
+  return items.map(readEvent);
 }
 
 type Wanted = Parameters<Ledger['load']>[0];
@@ -118,18 +131,20 @@ function planKey(head: Item, cycle: number): Key {
   return keys.plan(head.pk.slice('C#'.length), cycle);
 }
 
+const headReads = 5;
+
 /** HEAD with its plan; read again while another commit slips in between the two reads. */
 async function whole(database: Database, first: Item): Promise<Head> {
-  let item = first;
-  for (;;) {
+  let item: Item | undefined = first;
+  for (let read = 1; item !== undefined && read <= headReads; read += 1) {
     const pointer = planPointer(item);
     const plan = pointer && (await get(database, 'cases', planKey(item, pointer.cycle)));
     const head = readHead(item, plan);
     if (head !== undefined) return head;
-    const again = await get(database, 'cases', { pk: item.pk, sk: item.sk });
-    if (again === undefined) throw new Error('A case has lost its head');
-    item = again;
+    await database.pause(read);
+    item = await get(database, 'cases', { pk: item.pk, sk: item.sk });
   }
+  throw new Error('A case and its plan do not fit together');
 }
 
 async function write(database: Database, commit: Commit): Promise<CommitOutcome> {
@@ -212,34 +227,4 @@ function count(database: Database, key: Key, now: object, before: number): Actio
 
 function sum(forms: Counters['forms']): number {
   return Object.values(forms).reduce((total, number) => total + number, 0);
-}
-
-async function papers(
-  database: Database,
-  state: Case,
-  kinds: readonly PaperKind[],
-): ReturnType<Ledger['papers']> {
-  const filed = kinds.flatMap((kind) => {
-    const version = state.papers[kind];
-    if (version === undefined) return [];
-    const under = kind === 'PERPETRATOR';
-    return [
-      under
-        ? keys.incidentPaper(state.incident, kind, version)
-        : keys.paper(state.id, kind, version),
-    ];
-  });
-  const [ofCase, ofIncident] = [keys.dataKey(state.id), keys.incidentKey(state.incident)];
-  const found = await getAll(database, 'cases', [ofCase, ofIncident, ...filed]);
-  const key = (at: Key) => found.get(word(at))?.['key'] as Uint8Array | undefined;
-  return {
-    papers: filed.flatMap((at) => {
-      const item = found.get(word(at));
-      return item ? [readPaper(item)] : [];
-    }),
-    keys: {
-      ofCase: key(ofCase) ?? new Uint8Array(),
-      ofIncident: key(ofIncident) ?? new Uint8Array(),
-    },
-  };
 }

@@ -1,7 +1,6 @@
 import {
   type AttributeValue,
   type DynamoDBClient,
-  type KeysAndAttributes,
   TransactionCanceledException,
 } from '@aws-sdk/client-dynamodb';
 import {
@@ -24,12 +23,20 @@ export type Key = { readonly pk: string; readonly sk: string };
 export type Action = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
 /** The tables behind one client, under the names of one stage. */
-export type Database = { readonly client: DynamoDBDocumentClient; readonly prefix: string };
+export type Database = {
+  readonly client: DynamoDBDocumentClient;
+  readonly prefix: string;
+  /** Waits a random while that grows with the attempt. */
+  readonly pause: (attempt: number) => Promise<void>;
+};
 
 /** Opens the tables of a stage. */
-export function openDatabase(client: DynamoDBClient, prefix: string): Database {
+export function openDatabase(
+  client: DynamoDBClient,
+  { prefix, pause }: Pick<Database, 'prefix' | 'pause'>,
+): Database {
   const marshallOptions = { removeUndefinedValues: true };
-  return { client: DynamoDBDocumentClient.from(client, { marshallOptions }), prefix };
+  return { client: DynamoDBDocumentClient.from(client, { marshallOptions }), prefix, pause };
 }
 
 /** The deployed name of a table. */
@@ -50,6 +57,7 @@ export async function get(
 }
 
 const batchSize = 100;
+const batchTries = 8;
 
 /** Items by key, strongly, in one call per hundred; what the service leaves over is asked for again. */
 export async function getAll(
@@ -57,22 +65,27 @@ export async function getAll(
   table: TableName,
   wanted: readonly Key[],
 ): Promise<ReadonlyMap<string, Item>> {
-  const name = nameOf(database, table);
   const found = new Map<string, Item>();
-  let left = [...wanted];
-  while (left.length > 0) {
-    const chunk: KeysAndAttributes = {
-      Keys: left.slice(0, batchSize),
-      ConsistentRead: true,
-    } as never;
-    left = left.slice(batchSize);
-    const answer = await database.client.send(
-      new BatchGetCommand({ RequestItems: { [name]: chunk } }),
-    );
-    for (const item of (answer.Responses?.[name] ?? []) as Item[]) found.set(word(item), item);
-    left.push(...((answer.UnprocessedKeys?.[name]?.Keys ?? []) as Key[]));
+  for (let at = 0; at < wanted.length; at += batchSize) {
+    const items = await getBatch(database, table, wanted.slice(at, at + batchSize));
+    for (const item of items) found.set(word(item), item);
   }
   return found;
+}
+
+async function getBatch(database: Database, table: TableName, wanted: readonly Key[]) {
+  const name = nameOf(database, table);
+  const items: Item[] = [];
+  let left = [...wanted];
+  for (let tried = 1; tried <= batchTries; tried += 1) {
+    const RequestItems = { [name]: { Keys: left, ConsistentRead: true } };
+    const answer = await database.client.send(new BatchGetCommand({ RequestItems }));
+    items.push(...((answer.Responses?.[name] ?? []) as Item[]));
+    left = (answer.UnprocessedKeys?.[name]?.Keys ?? []) as Key[];
+    if (left.length === 0) return items;
+    await database.pause(tried);
+  }
+  throw new Error('The service left keys of a batch unread');
 }
 
 /** A key as one word, for maps. */

@@ -22,7 +22,7 @@ export function openDirectories(
     around: (units) => around(database, units),
     provinces: async () => {
       const rows = await askAll(database, childrenOf(nation));
-      return rows.map((item) => readUnit(item).code);
+      return rows.map(readUnit);
     },
     officer: async (id) => readOfficer(await get(database, 'directory', keys.officer(id))),
     app: async (id) => readApp(await get(database, 'directory', keys.app(id))),
@@ -135,6 +135,8 @@ export function remembering(directories: Directories): Directories {
       const key = [...new Set(units)].toSorted().join(' ');
       const known = seen.get(key) ?? directories.around(units);
       seen.set(key, known);
+      // What failed once is asked again by the next case that needs it.
+      known.catch(() => seen.delete(key));
       return known;
     },
   };

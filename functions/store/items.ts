@@ -1,4 +1,4 @@
-import type { Commit, Event, Head, SealedPaper, StoredEvent } from '#app/ports/ledger.ts';
+import type { Commit, Event, Head, StoredEvent } from '#app/ports/ledger.ts';
 import { accountableLeg, type Case, type Deadline, nextTelling } from '#domain/case/case.ts';
 import { type Instant, toEpoch } from '#domain/time.ts';
 import { checkVersion, itemVersion, pack, unpack } from './body.ts';
@@ -109,28 +109,6 @@ export function readEvent(item: Item): StoredEvent {
   checkVersion(item);
   const event = unpack<Event>(item['body']);
   return { ...event, previous: String(item['previous']), hash: String(item['hash']) };
-}
-
-/** A sealed paper, under its case or, for perpetrators, under the incident. */
-export function paperItem(after: Case, paper: SealedPaper): Item {
-  const { kind, version, nonce, body, digest } = paper;
-  const key =
-    kind === 'PERPETRATOR'
-      ? keys.incidentPaper(after.incident, kind, version)
-      : keys.paper(after.id, kind, version);
-  return { ...key, v: itemVersion, kind, version, nonce, body, digest };
-}
-
-/** Reads a sealed paper, still sealed. */
-export function readPaper(item: Item): SealedPaper {
-  checkVersion(item);
-  return {
-    kind: item['kind'] as SealedPaper['kind'],
-    version: Number(item['version']),
-    nonce: item['nonce'] as Uint8Array,
-    body: item['body'] as Uint8Array,
-    digest: String(item['digest']),
-  };
 }
 
 /** The worklist items that differ between two states; a unit that may list no more keeps an unlisted one. */

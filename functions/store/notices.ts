@@ -1,9 +1,19 @@
-import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { InboxItem, NoticeKey, Notices } from '#app/ports/notices.ts';
 import type { Notice } from '#domain/notice.ts';
 import { type Instant, plusHours } from '#domain/time.ts';
 import { checkVersion, itemVersion } from './body.ts';
-import { ask, type Database, getAll, type Item, isNew, nameOf, putIf, word } from './database.ts';
+import {
+  ask,
+  type Database,
+  get,
+  getAll,
+  type Item,
+  isNew,
+  nameOf,
+  putIf,
+  word,
+} from './database.ts';
 import { paged } from './paging.ts';
 import { attemptPartition, inboxPartition, indexed, keys } from './table.ts';
 
@@ -13,21 +23,20 @@ const leaseHours = 1 / 12;
 export function openNotices(database: Database): Notices {
   return {
     putNew: async (notices, now) => {
-      const written = await Promise.all(
-        notices.map((notice) => putIf(database, 'notices', inboxItem(notice, now), isNew)),
-      );
-      return notices.filter((_, index) => written[index]);
+      const written: Notice[] = [];
+      for (let at = 0; at < notices.length; at += atOnce)
+        written.push(...(await putChunk(database, notices.slice(at, at + atOnce), now)));
+      return written;
     },
     inbox: (post, wish) => inbox(database, post, wish),
-    find: async (post, id) => {
-      const Key = keys.notice(post, id);
-      const TableName = nameOf(database, 'notices');
-      const command = new GetCommand({ TableName, Key, ConsistentRead: true });
-      const { Item } = await database.client.send(command);
-      return Item && readInboxItem(Item as Item);
+    find: async ({ post, id }) => {
+      const item = await get(database, 'notices', keys.notice(post, id));
+      return item && readInboxItem(item);
     },
-    claim: (post, id, now) => claim(database, { post, id }, now),
-    settle: (post, id, outcome) => settle(database, { post, id }, outcome),
+    claim: (key, now) => claim(database, key, now),
+    void: (key, now) => voidIt(database, key, now),
+    settle: (item, outcome) => settle(database, item, outcome),
+    postpone: (key, until) => postpone(database, key, until),
     due: async (now, limit) => {
       const { items } = await ask(database, {
         table: 'notices',
@@ -46,6 +55,16 @@ export function openNotices(database: Database): Notices {
       return first && (String(first['attemptSk']).split('#')[0] as Instant);
     },
   };
+}
+
+// After an outage a case may have hundreds of notices; they are not all sent at the store at once.
+const atOnce = 25;
+
+async function putChunk(database: Database, chunk: readonly Notice[], now: Instant) {
+  const written = await Promise.all(
+    chunk.map((notice) => putIf(database, 'notices', inboxItem(notice, now), isNew)),
+  );
+  return chunk.filter((_, index) => written[index]);
 }
 
 function readKey(item: Item): NoticeKey {
@@ -108,53 +127,78 @@ async function inbox(
   return { rows, next: page.next };
 }
 
-/** Claiming and voiding are one conditional write each on `email`, so nothing is claimed after the void. */
+// Free to be taken: waiting, or taken by a worker whose lease has run out.
+const free = 'email = :pending OR (email = :claimed AND lease < :now)';
+const freeValues = (now: Instant) => ({
+  ':pending': 'PENDING',
+  ':claimed': 'CLAIMED',
+  ':now': now,
+});
+
+/** Claiming and voiding are one conditional write each on the same state, so nothing is claimed after the void. */
 async function claim(
   database: Database,
   { post, id }: NoticeKey,
   now: Instant,
 ): Promise<InboxItem | undefined> {
   const lease = plusHours(now, leaseHours);
-  const attempt = indexed.attempt(lease, id);
+  const { attemptSk } = indexed.attempt(lease, id);
   const changed = await change(database, keys.notice(post, id), {
     set: 'email = :claimed, lease = :lease, attempts = attempts + :one, attemptSk = :attempt',
-    when: 'email = :pending OR (email = :claimed AND lease < :now)',
-    values: {
-      ':claimed': 'CLAIMED',
-      ':pending': 'PENDING',
-      ':lease': lease,
-      ':now': now,
-      ':one': 1,
-      ':attempt': attempt.attemptSk,
-    },
+    when: free,
+    values: { ...freeValues(now), ':lease': lease, ':one': 1, ':attempt': attemptSk },
   });
   return changed && readInboxItem(changed);
 }
 
+async function voidIt(database: Database, { post, id }: NoticeKey, now: Instant): Promise<boolean> {
+  const changed = await change(database, keys.notice(post, id), {
+    set: 'email = :void REMOVE attemptPk, attemptSk',
+    when: free,
+    values: { ...freeValues(now), ':void': 'VOID' },
+  });
+  return changed !== undefined;
+}
+
+/** The number of attempts fences the lease: a worker that overslept it settles nothing of the next one's. */
 async function settle(
   database: Database,
+  item: InboxItem,
+  outcome: Parameters<Notices['settle']>[1],
+): Promise<boolean> {
+  const mine = 'email = :claimed AND attempts = :attempts';
+  const values = { ':claimed': 'CLAIMED', ':attempts': item.attempts };
+  const changed = await change(
+    database,
+    keys.notice(item.post.id, item.id),
+    typeof outcome === 'string'
+      ? {
+          set: 'email = :email REMOVE attemptPk, attemptSk',
+          when: mine,
+          values: { ...values, ':email': outcome },
+        }
+      : {
+          set: 'email = :pending, attemptSk = :attempt',
+          when: mine,
+          values: {
+            ...values,
+            ':pending': 'PENDING',
+            ':attempt': indexed.attempt(outcome.retryAt, item.id).attemptSk,
+          },
+        },
+  );
+  return changed !== undefined;
+}
+
+async function postpone(
+  database: Database,
   { post, id }: NoticeKey,
-  outcome: Parameters<Notices['settle']>[2],
+  until: Instant,
 ): Promise<void> {
-  const key = keys.notice(post, id);
-  if ('retryAt' in outcome && outcome.retryAt !== null) {
-    const { attemptSk } = indexed.attempt(outcome.retryAt, id);
-    await change(database, key, {
-      set: 'email = :pending, attemptSk = :attempt',
-      when: 'email = :claimed',
-      values: { ':pending': 'PENDING', ':claimed': 'CLAIMED', ':attempt': attemptSk },
-    });
-    return;
-  }
-  const email = 'email' in outcome ? outcome.email : 'FAILED';
-  await change(database, key, {
-    set: 'email = :email REMOVE attemptPk, attemptSk',
-    when: email === 'VOID' ? 'email = :pending OR email = :claimed' : 'email = :claimed',
-    values: {
-      ':email': email,
-      ':claimed': 'CLAIMED',
-      ...(email === 'VOID' && { ':pending': 'PENDING' }),
-    },
+  await change(database, keys.notice(post, id), {
+    set: 'attemptSk = :attempt',
+    when: 'attribute_exists(attemptPk)',
+    values: { ':attempt': indexed.attempt(until, id).attemptSk },
   });
 }
 

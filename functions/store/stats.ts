@@ -2,37 +2,64 @@ import type { Projections, Release, Releases } from '#app/ports/statistics.ts';
 import type { Page, PageWish } from '#app/ports/worklists.ts';
 import type { StatisticalRecord } from '#domain/statistics.ts';
 import { checkVersion, itemVersion } from './body.ts';
-import { askAll, type Database, get, isNew, put, putIf, transact } from './database.ts';
+import {
+  type Action,
+  askAll,
+  type Database,
+  get,
+  getAll,
+  type Item,
+  isNew,
+  put,
+  putIf,
+  transact,
+  word,
+} from './database.ts';
 import { paged } from './paging.ts';
 import { keys, periodPartition, releasePartition } from './table.ts';
 
 /** How far each case is projected, and its statistical record. */
 export function openProjections(database: Database): Projections {
   return {
-    cursor: async (caseId) => {
-      const item = await get(database, 'notices', keys.cursor(caseId));
-      return Number(item?.['seq'] ?? 0);
+    cursor: async (caseId) => seqOf(await get(database, 'notices', keys.cursor(caseId))),
+    cursors: async (caseIds) => {
+      const found = await getAll(database, 'notices', caseIds.map(keys.cursor));
+      const seq = (caseId: string) => seqOf(found.get(word(keys.cursor(caseId))));
+      return new Map(caseIds.map((caseId) => [caseId, seq(caseId)]));
     },
     record: async (caseId) => {
       const item = await get(database, 'stats', keys.record(caseId));
       return item && readRecord(item);
     },
-    advance: async ({ caseId, from, to, record }) => {
-      const when = from === 0 ? isNew : { when: 'seq = :from', values: { ':from': from } };
-      const cursor = { ...keys.cursor(caseId), v: itemVersion, seq: to };
-      const kept = record && { v: itemVersion, record: JSON.stringify(record) };
-      const reasons = await transact(database, [
-        put(database, 'notices', cursor, when),
-        ...(record && kept
-          ? [
-              put(database, 'stats', { ...keys.record(caseId), ...kept }),
-              put(database, 'stats', { ...keys.recordOfPeriod(record.period, caseId), ...kept }),
-            ]
-          : []),
-      ]);
-      return reasons === undefined;
-    },
+    advance: (step) => advance(database, step),
   };
+}
+
+function seqOf(cursor: Item | undefined): number {
+  return Number(cursor?.['seq'] ?? 0);
+}
+
+async function advance(
+  database: Database,
+  { caseId, from, to, record }: Parameters<Projections['advance']>[0],
+): Promise<boolean> {
+  const when = from === 0 ? isNew : { when: 'seq = :from', values: { ':from': from } };
+  const cursor = { ...keys.cursor(caseId), v: itemVersion, seq: to };
+  const reasons = await transact(database, [
+    put(database, 'notices', cursor, when),
+    ...(record === undefined ? [] : putRecord(database, record)),
+  ]);
+  if (reasons === undefined) return true;
+  // Only a cursor that has moved means that another was first; anything else is tried again as a whole.
+  if (reasons[0] === 'ConditionalCheckFailed') return false;
+  throw new Error('The projection could not be written now');
+}
+
+/** A record lies with its case, to be carried on, and in its quarter, to be counted. */
+function putRecord(database: Database, record: StatisticalRecord): readonly Action[] {
+  const kept = { v: itemVersion, record: JSON.stringify(record) };
+  const places = [keys.record(record.caseId), keys.recordOfPeriod(record.period, record.caseId)];
+  return places.map((key) => put(database, 'stats', { ...key, ...kept }));
 }
 
 function readRecord(item: Readonly<Record<string, unknown>>): StatisticalRecord {

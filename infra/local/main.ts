@@ -31,12 +31,48 @@ function readOptions() {
 
 type Values = ReturnType<typeof readOptions>;
 
+const clockWanted =
+  '--clock must be an instant of the years 2018 to 2100 with its offset, such as 2026-01-05T07:30+07:00';
+const skipWanted = '--skip must be a duration of days, hours and minutes, such as PT72H';
+
+/** What an option is read as; an option that cannot be read is explained and never quoted. */
+function wanted<Given, Read>(
+  text: string,
+  given: Given,
+  read: (given: Given) => Read | undefined,
+): Read {
+  try {
+    const found = read(given);
+    if (found !== undefined) return found;
+  } catch {
+    // Explained below like everything else that cannot be read.
+  }
+  throw new Error(text);
+}
+
+// The made-up province exists from 2017-07-01 on, and its cases lie two weeks back.
+const firstClock = Date.UTC(2018, 0);
+const lastClock = Date.UTC(2101, 0);
+
+function clockOf(text: string): number | undefined {
+  const at = Temporal.Instant.from(text).epochMilliseconds;
+  return at >= firstClock && at < lastClock ? at : undefined;
+}
+
+function skipOf(text: string): number | undefined {
+  const milliseconds = Temporal.Duration.from(text).total('milliseconds');
+  return milliseconds >= 0 ? milliseconds : undefined;
+}
+
 function sandboxOptions(values: Values): SandboxOptions {
+  const port = Number(process.env['PORT'] ?? 4000);
   return {
-    port: Number(process.env['PORT'] ?? 4000),
+    port: wanted('PORT must be a number from 0 to 65535', port, (given) =>
+      /^\d{1,5}$/.test(String(given)) && given < 65_536 ? given : undefined,
+    ),
     ...(values.data !== undefined && { dir: values.data }),
-    clock: Temporal.Instant.from(values.clock).epochMilliseconds,
-    skip: Temporal.Duration.from(values.skip).total('milliseconds'),
+    clock: wanted(clockWanted, values.clock, clockOf),
+    skip: wanted(skipWanted, values.skip, skipOf),
     seeded: !values.empty,
     onFault: (fault) => console.error(fault),
   };
@@ -86,35 +122,46 @@ Machine clients (client_credentials, secret "<id>-secret"): hotline-intake, anal
 Ctrl-C stops it.`;
 }
 
-function stopOn(sandbox: Sandbox): void {
+function stopOn(opening: Promise<Sandbox>): void {
   let stopping = false;
   const stop = () => {
     if (stopping) return;
     stopping = true;
-    void sandbox.close().then(() => process.exit(0));
+    // A start cut short would leave its directory behind, so it is let to its end first.
+    const closed = opening.then(({ close }) => close()).catch(console.error);
+    void closed.then(() => process.exit(0));
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 }
 
-function explained(failure: unknown, port: number): string {
-  const code = (failure as NodeJS.ErrnoException).code;
+function explained(failure: unknown): string {
+  const { code, port } = failure as NodeJS.ErrnoException & { readonly port?: number };
   if (code === 'EADDRINUSE') return `Port ${port} is taken. Choose another: PORT=4001 npm start`;
-  return failure instanceof Error ? failure.message : String(failure);
+  const message = failure instanceof Error ? failure.message : String(failure);
+  return code?.startsWith('ERR_PARSE_ARGS') ? `${message}\n\n${usage}` : message;
+}
+
+async function run(values: Values): Promise<void> {
+  const opening = openSandbox(sandboxOptions(values));
+  stopOn(opening);
+  const sandbox = await opening;
+  try {
+    if (values.units !== undefined) await importUnits(sandbox, values.units);
+  } catch (failure) {
+    await sandbox.close();
+    throw failure;
+  }
+  console.log(`ready ${sandbox.origin}`);
+  console.log(howTo(sandbox));
 }
 
 async function main(): Promise<void> {
-  const values = readOptions();
-  if (values.help) return console.log(usage);
-  const options = sandboxOptions(values);
   try {
-    const sandbox = await openSandbox(options);
-    stopOn(sandbox);
-    if (values.units !== undefined) await importUnits(sandbox, values.units);
-    console.log(`ready ${sandbox.origin}`);
-    console.log(howTo(sandbox));
+    const values = readOptions();
+    if (values.help) return console.log(usage);
+    await run(values);
   } catch (failure) {
-    console.error(explained(failure, options.port));
+    console.error(explained(failure));
     process.exit(1);
   }
 }

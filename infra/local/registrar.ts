@@ -95,6 +95,7 @@ export function openRegistrar(): Registrar {
       return appointDemo(administration, role, unit);
     },
     findClient: async (clientId) => {
+      if (clientId.length > longestId) return undefined;
       const app = await directories.app(clientId);
       if (app === undefined || app.disabled || app.secretSha256 === null) return undefined;
       return { clientId, secretSha256: app.secretSha256, scope: app.scopes.join(' ') };
@@ -118,6 +119,9 @@ async function manDemoUnit(administration: Administration, unit: string): Promis
       : ['COMMUNE_WORKER', 'COMMUNE_CHAIR', 'COMMUNE_POLICE'];
   for (const role of staff) await administration.appoint(demoWish(role, unit), founder, now());
 }
+
+/** No client has a longer id, and no key of the store takes one. */
+const longestId = 200;
 
 const national: readonly Role[] = ['HOTLINE_111', 'ANALYST', 'ADMINISTRATOR'];
 

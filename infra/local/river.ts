@@ -13,8 +13,8 @@ export type River = {
   readonly drain: () => Promise<void>;
   /** One tick of the clock at this instant, and everything that follows from it. */
   readonly tick: (at: number) => Promise<void>;
-  /** One run of the nightly release. */
-  readonly release: () => Promise<void>;
+  /** The jobs of the night: the release, and the walk for what the feed did not bring. */
+  readonly night: () => Promise<void>;
 };
 
 const batchSize = 100;
@@ -28,8 +28,13 @@ export function openRiver(
   onFault: (fault: unknown) => void,
 ): River {
   const inTurn = turnstile();
+  let parked = false;
+  const onParked = () => {
+    parked = true;
+    onFault(new Error('A case was parked: the projector failed on it'));
+  };
   const flow = async () => {
-    while (await projectBatch(engine, onFault)) await deliver(queues, onFault);
+    while (await projectBatch(engine, onParked)) await deliver(queues, onFault);
     await deliver(queues, onFault);
   };
   return {
@@ -40,13 +45,19 @@ export function openRiver(
         await jobs({ job: 'retry' });
         await flow();
       }),
-    release: () => inTurn(async () => void (await jobs({ job: 'release' }))),
+    night: () =>
+      inTurn(async () => {
+        await jobs({ job: 'release' });
+        // The walk over every case is needed only after a case was parked.
+        if (parked) await jobs({ job: 'catchUp' });
+        parked = false;
+      }),
   };
 }
 
 /** Runs what it is given one after another. */
-export function turnstile(): (run: () => Promise<void>) => Promise<void> {
-  let last: Promise<void> = Promise.resolve();
+export function turnstile(): <Done>(run: () => Promise<Done>) => Promise<Done> {
+  let last: Promise<unknown> = Promise.resolve();
   return (run) => {
     const mine = last.then(run);
     last = mine.catch(() => undefined);
@@ -54,7 +65,7 @@ export function turnstile(): (run: () => Promise<void>) => Promise<void> {
   };
 }
 
-async function projectBatch(engine: DynamoDB, onFault: (fault: unknown) => void): Promise<boolean> {
+async function projectBatch(engine: DynamoDB, onParked: () => void): Promise<boolean> {
   const { feed } = engine;
   const changes = feed.read(feed.loadPosition(consumer), batchSize);
   const last = changes.at(-1);
@@ -63,7 +74,7 @@ async function projectBatch(engine: DynamoDB, onFault: (fault: unknown) => void)
   for (let tried = 1; events.length > 0 && tried <= attempts; tried += 1) {
     const { batchItemFailures } = await projector(streamEvent(events));
     if (batchItemFailures.length === 0) break;
-    if (tried === attempts) onFault(new Error('A case was parked: the projector failed on it'));
+    if (tried === attempts) onParked();
   }
   await feed.savePosition(consumer, last.offset);
   return true;

@@ -71,11 +71,14 @@ function clockAnswer({ clock }: Room): Answer {
   return jsonAnswer(200, { now: new Date(clock.now()).toISOString() });
 }
 
-async function moveClock(room: Room, call: Call): Promise<Answer> {
-  const target = clockTarget(parsed(call.body), room.clock.now());
-  if (typeof target !== 'number') return jsonAnswer(400, target);
-  await room.time.goTo(target);
-  return clockAnswer(room);
+function moveClock(room: Room, call: Call): Promise<Answer> {
+  return room.time.alone(async (goTo) => {
+    // The clock is read when it is our turn: it may have been moved or reset since.
+    const target = clockTarget(parsed(call.body), room.clock.now());
+    if (typeof target !== 'number') return jsonAnswer(400, target);
+    await goTo(target);
+    return clockAnswer(room);
+  });
 }
 
 function parsed(body: Buffer): unknown {

@@ -16,7 +16,7 @@ import { openRiver } from './river.ts';
 import { openServer, router } from './router.ts';
 import { sandboxRoutes } from './routes.ts';
 import { seed } from './seed.ts';
-import { type TimeMachine, timeMachine } from './time-machine.ts';
+import { type GoTo, type TimeMachine, timeMachine } from './time-machine.ts';
 
 /** How a sandbox is started. */
 export type SandboxOptions = {
@@ -45,6 +45,7 @@ export type Sandbox = {
 };
 
 const clockKey = 'clock';
+const foundingKey = 'founding';
 const seedDays = 14;
 
 /** Starts a sandbox; rejects when its port is taken or its directory is in use. */
@@ -60,7 +61,11 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
     },
   );
   await room.issuedBy(server.origin);
-  await life.start();
+  await life.start().catch(async (failure) => {
+    await server.close();
+    await close();
+    throw failure;
+  });
   const stop = keepFlowing(room, options.onFault);
   const closeAll = async () => {
     stop();
@@ -81,12 +86,14 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
 /** How a sandbox begins, goes on after a stop, and begins anew. */
 function lifeOf(room: Room, options: SandboxOptions, origin: () => string) {
   const { engine, clock, time, registrar } = room;
-  const begin = async () => {
+  const begin = async (goTo: GoTo) => {
+    await engine.remember(foundingKey, true);
     clock.reset(options.seeded ? options.clock - seedDays * 86_400_000 : options.clock);
     time.restart();
     await registrar.found();
-    if (options.seeded) await seed({ origin: origin(), goTo: time.goTo, end: options.clock });
+    if (options.seeded) await seed({ origin: origin(), goTo, end: options.clock });
     await engine.remember(clockKey, clock.now());
+    await engine.remember(foundingKey, false);
   };
   // The ticks of a stop are made up for: they begin where the clock stood, not where it goes on.
   const resume = (position: number) => {
@@ -94,20 +101,22 @@ function lifeOf(room: Room, options: SandboxOptions, origin: () => string) {
     time.restart();
     clock.reset(position + options.skip);
   };
-  const start = async () => {
+  const start = async (goTo: GoTo) => {
+    // A founding that was cut short is not gone on with: nobody knows how far it came.
+    if (engine.recall(foundingKey) === true) await engine.reset();
     const kept = engine.recall(clockKey);
     if (typeof kept === 'number') resume(positionAfter(kept, engine));
-    else await begin();
-    await time.goTo(clock.now());
+    else await begin(goTo);
+    await goTo(clock.now());
   };
-  const reset = async () => {
+  const reset = async (goTo: GoTo) => {
     await room.river.drain();
     await engine.reset();
     room.mail.clear();
     await room.queues.clear();
-    await begin();
+    await begin(goTo);
   };
-  return { start, reset };
+  return { start: () => time.alone(start), reset: () => time.alone(reset) };
 }
 
 /** The clock never stands before anything that was written. */
@@ -141,7 +150,7 @@ async function openRoom({ dir, clock: start, onFault }: SandboxOptions) {
   const registrar = openRegistrar();
   const remember = (at: number) => engine.remember(clockKey, at);
   const nightly = async () => {
-    await river.release();
+    await river.night();
     await engine.expire(Math.floor(clock.now() / 1000));
   };
   const time = timeMachine({ clock, river, nextDue: nextDue(), nightly, remember });
@@ -211,7 +220,7 @@ function nextDue(): () => Promise<number | undefined> {
   const directories = openDirectories(database, versions);
   return async () => {
     const provinces = await directories.provinces();
-    const waiting = [notices.next(), ...provinces.map((province) => due.next(province))];
+    const waiting = [notices.next(), ...provinces.map(({ code }) => due.next(code))];
     const known = (await Promise.all(waiting)).filter((at) => at !== undefined);
     const first = known.toSorted()[0];
     return first && Date.parse(first);

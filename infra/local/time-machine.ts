@@ -2,10 +2,13 @@ import type { SandboxClock } from './clock.ts';
 import type { River } from './river.ts';
 import { turnstile } from './river.ts';
 
+/** Goes to an instant; done when every due tick up to it has run, in order. */
+export type GoTo = (target: number) => Promise<void>;
+
 /** Moves the sandbox clock forward through every tick that has something to do. */
 export type TimeMachine = {
-  /** Goes to an instant; done when every due tick up to it has run, in order. */
-  readonly goTo: (target: number) => Promise<void>;
+  /** Runs something while nothing else ticks or moves the clock. */
+  readonly alone: <Done>(run: (goTo: GoTo) => Promise<Done>) => Promise<Done>;
   /** Begins again at the present position of the clock. */
   readonly restart: () => void;
   /** Runs the ticks that real time has made due since the last one. */
@@ -64,12 +67,12 @@ export function timeMachine({ clock, river, nextDue, nightly, remember }: Parts)
     const next = Math.max(at, ticked + minute);
     return next <= target ? next : undefined;
   };
+  const goTo = async (target: number) => {
+    await runDue(target);
+    await stepTo(target);
+  };
   return {
-    goTo: (target) =>
-      inTurn(async () => {
-        await runDue(target);
-        await stepTo(target);
-      }),
+    alone: (run) => inTurn(() => run(goTo)),
     restart: () => {
       ticked = minuteOf(clock.position());
       kept = ticked;
@@ -78,7 +81,8 @@ export function timeMachine({ clock, river, nextDue, nightly, remember }: Parts)
       const present = minuteOf(clock.now());
       if (present === kept) return;
       kept = present;
-      await inTurn(() => runDue(present));
+      // The clock is read when it is our turn: it may have been reset since.
+      await inTurn(() => runDue(minuteOf(clock.now())));
     },
   };
 }

@@ -243,7 +243,7 @@ describe('keys of a local file', () => {
 
   it('open neither under another context nor under another file', async () => {
     const keys = localKeys({ file: keyFile(), random });
-    const wrapped = await keys.wrap(random(32), context);
+    const { wrapped } = await keys.generate(context);
     await broken(keys.unwrap(wrapped, { case: 'c-2' }));
     await broken(keys.unwrap(wrapped, {}));
     await broken(keys.unwrap(wrapped.subarray(0, 8), context));
@@ -266,7 +266,7 @@ describe('keys of a local file', () => {
 
 type Asked = { target: string; EncryptionContext?: Record<string, string>; KeyId?: string };
 
-/** Answers the three KMS operations over HTTP and holds each blob to its encryption context. */
+/** Answers the two KMS operations over HTTP and holds each blob to its encryption context. */
 function kmsOnTheWire() {
   const blobs = new Map<string, { plain: string; bound: string }>();
   const asked: Asked[] = [];
@@ -278,7 +278,6 @@ function kmsOnTheWire() {
   };
   const refused = { __type: 'InvalidCiphertextException', message: 'no' };
   const answers: Record<string, (input: Record<string, string>, bound: string) => object> = {
-    'TrentService.Encrypt': ({ Plaintext = '' }, bound) => store(Plaintext, bound),
     'TrentService.GenerateDataKey': ({ KeySpec }, bound) => {
       const plain = randomBytes(KeySpec === 'AES_256' ? 32 : 16).toString('base64');
       return { ...store(plain, bound), Plaintext: plain };
@@ -351,12 +350,6 @@ describe('keys of KMS, over the wire', () => {
   it('do not unwrap for another case', async () => {
     const { wrapped } = await keys().generate({ case: 'c-1' });
     await broken(keys().unwrap(wrapped, { case: 'c-2' }));
-  });
-
-  it('wrap what was made elsewhere', async () => {
-    const plain = random(32);
-    const wrapped = await keys().wrap(plain, { app: 'a-1' });
-    expect(Buffer.from(await keys().unwrap(wrapped, { app: 'a-1' }))).toEqual(Buffer.from(plain));
   });
 
   it('report an outage as an outage and not as a broken seal', async () => {

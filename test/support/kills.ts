@@ -126,7 +126,7 @@ async function inspect(dir: string, acknowledged: Acknowledged) {
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
   const region = 'ap-southeast-1';
   const client = new DynamoDBClient({ endpoint: engine.endpoint, region, credentials });
-  const database = openDatabase(client, '');
+  const database = openDatabase(client, { prefix: '', pause: async () => undefined });
   const ledger = openLedger(database);
   const notices = openNotices(database);
   const ids = [...new Set(engine.feed.read(0, Number.POSITIVE_INFINITY).flatMap(caseOf))];
@@ -142,7 +142,8 @@ async function inspect(dir: string, acknowledged: Acknowledged) {
     for (const notice of events.flatMap((event) => noticesOf(event))) {
       posts.add(notice.post.id);
       told.add(notice.id);
-      if ((await notices.find(notice.post.id, notice.id)) === undefined) missingNotices += 1;
+      if ((await notices.find({ post: notice.post.id, id: notice.id })) === undefined)
+        missingNotices += 1;
     }
   }
   const inInboxes = await Promise.all([...posts].map((each) => inboxSize(notices, each)));

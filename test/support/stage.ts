@@ -56,7 +56,7 @@ export async function openTestStage(at = '2026-01-05T07:30:00+07:00') {
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
   const client = new DynamoDBClient({ endpoint, region: 'ap-southeast-1', credentials });
   if (elsewhere !== undefined) await createTables(client, prefix);
-  const database: Database = openDatabase(client, prefix);
+  const database: Database = openDatabase(client, { prefix, pause: async () => undefined });
   const versions = { calendar: async () => vietnam, procedures: async () => procedures };
   const directories = openDirectories(database, versions);
   const file = join(mkdtempSync(join(tmpdir(), 'la-chan-test-')), 'sealing.key');
@@ -85,8 +85,11 @@ export async function openTestStage(at = '2026-01-05T07:30:00+07:00') {
       posts: [post],
     };
   };
+  const vacate = (role: Role, code: string) =>
+    administration.vacate({ unit: code, post: `${role}@${code}` }, founder, clock.now);
   return {
     engine,
+    vacate,
     client,
     database,
     around,

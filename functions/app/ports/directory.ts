@@ -47,7 +47,8 @@ export type AppWish = App & { readonly secretSha256: string | null };
 export type Directories = {
   /** The units named, those above them, and all their posts as they stand now. */
   readonly around: (units: readonly UnitCode[]) => Promise<Directory>;
-  readonly provinces: () => Promise<readonly UnitCode[]>;
+  /** Every province there is or was, and the made-up ones. */
+  readonly provinces: () => Promise<readonly Unit[]>;
   readonly officer: (id: string) => Promise<Officer | undefined>;
   readonly app: (id: string) => Promise<AppWish | undefined>;
   readonly unit: (code: UnitCode) => Promise<Unit | undefined>;

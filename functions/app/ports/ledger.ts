@@ -105,7 +105,11 @@ export type Ledger = {
   readonly heads: (caseIds: readonly string[]) => Promise<ReadonlyMap<string, Head>>;
   readonly commit: (commit: Commit) => Promise<CommitOutcome>;
   /** Events after a sequence number, in order, strongly. */
-  readonly events: (caseId: string, after: number) => Promise<readonly StoredEvent[]>;
+  readonly events: (
+    caseId: string,
+    after: number,
+    limit?: number,
+  ) => Promise<readonly StoredEvent[]>;
   /** The newest version of a paper, still sealed, with the key it is sealed under. */
   readonly papers: (
     state: Case,

@@ -14,14 +14,18 @@ export type Notices = {
   /** Writes each notice that is not there yet; returns those this call wrote. */
   readonly putNew: (notices: readonly Notice[], now: Instant) => Promise<readonly Notice[]>;
   readonly inbox: (post: string, wish: PageWish) => Promise<Page<InboxItem>>;
-  readonly find: (post: string, id: string) => Promise<InboxItem | undefined>;
+  readonly find: (key: NoticeKey) => Promise<InboxItem | undefined>;
   /** Takes the notice for sending until the lease ends; nothing when it is sent, void or another's. */
-  readonly claim: (post: string, id: string, now: Instant) => Promise<InboxItem | undefined>;
+  readonly claim: (key: NoticeKey, now: Instant) => Promise<InboxItem | undefined>;
+  /** Gives the notice up for good; false when it is sent, void or being sent now. */
+  readonly void: (key: NoticeKey, now: Instant) => Promise<boolean>;
+  /** Ends a claim; false when its lease had run out and another has the notice. */
   readonly settle: (
-    post: string,
-    id: string,
-    outcome: { readonly email: 'SENT' | 'VOID' } | { readonly retryAt: Instant | null },
-  ) => Promise<void>;
+    claimed: InboxItem,
+    outcome: 'SENT' | 'FAILED' | { readonly retryAt: Instant },
+  ) => Promise<boolean>;
+  /** Puts the next attempt off, because one is on its way. */
+  readonly postpone: (key: NoticeKey, until: Instant) => Promise<void>;
   /** Notices whose next attempt is due, oldest first. */
   readonly due: (now: Instant, limit: number) => Promise<readonly NoticeKey[]>;
   /** When the next attempt becomes due, if any will. */

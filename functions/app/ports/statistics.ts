@@ -6,6 +6,7 @@ import type { Page, PageWish } from './worklists.ts';
 /** How far a case has been projected, and the record it adds up to. */
 export type Projections = {
   readonly cursor: (caseId: string) => Promise<number>;
+  readonly cursors: (caseIds: readonly string[]) => Promise<ReadonlyMap<string, number>>;
   readonly record: (caseId: string) => Promise<StatisticalRecord | undefined>;
   /** Moves the cursor and writes the record in one transaction; false when another projector was first. */
   readonly advance: (step: {

@@ -1,5 +1,4 @@
 import { refuse } from '../refusal.ts';
-import { isHandedOver } from './case.ts';
 import type { Decider } from './decider.ts';
 import { dated } from './decider.ts';
 import { nextNumber, procedureFor } from './moment.ts';
@@ -53,23 +52,19 @@ export const lowerEmergency: Decider<'lowerEmergency'> = (state, command, moment
 /**
  * The specific assessment on Form 03: what the child needs, and whether a plan is needed.
  *
+ * While a hand-over is only offered, the commune that still answers can still do it.
+ *
  * @law ND56/2017 Art. 27.1
- * @refuses HANDOVER_PENDING, NOT_AVAILABLE
  */
-export const assessNeeds: Decider<'assessNeeds'> = (state, command, moment) => {
-  // A chair who will not close without a plan has the needs assessed again; after a plan it is a review.
-  if (state.plan !== null) return refuse('NOT_AVAILABLE');
-  if (state.offer !== null && !isHandedOver(state)) return refuse('HANDOVER_PENDING');
-  return [
-    {
-      type: 'NeedsAssessed',
-      ...dated(command, moment),
-      papers: paperRefs(state, command.papers),
-      number: nextNumber('F03', moment),
-      planNeeded: command.planNeeded,
-    },
-  ];
-};
+export const assessNeeds: Decider<'assessNeeds'> = (state, command, moment) => [
+  {
+    type: 'NeedsAssessed',
+    ...dated(command, moment),
+    papers: paperRefs(state, command.papers),
+    number: nextNumber('F03', moment),
+    planNeeded: command.planNeeded,
+  },
+];
 
 /**
  * The meeting the chair holds with all concerned; its minutes belong to the dossier.

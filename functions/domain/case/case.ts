@@ -82,6 +82,8 @@ export type Case = {
   readonly residenceUnit: UnitCode | null;
   readonly profile: Profile;
   readonly emergencySince: Instant | null;
+  /** Where the clock of the twelve hours began that the last lowered emergency left unmet. */
+  readonly loweredFrom: Instant | null;
   readonly seriousHarm: boolean | null;
   readonly incidentLeg: Leg;
   /** The commune that answers for steps 3–6: of the incident until another accepts. */

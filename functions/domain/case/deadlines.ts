@@ -6,7 +6,7 @@ import { accountableLegName, type Case, type Deadline, legOf, planRevision } fro
 import { type DeadlineKey, deadlineId, type Fact, type FactOf } from './event.ts';
 import { evolve } from './evolve.ts';
 import type { Moment } from './moment.ts';
-import { type Opening, openings, startOfCount } from './openings.ts';
+import { type Opening, openings, startOfClock, startOfCount } from './openings.ts';
 
 /**
  * The facts with what follows from them for the deadlines of the case.
@@ -239,7 +239,7 @@ type Starting = {
 
 function set(limit: Limit, opening: Opening, starting: Starting): FactOf<'DeadlineSet'> {
   const { state, fact, commit } = starting;
-  const from = fact.about;
+  const from = startOfClock(limit, state, fact);
   const planned = plan(limit, opening, from, commit);
   const conditional = limit.conditional && fact.type === 'ReportReceived';
   const leg = limit.leg === 'ACCOUNTABLE' ? accountableLegName(state) : limit.leg;
@@ -292,5 +292,15 @@ export function explain(
   if (limit === undefined) return undefined;
   const span = open.days === null ? limit.within : { ...limit.within, count: open.days };
   const named = (open.named ?? undefined) as PlainDate | undefined;
-  return count(span as Span, startOfCount(limit, named, open.from), moment.calendar, named);
+  const start = startOfCount(limit, named, open.from);
+  return sinceStart(open.from, start, count(span as Span, start, moment.calendar, named));
+}
+
+/** A count that waits for a day named in the record is told from the start of the duty on. */
+function sinceStart(from: Instant, start: Instant, counted: Counted | Uncountable) {
+  if (counted.status === 'UNPLANNED' || from === start) return counted;
+  const [waited, ...rest] = counted.explanation;
+  if (waited === undefined) return counted;
+  const wait = { from, to: waited.to, counts: false, reason: 'NAMED_DAY' } as const;
+  return { ...counted, explanation: [wait, ...rest] };
 }

@@ -132,7 +132,7 @@ function proceed(
 ): readonly Fact[] | Refusal {
   if (state === undefined) return refuse('NOT_FOUND');
   if (!may(moment.actor, command.type, state)) return refuse('NOT_ALLOWED');
-  if (!isAvailable(state.step, command.type)) return refuse('NOT_AVAILABLE');
+  if (!isAvailable(state, command.type)) return refuse('NOT_AVAILABLE');
   const wrong = instantRefusal(state, command, moment);
   if (wrong !== undefined) return wrong;
   // The table has one decider per command type, each with its own command; TypeScript cannot see the pairing.
@@ -140,9 +140,15 @@ function proceed(
   return decider(state, command, moment);
 }
 
-function isAvailable(step: Step, act: LaterCommandType): boolean {
-  const acts: readonly LaterCommandType[] = available[step];
-  return acts.includes(act);
+function isAvailable(state: Case, act: LaterCommandType): boolean {
+  const acts: readonly LaterCommandType[] = available[state.step];
+  return acts.includes(act) && isWayOn(state, act);
+}
+
+/** Closing after a plan is gone back on by a review, closing without one by another assessment. */
+function isWayOn({ plan }: Case, act: LaterCommandType): boolean {
+  if (act === 'assessNeeds') return plan === null;
+  return act !== 'reviewPlan' || plan !== null;
 }
 
 function instantRefusal(state: Case, command: Command, moment: Moment): Refusal | undefined {
@@ -157,7 +163,7 @@ function instantRefusal(state: Case, command: Command, moment: Moment): Refusal 
 /** The acts an actor may do on a case now. */
 export function availableActions(state: Case, actor: Moment['actor']): readonly LaterCommandType[] {
   const acts: readonly LaterCommandType[] = available[state.step];
-  return acts.filter((act) => may(actor, act, state));
+  return acts.filter((act) => isWayOn(state, act) && may(actor, act, state));
 }
 
 /** Whether an act changes what others decide on, and so raises the revision. */

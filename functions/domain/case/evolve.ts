@@ -1,3 +1,5 @@
+import type { LegName } from '../procedure.ts';
+import type { Instant } from '../time.ts';
 import {
   type Case,
   type Deadline,
@@ -61,6 +63,7 @@ function opened(fact: FactOf<'ReportReceived'>, id: string): Case {
     residenceUnit: fact.residenceUnit,
     profile: fact.profile,
     emergencySince: null,
+    loweredFrom: null,
     seriousHarm: null,
     incidentLeg: leg,
     residenceLeg: leg,
@@ -92,7 +95,11 @@ const evolvers: Evolvers = {
     emergencySince: state.emergencySince ?? (fact.seriousHarm ? fact.about : null),
   }),
   EmergencyRaised: (state, fact) => ({ ...state, emergencySince: fact.about }),
-  EmergencyLowered: (state) => ({ ...state, emergencySince: null }),
+  EmergencyLowered: (state) => ({
+    ...state,
+    emergencySince: null,
+    loweredFrom: emergencyClock(state),
+  }),
   EmergencyMeasureApplied: unchanged,
   IsolationOrdered: (state, fact) => ({
     ...state,
@@ -111,6 +118,7 @@ const evolvers: Evolvers = {
     ...state,
     offer: null,
     residenceLeg: { unit: fact.unit, province: fact.province, procedure: fact.procedure },
+    workers: withoutWorker(state, 'RESIDENCE'),
   }),
   HandoverDeclined: (state, fact) => ({
     ...state,
@@ -221,6 +229,15 @@ function changeIsolation(state: Case, order: string, change: Partial<Isolation>)
     each.order === order ? { ...each, ...change } : each,
   );
   return { ...state, isolations };
+}
+
+function emergencyClock({ deadlines }: Case): Instant | null {
+  return deadlines.find(({ rule }) => rule === 'D05')?.from ?? null;
+}
+
+/** A worker is named by the chair of a leg's commune, so the name ends when the leg moves on. */
+function withoutWorker({ workers }: Case, moved: LegName): Case['workers'] {
+  return Object.fromEntries(Object.entries(workers).filter(([leg]) => leg !== moved));
 }
 
 function changePlan(state: Case, change: Partial<Plan>): Case {

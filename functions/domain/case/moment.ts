@@ -60,7 +60,7 @@ export function procedureFor(
 export function postsFor(
   wanted: readonly Role[],
   commune: UnitCode,
-  moment: Moment,
+  moment: Pick<Moment, 'directory'>,
 ): readonly ToldPost[] {
   const seat = { commune, province: provinceOf(commune)(moment.directory.units) };
   const found = wanted.flatMap((role) => resolve(moment.directory, role, seat));

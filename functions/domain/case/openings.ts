@@ -8,6 +8,7 @@ import {
   localDate,
   type PlainDate,
   plusDays,
+  plusHours,
   toEpoch,
 } from '../time.ts';
 import { type Case, openIsolation } from './case.ts';
@@ -63,6 +64,19 @@ function daysTaken({ from, days, endedAt }: Case['isolations'][number]): number 
   if (endedAt === null) return days;
   // An end written down as before its beginning gives no days back.
   return Math.max(0, daysBetween(localDate(from), localDate(endedAt)));
+}
+
+/**
+ * When the clock of a duty starts: with the fact that starts it.
+ *
+ * An emergency raised again while the hours of the lowered one still run goes on with those: lowering
+ * and raising wins no time.
+ */
+export function startOfClock(limit: Limit, { loweredFrom }: Case, fact: Fact): Instant {
+  const { within } = limit;
+  const isAgain = fact.type === 'EmergencyRaised' && loweredFrom !== null;
+  if (!isAgain || within.unit !== 'HOURS') return fact.about;
+  return fact.about < plusHours(loweredFrom, within.count) ? loweredFrom : fact.about;
 }
 
 /** The review is counted from the last expected end of the plan, not from its approval. */

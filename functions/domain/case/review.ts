@@ -10,10 +10,9 @@ import { paperRefs } from './paper.ts';
  * Closing needs both: no more risk of abuse, and a stable child.
  *
  * @law ND56/2017 Art. 30.1, 30.2
- * @refuses NOT_AVAILABLE, REVIEW_NOT_SAFE
+ * @refuses REVIEW_NOT_SAFE
  */
 export const reviewPlan: Decider<'reviewPlan'> = (state, command, moment) => {
-  if (state.plan === null) return refuse('NOT_AVAILABLE');
   const safe = !command.atRisk && command.stable;
   if (command.outcome === 'CLOSE' && !safe) return refuse('REVIEW_NOT_SAFE', ['outcome']);
   return [

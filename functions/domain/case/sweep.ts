@@ -8,6 +8,9 @@ import { type Fact, type FactOf, rungFacts, type ToldPost } from './event.ts';
 import { evolve } from './evolve.ts';
 import { distinct, type Moment, postsFor } from './moment.ts';
 
+/** What the clock knows when it ticks: no officer, no form, no number. */
+export type Tick = Pick<Moment, 'now' | 'calendar' | 'procedures' | 'directory'>;
+
 /** Facts one sweep of one case may leave; what is over stays due and the next sweep takes it. */
 export const factsPerSweep = 24;
 
@@ -16,7 +19,7 @@ export const factsPerSweep = 24;
  *
  * Nothing is due on a case that another sweeper has just swept: due-ness is judged on this state alone.
  */
-export function sweep(before: Case, moment: Moment): readonly Fact[] {
+export function sweep(before: Case, moment: Tick): readonly Fact[] {
   const facts: Fact[] = [];
   let state = before;
   while (facts.length < factsPerSweep) {
@@ -37,7 +40,7 @@ function oldestDue(state: Case, now: Instant): Deadline | undefined {
 
 type RungFact = FactOf<'ReminderRecorded' | 'BreachRecorded' | 'Escalated'>;
 
-function climb(open: Deadline, state: Case, moment: Moment): RungFact {
+function climb(open: Deadline, state: Case, moment: Tick): RungFact {
   const { limit, rung } = placeOnLadder(open, moment);
   const { from, dueAt, nextAt } = open;
   // A deadline without these instants has no next telling, so it is never found due.
@@ -56,7 +59,7 @@ function climb(open: Deadline, state: Case, moment: Moment): RungFact {
   return { type: rungFacts[rung.kind], ...shared };
 }
 
-function placeOnLadder(open: Deadline, moment: Moment) {
+function placeOnLadder(open: Deadline, moment: Tick) {
   const limit = limitBehind(open, moment.procedures);
   const rung = limit && ladders[limit.ladder][open.rung];
   if (limit === undefined || rung === undefined)
@@ -68,7 +71,7 @@ function basisOf(limit: Limit): 'LAW' | 'POLICY' {
   return limit.law === undefined ? 'POLICY' : 'LAW';
 }
 
-function toldOn(rung: Rung, open: Deadline, state: Case, moment: Moment): readonly ToldPost[] {
+function toldOn(rung: Rung, open: Deadline, state: Case, moment: Tick): readonly ToldPost[] {
   const wanted = rung.tell.filter(
     (role) => role !== 'HOTLINE_111' || state.openedBy.role === 'HOTLINE_111',
   );

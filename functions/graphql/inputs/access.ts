@@ -8,7 +8,7 @@ import type {
   RegisterAppInput,
   VacatePostInput,
 } from '#schema/generated.ts';
-import { id, localDate, optional, unitCode } from './fields.ts';
+import { id, localDate, optional, unitCode, unkept } from './fields.ts';
 
 type UnitImport = {
   readonly csv: string;
@@ -19,7 +19,10 @@ type UnitImport = {
 
 /** A list of units to import. */
 export const importUnits = z.strictObject({
-  csv: z.string().min(1),
+  csv: z
+    .string()
+    .min(1)
+    .refine((csv) => csv.isWellFormed(), unkept),
   validFrom: localDate,
   dryRun: z.boolean(),
   fictional: z.boolean(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instant, plainDate } from '#domain/time.ts';
+import { instant, type PlainDate, plainDate } from '#domain/time.ts';
 
 // Line breaks and tabs belong to a text; other control characters only ever harm whoever reads it.
 const controls = /[\p{Cc}\u2028\u2029]/u;
@@ -7,7 +7,8 @@ const isClean = (text: string): boolean =>
   text.isWellFormed() && !controls.test(text.replaceAll(/[\n\r\t]/g, ''));
 const isCleanLine = (text: string): boolean => text.isWellFormed() && !controls.test(text);
 
-const unkept = 'Some of its characters cannot be kept.';
+/** Said of a text with characters that are not for keeping. */
+export const unkept = 'Some of its characters cannot be kept.';
 
 /** A text of several lines. */
 export const text = z.string().min(1).max(8_000).refine(isClean, unkept);
@@ -34,11 +35,15 @@ function read<Read>(reader: (text: string) => Read) {
 /** An instant at any offset. */
 export const dateTime = z.string().max(40).transform(read(instant));
 
-/** A day that exists. */
+// What follows a day is counted from it, and counting ends with the year 9999.
+const isNear = (day: PlainDate): boolean => day >= '1900-01-01' && day <= '2100-12-31';
+
+/** A day that exists and that people speak of. */
 export const localDate = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .transform(read(plainDate));
+  .transform(read(plainDate))
+  .refine(isNear, 'Only days of the years 1900 to 2100 are taken.');
 
 /** Code of a unit: the country, a province or a commune. */
 export const unitCode = z.string().regex(/^(VN|\d{2}|\d{5})$/);

@@ -2,6 +2,7 @@ import type { PublicCount } from '#domain/disclosure.ts';
 import type { Actor } from '#domain/permission.ts';
 import { casesByProvinceAndCategory } from '#domain/statistics.ts';
 import type { CountUnit, Resolvers } from '#schema/generated.ts';
+import { isId } from '../context.ts';
 import { connection, wishOf } from '../cursor.ts';
 import { fault } from '../errors.ts';
 import type { StatisticsContext } from '../statistics.ts';
@@ -26,7 +27,7 @@ export const statistics = {
     },
     release: async (_parent, { id }, { actor, releases }) => {
       analyst(actor);
-      return (await releases.find(id)) ?? null;
+      return (isId(id) ? await releases.find(id) : undefined) ?? null;
     },
   },
   Release: {

@@ -1,0 +1,53 @@
+import {
+  coerceInputValue,
+  type GraphQLError,
+  type GraphQLSchema,
+  isInputType,
+  type OperationDefinitionNode,
+  typeFromAST,
+  type VariableDefinitionNode,
+} from 'graphql';
+
+/** A place inside a variable, as a `UserError` names it: members of the schema and positions. */
+export type Place = readonly string[];
+
+type Asked = {
+  readonly schema: GraphQLSchema;
+  readonly operation?: OperationDefinitionNode | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+};
+
+/**
+ * Where variables do not fit their types, in the order in which GraphQL complains of them.
+ *
+ * Nothing of it is written by the caller: an unknown member is told by the object it stands in.
+ */
+export function misfits({ schema, operation, variables = {} }: Asked): readonly Place[] {
+  const definitions = operation?.variableDefinitions ?? [];
+  return definitions.flatMap((definition) => misfitsOf(definition, schema, variables));
+}
+
+function misfitsOf(
+  { type: written, defaultValue, variable }: VariableDefinitionNode,
+  schema: GraphQLSchema,
+  variables: Readonly<Record<string, unknown>>,
+): readonly Place[] {
+  const type = typeFromAST(schema, written);
+  const value = Object.hasOwn(variables, variable.name.value)
+    ? variables[variable.name.value]
+    : undefined;
+  if (!isInputType(type)) return [];
+  if (value === undefined)
+    return written.kind === 'NonNullType' && defaultValue === undefined ? [[]] : [];
+  const places: Place[] = [];
+  coerceInputValue(value, type, (path, _value, error) => {
+    places.push([...path.map(String), ...lacking(error)]);
+  });
+  return places;
+}
+
+/** The member that is missing, which GraphQL names by its text alone. */
+function lacking({ message }: GraphQLError): readonly string[] {
+  const name = /^Field "(\w+)" of required type "[^"]+" was not provided\.$/.exec(message)?.[1];
+  return name === undefined ? [] : [name];
+}

@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { catchUp } from '#app/catch-up.ts';
+import type { NoticeKey } from '#app/ports/notices.ts';
+import { type ProjectionRoom, project } from '#app/project.ts';
+import { noticesOf } from '#domain/notice.ts';
+import { openCases, sweepOnce } from '../support/load.ts';
+import { openTestStage, type TestStage } from '../support/stage.ts';
+
+let stage: TestStage;
+let room: ProjectionRoom;
+let hastened: NoticeKey[];
+let ids: readonly string[];
+
+beforeEach(async () => {
+  stage = await openTestStage('2026-01-05T08:00:00+07:00');
+  hastened = [];
+  room = {
+    ledger: stage.around.ledger,
+    notices: stage.notices,
+    projections: stage.projections,
+    hasten: async (keys) => void hastened.push(...keys),
+    world: stage.around.world,
+  };
+  await stage.appoint('COMMUNE_CHAIR', '91001');
+  const worker = await stage.appoint('COMMUNE_WORKER', '91001');
+  ids = await openCases(stage, worker, { count: 3, receivedAt: stage.now() });
+  stage.setClock('2026-01-05T20:00:00+07:00');
+  await sweepOnce(stage);
+});
+afterEach(() => stage.close());
+
+const first = () => ids[0] ?? '';
+
+async function inboxes(): Promise<number> {
+  const posts = ['COMMUNE_WORKER@91001', 'COMMUNE_CHAIR@91001'];
+  const wish = { first: 100, after: undefined };
+  const pages = await Promise.all(posts.map((post) => stage.notices.inbox(post, wish)));
+  return pages.reduce((sum, { rows }) => sum + rows.length, 0);
+}
+
+async function expected(cases: readonly string[]): Promise<number> {
+  const events = await Promise.all(cases.map((id) => stage.around.ledger.events(id, 0)));
+  return events.flat().flatMap(noticesOf).length;
+}
+
+it('writes every notice once, however often and by however many a case is projected', async () => {
+  await Promise.all([project(first(), room), project(first(), room), project(first(), room)]);
+  await project(first(), room);
+  expect(await inboxes()).toBe(await expected([first()]));
+  const reminded = new Set(hastened.map(({ id }) => id));
+  expect(hastened).toHaveLength(reminded.size);
+});
+
+it('ends at the last event even where another projector was first in between', async () => {
+  let interrupted = false;
+  const projections: ProjectionRoom['projections'] = {
+    ...stage.projections,
+    advance: async (step) => {
+      if (interrupted) return stage.projections.advance(step);
+      interrupted = true;
+      // Another one moves the cursor past the first event only.
+      await stage.projections.advance({ ...step, to: 1 });
+      return stage.projections.advance(step);
+    },
+  };
+  await project(first(), { ...room, projections });
+  const head = await stage.around.ledger.head(first());
+  expect(await stage.projections.cursor(first())).toBe(head?.state.seq);
+});
+
+it('says so when the projection could not be written, and leaves the cursor where it was', async () => {
+  const advance = () => Promise.reject(new Error('The projection could not be written now'));
+  const projections = { ...stage.projections, advance };
+  await expect(project(first(), { ...room, projections })).rejects.toThrow('could not be written');
+  expect(await stage.projections.cursor(first())).toBe(0);
+  await project(first(), room);
+  expect(await inboxes()).toBe(await expected([first()]));
+});
+
+it('keeps a statistical record of dimensions and outcomes only', async () => {
+  await project(first(), room);
+  expect(await stage.projections.record(first())).toMatchObject({
+    period: '2026-Q1',
+    incidentProvince: '91',
+    category: 'VIOLENCE',
+    timeliness: { D02: 'MET', D04: 'BREACHED' },
+  });
+});
+
+it('is caught up at night on every case the feed did not bring', async () => {
+  await project(first(), room);
+  const provinces = async () => ['91', '92'];
+  const night = { ...room, worklists: stage.worklists, provinces, ledger: stage.around.ledger };
+  expect(await catchUp(night)).toEqual({ cases: 3, behind: 2, failed: 0 });
+  expect(await inboxes()).toBe(await expected(ids));
+  expect(await catchUp(night)).toEqual({ cases: 3, behind: 0, failed: 0 });
+});
