@@ -21,7 +21,7 @@ const api = once(() => {
     },
     worklists: openWorklists(database),
     notices: openNotices(database),
-    audit: openAudit(database),
+    audit: openAudit(database, newId),
     administration: openAdministration(database, newId),
     sandbox: settings.SANDBOX === '1',
   });

@@ -132,6 +132,7 @@ export type QueryCaseArgs = {
 /** What can be asked. */
 export type QueryCasesArgs = {
   unit: Scalars['UnitCode']['input'];
+  agency?: InputMaybe<Scalars['ID']['input']>;
   list?: ListKind;
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;

@@ -36,7 +36,10 @@ const pageSize = 100;
 async function* pagesOf(province: UnitCode, kind: ListKind, { worklists }: CatchUpRoom) {
   let after: string | undefined;
   do {
-    const page = await worklists.list(province, kind, { first: pageSize, after });
+    const page = await worklists.list({ unit: province, agency: null }, kind, {
+      first: pageSize,
+      after,
+    });
     yield page.rows;
     after = page.next;
   } while (after !== undefined);

@@ -118,6 +118,7 @@ type Sight = Grant & { readonly see: readonly FieldClass[] };
 export const visible: readonly Sight[] = [
   { roles: commune, as: either, see: fieldClasses },
   { roles: commune, as: ['OFFERED'], see: ['STATUS', 'IDENTITY'] },
+  { roles: police, as: ['OFFERED'], see: ['STATUS'] },
   {
     roles: police,
     as: either,

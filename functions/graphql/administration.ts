@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { nation, seatOf, type Unit } from '#domain/directory.ts';
+import { nation, type Role, seatOf, type Unit, type UnitCode } from '#domain/directory.ts';
 import type { Actor } from '#domain/permission.ts';
 import { refuse } from '#domain/refusal.ts';
 import type { UserError } from '#schema/generated.ts';
@@ -64,16 +64,26 @@ async function orphansOf(units: readonly Unit[], context: Context): Promise<read
 
 /** Puts an officer into a post of a unit that exists, of the tier in which the role has its posts. */
 export const appointOfficer = administer(inputs.appointOfficer, async (wish, context) => {
-  const { administration, actor, around, units } = context;
-  const unit = await units.load(wish.unit);
-  if (unit === null) return { userErrors: [userError(refuse('UNIT_UNKNOWN', ['unit']))] };
-  // The function names the unit of a role among three; the names of the tiers stand in for them here.
-  const seat = seatOf(wish.role, 'COMMUNE', 'PROVINCE');
-  const tier = seat === nation ? 'NATION' : seat;
-  if (unit.level !== tier) return { userErrors: [problem(['unit'], misplaced)] };
+  const { administration, actor, around } = context;
+  const wrong = await seatProblem(wish, ['unit'], context);
+  if (wrong !== undefined) return { userErrors: [wrong] };
   const post = await administration.appoint(wish, actor, around.world.now());
   return { post, userErrors: [] };
 });
+
+/** What is wrong with the unit in which a role is to sit, if anything. */
+async function seatProblem(
+  { role, unit: code }: { readonly role: Role; readonly unit: UnitCode },
+  field: readonly string[],
+  { units }: Context,
+): Promise<UserError | undefined> {
+  const unit = await units.load(code);
+  if (unit === null) return userError(refuse('UNIT_UNKNOWN', field));
+  // The function names the unit of a role among three; the names of the tiers stand in for them here.
+  const seat = seatOf(role, 'COMMUNE', 'PROVINCE');
+  const tier = seat === nation ? 'NATION' : seat;
+  return unit.level === tier ? undefined : problem(field, misplaced);
+}
 
 /** Empties a post. */
 export const vacatePost = administer(inputs.vacatePost, async (seat, context) => {
@@ -82,8 +92,11 @@ export const vacatePost = administer(inputs.vacatePost, async (seat, context) =>
   return { vacated, userErrors: [] };
 });
 
-/** Registers an app or replaces what it may do. */
+/** Registers an app or replaces what it may do; a machine sits where a post of its role would. */
 export const registerApp = administer(inputs.registerApp, async (wish, context) => {
+  const { machine } = wish;
+  const wrong = machine && (await seatProblem(machine, ['machine', 'unit'], context));
+  if (wrong !== undefined) return { userErrors: [wrong] };
   const { administration, actor, around } = context;
   await administration.registerApp(wish, actor, around.world.now());
   return { app: wish.id, userErrors: [] };

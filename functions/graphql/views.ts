@@ -1,7 +1,6 @@
-import type { ListedCase, ListKind } from '#app/ports/worklists.ts';
+import type { ListedCase, ListKind, ListOwner } from '#app/ports/worklists.ts';
 import type { Case, Deadline, Leg } from '#domain/case/case.ts';
 import type { PlanItem } from '#domain/case/event.ts';
-import type { UnitCode } from '#domain/directory.ts';
 import type { Actor } from '#domain/permission.ts';
 import type { Limit } from '#domain/procedure.ts';
 
@@ -22,7 +21,7 @@ export type HeldPost = Actor['posts'][number];
 export type CasePage = {
   readonly nodes: readonly ListedCase[];
   readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
-  readonly unit: UnitCode;
+  readonly owner: ListOwner;
   readonly list: ListKind;
 };
 

@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Commit, Event, Head, StoredEvent } from '#app/ports/ledger.ts';
 import { accountableLeg, type Case, type Deadline, nextTelling } from '#domain/case/case.ts';
 import { type Instant, toEpoch } from '#domain/time.ts';
 import { checkVersion, itemVersion, pack, unpack } from './body.ts';
 import type { Item } from './database.ts';
-import { listedCase, listingUnits, listLetter } from './listing.ts';
+import { listedCase, listLetter, listOwners } from './listing.ts';
 import { indexed, keys } from './table.ts';
 
 type Folded = Omit<Case, 'plan'> & { readonly planCycle: number | null; readonly planSeq: number };
@@ -111,33 +112,24 @@ export function readEvent(item: Item): StoredEvent {
   return { ...event, previous: String(item['previous']), hash: String(item['hash']) };
 }
 
-/** The worklist items that differ between two states; a unit that may list no more keeps an unlisted one. */
+/** The worklist items that differ between two states; a list the case has left keeps an unlisted one. */
 export function changedListings(before: Case | undefined, after: Case): readonly Item[] {
-  const was = before && listings(before);
+  const was = before === undefined ? new Map<string, Item>() : listings(before);
   const is = listings(after);
-  const changed = [...is].filter(
-    ([unit, item]) => JSON.stringify(was?.get(unit)) !== JSON.stringify(item),
-  );
-  const gone = [...(was?.keys() ?? [])].filter((unit) => !is.has(unit));
-  return [
-    ...changed.map(([, item]) => item),
-    ...gone.map((unit) => ({ ...keys.listed(after.id, unit), v: itemVersion })),
-  ];
+  const changed = [...is.values()].filter((item) => !isDeepStrictEqual(was.get(item.sk), item));
+  const left = [...was.values()].filter(({ sk }) => !is.has(sk));
+  return [...changed, ...left.map(({ pk, sk }) => ({ pk, sk, v: itemVersion }))];
 }
 
 function listings(state: Case): ReadonlyMap<string, Item> {
   const listed = JSON.stringify(listedCase(state));
-  return new Map(
-    listingUnits(state).map((unit) => [
-      unit,
-      {
-        ...keys.listed(state.id, unit),
-        v: itemVersion,
-        listed,
-        ...indexed.worklist(unit, listLetter(state), state.receivedAt, state.id),
-      },
-    ]),
-  );
+  const items = listOwners(state).map((owner) => ({
+    ...keys.listed(state.id, owner),
+    v: itemVersion,
+    listed,
+    ...indexed.worklist(owner, listLetter(state), state.receivedAt, state.id),
+  }));
+  return new Map(items.map((item) => [item.sk, item]));
 }
 
 /** The incident and its children's cases; written with the first report. */

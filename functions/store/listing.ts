@@ -1,23 +1,28 @@
-import type { ListedCase, ListKind } from '#app/ports/worklists.ts';
+import type { ListedCase, ListKind, ListOwner } from '#app/ports/worklists.ts';
 import { type Case, isHandedOver } from '#domain/case/case.ts';
-import type { UnitCode } from '#domain/directory.ts';
+import { nation, type UnitCode } from '#domain/directory.ts';
 import { isOverdue } from '#domain/permission.ts';
 import type { Instant } from '#domain/time.ts';
 
-/** The units whose worklists a case is in: of the incident, of residence, asked to take over, opening, and above. */
-export function listingUnits(state: Case): readonly UnitCode[] {
-  const { incidentLeg, residenceLeg, offer, openedBy } = state;
-  const offered = offer === null ? [] : [offer.to, offer.province];
-  return [
-    ...new Set([
-      incidentLeg.unit,
-      incidentLeg.province,
-      residenceLeg.unit,
-      residenceLeg.province,
-      openedBy.unit,
-      ...offered,
-    ]),
-  ];
+/**
+ * The lists a case is in: of the communes that answer or are asked to, of the provinces above them, and of
+ * the agency that took the report down for another unit.
+ *
+ * Whoever may read one of these lists may see the state of every case in it.
+ */
+export function listOwners(state: Case): readonly ListOwner[] {
+  const { incidentLeg, residenceLeg, offer } = state;
+  const seats = [incidentLeg, residenceLeg, ...(offer ? [{ unit: offer.to, ...offer }] : [])];
+  const units = new Set(seats.flatMap(({ unit, province }) => [unit, province]));
+  const owners = [...units].map((unit) => ({ unit, agency: null }));
+  return [...owners, ...openerList(state, units)];
+}
+
+function openerList({ openedBy }: Case, units: ReadonlySet<UnitCode>): readonly ListOwner[] {
+  const { unit, agency } = openedBy;
+  if (units.has(unit)) return [];
+  // Only hotline 111 takes reports down for the nation, so its list is the nation's.
+  return [{ unit, agency: unit === nation ? null : agency }];
 }
 
 /** The row of a case in a worklist. */

@@ -57,6 +57,8 @@ export const dueShards = 1;
 const part = (text: string): string => text.replace(/[%#]/g, encodeURIComponent);
 const padded = (seq: number): string => String(seq).padStart(8, '0');
 
+type Owner = { readonly unit: string; readonly agency: string | null };
+
 /** The key of every kind of item. Nothing else in the project spells a key. */
 export const keys = {
   head: (caseId: string) => ({ pk: `C#${caseId}`, sk: 'HEAD' }),
@@ -67,7 +69,7 @@ export const keys = {
     pk: `C#${caseId}`,
     sk: `S#${kind}#${padded(version)}`,
   }),
-  listed: (caseId: string, unit: string) => ({ pk: `C#${caseId}`, sk: `W#${part(unit)}` }),
+  listed: (caseId: string, owner: Owner) => ({ pk: `C#${caseId}`, sk: listPartition(owner) }),
   incident: (incidentId: string) => ({ pk: `N#${incidentId}`, sk: 'INCIDENT' }),
   incidentKey: (incidentId: string) => ({ pk: `N#${incidentId}`, sk: 'KEY' }),
   incidentPaper: (incidentId: string, kind: string, version: number) => ({
@@ -95,9 +97,9 @@ export const keys = {
   recordOfPeriod: (period: string, caseId: string) => ({ pk: `Q#1#${period}`, sk: caseId }),
   release: (id: string) => ({ pk: `RELEASE#${part(id)}`, sk: 'RELEASE' }),
   releaseList: (id: string) => ({ pk: 'RELEASE', sk: part(id) }),
-  read: (caseId: string, at: string, requestId: string) => ({
+  read: (caseId: string, at: string, id: string) => ({
     pk: `C#${caseId}`,
-    sk: `R#${at}#${part(requestId)}`,
+    sk: `R#${at}#${part(id)}`,
   }),
   administered: (day: string, at: string, id: string) => ({
     pk: `D#${day}`,
@@ -114,8 +116,8 @@ export const indexed = {
     duePk: duePartition(province, shardOf(caseId)),
     dueSk: `${at}#${caseId}`,
   }),
-  worklist: (unit: string, list: 'O' | 'V' | 'C', receivedAt: string, caseId: string) => ({
-    listPk: listPartition(unit),
+  worklist: (owner: Owner, list: 'O' | 'V' | 'C', receivedAt: string, caseId: string) => ({
+    listPk: listPartition(owner),
     listSk: `${list}#${receivedAt}#${caseId}`,
   }),
   child: (parent: string, code: string) => ({ parentPk: childPartition(parent), parentSk: code }),
@@ -129,8 +131,9 @@ export const indexed = {
 /** A partition of the due index. */
 export const duePartition = (province: string, shard: number): string =>
   `D#${part(province)}#${shard}`;
-/** A unit's partition of the worklist index. */
-export const listPartition = (unit: string): string => `W#${part(unit)}`;
+/** The partition of one list in the worklist index. */
+export const listPartition = ({ unit, agency }: Owner): string =>
+  agency === null ? `W#${part(unit)}` : `W#${part(unit)}#${part(agency)}`;
 /** The units directly below a unit. */
 export const childPartition = (parent: string): string => `P#${part(parent)}`;
 /** A post's inbox. */

@@ -1,4 +1,4 @@
-import type { ListedCase, Worklists } from '#app/ports/worklists.ts';
+import type { ListedCase, ListOwner, Worklists } from '#app/ports/worklists.ts';
 import { ask, type Database, type Question } from './database.ts';
 import { listBounds } from './listing.ts';
 import { paged } from './paging.ts';
@@ -7,17 +7,17 @@ import { listPartition } from './table.ts';
 /** The worklists of units, from the worklist index; the count is of the same rows as the list. */
 export function openWorklists(database: Database): Worklists {
   return {
-    list: async (unit, kind, wish) => {
-      const page = await paged(database, question(unit, kind), wish);
+    list: async (owner, kind, wish) => {
+      const page = await paged(database, question(owner, kind), wish);
       const rows = page.items.map((item) => JSON.parse(String(item['listed'])) as ListedCase);
       return { rows, next: page.next };
     },
-    count: async (unit, kind) => {
+    count: async (owner, kind) => {
       let total = 0;
       let after: Question['after'];
       do {
         const page = await ask(database, {
-          ...question(unit, kind),
+          ...question(owner, kind),
           count: true,
           ...(after && { after }),
         });
@@ -29,12 +29,12 @@ export function openWorklists(database: Database): Worklists {
   };
 }
 
-function question(unit: string, kind: keyof typeof listBounds): Question {
+function question(owner: ListOwner, kind: keyof typeof listBounds): Question {
   const [from, to] = listBounds[kind];
   return {
     table: 'cases',
     index: 'worklist',
     where: 'listPk = :pk AND listSk BETWEEN :from AND :to',
-    values: { ':pk': listPartition(unit), ':from': from, ':to': to },
+    values: { ':pk': listPartition(owner), ':from': from, ':to': to },
   };
 }

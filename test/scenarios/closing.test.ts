@@ -100,3 +100,17 @@ it('holds the chair to two working days for closing, and the archive to ten', as
     utc('2026-03-28 00:00'),
   ]);
 });
+
+it('is no emergency any more once it is closed, so the archive is reminded of without alarm', async () => {
+  const followed = await receive(worker, commune, '2026-03-30 08:00');
+  await followed.does(worker, 'assessInitially', { seriousHarm: true });
+  await followed.does(chair, 'applyEmergencyMeasure', { measures: ['FIRST_AID'] });
+  await followed.does(worker, 'assessNeeds', { planNeeded: false });
+  const closed = await followed.does(chair, 'closeCase');
+  expect(closed.emergency).toBe(false);
+  await moveClock(sandbox.origin, local('2026-04-14 08:00'));
+  const answer = await fetch(`${sandbox.origin}/sandbox/mail`);
+  const mails = (await answer.json()) as { subject: string }[];
+  const about = mails.filter(({ subject }) => subject.includes(closed.code));
+  expect(about[0]?.subject).toBe(`${closed.code}: Đã quá thời hạn`);
+});

@@ -142,8 +142,11 @@ describe('the ledger', () => {
   it('lists a case for its commune and province and counts what it lists', async () => {
     const { state } = await open();
     const [list, count] = await Promise.all([
-      stage.worklists.list('91001', 'OPEN', { first: 100, after: undefined }),
-      stage.worklists.count('91', 'OPEN'),
+      stage.worklists.list({ unit: '91001', agency: null }, 'OPEN', {
+        first: 100,
+        after: undefined,
+      }),
+      stage.worklists.count({ unit: '91', agency: null }, 'OPEN'),
     ]);
     expect(list.rows.map(({ id }) => id)).toContain(state.id);
     expect(count).toBe(list.rows.length);

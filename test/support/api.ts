@@ -3,6 +3,7 @@ import type { Audit } from '#app/ports/directory.ts';
 import { type Scope, scopes } from '#domain/directory.ts';
 import { createApi } from '#graphql/api.ts';
 import type { Serve } from '#graphql/server.ts';
+import { newId } from '#runtime/world.ts';
 import { openAudit } from '#store/audit.ts';
 import { openTestStage } from './stage.ts';
 
@@ -73,7 +74,7 @@ export async function openTestApi(sandbox = false) {
   const founder = await stage.appoint('ADMINISTRATOR', 'VN');
   const app = { id: 'test-app', scopes: [...scopes], disabled: false, secretSha256: null };
   await administration.registerApp(app, founder, stage.now());
-  const register = openAudit(stage.database);
+  const register = openAudit(stage.database, newId);
   const reads: Entry[] = [];
   const broken = { register: false };
   const audit: Audit = {

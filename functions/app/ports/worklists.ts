@@ -30,10 +30,13 @@ export type Page<Row> = { readonly rows: readonly Row[]; readonly next: string |
 /** Where a page begins and how long it may be. */
 export type PageWish = { readonly first: number; readonly after: string | undefined };
 
+/** Whose list it is: a unit's, or that of the cases one agency of a unit took down for others. */
+export type ListOwner = { readonly unit: UnitCode; readonly agency: string | null };
+
 /** Worklists of communes, provinces and opening agencies, oldest report first. */
 export type Worklists = {
-  readonly list: (unit: UnitCode, kind: ListKind, wish: PageWish) => Promise<Page<ListedCase>>;
-  readonly count: (unit: UnitCode, kind: ListKind) => Promise<number>;
+  readonly list: (owner: ListOwner, kind: ListKind, wish: PageWish) => Promise<Page<ListedCase>>;
+  readonly count: (owner: ListOwner, kind: ListKind) => Promise<number>;
 };
 
 /** Which cases have become due; entries may lag and are judged again on the case itself. */

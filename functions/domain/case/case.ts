@@ -145,3 +145,13 @@ export function findDeadline(state: Case, id: string): Deadline | undefined {
 export function accountableLegName(state: Case): LegName {
   return state.step === 'INITIAL_ASSESSMENT' || !isHandedOver(state) ? 'INCIDENT' : 'RESIDENCE';
 }
+
+/** Where the clock of the twelve hours began, while they bind or may come to bind. */
+export function emergencyClock({ deadlines }: Case): Instant | null {
+  return deadlines.find(({ rule }) => rule === 'D05')?.from ?? null;
+}
+
+/** The workers named, without that of a leg which moves on: the chair of its new commune names another. */
+export function withoutWorker({ workers }: Case, moved: LegName): Case['workers'] {
+  return Object.fromEntries(Object.entries(workers).filter(([leg]) => leg !== moved));
+}

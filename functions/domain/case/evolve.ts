@@ -1,12 +1,12 @@
-import type { LegName } from '../procedure.ts';
-import type { Instant } from '../time.ts';
 import {
   type Case,
   type Deadline,
+  emergencyClock,
   type Isolation,
   type Leg,
   type Plan,
   planRevision,
+  withoutWorker,
 } from './case.ts';
 import {
   type DeadlineKey,
@@ -154,7 +154,13 @@ const evolvers: Evolvers = {
     fact.outcome === 'CLOSE'
       ? { ...state, step: 'CLOSING', review: 'CLOSE' }
       : { ...state, step: 'PLAN_DRAFTING', review: 'CONTINUE', cycle: state.cycle + 1 },
-  CaseClosed: (state, fact) => ({ ...state, step: 'CLOSED', closedAt: fact.about, offer: null }),
+  CaseClosed: (state, fact) => ({
+    ...state,
+    step: 'CLOSED',
+    closedAt: fact.about,
+    offer: null,
+    emergencySince: null,
+  }),
   CaseArchived: (state, fact) => ({ ...state, step: 'ARCHIVED', archivedAt: fact.about }),
   WorkerAssigned: (state, fact) => ({
     ...state,
@@ -229,15 +235,6 @@ function changeIsolation(state: Case, order: string, change: Partial<Isolation>)
     each.order === order ? { ...each, ...change } : each,
   );
   return { ...state, isolations };
-}
-
-function emergencyClock({ deadlines }: Case): Instant | null {
-  return deadlines.find(({ rule }) => rule === 'D05')?.from ?? null;
-}
-
-/** A worker is named by the chair of a leg's commune, so the name ends when the leg moves on. */
-function withoutWorker({ workers }: Case, moved: LegName): Case['workers'] {
-  return Object.fromEntries(Object.entries(workers).filter(([leg]) => leg !== moved));
 }
 
 function changePlan(state: Case, change: Partial<Plan>): Case {

@@ -26,7 +26,7 @@ export const decree56: Procedure = {
     }),
     limit('D03', {
       title: {
-        vi: 'Chuyển thông tin đến xã nơi xảy ra',
+        vi: 'Chuyển thông tin đến xã nơi xảy ra vụ việc',
         en: 'Forward to the commune of the incident',
       },
       leg: 'INCIDENT',

@@ -30,15 +30,22 @@ export const access = {
   Mutation: { importUnits, appointOfficer, vacatePost, registerApp },
 } satisfies Resolvers;
 
+type Listed = { readonly code: UnitCode; readonly parent: UnitCode };
+
 /** Whether an actor may see a unit's lists: by a post in it or above it that follows cases. */
-export function mayList(
-  actor: Actor,
-  unit: { readonly code: UnitCode; readonly parent: UnitCode },
-): boolean {
+export function mayList(actor: Actor, unit: Listed, agency: string | null): boolean {
   if (!actor.scopes.includes('cases:read')) return false;
-  return actor.posts.some((post) => {
-    if (post.role === 'ANALYST' || post.role === 'ADMINISTRATOR') return false;
-    if (post.unit === unit.code || post.role === 'MINISTRY_SUPERVISOR') return true;
-    return post.role.startsWith('PROVINCE_') && post.unit === unit.parent;
-  });
+  const follows = agency === null ? isOverUnit(unit) : isOfAgency(unit, agency);
+  return actor.posts.some(follows);
 }
+
+type Held = Actor['posts'][number];
+
+const isOfAgency = (unit: Listed, agency: string) => (post: Held) =>
+  post.agency === agency && post.unit === unit.code;
+
+const isOverUnit = (unit: Listed) => (post: Held) => {
+  if (post.role === 'ANALYST' || post.role === 'ADMINISTRATOR') return false;
+  if (post.unit === unit.code || post.role === 'MINISTRY_SUPERVISOR') return true;
+  return post.role.startsWith('PROVINCE_') && post.unit === unit.parent;
+};

@@ -49,17 +49,18 @@ function handoverOf({ state }: CaseView) {
 export const caseResolvers = {
   Query: {
     case: (_parent, { id }, { cases }) => cases.load(id),
-    cases: async (_parent, { unit: code, list, ...page }, context) => {
+    cases: async (_parent, { unit: code, agency = null, list, ...page }, context) => {
       const { actor, around, units, worklists } = context;
       const unit = await units.load(code);
-      if (unit === null || !mayList(actor, unit)) throw fault('NOT_ALLOWED');
-      const listing = { name: `cases/${list}`, of: code, actor, world: around.world };
-      const rows = await worklists.list(code, list, wishOf(page, listing));
-      return { ...connection(rows, listing), unit: code, list };
+      if (unit === null || !mayList(actor, unit, agency)) throw fault('NOT_ALLOWED');
+      const owner = { unit: code, agency };
+      const listing = { name: `cases/${list}/${agency}`, of: code, actor, world: around.world };
+      const rows = await worklists.list(owner, list, wishOf(page, listing));
+      return { ...connection(rows, listing), owner, list };
     },
   },
   CaseConnection: {
-    totalCount: ({ unit, list }, _arguments, { worklists }) => worklists.count(unit, list),
+    totalCount: ({ owner, list }, _arguments, { worklists }) => worklists.count(owner, list),
   },
   ListedCase: {
     case: ({ id }, _arguments, { cases }) => cases.load(id),

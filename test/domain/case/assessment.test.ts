@@ -208,9 +208,9 @@ describe('Form 03 and the meeting', () => {
     expect(openRules(story)).toEqual(['P02']);
   });
 
-  it('waits for the answer to a hand-over offer', () => {
+  it('stays with the commune that answers while a hand-over is only offered', () => {
     const story = further(assessed, [['2026-03-03 08:00', act('offerHandover')]]);
-    expect(outcome(story, ['2026-03-03 09:00', act('assessNeeds')])).toBe('HANDOVER_PENDING');
+    expect(outcome(story, ['2026-03-03 09:00', act('assessNeeds')])).toBe('DONE');
   });
 
   it('files the minutes and dates the meeting', () => {
