@@ -1185,6 +1185,8 @@ export type QuestionnaireItemInput = {
 export type CasePayload = {
   /** The case after the act, as you see it now; null when refused or no longer yours. */
   readonly case?: Maybe<Case>;
+  /** Code of the case the act was done on, also for clients that may write and not read; null when refused. */
+  readonly caseCode?: Maybe<Scalars['String']['output']>;
   /** Why it was refused; empty when it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
   /** This key had done the act before; nothing was done again. */
@@ -3054,6 +3056,7 @@ export type QuestionnaireItemResolvers<ContextType = Context, ParentType extends
 
 export type CasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CasePayload'] = ResolversParentTypes['CasePayload']> = {
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  caseCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };

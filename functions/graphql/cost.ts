@@ -91,8 +91,10 @@ function excessAt(selection: SelectionNode, walk: Walk, place: Place): Limit | u
     return excessIn(selection.selectionSet.selections, walk, place);
   const name = selection.name.value;
   const fragment = walk.fragments.get(name);
+  // Spreads count too: fragments that spread each other twice are long without a single field.
+  walk.tally.fields += 1;
   // A fragment that spreads itself is refused by GraphQL's own rules.
-  if (fragment === undefined || place.within.includes(name)) return undefined;
+  if (fragment === undefined || place.within.includes(name)) return firstOver(walk.tally);
   const within = [...place.within, name];
   return excessIn(fragment.selectionSet.selections, walk, { ...place, within });
 }

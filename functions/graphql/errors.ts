@@ -42,7 +42,8 @@ export function fault(code: 'NOT_ALLOWED' | 'BAD_CURSOR'): GraphQLError {
 
 /** Says which limit of {@link limits} a request goes beyond. */
 export function beyond(limit: keyof typeof limits): GraphQLError {
-  return new GraphQLError('LIMIT_EXCEEDED', { extensions: { code: 'LIMIT_EXCEEDED', limit } });
+  const extensions = { code: 'LIMIT_EXCEEDED', limit, most: limits[limit] };
+  return new GraphQLError('LIMIT_EXCEEDED', { extensions });
 }
 
 type Told = { readonly code: ErrorCode; readonly message: string };
@@ -69,18 +70,19 @@ const unforeseen = 'INTERNAL_SERVER_ERROR';
 /** What GraphQL finds wrong only while it executes, and gives no code to. */
 const uncoded = [
   { begins: 'Argument "', code: 'BAD_USER_INPUT' },
+  { begins: 'Too many errors processing variables', code: 'BAD_USER_INPUT' },
   { begins: 'Schema is not configured to execute', code: 'GRAPHQL_VALIDATION_FAILED' },
 ] as const;
 
 /** The error as it may leave: code, constant text, places. Whatever is not known here is `INTERNAL`. */
 export function formatError(error: GraphQLFormattedError): GraphQLFormattedError {
   const { code, message } = tell(error);
-  const limit = code === 'LIMIT_EXCEEDED' ? { limit: error.extensions?.['limit'] } : undefined;
-  const { locations, path } = error;
+  const { locations, path, extensions } = error;
+  const { limit, most } = extensions ?? {};
   return {
     message,
     ...(locations && { locations }),
     ...(path && { path }),
-    extensions: { code, ...limit },
+    extensions: { code, ...(code === 'LIMIT_EXCEEDED' && { limit, most }) },
   };
 }

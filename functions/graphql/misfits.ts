@@ -1,6 +1,7 @@
 import {
   coerceInputValue,
   type GraphQLError,
+  type GraphQLInputType,
   type GraphQLSchema,
   isInputType,
   type OperationDefinitionNode,
@@ -39,10 +40,23 @@ function misfitsOf(
   if (!isInputType(type)) return [];
   if (value === undefined)
     return written.kind === 'NonNullType' && defaultValue === undefined ? [[]] : [];
+  return placesIn(value, type);
+}
+
+/** GraphQL complains of no more either, and every complaint costs. */
+const most = 50;
+const enough = Symbol('enough');
+
+function placesIn(value: unknown, type: GraphQLInputType): readonly Place[] {
   const places: Place[] = [];
-  coerceInputValue(value, type, (path, _value, error) => {
-    places.push([...path.map(String), ...lacking(error)]);
-  });
+  try {
+    coerceInputValue(value, type, (path, _value, error) => {
+      places.push([...path.map(String), ...lacking(error)]);
+      if (places.length === most) throw enough;
+    });
+  } catch (failure) {
+    if (failure !== enough) throw failure;
+  }
   return places;
 }
 

@@ -33,7 +33,8 @@ export function write<Act extends Command>(admission: z.ZodType<Admitted<Act>>):
     const done = await execute({ ...admitted.data, command, actor }, around);
     if (isRefusal(done)) return refused([userError(done)]);
     const { state, replayed } = done;
-    return { case: view(actor, state) ?? null, userErrors: [], replayed };
+    const seen = view(actor, state) ?? null;
+    return { case: seen, caseCode: state.code, userErrors: [], replayed };
   };
 }
 
@@ -50,7 +51,7 @@ function isTooLarge(command: Command): boolean {
 }
 
 function refused(userErrors: readonly UserError[]): Answer {
-  return { case: null, userErrors, replayed: false };
+  return { case: null, caseCode: null, userErrors, replayed: false };
 }
 
 /** A refusal as partners read it. */

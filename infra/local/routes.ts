@@ -47,6 +47,8 @@ export function sandboxRoutes(room: Room): readonly Route[] {
       answer: () => jsonAnswer(200, room.engine.capacity.totals()),
     },
     { method: 'GET', path: '/mail', answer: () => pageAnswer(mailPage(room.mail.mails())) },
+    // Letters link to a case; in the sandbox the explorer stands where a console would.
+    { method: 'GET', path: '/cases/*', answer: () => toExplorer },
     { method: 'GET', path: '/explorer', answer: explorer },
     { method: 'GET', path: '/explorer/*', answer: explorer },
   ];
@@ -94,6 +96,7 @@ async function startAnew(room: Room): Promise<Answer> {
   return clockAnswer(room);
 }
 
+const toExplorer: Answer = { status: 302, headers: { location: '/explorer' }, body: '' };
 const files = explorerRoutes(starterQuery);
 
 function explorer({ path }: Call): Answer {

@@ -10,6 +10,12 @@ const nested = (depth: number) => `${'{ a '.repeat(depth)}${'}'.repeat(depth)}`;
 const spread = (times: number) =>
   `{ ${'...F '.repeat(times)} } fragment F on Query { ${'a '.repeat(50)} }`;
 
+const doubled = (times: number) =>
+  Array.from(
+    { length: times },
+    (_, at) => `fragment F${at} on Query { ...F${at + 1} ...F${at + 1} }`,
+  );
+
 describe('a document', () => {
   it.each([
     ['ten levels deep', nested(10)],
@@ -35,6 +41,7 @@ describe('a document', () => {
     ['mutations', 'two acts', 'mutation { a b: a }'],
     ['directives', 'six directives', `{ a ${'@skip(if: false) '.repeat(6)} }`],
     ['fields', '550 fields by fragments', spread(11)],
+    ['fields', 'fragments that double and double', `{ ...F0 } ${doubled(60).join(' ')}`],
     [
       'rows',
       'pages of pages of unknown length',

@@ -51,17 +51,23 @@ describe('a document that asks for too much', () => {
   const vacate = `vacatePost(input: { unit: "99", post: "none" }) ${unit}`;
 
   it.each([
-    ['aliases', `{ ${Array.from({ length: 16 }, (_, at) => `a${at}: serverTime`).join(' ')} }`],
-    ['mutations', `mutation { ${vacate} again: ${vacate} }`],
-    ['mutations', `mutation { ... on Mutation { ${vacate} again: ${vacate} } }`],
-    ['mutations', `mutation { ...F } fragment F on Mutation { ${vacate} again: ${vacate} }`],
+    ['aliases', 15, `{ ${Array.from({ length: 16 }, (_, at) => `a${at}: serverTime`).join(' ')} }`],
+    ['mutations', 1, `mutation { ${vacate} again: ${vacate} }`],
+    ['mutations', 1, `mutation { ... on Mutation { ${vacate} again: ${vacate} } }`],
+    ['mutations', 1, `mutation { ...F } fragment F on Mutation { ${vacate} again: ${vacate} }`],
     [
       'rows',
+      5_000,
       '{ cases(unit: "99001", first: 100) { nodes { case { history(first: 100) { nodes { seq } } } } } }',
     ],
-  ])('is told that the limit is the one on %s', async (limit, query) => {
+  ])('is told that the limit is the one on %s, and that it is %d', async (limit, most, query) => {
     const { status, fault } = await send({ query });
-    expect({ status, ...fault }).toMatchObject({ status: 400, code: 'LIMIT_EXCEEDED', limit });
+    expect({ status, ...fault }).toMatchObject({
+      status: 400,
+      code: 'LIMIT_EXCEEDED',
+      limit,
+      most,
+    });
   });
 });
 
@@ -82,6 +88,23 @@ describe('a variable that does not fit', () => {
     expect({ status, ...fault }).toMatchObject({ status: 400, code: 'BAD_REQUEST', field });
     expect(text).not.toContain(canary);
   });
+});
+
+it('variables wrong in thousands of places are told of the first fifty', async () => {
+  const query = `mutation ($input: ReceiveReportInput!) {
+    receiveReport(input: $input) { userErrors { code } } }`;
+  const categories = Array.from({ length: 10_000 }, () => canary);
+  const headers = { authorization: `Bearer ${worker.token}` };
+  const variables = { input: newReport({ categories }) };
+  const { json } = await post(`${sandbox.origin}/graphql`, { query, variables }, headers);
+  const { errors } = json as { errors: Fault[] };
+  const fields = errors.map(({ extensions }) => extensions['field']);
+  expect(fields.slice(0, 50)).toEqual(
+    Array.from({ length: 50 }, (_, at) => ['categories', String(at)]),
+  );
+  expect(new Set(errors.map(({ extensions }) => extensions['code']))).toEqual(
+    new Set(['BAD_REQUEST']),
+  );
 });
 
 describe('a request for what there is not', () => {
@@ -173,6 +196,20 @@ it('half a character in a list of units is refused and not replaced', async () =
   const { data } = await send({ query, variables: { input: { csv } } }, administrator);
   const refused = [{ code: 'INVALID_INPUT', field: ['csv'] }];
   expect(data).toEqual({ importUnits: { rows: null, userErrors: refused } });
+});
+
+it.each([
+  ['UNIT_UNKNOWN', '98765'],
+  ['INVALID_INPUT', '99'],
+])('a machine client cannot sit where its role has no post: %s', async (code, unit) => {
+  const administrator = await officer(sandbox.origin, 'ADMINISTRATOR');
+  const query = `mutation ($input: RegisterAppInput!) {
+    registerApp(input: $input) { app userErrors { code field } } }`;
+  const seat = { role: 'COMMUNE_WORKER', unit, agency: 'none' };
+  const input = { id: 'misplaced', scopes: ['cases:read'], machine: seat };
+  const { data } = await send({ query, variables: { input } }, administrator);
+  const refused = [{ code, field: ['machine', 'unit'] }];
+  expect(data).toEqual({ registerApp: { app: null, userErrors: refused } });
 });
 
 describe('the clock of the sandbox', () => {

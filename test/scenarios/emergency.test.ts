@@ -71,13 +71,19 @@ it('gives an emergency raised after the lowered one was due twelve hours of its 
   expect(ends(again)).toContainEqual(['D05', utc('2026-03-10 08:30'), 'PLANNED']);
 });
 
-it('keeps a recorded breach in the history when the emergency is lowered', async () => {
+it('lets nobody call off a breach after Form 02 found serious harm: the province is still told', async () => {
   const followed = await receive(worker, commune, '2026-03-09 21:00');
   await followed.does(worker, 'assessInitially', { seriousHarm: true });
   await moveClock(sandbox.origin, local('2026-03-10 09:00'));
   expect((await seen(worker, followed.id)).overdue).toBe(true);
-  await followed.does(chair, 'lowerEmergency', inError);
-  const facts = await history(worker, followed.id);
-  const breach = facts.find(({ type }) => type === 'BreachRecorded');
-  expect(breach).toMatchObject({ about: utc('2026-03-10 09:00') });
+  const lowered = await followed.does(chair, 'lowerEmergency', inError);
+  expect([lowered.emergency, lowered.overdue]).toEqual([false, true]);
+  await moveClock(sandbox.origin, local('2026-03-10 11:00'));
+  const climbed = (await history(worker, followed.id)).filter(({ act }) => act === 'sweep');
+  expect(climbed.map(({ type, about }) => [type, about]).slice(-2)).toEqual([
+    ['BreachRecorded', utc('2026-03-10 09:00')],
+    ['Escalated', utc('2026-03-10 11:00')],
+  ]);
+  const late = { measures: ['SAFE_SHELTER'] };
+  expect((await followed.does(chair, 'applyEmergencyMeasure', late)).overdue).toBe(false);
 });

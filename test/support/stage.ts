@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
@@ -59,7 +59,8 @@ export async function openTestStage(at = '2026-01-05T07:30:00+07:00') {
   const database: Database = openDatabase(client, { prefix, pause: async () => undefined });
   const versions = { calendar: async () => vietnam, procedures: async () => procedures };
   const directories = openDirectories(database, versions);
-  const file = join(mkdtempSync(join(tmpdir(), 'la-chan-test-')), 'sealing.key');
+  const room = mkdtempSync(join(tmpdir(), 'la-chan-test-'));
+  const file = join(room, 'sealing.key');
   const sealing = openSealing({ ...readEnvironment(), SEALING_KEY_FILE: file });
   const lines: object[] = [];
   const world = {
@@ -107,6 +108,7 @@ export async function openTestStage(at = '2026-01-05T07:30:00+07:00') {
     close: async () => {
       client.destroy();
       await engine.close();
+      rmSync(room, { recursive: true, force: true });
     },
   };
 }

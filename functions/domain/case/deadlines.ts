@@ -90,8 +90,14 @@ function ending(open: Deadline, limit: Limit, fact: Fact): 'MET' | 'MET_LATE' | 
 
 /** An adjusted plan leaves the duties alone that it does not change, with all that was told of them. */
 function isKept(open: Deadline, limit: Limit, state: Case, fact: Fact): boolean {
+  if (fact.type === 'EmergencyLowered') return isBeyondRecall(open, state);
   if (fact.type !== 'PlanAdjusted') return false;
   return openings(limit, state, fact).some((opening) => isSameDuty(opening, open));
+}
+
+/** Serious harm was found and the hours have passed: whoever was late cannot call the duty off. */
+function isBeyondRecall({ breachedAt }: Deadline, { seriousHarm }: Case): boolean {
+  return seriousHarm === true && breachedAt !== null;
 }
 
 function isSameDuty(opening: Opening, open: Deadline): boolean {

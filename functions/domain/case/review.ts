@@ -38,7 +38,7 @@ export const closeCase: Decider<'closeCase'> = (state, command, moment) => {
   const owed = state.deadlines.some(
     ({ rule, status }) => rule === 'D05' && status !== 'CONDITIONAL',
   );
-  if (owed) return refuse('EMERGENCY_MEASURE_MISSING');
+  if (owed && state.emergencySince !== null) return refuse('EMERGENCY_MEASURE_MISSING');
   return [{ type: 'CaseClosed', ...dated(command, moment) }];
 };
 

@@ -148,6 +148,17 @@ describe('an emergency lowered', () => {
     expect(endings(lastFacts(story), 'D05')).toEqual(['VOID']);
   });
 
+  it('does not end a duty that was breached after Form 02 found serious harm', () => {
+    const late = swept(further(given(received), [['2026-02-17 02:00', harm]]), '2026-02-17 10:10');
+    const lowered = further(late, [['2026-02-17 10:20', lower]]);
+    expect(open(lowered, 'D05')).toMatchObject({
+      breachedAt: vn('2026-02-17 10:10'),
+      nextAt: vn('2026-02-17 12:10'),
+    });
+    const raised = further(lowered, [['2026-02-17 10:30', raise]]);
+    expect(openRules(raised)).toEqual(openRules(lowered));
+  });
+
   it('before Form 02 leaves the twelve hours of the receipt waiting for its finding', () => {
     const lowered = further(given(received), [
       ['2026-02-16 23:00', raise],

@@ -108,6 +108,15 @@ describe('a case closed', () => {
     expect(later(calm, act('closeCase')).state.step).toBe('CLOSED');
   });
 
+  it('whose late measure nobody took is no emergency any more', () => {
+    const urgent = later(caseAt('CLOSING'), act('raiseEmergency'));
+    const late = { ...urgent, state: { ...urgent.state, seriousHarm: true } };
+    const lowered = later(sweptAt(late, vn('2026-04-22 09:00')), act('lowerEmergency'));
+    expect(open(lowered, 'D05')).toBeDefined();
+    const closed = later(lowered, act('closeCase'));
+    expect(endings(lastFacts(closed), 'D05')).toEqual(['VOID']);
+  });
+
   it('was not in isolation and not on offer', () => {
     const apart = later(caseAt('CLOSING'), act('orderIsolation'));
     expect(outcome(apart, ['2026-04-22 09:00', act('closeCase')])).toBe('ISOLATION_OPEN');
