@@ -1,10 +1,11 @@
-import { type CommandType, commandTypes } from '#domain/case/command.ts';
+import { type LaterCommandType, laterCommandTypes } from '#domain/case/command.ts';
 import { type Role, roles } from '#domain/directory.ts';
 import {
   type FieldClass,
   fieldClasses,
   permitted,
   type Relation,
+  receivers,
   relations,
   visible,
 } from '#domain/permission.ts';
@@ -13,24 +14,25 @@ import { stepsOf } from './steps.ts';
 import { partWords, relationWords, roleTerms, roleWord } from './words.ts';
 
 const standing = (as: readonly Relation[]): string =>
-  as.length === relations.length ? 'anyone' : as.map((each) => relationWords[each]).join(' or ');
+  as.map((each) => relationWords[each]).join(' or ');
 
 /** Every act: when it is available, who may do it, and how that post must stand to the case. */
 export function actTable(): string {
-  return table(['Act', 'At step', 'Who may', 'If its unit is'], commandTypes.flatMap(actRows));
+  const first = [code('receiveReport'), 'none yet', listed(receivers.map(roleWord))];
+  const rows = [[...first, 'any; there is no case yet'], ...laterCommandTypes.flatMap(actRows)];
+  return table(['Act', 'At step', 'Who may', 'If its unit is'], rows);
 }
 
-function actRows(act: CommandType): readonly (readonly string[])[] {
+function actRows(act: LaterCommandType): readonly (readonly string[])[] {
   return permitted[act].map((grant) => [
     code(act),
     stepText(act),
     listed(grant.roles.map(roleWord)),
-    act === 'receiveReport' ? 'any; there is no case yet' : standing(grant.as),
+    standing(grant.as),
   ]);
 }
 
-function stepText(act: CommandType): string {
-  if (act === 'receiveReport') return 'none yet';
+function stepText(act: LaterCommandType): string {
   return listed(stepsOf(act).map((step) => step.toLowerCase().replaceAll('_', ' ')));
 }
 

@@ -1,5 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
-import { available, type LaterCommandType } from '#domain/case/decide.ts';
+import type { LaterCommandType } from '#domain/case/command.ts';
+import { available } from '#domain/case/decide.ts';
 import type { Fact, Form } from '#domain/case/event.ts';
 import { evolve } from '#domain/case/evolve.ts';
 import { type Step, steps } from '#domain/procedure.ts';

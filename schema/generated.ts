@@ -2302,7 +2302,9 @@ export type NoticeDuty = {
   /** The rule. */
   readonly rule: RuleId;
   /** When it ends. */
-  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly dueAt: Scalars['DateTime']['output'];
+  /** Id of the procedure version it was set under. */
+  readonly procedure: Scalars['ID']['output'];
 };
 
 /** A page of notices. */
@@ -3196,7 +3198,8 @@ export type NoticeResolvers<ContextType = Context, ParentType extends ResolversP
 export type NoticeDutyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeDuty'] = ResolversParentTypes['NoticeDuty']> = {
   deadline?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['RuleId'], ParentType, ContextType>;
-  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  procedure?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type NoticeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeConnection'] = ResolversParentTypes['NoticeConnection']> = {

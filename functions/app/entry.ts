@@ -1,5 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
-import { deadlineId, type Fact } from '#domain/case/event.ts';
+import type { Fact } from '#domain/case/event.ts';
 import type { Moment } from '#domain/case/moment.ts';
 import type { Event, Head, SealedPaper, StoredEvent } from './ports/ledger.ts';
 import type { World } from './ports/world.ts';
@@ -30,26 +30,10 @@ export function linked(
     by: { kind, id, app },
     emergency: after.emergencySince !== null,
     synthetic: after.synthetic,
-    dueAt: dueInstants(facts, before?.state, after),
     directory: moment.directory.revision,
     facts,
     sealed: papers.map(({ kind: paper, version, digest }) => ({ kind: paper, version, digest })),
   };
   const previous = before?.hash ?? world.chainStart(after.id);
   return { ...event, previous, hash: world.link(previous, event) };
-}
-
-function dueInstants(
-  facts: readonly Fact[],
-  before: Case | undefined,
-  after: Case,
-): Event['dueAt'] {
-  const known = [...(before?.deadlines ?? []), ...after.deadlines];
-  const spoken = new Set(
-    facts.flatMap((fact) =>
-      'told' in fact && 'deadline' in fact ? [deadlineId(fact.deadline)] : [],
-    ),
-  );
-  const due = known.map((each) => [deadlineId(each), each.dueAt] as const);
-  return Object.fromEntries(due.filter(([id]) => spoken.has(id)));
 }

@@ -61,12 +61,11 @@ export function exists(unit: Unit, on: PlainDate): boolean {
   return unit.from <= on && (unit.until === undefined || on < unit.until);
 }
 
-/** The province a unit lies in; a province lies in itself. */
-export function provinceOf(code: UnitCode): (units: ReadonlyMap<UnitCode, Unit>) => UnitCode {
-  return (units) => {
-    const unit = units.get(code);
-    return unit?.level === 'COMMUNE' ? unit.parent : code;
-  };
+/** The province a known unit lies in; a province lies in itself. Throws for a unit the directory lacks. */
+export function provinceOf(code: UnitCode, { units }: Directory): UnitCode {
+  const unit = units.get(code);
+  if (unit === undefined) throw new Error('A unit of a case is missing from the directory');
+  return unit.level === 'COMMUNE' ? unit.parent : code;
 }
 
 /**
@@ -83,15 +82,19 @@ const above: Partial<Record<Role, Role>> = {
   HOTLINE_111: 'MINISTRY_SUPERVISOR',
 };
 
-/** The unit whose post of a role answers for a commune: itself, its province, or the nation. */
-export function seatOf(role: Role, commune: UnitCode, province: UnitCode): UnitCode {
-  if (role.startsWith('COMMUNE_')) return commune;
-  if (role.startsWith('PROVINCE_')) return province;
-  return nation;
+/** The tier in which a role has its posts. */
+export function tierOf(role: Role): UnitLevel {
+  if (role.startsWith('COMMUNE_')) return 'COMMUNE';
+  return role.startsWith('PROVINCE_') ? 'PROVINCE' : 'NATION';
 }
 
 /** Where a role is looked for: a commune and its province. */
 export type Seat = { readonly commune: UnitCode; readonly province: UnitCode };
+
+/** The unit whose posts of a role answer for a commune: itself, its province, or the nation. */
+export function seatOf(role: Role, { commune, province }: Seat): UnitCode {
+  return { COMMUNE: commune, PROVINCE: province, NATION: nation }[tierOf(role)];
+}
 
 /**
  * The posts that answer for a role now; a vacant or disabled post falls through to the next above.
@@ -99,7 +102,7 @@ export type Seat = { readonly commune: UnitCode; readonly province: UnitCode };
  * Empty only when nobody up to the ministry is in post.
  */
 export function resolve(directory: Directory, role: Role, seat: Seat): readonly Post[] {
-  const unit = seatOf(role, seat.commune, seat.province);
+  const unit = seatOf(role, seat);
   const manned = directory.posts.filter(
     (post) => post.role === role && post.unit === unit && isManned(post),
   );

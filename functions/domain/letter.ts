@@ -1,6 +1,6 @@
 import type { Notice, NoticeKind } from './notice.ts';
-import { limitOf, type RuleId } from './procedure.ts';
-import { decree56 } from './procedures/decree-56-2017.ts';
+import { type Limit, limitOf } from './procedure.ts';
+import { procedures } from './procedures/registry.ts';
 import { type Instant, localDate, type PlainDate, plusDays, plusHours } from './time.ts';
 
 /** A letter to a post: case code, duty and link, and nothing about the child by its very input. */
@@ -30,26 +30,32 @@ export function letterFor(notice: Notice, consoleUrl: string): Letter {
 }
 
 const labels = {
-  vi: { duty: 'Nhiệm vụ', due: 'Thời hạn' },
-  en: { duty: 'Duty', due: 'Due' },
+  vi: { duty: 'Nhiệm vụ', due: 'Thời hạn', law: 'Căn cứ', policy: 'Thời hạn theo quy định nội bộ' },
+  en: { duty: 'Duty', due: 'Due', law: 'Basis', policy: 'A limit of policy, not of law' },
 } as const;
 
 function dutyLines({ duty }: Notice, language: 'vi' | 'en'): readonly string[] {
   if (duty === null) return [];
-  const { duty: dutyLabel, due } = labels[language];
-  const line = `${dutyLabel}: ${titleOf(duty.rule)[language]} (${duty.rule})`;
-  if (duty.dueAt === null) return [line];
-  return [line, `${due}: ${spokenEnd(duty.rule, duty.dueAt)[language]}`];
+  const say = labels[language];
+  const limit = limitCited(duty);
+  return [
+    `${say.duty}: ${limit.title[language]} (${duty.rule})`,
+    `${say.due}: ${spokenEnd(limit, duty.dueAt)[language]}`,
+    limit.law === undefined ? say.policy : `${say.law}: ${limit.law}`,
+  ];
 }
 
-function titleOf(rule: RuleId): Bilingual {
-  return limitOf(decree56, rule)?.title ?? { vi: rule, en: rule };
+/** The limit in the version the duty was set under; a letter never cites another. */
+function limitCited({ rule, procedure }: NonNullable<Notice['duty']>): Limit {
+  const version = procedures.find(({ id }) => id === procedure);
+  const limit = version && limitOf(version, rule);
+  if (limit === undefined) throw new Error(`No procedure knows ${rule}`);
+  return limit;
 }
 
 /** The end of a duty as people say it: an hour of a day, or the last day on which it is in time. */
-function spokenEnd(rule: RuleId, dueAt: Instant): Bilingual {
-  const isInHours = limitOf(decree56, rule)?.within.unit === 'HOURS';
-  if (isInHours) return { vi: spoken(dueAt), en: spoken(dueAt) };
+function spokenEnd({ within }: Limit, dueAt: Instant): Bilingual {
+  if (within.unit === 'HOURS') return { vi: spoken(dueAt), en: spoken(dueAt) };
   const lastDay = spokenDay(plusDays(localDate(dueAt), -1));
   return { vi: `hết ngày ${lastDay}`, en: `end of ${lastDay} (+07:00)` };
 }

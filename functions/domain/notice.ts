@@ -37,7 +37,9 @@ export type Notice = {
   readonly duty: {
     readonly deadline: string;
     readonly rule: RuleId;
-    readonly dueAt: Instant | null;
+    /** The procedure version it was set under: what the letter cites. */
+    readonly procedure: string;
+    readonly dueAt: Instant;
   } | null;
 };
 
@@ -48,8 +50,6 @@ export type Told = {
   readonly seq: number;
   readonly emergency: boolean;
   readonly facts: readonly Fact[];
-  /** Due instants of the deadlines the facts speak of. */
-  readonly dueAt: Readonly<Record<string, Instant | null>>;
 };
 
 const actKinds = {
@@ -100,6 +100,7 @@ function rungNotice(event: Told, fact: RungFact, post: ToldPost): Notice {
   const deadline = deadlineId(fact.deadline);
   const id = [caseId, deadline, fact.planning, fact.rung, post.id].join('#');
   const kind = rungKinds[fact.type];
-  const duty = { deadline, rule: fact.deadline.rule, dueAt: event.dueAt[deadline] ?? null };
+  const { procedure, dueAt } = fact;
+  const duty = { deadline, rule: fact.deadline.rule, procedure, dueAt };
   return { id, caseId, caseCode, kind, post, emergency, about: fact.about, duty };
 }

@@ -1,5 +1,5 @@
 import type { Case } from './case/case.ts';
-import type { CommandType } from './case/command.ts';
+import type { LaterCommandType } from './case/command.ts';
 import type { PaperKind } from './case/event.ts';
 import type { Officer, Role, Scope, UnitCode } from './directory.ts';
 
@@ -66,16 +66,23 @@ const residence: readonly Relation[] = ['RESIDENCE'];
 const either: readonly Relation[] = ['INCIDENT', 'RESIDENCE'];
 
 /**
+ * Who may take a report down, for any commune: there is no case yet to stand to.
+ *
+ * @law ND56/2017 Art. 25.1
+ */
+export const receivers: readonly Role[] = [
+  ...commune,
+  ...police,
+  'PROVINCE_SUPERVISOR',
+  'HOTLINE_111',
+];
+
+/**
  * Who may do what, standing how to the case. What is not here is not permitted.
  *
- * `receiveReport` has no case yet: any of its roles may record a report for any commune.
- *
- * @law ND56/2017 Art. 25–32; Law on Children 2016 Art. 52.2
+ * @law ND56/2017 Art. 26–32; Law on Children 2016 Art. 52.2
  */
-export const permitted: Record<CommandType, readonly Grant[]> = {
-  receiveReport: [
-    { roles: [...commune, ...police, 'PROVINCE_SUPERVISOR', 'HOTLINE_111'], as: relations },
-  ],
+export const permitted: Record<LaterCommandType, readonly Grant[]> = {
   assessInitially: [{ roles: commune, as: incident }],
   raiseEmergency: [{ roles: [...commune, ...police], as: either }],
   lowerEmergency: [{ roles: chair, as: either }],
@@ -166,12 +173,12 @@ function covers(grant: Grant, post: Held, state: Case): boolean {
 }
 
 /** Whether one of the actor's posts permits an act on a case. */
-export function may(actor: Actor, act: CommandType, state: Case): boolean {
+export function may(actor: Actor, act: LaterCommandType, state: Case): boolean {
   return actingPost(actor, act, state) !== undefined;
 }
 
 /** The post by which an actor may do an act on a case, if any. */
-export function actingPost(actor: Actor, act: CommandType, state: Case): Held | undefined {
+export function actingPost(actor: Actor, act: LaterCommandType, state: Case): Held | undefined {
   if (!actor.scopes.includes('cases:write')) return undefined;
   return actor.posts.find((post) => permitted[act].some((grant) => covers(grant, post, state)));
 }
@@ -179,8 +186,7 @@ export function actingPost(actor: Actor, act: CommandType, state: Case): Held | 
 /** The post by which an actor may take a report down, if any. */
 export function receivingPost(actor: Actor): Held | undefined {
   if (!actor.scopes.includes('cases:write')) return undefined;
-  const allowed = permitted.receiveReport.flatMap((grant) => grant.roles);
-  return actor.posts.find((post) => allowed.includes(post.role));
+  return actor.posts.find((post) => receivers.includes(post.role));
 }
 
 /** The parts of a case an actor may see; empty when the case does not exist for them. */

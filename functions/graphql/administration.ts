@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { nation, type Role, seatOf, type Unit, type UnitCode } from '#domain/directory.ts';
+import { nation, type Role, tierOf, type Unit, type UnitCode } from '#domain/directory.ts';
 import type { Actor } from '#domain/permission.ts';
 import { refuse } from '#domain/refusal.ts';
 import type { UserError } from '#schema/generated.ts';
@@ -79,10 +79,7 @@ async function seatProblem(
 ): Promise<UserError | undefined> {
   const unit = await units.load(code);
   if (unit === null) return userError(refuse('UNIT_UNKNOWN', field));
-  // The function names the unit of a role among three; the names of the tiers stand in for them here.
-  const seat = seatOf(role, 'COMMUNE', 'PROVINCE');
-  const tier = seat === nation ? 'NATION' : seat;
-  return unit.level === tier ? undefined : problem(field, misplaced);
+  return unit.level === tierOf(role) ? undefined : problem(field, misplaced);
 }
 
 /** Empties a post. */

@@ -3,8 +3,10 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 /** The version every item of ours carries; another one is never guessed at. */
 export const itemVersion = 1;
 
-// Words that most bodies repeat: with them known to both sides, a state of 2 KB takes about a fifth.
-const vocabulary = Buffer.from(
+// Words that most bodies repeat, known to both sides so that they cost a reference and not their letters.
+// They are part of the stored form: bodies of version 1 cannot be read without these very bytes, so other
+// words are another version beside this one.
+const vocabularyOfVersion1 = Buffer.from(
   JSON.stringify([
     '"acknowledgedAt":null,"breachedAt":null,"nextAt":null,"named":null,"days":null,',
     '"type":"ReportReceived","about":"2026-01-","known":"2026-',
@@ -30,13 +32,15 @@ const vocabulary = Buffer.from(
 
 /** A value as compact bytes, because capacity is counted in bytes. */
 export function pack(value: object): Uint8Array {
-  return deflateRawSync(JSON.stringify(value), { dictionary: vocabulary, level: 9 });
+  return deflateRawSync(JSON.stringify(value), { dictionary: vocabularyOfVersion1, level: 9 });
 }
 
 /** The value of bytes that {@link pack} made. */
 export function unpack<Value>(bytes: unknown): Value {
   if (!(bytes instanceof Uint8Array)) throw new Error('An item has no body');
-  return JSON.parse(inflateRawSync(bytes, { dictionary: vocabulary }).toString()) as Value;
+  return JSON.parse(
+    inflateRawSync(bytes, { dictionary: vocabularyOfVersion1 }).toString(),
+  ) as Value;
 }
 
 /** Refuses an item written in a form this code does not know. */

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Administration, AppWish, Directories } from '#app/ports/directory.ts';
-import { nation, type Role, type Scope, type Unit } from '#domain/directory.ts';
+import {
+  nation,
+  type Role,
+  type Scope,
+  tierOf,
+  type Unit,
+  type UnitLevel,
+} from '#domain/directory.ts';
 import type { Actor } from '#domain/permission.ts';
 import { plainDate } from '#domain/time.ts';
 import { now } from '#runtime/clock.ts';
@@ -90,9 +97,9 @@ export function openRegistrar(): Registrar {
     found: () => found(administration, directories),
     appointDemoOfficer: async ({ role, unitCode }) => {
       const unit = await directories.unit(seat(role, unitCode));
-      const wrong = unit === undefined ? refusals.unit : levelRefusal(role, unit);
-      if (wrong !== undefined || unit === undefined) return wrong ?? refusals.unit;
-      return appointDemo(administration, role, unit);
+      if (unit === undefined) return unknown;
+      const tier = tierOf(role);
+      return unit.level === tier ? appointDemo(administration, role, unit) : misplaced[tier];
     },
     findClient: async (clientId) => {
       if (clientId.length > longestId) return undefined;
@@ -123,22 +130,15 @@ async function manDemoUnit(administration: Administration, unit: string): Promis
 /** No client has a longer id, and no key of the store takes one. */
 const longestId = 200;
 
-const national: readonly Role[] = ['HOTLINE_111', 'ANALYST', 'ADMINISTRATOR'];
-
-const refusals = {
-  unit: { code: 'UNIT_UNKNOWN', message: 'No such unit. Use a code of the imported list.' },
-  commune: { code: 'UNIT_NOT_COMMUNE', message: 'This role sits in a commune: use its code.' },
-  province: { code: 'UNIT_NOT_PROVINCE', message: 'This role sits in a province: use its code.' },
-} as const;
+const unknown = { code: 'UNIT_UNKNOWN', message: 'No such unit. Use a code of the imported list.' };
+const misplaced: Readonly<Record<UnitLevel, { code: string; message: string }>> = {
+  COMMUNE: { code: 'UNIT_NOT_COMMUNE', message: 'This role sits in a commune: use its code.' },
+  PROVINCE: { code: 'UNIT_NOT_PROVINCE', message: 'This role sits in a province: use its code.' },
+  NATION: { code: 'UNIT_NOT_NATION', message: 'This role sits in the nation: leave the unit out.' },
+};
 
 function seat(role: DemoRole, unitCode: string | undefined): string {
-  return national.includes(role) ? nation : (unitCode ?? '');
-}
-
-function levelRefusal(role: DemoRole, unit: Unit) {
-  if (role.startsWith('COMMUNE_') && unit.level !== 'COMMUNE') return refusals.commune;
-  if (role.startsWith('PROVINCE_') && unit.level !== 'PROVINCE') return refusals.province;
-  return undefined;
+  return tierOf(role) === 'NATION' ? nation : (unitCode ?? '');
 }
 
 async function appointDemo(administration: Administration, role: DemoRole, unit: Unit) {

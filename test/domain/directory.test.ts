@@ -21,20 +21,20 @@ describe('a unit', () => {
     expect(days.map((on) => exists(gone, on))).toEqual([false, true, true, false]);
   });
 
-  it('lies in its province, a province in itself, and an unknown one nowhere else', () => {
-    const { units } = directory();
-    expect([home, province, nation, '00000'].map((code) => provinceOf(code)(units))).toEqual([
-      province,
-      province,
-      nation,
-      '00000',
-    ]);
+  it('lies in its province, and a province in itself', () => {
+    const known = directory();
+    const places = [home, province, nation].map((code) => provinceOf(code, known));
+    expect(places).toEqual([province, province, nation]);
+  });
+
+  it('that nobody knows has no province, and none is made up', () => {
+    expect(() => provinceOf('00000', directory())).toThrow('missing');
   });
 });
 
 describe('a role', () => {
   it('has its seat in the commune, its province or the nation', () => {
-    const at = (role: Role) => seatOf(role, home, province);
+    const at = (role: Role) => seatOf(role, { commune: home, province });
     expect(at('COMMUNE_POLICE')).toBe(home);
     expect(at('PROVINCE_CHAIR')).toBe(province);
     expect(at('HOTLINE_111')).toBe(nation);

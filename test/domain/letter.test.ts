@@ -13,7 +13,7 @@ function reminderOf(rule: RuleId, dueAt: string): string {
     post: { id: 'COMMUNE_WORKER@99001', role: 'COMMUNE_WORKER', unit: '99001' },
     emergency: false,
     about: vn('2026-02-23 08:00'),
-    duty: { deadline: `${rule}.R.1.-.3.0`, rule, dueAt: vn(dueAt) },
+    duty: { deadline: `${rule}.R.1.-.3.0`, rule, procedure: 'ND56/2017', dueAt: vn(dueAt) },
   };
   return letterFor(notice, 'https://la-chan.invalid').text;
 }
@@ -27,4 +27,13 @@ it('names the last day in time of a limit in days', () => {
 it('names the hour of a limit in hours, at midnight too', () => {
   expect(reminderOf('D05', '2026-02-17 10:10')).toContain('Thời hạn: 10:10 17/02/2026 (+07:00)\n');
   expect(reminderOf('D04', '2026-02-18 00:00')).toContain('Thời hạn: 00:00 18/02/2026 (+07:00)\n');
+});
+
+it('cites the law where the limit is of law, and says so where it is policy', () => {
+  const ofLaw = reminderOf('D07', '2026-02-27 00:00');
+  expect(ofLaw).toContain('Căn cứ: ND56/2017 Art. 28.1\n');
+  expect(ofLaw).not.toContain('quy định nội bộ');
+  const ofPolicy = reminderOf('D06', '2026-02-27 00:00');
+  expect(ofPolicy).toContain('Thời hạn theo quy định nội bộ\n');
+  expect(ofPolicy).not.toContain('Căn cứ');
 });

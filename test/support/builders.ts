@@ -6,7 +6,6 @@ import {
   type Directory,
   nation,
   type Post,
-  provinceOf,
   type Role,
   roles,
   seatOf,
@@ -68,7 +67,7 @@ export function post(role: Role, where: UnitCode, id = postId(role, where)): Pos
 
 /** The unit in which a role of a commune, its province or the nation has its post. */
 export function seat(role: Role, commune: UnitCode): UnitCode {
-  return seatOf(role, commune, provinceOf(commune)(units));
+  return seatOf(role, { commune, province: units.get(commune)?.parent ?? commune });
 }
 
 const everyPost: readonly Post[] = roles.flatMap((role) => {

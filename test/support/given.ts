@@ -1,5 +1,5 @@
 import { type Case, legOf } from '#domain/case/case.ts';
-import type { Command, CommandOf, CommandType } from '#domain/case/command.ts';
+import type { Command, CommandOf, CommandType, LaterCommandType } from '#domain/case/command.ts';
 import { type CaseMoment, decide, raisesRevision } from '#domain/case/decide.ts';
 import type { Fact, FactOf, FactType } from '#domain/case/event.ts';
 import { committed } from '#domain/case/evolve.ts';
@@ -111,12 +111,13 @@ function written(story: Begun, commit: Commit): Story {
 
 /** Somebody whom the permission table lets do the act on the case as it stands. */
 export function actorFor(type: CommandType, state: Case | undefined): Actor {
+  if (type === 'receiveReport') return officer('COMMUNE_WORKER', home);
   const [grant] = permitted[type];
   const role: Role = grant?.roles[0] ?? 'COMMUNE_WORKER';
   return officer(role, seat(role, communeFor(type, state)));
 }
 
-function communeFor(type: CommandType, state: Case | undefined): UnitCode {
+function communeFor(type: LaterCommandType, state: Case | undefined): UnitCode {
   if (state === undefined) return home;
   const relation = permitted[type][0]?.as[0];
   if (relation === 'OFFERED') return state.offer?.to ?? home;

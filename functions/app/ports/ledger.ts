@@ -16,8 +16,6 @@ export type Event = {
   readonly by: { readonly kind: Actor['kind']; readonly id: string; readonly app: string };
   readonly emergency: boolean;
   readonly synthetic: boolean;
-  /** Due instants of the deadlines the facts speak of, by deadline id. */
-  readonly dueAt: Readonly<Record<string, Instant | null>>;
   readonly directory: number;
   readonly facts: readonly Fact[];
   /** The sealed papers of this commit and the digests of their ciphertexts. */

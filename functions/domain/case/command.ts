@@ -69,6 +69,9 @@ type Contents = {
 /** The acts people and partner apps may ask for. */
 export type CommandType = keyof Contents;
 
+/** An act on a case that exists. */
+export type LaterCommandType = Exclude<CommandType, 'receiveReport'>;
+
 /** One act; `happenedAt` is given when it was done earlier than it is written down. */
 export type CommandOf<Type extends CommandType> = {
   readonly type: Type;
@@ -122,3 +125,8 @@ export const commandTypes = [
   'acknowledge',
   'addNote',
 ] as const satisfies readonly CommandType[];
+
+/** Every act on a case that exists, in the order of the procedure. */
+export const laterCommandTypes: readonly LaterCommandType[] = commandTypes.filter(
+  (type) => type !== 'receiveReport',
+);

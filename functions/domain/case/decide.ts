@@ -1,4 +1,4 @@
-import { may, receivingPost } from '../permission.ts';
+import { may } from '../permission.ts';
 import type { Step } from '../procedure.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import {
@@ -9,7 +9,7 @@ import {
   recordMeeting,
 } from './assessment.ts';
 import type { Case } from './case.ts';
-import { type Command, type CommandOf, type CommandType, sideActs } from './command.ts';
+import { type Command, type CommandType, type LaterCommandType, sideActs } from './command.ts';
 import { withDeadlines } from './deadlines.ts';
 import type { Decider } from './decider.ts';
 import type { Fact } from './event.ts';
@@ -34,8 +34,6 @@ import {
 import { acknowledge, addNote } from './record.ts';
 import { archiveCase, closeCase, reviewPlan } from './review.ts';
 
-/** An act on a case that exists. */
-export type LaterCommandType = Exclude<CommandType, 'receiveReport'>;
 type Deciders = { readonly [Type in LaterCommandType]: Decider<Type> };
 
 /** Every act and what decides it: the index of what can be done. */
@@ -117,12 +115,10 @@ export function decide(
   moment: CaseMoment,
 ): readonly Fact[] | Refusal {
   const facts =
-    command.type === 'receiveReport' ? begin(command, moment) : proceed(state, command, moment);
+    command.type === 'receiveReport'
+      ? receiveReport(command, moment)
+      : proceed(state, command, moment);
   return isRefusal(facts) ? facts : withDeadlines(state, facts, moment);
-}
-
-function begin(command: CommandOf<'receiveReport'>, moment: CaseMoment) {
-  return receivingPost(moment.actor) ? receiveReport(command, moment) : refuse('NOT_ALLOWED');
 }
 
 function proceed(

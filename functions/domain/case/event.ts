@@ -130,6 +130,8 @@ type Dated<Type extends string, More = unknown> = {
 type WithPapers = { readonly papers: readonly PaperRef[] };
 type OfDeadline = { readonly deadline: DeadlineKey; readonly planning: number };
 type OnLadder = OfDeadline & {
+  readonly procedure: string;
+  readonly dueAt: Instant;
   readonly rung: number;
   readonly told: readonly ToldPost[];
   readonly nextAt: Instant | null;
@@ -251,10 +253,7 @@ export type Fact =
   | Dated<'DeadlineClosed', OfDeadline & { readonly how: Closing }>
   | Dated<'Acknowledged', OfDeadline & { readonly post: string; readonly nextAt: Instant | null }>
   | Dated<'ReminderRecorded', OnLadder>
-  | Dated<
-      'BreachRecorded',
-      OnLadder & { readonly basis: 'LAW' | 'POLICY'; readonly dueAt: Instant }
-    >
+  | Dated<'BreachRecorded', OnLadder & { readonly basis: 'LAW' | 'POLICY' }>
   | Dated<'Escalated', OnLadder>;
 
 /** The name of a fact. */

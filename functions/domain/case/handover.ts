@@ -19,7 +19,7 @@ export const offerHandover: Decider<'offerHandover'> = (state, command, moment) 
       type: 'HandoverOffered',
       ...dated(command, moment),
       to: command.to,
-      province: provinceOf(command.to)(moment.directory.units),
+      province: provinceOf(command.to, moment.directory),
       told: bothCommunes(state.residenceLeg.unit, command.to, moment),
     },
   ];

@@ -28,7 +28,7 @@ export function receiveReport(
   const unit = incidentPlace(command, moment);
   if ('refused' in unit) return unit;
   const { receivedAt } = command;
-  const province = provinceOf(unit.code)(moment.directory.units);
+  const province = provinceOf(unit.code, moment.directory);
   const procedure = procedureFor({ unit: unit.code, province }, receivedAt, moment);
   if (procedure === undefined) return refuse('PROCEDURE_UNKNOWN', ['incidentUnit']);
   const received: FactOf<'ReportReceived'> = {

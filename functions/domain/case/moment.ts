@@ -62,7 +62,7 @@ export function postsFor(
   commune: UnitCode,
   moment: Pick<Moment, 'directory'>,
 ): readonly ToldPost[] {
-  const seat = { commune, province: provinceOf(commune)(moment.directory.units) };
+  const seat = { commune, province: provinceOf(commune, moment.directory) };
   const found = wanted.flatMap((role) => resolve(moment.directory, role, seat));
   return distinct(found.map(({ id, role, unit }) => ({ id, role, unit })));
 }

@@ -29,12 +29,13 @@ export const reviewPlan: Decider<'reviewPlan'> = (state, command, moment) => {
 /**
  * The chair closes the case after a review that proposed it, or after Form 03 found no plan needed.
  *
+ * An offer nobody has answered ends with the case.
+ *
  * @law ND56/2017 Art. 30.1b
- * @refuses ISOLATION_OPEN, HANDOVER_PENDING, EMERGENCY_MEASURE_MISSING
+ * @refuses ISOLATION_OPEN, EMERGENCY_MEASURE_MISSING
  */
 export const closeCase: Decider<'closeCase'> = (state, command, moment) => {
   if (openIsolation(state) !== undefined) return refuse('ISOLATION_OPEN');
-  if (state.offer !== null) return refuse('HANDOVER_PENDING');
   const owed = state.deadlines.some(
     ({ rule, status }) => rule === 'D05' && status !== 'CONDITIONAL',
   );

@@ -50,12 +50,13 @@ function climb(open: Deadline, state: Case, moment: Tick): RungFact {
     known: nextAt > open.since ? nextAt : open.since,
     deadline: keyOf(open),
     planning: open.planning,
+    procedure: open.procedure,
+    dueAt,
     rung: open.rung,
     told: toldOn(rung, open, state, moment),
     nextAt: rungAt(limit.ladder, open.rung + 1, { from, dueAt }, moment.calendar) ?? null,
   };
-  if (rung.kind === 'BREACH')
-    return { type: rungFacts.BREACH, ...shared, basis: basisOf(limit), dueAt };
+  if (rung.kind === 'BREACH') return { type: rungFacts.BREACH, ...shared, basis: basisOf(limit) };
   return { type: rungFacts[rung.kind], ...shared };
 }
 

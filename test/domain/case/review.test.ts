@@ -117,10 +117,15 @@ describe('a case closed', () => {
     expect(endings(lastFacts(closed), 'D05')).toEqual(['VOID']);
   });
 
-  it('was not in isolation and not on offer', () => {
+  it('was not in isolation', () => {
     const apart = later(caseAt('CLOSING'), act('orderIsolation'));
     expect(outcome(apart, ['2026-04-22 09:00', act('closeCase')])).toBe('ISOLATION_OPEN');
+  });
+
+  it('ends an offer nobody has answered', () => {
     const offered = later(caseAt('CLOSING'), act('offerHandover'));
-    expect(outcome(offered, ['2026-04-22 09:00', act('closeCase')])).toBe('HANDOVER_PENDING');
+    const closed = later(offered, act('closeCase'));
+    expect(endings(lastFacts(closed), 'P01')).toEqual(['VOID']);
+    expect(closed.state.offer).toBeNull();
   });
 });
