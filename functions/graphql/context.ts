@@ -1,7 +1,9 @@
 import DataLoader from 'dataloader';
-import type { Administration, Audit } from '#app/ports/directory.ts';
+import type { Administration, Audit, Directories } from '#app/ports/directory.ts';
 import type { Notices } from '#app/ports/notices.ts';
+import type { Releases } from '#app/ports/statistics.ts';
 import type { Worklists } from '#app/ports/worklists.ts';
+import type { World } from '#app/ports/world.ts';
 import type { Surroundings } from '#app/surroundings.ts';
 import type { Calendar } from '#domain/calendar.ts';
 import type { Unit, UnitCode } from '#domain/directory.ts';
@@ -78,3 +80,14 @@ async function readLaw({ directories }: Surroundings): Promise<Law> {
   ]);
   return { calendar, procedures };
 }
+
+/** What published statistics are answered from: releases, and nothing else. */
+export type StatisticsWorld = {
+  readonly directories: Pick<Directories, 'officer' | 'app'>;
+  readonly releases: Releases;
+  readonly world: Pick<World, 'now' | 'log' | 'fingerprint'>;
+  readonly sandbox: boolean;
+};
+
+/** What one request for statistics has. */
+export type StatisticsContext = Asking & StatisticsWorld;

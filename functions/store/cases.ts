@@ -27,7 +27,7 @@ import {
   requestItem,
 } from './items.ts';
 import { paperItem, readPapers } from './papers.ts';
-import { keys, prefixes } from './table.ts';
+import { caseOf, keys, prefixes } from './table.ts';
 
 /** The ledger of cases in the `cases` table. */
 export function openLedger(database: Database): Ledger {
@@ -128,7 +128,7 @@ async function heads(
 }
 
 function planKey(head: Item, cycle: number): Key {
-  return keys.plan(head.pk.slice('C#'.length), cycle);
+  return keys.plan(caseOf(head), cycle);
 }
 
 const headReads = 5;

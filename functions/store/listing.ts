@@ -1,4 +1,4 @@
-import type { ListedCase, ListKind, ListOwner } from '#app/ports/worklists.ts';
+import type { ListedCase, ListOwner } from '#app/ports/worklists.ts';
 import { type Case, isHandedOver } from '#domain/case/case.ts';
 import { nation, type UnitCode } from '#domain/directory.ts';
 import { isOverdue } from '#domain/permission.ts';
@@ -60,10 +60,3 @@ export function listLetter(state: Case): 'O' | 'V' | 'C' {
   if (state.step === 'CLOSED' || state.step === 'ARCHIVED') return 'C';
   return isOverdue(state) ? 'V' : 'O';
 }
-
-/** The letters a list reads, as bounds of the sort key; an overdue case is in the open list too. */
-export const listBounds: Record<ListKind, readonly [string, string]> = {
-  CLOSED: ['C#', 'C#~'],
-  OPEN: ['O#', 'V#~'],
-  OVERDUE: ['V#', 'V#~'],
-};

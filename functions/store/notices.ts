@@ -15,7 +15,7 @@ import {
   word,
 } from './database.ts';
 import { paged } from './paging.ts';
-import { attemptPartition, inboxPartition, indexed, keys } from './table.ts';
+import { attemptPartition, inboxPartition, indexed, keys, noticeOf } from './table.ts';
 
 const leaseHours = 1 / 12;
 
@@ -45,7 +45,7 @@ export function openNotices(database: Database): Notices {
         values: { ':pk': attemptPartition, ':now': `${now}#~` },
         limit,
       });
-      return items.map(readKey);
+      return items.map(noticeOf);
     },
     next: async () => {
       const values = { ':pk': attemptPartition };
@@ -65,13 +65,6 @@ async function putChunk(database: Database, chunk: readonly Notice[], now: Insta
     chunk.map((notice) => putIf(database, 'notices', inboxItem(notice, now), isNew)),
   );
   return chunk.filter((_, index) => written[index]);
-}
-
-function readKey(item: Item): NoticeKey {
-  return {
-    post: decodeURIComponent(item.pk.slice(inboxPartition('').length)),
-    id: item.sk.slice('N#'.length),
-  };
 }
 
 /** Written with its first attempt already due: a lost queue message loses nothing. */

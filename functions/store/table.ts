@@ -149,8 +149,26 @@ function shardOf(caseId: string): number {
   return Number.parseInt(caseId.slice(0, 4), 32) % dueShards;
 }
 
+/** The case an item of the `cases` table belongs to. */
+export function caseOf({ pk }: { readonly pk: string }): string {
+  return pk.slice(keys.head('').pk.length);
+}
+
+/** The post and id of an inbox item. */
+export function noticeOf({ pk, sk }: { readonly pk: string; readonly sk: string }) {
+  const none = keys.notice('', '');
+  return { post: decodeURIComponent(pk.slice(none.pk.length)), id: sk.slice(none.sk.length) };
+}
+
+/** The sort keys a worklist is read between; an overdue case is in the open list too. */
+export const listBounds = {
+  CLOSED: ['C#', 'C#~'],
+  OPEN: ['O#', 'V#~'],
+  OVERDUE: ['V#', 'V#~'],
+} as const;
+
 /** The case whose event a pair of keys names; nothing for the keys of any other item. */
 export function eventOf(pk: string | undefined, sk: string | undefined): string | undefined {
   if (pk === undefined || sk?.startsWith(prefixes.event) !== true) return undefined;
-  return pk.slice(keys.head('').pk.length);
+  return caseOf({ pk });
 }

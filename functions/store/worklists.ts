@@ -1,8 +1,7 @@
 import type { ListedCase, ListOwner, Worklists } from '#app/ports/worklists.ts';
 import { ask, type Database, type Question } from './database.ts';
-import { listBounds } from './listing.ts';
 import { paged } from './paging.ts';
-import { listPartition } from './table.ts';
+import { listBounds, listPartition } from './table.ts';
 
 /** The worklists of units, from the worklist index; the count is of the same rows as the list. */
 export function openWorklists(database: Database): Worklists {

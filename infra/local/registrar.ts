@@ -116,6 +116,8 @@ async function found(administration: Administration, directories: Directories): 
     if ((await directories.app(app.id)) === undefined)
       await administration.registerApp(app, founder, now());
   for (const code of [demoProvince, ...demoCommunes]) await manDemoUnit(administration, code);
+  // Whatever finds nobody below reaches the ministry, so that nothing is told to no one.
+  await administration.appoint(demoWish('MINISTRY_SUPERVISOR', nation), founder, now());
 }
 
 /** Every post of the made-up province is held from the start, so that its ladder has somebody to tell. */

@@ -1,9 +1,11 @@
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { eventOf } from '#store/table.ts';
 import { handler as jobs } from '../../functions/jobs.ts';
 import { handler as notifier } from '../../functions/notifier.ts';
 import { handler as projector } from '../../functions/projector.ts';
 import { handler as sweeper } from '../../functions/sweeper.ts';
 import type { DynamoDB } from './dynamodb.ts';
+import type { Attribute } from './dynamodb-capacity.ts';
 import type { ChangeRecord } from './dynamodb-feed.ts';
 import type { Queues } from './queue.ts';
 
@@ -82,8 +84,11 @@ async function projectBatch(engine: DynamoDB, onParked: () => void): Promise<boo
 
 /** What the stream's filter lets through: inserted events, and nothing else of the table. */
 function isNewEvent({ eventName, Keys }: ChangeRecord): boolean {
-  const sort = Keys['sk'];
-  return eventName === 'INSERT' && sort !== undefined && 'S' in sort && sort.S.startsWith('E#');
+  return eventName === 'INSERT' && eventOf(textOf(Keys['pk']), textOf(Keys['sk'])) !== undefined;
+}
+
+function textOf(key: Attribute | undefined): string | undefined {
+  return key !== undefined && 'S' in key ? key.S : undefined;
 }
 
 function streamEvent(changes: readonly ChangeRecord[]): DynamoDBStreamEvent {

@@ -69,6 +69,9 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   const stop = keepFlowing(room, options.onFault);
   const closeAll = async () => {
     stop();
+    time.stop();
+    // The tick that is under way ends first; nothing is cut off in the middle.
+    await time.alone(async () => undefined);
     await server.close();
     await engine.remember(clockKey, clock.now());
     await close();

@@ -9,6 +9,8 @@ export type GoTo = (target: number) => Promise<void>;
 export type TimeMachine = {
   /** Runs something while nothing else ticks or moves the clock. */
   readonly alone: <Done>(run: (goTo: GoTo) => Promise<Done>) => Promise<Done>;
+  /** Ends a move of the clock after the tick it is in. */
+  readonly stop: () => void;
   /** Begins again at the present position of the clock. */
   readonly restart: () => void;
   /** Runs the ticks that real time has made due since the last one. */
@@ -38,6 +40,7 @@ export function timeMachine({ clock, river, nextDue, nightly, remember }: Parts)
   const inTurn = turnstile();
   let ticked = minuteOf(clock.position());
   let kept = ticked;
+  let stopped = false;
 
   const stepTo = async (target: number) => {
     const at = Math.max(clock.position(), target);
@@ -55,7 +58,7 @@ export function timeMachine({ clock, river, nextDue, nightly, remember }: Parts)
     await river.drain();
     for (;;) {
       const at = await nextTick(target);
-      if (at === undefined) return;
+      if (at === undefined || stopped) return;
       await runTick(at);
     }
   };
@@ -69,9 +72,12 @@ export function timeMachine({ clock, river, nextDue, nightly, remember }: Parts)
   };
   const goTo = async (target: number) => {
     await runDue(target);
-    await stepTo(target);
+    if (!stopped) await stepTo(target);
   };
   return {
+    stop: () => {
+      stopped = true;
+    },
     alone: (run) => inTurn(() => run(goTo)),
     restart: () => {
       ticked = minuteOf(clock.position());

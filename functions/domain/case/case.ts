@@ -112,6 +112,11 @@ export function legOf(state: Case, leg: LegName): Leg {
   return leg === 'INCIDENT' ? state.incidentLeg : state.residenceLeg;
 }
 
+/** The commune that owes an open duty: of its leg, or the one asked to take the case over. */
+export function debtorOf(state: Case, open: Deadline): UnitCode {
+  return open.rule === 'P01' ? open.subject : legOf(state, open.leg).unit;
+}
+
 /** Whether another commune than that of the incident has accepted the residence leg. */
 export function isHandedOver(state: Case): boolean {
   return state.residenceLeg.unit !== state.incidentLeg.unit;

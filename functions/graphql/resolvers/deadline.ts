@@ -1,4 +1,4 @@
-import { type Case, legOf } from '#domain/case/case.ts';
+import { type Case, debtorOf } from '#domain/case/case.ts';
 import { explain, limitBehind } from '#domain/case/deadlines.ts';
 import { deadlineId } from '#domain/case/event.ts';
 import type { Resolvers } from '#schema/generated.ts';
@@ -28,8 +28,8 @@ export const deadline = {
     basis: ({ limit }) => (limit.law === undefined ? 'POLICY' : 'LAW'),
     source: ({ limit }) => limit.law ?? limit.policy ?? '',
     leg: ({ open }) => open.leg,
-    unitCode: ({ open, state }) => legOf(state, open.leg).unit,
-    unit: ({ open, state }, _arguments, { units }) => units.load(legOf(state, open.leg).unit),
+    unitCode: ({ open, state }) => debtorOf(state, open),
+    unit: ({ open, state }, _arguments, { units }) => units.load(debtorOf(state, open)),
     responsible: ({ limit }) => limit.by,
     subject: ({ open }) => open.subject,
     startedAt: ({ open }) => open.from,

@@ -2,10 +2,9 @@ import type { PublicCount } from '#domain/disclosure.ts';
 import type { Actor } from '#domain/permission.ts';
 import { casesByProvinceAndCategory } from '#domain/statistics.ts';
 import type { CountUnit, Resolvers } from '#schema/generated.ts';
-import { isId } from '../context.ts';
+import { isId, type StatisticsContext } from '../context.ts';
 import { connection, wishOf } from '../cursor.ts';
 import { fault } from '../errors.ts';
-import type { StatisticsContext } from '../statistics.ts';
 
 function analyst({ scopes, posts }: Actor): void {
   const isAnalyst = posts.some(({ role }) => role === 'ANALYST');

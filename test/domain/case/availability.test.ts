@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandTypes } from '#domain/case/command.ts';
+import { commandTypes, numberedActs } from '#domain/case/command.ts';
 import { available, availableActions, raisesRevision } from '#domain/case/decide.ts';
 import { type Step, steps } from '#domain/procedure.ts';
 import { act, anyAct, far, home, officer, vn } from '../../support/builders.ts';
@@ -118,4 +118,12 @@ describe('an act on a case', () => {
     const silent = commandTypes.filter((type) => !raisesRevision(type));
     expect(silent).toEqual(['acknowledge', 'addNote']);
   });
+});
+
+it('running numbers are read before exactly the acts that draw up a form', () => {
+  const isolated = later(caseAt('NEEDS_ASSESSMENT'), act('orderIsolation'));
+  const commits = [...caseAt('ARCHIVED').commits, ...isolated.commits];
+  const drawing = commits.filter(({ facts }) => facts.some((fact) => 'number' in fact));
+  const drawn = new Set(drawing.map((commit) => commit.act));
+  expect([...drawn].toSorted()).toEqual([...numberedActs].toSorted());
 });
