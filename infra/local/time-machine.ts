@@ -57,18 +57,10 @@ export function timeMachine({ clock, river, nextDue, nightly, remember }: Parts)
   const runDue = async (target: number) => {
     await river.drain();
     for (;;) {
-      const at = await nextTick(target);
-      if (at === undefined || stopped) return;
+      const at = nextTick(await nextDue(), ticked);
+      if (at > target || stopped) return;
       await runTick(at);
     }
-  };
-  /** The next minute with something to do, at most the target; empty minutes are skipped. */
-  const nextTick = async (target: number): Promise<number | undefined> => {
-    const due = await nextDue();
-    const night = Math.floor((ticked - nightOffset) / day) * day + nightOffset + day;
-    const at = Math.min(due === undefined ? night : Math.ceil(due / minute) * minute, night);
-    const next = Math.max(at, ticked + minute);
-    return next <= target ? next : undefined;
   };
   const goTo = async (target: number) => {
     await runDue(target);
@@ -91,4 +83,11 @@ export function timeMachine({ clock, river, nextDue, nightly, remember }: Parts)
       await inTurn(() => runDue(minuteOf(clock.now())));
     },
   };
+}
+
+/** The next minute with something to do after the last tick; empty minutes are skipped. */
+function nextTick(due: number | undefined, ticked: number): number {
+  const night = Math.floor((ticked - nightOffset) / day) * day + nightOffset + day;
+  const at = Math.min(due === undefined ? night : Math.ceil(due / minute) * minute, night);
+  return Math.max(at, ticked + minute);
 }
