@@ -14,6 +14,7 @@ import { now } from '#runtime/clock.ts';
 import { newId, openStage, versions } from '#runtime/world.ts';
 import { openAdministration } from '#store/administration.ts';
 import { openDirectories } from '#store/directory.ts';
+import { nationUnit } from './found.ts';
 import type { DemoRole, IssuerSettings } from './issuer.ts';
 
 /** The sandbox's own hand in the directory: founds it and appoints demo officers. */
@@ -39,15 +40,7 @@ const fictional = (code: string, name: string, kind: string): Unit => ({
 });
 
 const units: readonly Unit[] = [
-  {
-    code: nation,
-    level: 'NATION',
-    name: 'Việt Nam',
-    fullName: 'Việt Nam',
-    parent: nation,
-    from,
-    fictional: false,
-  },
+  nationUnit,
   fictional('99', 'Thử Nghiệm', 'Tỉnh'),
   fictional('99001', 'Sông Mơ', 'Xã'),
   fictional('99002', 'Đồi Gió', 'Xã'),

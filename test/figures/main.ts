@@ -1,9 +1,11 @@
 /* biome-ignore-all lint/suspicious/noConsole: a command that prints */
 import { capacityFigures } from './capacity.ts';
 import { killFigures } from './kills.ts';
+import { shapeFigures } from './shapes.ts';
 import { raceFigures, sweepFigures } from './sweeps.ts';
 
 const figures = {
+  shapes: shapeFigures,
   capacity: capacityFigures,
   sweep: sweepFigures,
   races: raceFigures,

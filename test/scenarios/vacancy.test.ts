@@ -32,11 +32,14 @@ describeOfficial('vacant posts and a missing year', () => {
 
   const alarms = (event: string) => logged.filter((line) => line.includes(`"event":"${event}"`));
 
-  it('records a report for a commune without any officer, with an alarm to the operator', async () => {
+  it('tells the ministry of a commune without any officer, and its worker once there is one', async () => {
     const told = report(empty, local('2027-12-27 07:50'));
     const { id, version } = await hotline.does('receiveReport', told);
     await moveClock(sandbox.origin, local('2027-12-28 08:00'));
-    expect(alarms('nobody_to_tell').length).toBeGreaterThan(0);
+    const ministry = await officer(sandbox.origin, 'MINISTRY_SUPERVISOR');
+    const stoodIn = await inbox(ministry, 'MINISTRY_SUPERVISOR@VN');
+    expect(stoodIn.map(({ kind }) => kind)).toContain('BREACH');
+    expect(alarms('nobody_to_tell')).toEqual([]);
     const worker = await officer(sandbox.origin, 'COMMUNE_WORKER', empty);
     const list = `{ cases(unit: "${empty}", list: OVERDUE) { nodes { id } } }`;
     expect(await worker.ask(list)).toEqual({ cases: { nodes: [{ id }] } });

@@ -1,0 +1,53 @@
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { type Case, planRevision } from '#domain/case/case.ts';
+import { plainDate, plusDays } from '#domain/time.ts';
+import type { Item } from '#store/database.ts';
+import { headItem, incidentItem, planItem } from '#store/items.ts';
+import { itemBytes } from '../../infra/local/dynamodb-capacity.ts';
+import { act } from '../support/builders.ts';
+import { caseAt, later } from '../support/given.ts';
+
+/** Bytes of a case that no command can make yet: under a local overlay every limit counts twice. */
+export async function shapeFigures() {
+  const plain = withPlan(20);
+  const overlaid = { ...plain, deadlines: [...plain.deadlines, ...plain.deadlines.map(local)] };
+  return [sizes('20 plan items', plain), sizes('20 plan items, local overlay', overlaid)];
+}
+
+function withPlan(count: number): Case {
+  const startOn = plainDate('2026-03-10');
+  const items = Array.from({ length: count }, (_, at) => ({
+    id: `i${at + 1}`,
+    measure: 'MEDICAL_CARE',
+    startOn,
+    endOn: plusDays(startOn, 10 + at),
+    costVnd: 1_000_000,
+  }));
+  const met = later(caseAt('PLAN_DRAFTING'), act('recordMeeting'));
+  return later(later(met, act('submitPlan', { items })), act('approvePlan')).state;
+}
+
+/** The same duty under a local text: another procedure and another end. */
+const local = (open: Case['deadlines'][number]) => ({
+  ...open,
+  procedure: 'QD-UBND-2022',
+  triggerSeq: open.triggerSeq + 1,
+});
+
+function sizes(shape: string, state: Case) {
+  const hash = 'f'.repeat(64);
+  return {
+    shape,
+    planRevision: planRevision(state),
+    deadlines: state.deadlines.length,
+    head: bytes(headItem(state, hash, state.seq)),
+    plan: bytes(planItem(state)),
+    incident: bytes(incidentItem(state)),
+  };
+}
+
+function bytes(item: Item | undefined): number {
+  return item === undefined
+    ? 0
+    : itemBytes(marshall(item, { removeUndefinedValues: true }) as never);
+}
