@@ -20,31 +20,31 @@ import { indexed, keys } from './table.ts';
 
 /** What administrators keep; every change carries its audit entry and raises the directory revision. */
 export function openAdministration(database: Database, newId: () => string): Administration {
-  const record = { database, newId };
+  const register = { database, newId };
   return {
-    importUnits: (units, by, now) => importUnits(record, units, { by, now }),
-    appoint: (wish, by, now) => inTurn(record, (turn) => appoint(turn, wish, { by, now })),
-    vacate: (seat, by, now) => inTurn(record, (turn) => vacate(turn, seat, { by, now })),
-    registerApp: (app, by, now) => inTurn(record, (turn) => registerApp(turn, app, { by, now })),
+    importUnits: (units, by, now) => importUnits(register, units, { by, now }),
+    appoint: (wish, by, now) => inTurn(register, (turn) => appoint(turn, wish, { by, now })),
+    vacate: (seat, by, now) => inTurn(register, (turn) => vacate(turn, seat, { by, now })),
+    registerApp: (app, by, now) => inTurn(register, (turn) => registerApp(turn, app, { by, now })),
   };
 }
 
-type Record = { readonly database: Database; readonly newId: () => string };
+type Register = { readonly database: Database; readonly newId: () => string };
 /** One administrator's turn: what is written holds only if the directory is still at this revision. */
-type Turn = Record & { readonly revision: number };
+type Turn = Register & { readonly revision: number };
 
 class TurnLost extends Error {}
 const turns = 20;
 
 /** Administrators write one after another; who was second reads again and repeats. */
-async function inTurn<Done>(record: Record, act: (turn: Turn) => Promise<Done>): Promise<Done> {
+async function inTurn<Done>(register: Register, act: (turn: Turn) => Promise<Done>): Promise<Done> {
   for (let tried = 1; ; tried += 1) {
-    const item = await get(record.database, 'directory', keys.directoryRevision());
+    const item = await get(register.database, 'directory', keys.directoryRevision());
     try {
-      return await act({ ...record, revision: Number(item?.['n'] ?? 0) });
+      return await act({ ...register, revision: Number(item?.['n'] ?? 0) });
     } catch (failure) {
       if (!(failure instanceof TurnLost) || tried === turns) throw failure;
-      await record.database.pause(Math.min(tried, 4));
+      await register.database.pause(Math.min(tried, 4));
     }
   }
 }
@@ -57,8 +57,8 @@ const unitsPerTransaction = 90;
  * Each chunk is one transaction; an import cut short is finished by importing the same list again,
  * because units that are already as listed are left alone.
  */
-async function importUnits(record: Record, units: readonly Unit[], signed: Signed) {
-  const { database } = record;
+async function importUnits(register: Register, units: readonly Unit[], signed: Signed) {
+  const { database } = register;
   const found = await getAll(
     database,
     'directory',
@@ -72,7 +72,7 @@ async function importUnits(record: Record, units: readonly Unit[], signed: Signe
     const chunk = wanted.slice(at, at + unitsPerTransaction);
     const puts = chunk.map((unit) => put(database, 'directory', unitItem(unit)));
     const entry = { ...signed, act: 'importUnits', about: chunk.map(({ code }) => code) };
-    await inTurn(record, (turn) => change(turn, puts, entry));
+    await inTurn(register, (turn) => change(turn, puts, entry));
   }
   const unchanged = units.length - wanted.length;
   return { added: added.length, changed: changed.length, unchanged };
@@ -88,8 +88,8 @@ function unitItem(unit: Unit): Item {
 }
 
 /** A post has one holder and an officer may hold several posts; both sides are written together. */
-async function appoint(record: Turn, wish: Appointment, signed: Signed): Promise<Post> {
-  const { database } = record;
+async function appoint(turn: Turn, wish: Appointment, signed: Signed): Promise<Post> {
+  const { database } = turn;
   const { unit, role, officer: id, email } = wish;
   const postId = `${role}@${unit}`;
   const [postItem, officerItem] = await Promise.all([
@@ -115,7 +115,7 @@ async function appoint(record: Turn, wish: Appointment, signed: Signed): Promise
     ...items.map((item) => put(database, 'directory', item)),
     ...(await leavePost(database, before, wish)),
   ];
-  await change(record, actions, { ...signed, act: 'appoint', about: [postId, id] });
+  await change(turn, actions, { ...signed, act: 'appoint', about: [postId, id] });
   return post;
 }
 
@@ -145,12 +145,8 @@ async function leave(database: Database, officerId: string, post: string): Promi
   return [put(database, 'directory', { ...item, officer: { ...officer, posts } })];
 }
 
-async function vacate(
-  record: Turn,
-  { unit, post: id }: PostSeat,
-  signed: Signed,
-): Promise<boolean> {
-  const { database } = record;
+async function vacate(turn: Turn, { unit, post: id }: PostSeat, signed: Signed): Promise<boolean> {
+  const { database } = turn;
   const item = await get(database, 'directory', keys.post(unit, id));
   if (item === undefined) return false;
   const { holder, ...rest } = readPost(item);
@@ -159,13 +155,13 @@ async function vacate(
     put(database, 'directory', { ...keys.post(unit, id), v: itemVersion, post: rest }),
     ...(await leave(database, holder, id)),
   ];
-  await change(record, actions, { ...signed, act: 'vacate', about: [id] });
+  await change(turn, actions, { ...signed, act: 'vacate', about: [id] });
   return true;
 }
 
-async function registerApp(record: Turn, app: AppWish, signed: Signed): Promise<void> {
+async function registerApp(turn: Turn, app: AppWish, signed: Signed): Promise<void> {
   const item = { ...keys.app(app.id), v: itemVersion, app };
-  await change(record, [put(record.database, 'directory', item)], {
+  await change(turn, [put(turn.database, 'directory', item)], {
     ...signed,
     act: 'registerApp',
     about: [app.id],

@@ -1,22 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { JWTPayload } from 'jose';
+import { type Role, roles } from '#domain/directory.ts';
 import { type Answer, type Call, jsonAnswer, type Route } from './router.ts';
 import { type Bearer, openTokens, tokenSeconds } from './tokens.ts';
-
-/** The roles a demo officer can be appointed to. */
-export const demoRoles = [
-  'COMMUNE_WORKER',
-  'COMMUNE_CHAIR',
-  'COMMUNE_POLICE',
-  'PROVINCE_SUPERVISOR',
-  'PROVINCE_CHAIR',
-  'MINISTRY_SUPERVISOR',
-  'HOTLINE_111',
-  'ANALYST',
-  'ADMINISTRATOR',
-] as const;
-
-export type DemoRole = (typeof demoRoles)[number];
 
 /** A machine client as the directory keeps it: never its secret, only the hash. */
 export type MachineClient = {
@@ -29,7 +15,7 @@ export type MachineClient = {
 
 type DemoOfficer = { readonly officerId: string; readonly appId: string; readonly scope: string };
 type DemoRefusal = { readonly code: string; readonly message: string };
-type Appointment = { readonly role: DemoRole; readonly unitCode?: string };
+type Appointment = { readonly role: Role; readonly unitCode?: string };
 
 export type IssuerSettings = {
   readonly issuer: string;
@@ -73,7 +59,7 @@ const twoCredentials = refuse(
   'Send the client credentials in the header or in the body, not in both.',
 );
 const scopeTooWide = refuse('invalid_scope', 'The client may not ask for this scope.');
-const unknownRole = refuse('invalid_request', `role must be one of ${demoRoles.join(', ')}.`);
+const unknownRole = refuse('invalid_request', `role must be one of ${roles.join(', ')}.`);
 const unclearUnit = refuse('invalid_request', 'unitCode must be 1 to 20 letters, digits or -.');
 
 const jsonFields = (text: string): Fields | undefined => {
@@ -151,7 +137,7 @@ const clientCredentials: Grant = async (request, settings) => {
 };
 
 // What people call these roles when they leave the tier of government out.
-const shortNames: Readonly<Record<string, DemoRole>> = {
+const shortNames: Readonly<Record<string, Role>> = {
   WORKER: 'COMMUNE_WORKER',
   CHAIR: 'COMMUNE_CHAIR',
   POLICE: 'COMMUNE_POLICE',
@@ -159,12 +145,12 @@ const shortNames: Readonly<Record<string, DemoRole>> = {
   HOTLINE: 'HOTLINE_111',
 };
 
-const demoRole = (text: string | undefined): DemoRole | undefined => {
+const demoRole = (text: string | undefined): Role | undefined => {
   const name = text
     ?.trim()
     .toUpperCase()
     .replace(/[\s-]+/g, '_');
-  return demoRoles.find((role) => role === name) ?? shortNames[name ?? ''];
+  return roles.find((role) => role === name) ?? shortNames[name ?? ''];
 };
 
 const demo: Grant = async ({ fields }, settings) => {

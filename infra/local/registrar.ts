@@ -15,7 +15,7 @@ import { newId, openStage, versions } from '#runtime/world.ts';
 import { openAdministration } from '#store/administration.ts';
 import { openDirectories } from '#store/directory.ts';
 import { nationUnit } from './found.ts';
-import type { DemoRole, IssuerSettings } from './issuer.ts';
+import type { IssuerSettings } from './issuer.ts';
 
 /** The sandbox's own hand in the directory: founds it and appoints demo officers. */
 export type Registrar = Pick<IssuerSettings, 'appointDemoOfficer' | 'findClient'> & {
@@ -132,11 +132,11 @@ const misplaced: Readonly<Record<UnitLevel, { code: string; message: string }>> 
   NATION: { code: 'UNIT_NOT_NATION', message: 'This role sits in the nation: leave the unit out.' },
 };
 
-function seat(role: DemoRole, unitCode: string | undefined): string {
+function seat(role: Role, unitCode: string | undefined): string {
   return tierOf(role) === 'NATION' ? nation : (unitCode ?? '');
 }
 
-async function appointDemo(administration: Administration, role: DemoRole, unit: Unit) {
+async function appointDemo(administration: Administration, role: Role, unit: Unit) {
   const wish = demoWish(role, unit.code);
   await administration.appoint(wish, founder, now());
   return { officerId: wish.officer, appId: demoApp, scope: officerScopes.join(' ') };

@@ -10,8 +10,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRemoteJWKSet, decodeJwt, jwtVerify, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { roles } from '#domain/directory.ts';
 import { gateway } from '../../infra/local/gateway.ts';
-import { demoRoles, type Issuer, openIssuer } from '../../infra/local/issuer.ts';
+import { type Issuer, openIssuer } from '../../infra/local/issuer.ts';
 import { type OpenServer, openServer, router } from '../../infra/local/router.ts';
 
 const issuer = 'http://issuer.test';
@@ -157,7 +158,7 @@ describe('the demo grant', () => {
     expect(appointments.at(-1)).toEqual({ role: 'COMMUNE_WORKER', unitCode: '00004' });
   });
 
-  it.each(demoRoles)('knows the role %s, however it is written', async (role) => {
+  it.each(roles)('knows the role %s, however it is written', async (role) => {
     const spelled = role.toLowerCase().replaceAll('_', '-');
     for (const each of [role, spelled, ` ${spelled.replaceAll('-', ' ')} `]) {
       await ask(form({ grant_type: 'demo', role: each }));
