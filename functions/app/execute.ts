@@ -5,7 +5,7 @@ import { decide, raisesRevision } from '#domain/case/decide.ts';
 import type { Fact, FormNumber } from '#domain/case/event.ts';
 import { committed } from '#domain/case/evolve.ts';
 import type { Counters } from '#domain/case/moment.ts';
-import { type Actor, receivingPost, view } from '#domain/permission.ts';
+import { type Actor, actingPost, receivingPost, view } from '#domain/permission.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import { type Instant, localDate, yearOf } from '#domain/time.ts';
 import { linked } from './entry.ts';
@@ -65,7 +65,8 @@ async function tryOnce(
   around: Surroundings,
 ): Promise<Done | Refusal | 'AGAIN'> {
   const now = around.world.now();
-  const loaded = await around.ledger.load(wanted(asked, request, now));
+  const agency = await actingAgency(asked, around);
+  const loaded = await around.ledger.load({ ...wanted(asked, request, now), agency });
   if (loaded.prior) return replay(request, loaded, around);
   const refused = gate(asked, loaded.head);
   if (refused) return refused;
@@ -75,7 +76,7 @@ async function tryOnce(
   return commit({ asked, request, loaded, moment, facts }, around);
 }
 
-function wanted({ actor, command }: Asked, request: Request, now: Instant) {
+function wanted({ command }: Asked, request: Request, now: Instant) {
   const parts = {
     dataKey: 'papers' in command && command.type !== 'receiveReport',
     cases: command.type === 'receiveReport',
@@ -85,15 +86,20 @@ function wanted({ actor, command }: Asked, request: Request, now: Instant) {
   return {
     caseId: command.caseId,
     request,
-    agency: actingAgency(actor),
     year: yearOf(localDate(now)),
     now,
     with: names.filter((name) => parts[name]),
   };
 }
 
-function actingAgency(actor: Actor): string {
-  return (receivingPost(actor) ?? actor.posts[0])?.agency ?? actor.app;
+/** The agency whose running numbers an act uses: that of the post which permits it. */
+async function actingAgency({ actor, command }: Asked, { ledger }: Surroundings): Promise<string> {
+  const [first, ...others] = actor.posts;
+  if (command.type === 'receiveReport') return (receivingPost(actor) ?? first)?.agency ?? actor.app;
+  // Nearly everybody has one post, and then the case need not be known to say whose numbers these are.
+  if (others.length === 0) return first?.agency ?? actor.app;
+  const head = await ledger.head(command.caseId);
+  return (head && actingPost(actor, command.type, head.state))?.agency ?? actor.app;
 }
 
 /** What can be refused before deciding: a case that is none of the caller's, or one that has moved on. */

@@ -1,3 +1,4 @@
+import { deadlineId } from '#domain/case/event.ts';
 import { noticesOf } from '#domain/notice.ts';
 import { recordAfter } from '#domain/statistics-projection.ts';
 import type { Event, Ledger } from './ports/ledger.ts';
@@ -45,7 +46,16 @@ async function tell(events: readonly Event[], room: ProjectionRoom): Promise<voi
 
 /** A telling that found no post up to the ministry is a fault of the directory that a person must mend. */
 function warnOfNobody(event: Event, { world }: ProjectionRoom): void {
-  const untold = event.facts.filter((fact) => 'told' in fact && fact.told.length === 0);
+  const done = event.facts.flatMap((fact) =>
+    fact.type === 'DeadlineClosed' ? [deadlineId(fact.deadline)] : [],
+  );
+  // Of a duty that is done nobody need be told.
+  const untold = event.facts.filter(
+    (fact) =>
+      'told' in fact &&
+      fact.told.length === 0 &&
+      !('deadline' in fact && done.includes(deadlineId(fact.deadline))),
+  );
   if (untold.length > 0)
     world.log({ event: 'nobody_to_tell', alarm: true, caseId: event.caseId, count: untold.length });
 }

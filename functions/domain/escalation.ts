@@ -53,6 +53,11 @@ export const ladders: Record<LadderName, readonly Rung[]> = {
   ],
 };
 
+/** The rung of a ladder on which a breach is recorded. */
+export function breachRung(ladder: LadderName): number {
+  return ladders[ladder].findIndex(({ kind }) => kind === 'BREACH');
+}
+
 /**
  * How long an acknowledgement holds the ladder before it climbs on.
  *

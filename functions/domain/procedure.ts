@@ -134,6 +134,11 @@ export function limitOf(procedure: Procedure, rule: RuleId): Limit | undefined {
   return procedure.limits.find((limit) => limit.id === rule);
 }
 
+/** Whether a limit is of law or of our policy. */
+export function basisOf(limit: Basis): 'LAW' | 'POLICY' {
+  return limit.law === undefined ? 'POLICY' : 'LAW';
+}
+
 /** The procedure in force for a unit on a day: the narrowest territory wins. */
 export function inForce(
   procedures: readonly Procedure[],

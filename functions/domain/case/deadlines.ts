@@ -1,6 +1,13 @@
 import { type Counted, count, type Span, type Uncountable } from '../deadline.ts';
-import { rungAt } from '../escalation.ts';
-import { type LegName, type Limit, limitOf, type Procedure, type Trigger } from '../procedure.ts';
+import { breachRung, rungAt } from '../escalation.ts';
+import {
+  basisOf,
+  type LegName,
+  type Limit,
+  limitOf,
+  type Procedure,
+  type Trigger,
+} from '../procedure.ts';
 import type { Instant, PlainDate } from '../time.ts';
 import { accountableLegName, type Case, type Deadline, legOf, planRevision } from './case.ts';
 import { type DeadlineKey, deadlineId, type Fact, type FactOf } from './event.ts';
@@ -71,13 +78,43 @@ function end(
   state: Case,
   fact: Fact,
   commit: Commit,
-): readonly FactOf<'DeadlineClosed'>[] {
+): readonly FactOf<'BreachRecorded' | 'DeadlineClosed'>[] {
   const limit = limitBehind(open, commit.procedures);
   if (limit === undefined) return [];
   if (isSuspended(open, limit, state, fact) || isKept(open, limit, state, fact)) return [];
   const how = ending(open, limit, fact);
   if (how === undefined) return [];
-  return [closed(open, how, fact)];
+  const missed = how === 'MET_LATE' ? unrecordedBreach(open, limit, commit) : [];
+  return [...missed, closed(open, how, fact)];
+}
+
+/**
+ * A duty done late before any tick could notice it was breached all the same, and is recorded so.
+ *
+ * Nobody is told: what they would be told to do is done.
+ */
+function unrecordedBreach(
+  open: Deadline,
+  limit: Limit,
+  { now }: Commit,
+): readonly FactOf<'BreachRecorded'>[] {
+  const { dueAt, breachedAt, status } = open;
+  if (dueAt === null || breachedAt !== null || status === 'CONDITIONAL') return [];
+  return [
+    {
+      type: 'BreachRecorded',
+      about: dueAt,
+      known: now,
+      deadline: keyOf(open),
+      planning: open.planning,
+      procedure: open.procedure,
+      dueAt,
+      rung: breachRung(limit.ladder),
+      told: [],
+      nextAt: null,
+      basis: basisOf(limit),
+    },
+  ];
 }
 
 function ending(open: Deadline, limit: Limit, fact: Fact): 'MET' | 'MET_LATE' | 'VOID' | undefined {

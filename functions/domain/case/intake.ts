@@ -51,7 +51,9 @@ export function receiveReport(
     },
     synthetic: unit.fictional,
   };
-  return [received, recorded(command, moment), forwarded(unit.code, moment)];
+  // A report the commune of the incident took down itself has been with it from the receipt on.
+  const arrived = post.unit === unit.code ? receivedAt : moment.now;
+  return [received, recorded(command, moment), forwarded(unit.code, arrived, moment)];
 }
 
 /** The report was received, then taken down, and both before now. */
@@ -90,10 +92,10 @@ function recorded(command: CommandOf<'receiveReport'>, moment: Moment): FactOf<'
 }
 
 /** Recording in the shared register is the forwarding: the commune of the incident is told in the same act. */
-function forwarded(unit: UnitCode, moment: Moment): FactOf<'ReportForwarded'> {
+function forwarded(unit: UnitCode, about: Instant, moment: Moment): FactOf<'ReportForwarded'> {
   return {
     type: 'ReportForwarded',
-    about: moment.now,
+    about,
     known: moment.now,
     unit,
     told: postsFor(['COMMUNE_WORKER', 'COMMUNE_CHAIR'], unit, moment),

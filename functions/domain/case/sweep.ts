@@ -1,6 +1,6 @@
 import type { Role } from '../directory.ts';
 import { ladders, type Rung, rungAt } from '../escalation.ts';
-import type { LegName, Limit } from '../procedure.ts';
+import { basisOf, type LegName } from '../procedure.ts';
 import type { Instant } from '../time.ts';
 import { type Case, type Deadline, legOf, nextTelling } from './case.ts';
 import { keyOf, limitBehind } from './deadlines.ts';
@@ -66,10 +66,6 @@ function placeOnLadder(open: Deadline, moment: Tick) {
   if (limit === undefined || rung === undefined)
     throw new Error(`${open.rule} is due on no rung of its procedure`);
   return { limit, rung };
-}
-
-function basisOf(limit: Limit): 'LAW' | 'POLICY' {
-  return limit.law === undefined ? 'POLICY' : 'LAW';
 }
 
 function toldOn(rung: Rung, open: Deadline, state: Case, moment: Tick): readonly ToldPost[] {

@@ -1,6 +1,7 @@
 import { type Case, debtorOf } from '#domain/case/case.ts';
 import { explain, limitBehind } from '#domain/case/deadlines.ts';
 import { deadlineId } from '#domain/case/event.ts';
+import { basisOf } from '#domain/procedure.ts';
 import type { Resolvers } from '#schema/generated.ts';
 import type { Law } from '../context.ts';
 import type { OpenDeadline } from '../views.ts';
@@ -25,7 +26,7 @@ export const deadline = {
     id: ({ open }) => deadlineId(open),
     rule: ({ open }) => open.rule,
     title: ({ limit }) => limit.title,
-    basis: ({ limit }) => (limit.law === undefined ? 'POLICY' : 'LAW'),
+    basis: ({ limit }) => basisOf(limit),
     source: ({ limit }) => limit.law ?? limit.policy ?? '',
     leg: ({ open }) => open.leg,
     unitCode: ({ open, state }) => debtorOf(state, open),

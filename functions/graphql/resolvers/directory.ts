@@ -1,4 +1,5 @@
 import { nation } from '#domain/directory.ts';
+import { basisOf } from '#domain/procedure.ts';
 import { yearOf } from '#domain/time.ts';
 import type { Resolvers } from '#schema/generated.ts';
 import type { Context } from '../context.ts';
@@ -38,7 +39,7 @@ export const directory = {
   TimeLimit: {
     unit: ({ within }) => within.unit,
     count: ({ within }) => ('count' in within ? within.count : null),
-    basis: ({ law }) => (law === undefined ? 'POLICY' : 'LAW'),
+    basis: basisOf,
     source: ({ law, policy }) => law ?? policy ?? '',
   },
 } satisfies Resolvers;

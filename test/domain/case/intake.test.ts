@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ageGroupOf, caseCode } from '#domain/case/intake.ts';
+import { nation } from '#domain/directory.ts';
 import { plainDate } from '#domain/time.ts';
 import {
   act,
@@ -87,21 +88,35 @@ describe('a report received on the eve of Tết', () => {
 });
 
 describe('a report written down late', () => {
-  it('counts from the receipt and shows recording and forwarding as late', () => {
-    const report = act('receiveReport', { receivedAt: vn('2026-03-02 08:00') });
-    const story = afterCommands([['2026-03-02 10:00', report]]);
+  const receivedAt = vn('2026-03-02 08:00');
+
+  it('counts from the receipt and shows the recording as late', () => {
+    const story = afterCommands([['2026-03-02 10:00', act('receiveReport', { receivedAt })]]);
     expect(open(story, 'D04')?.dueAt).toBe(vn('2026-03-02 20:00'));
     expect(endings(factsOf(story), 'D02')).toEqual(['MET_LATE']);
+    const breaches = only(factsOf(story), 'BreachRecorded');
+    expect(breaches.map(({ about, basis, deadline }) => [deadline.rule, basis, about])).toEqual([
+      ['D02', 'POLICY', vn('2026-03-02 10:00')],
+    ]);
+  });
+
+  it('was with the commune of the incident from the receipt on when it received it itself', () => {
+    const story = afterCommands([['2026-03-02 10:00', act('receiveReport', { receivedAt })]]);
+    expect(endings(factsOf(story), 'D03')).toEqual(['MET']);
+  });
+
+  it('is forwarded late when another office kept it', () => {
+    const report = act('receiveReport', { receivedAt });
+    const hotline = officer('HOTLINE_111', nation);
+    const story = afterCommands([['2026-03-02 10:00', report, hotline]]);
     expect(endings(factsOf(story), 'D03')).toEqual(['MET_LATE']);
   });
 
   it('takes the instant of Form 01 from paper when it was filled in time', () => {
-    const receivedAt = vn('2026-03-02 08:00');
     const happenedAt = vn('2026-03-02 08:30');
     const report = act('receiveReport', { receivedAt, happenedAt });
     const story = afterCommands([['2026-03-02 12:00', report]]);
     expect(endings(factsOf(story), 'D02')).toEqual(['MET']);
-    expect(endings(factsOf(story), 'D03')).toEqual(['MET_LATE']);
   });
 });
 

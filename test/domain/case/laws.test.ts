@@ -120,10 +120,28 @@ describe('whatever happens to a case', () => {
     holds((story) => {
       const next = new Map<string, number>();
       for (const fact of factsOf(story)) {
-        if (!('rung' in fact && 'told' in fact)) continue;
+        // A breach written down with the act that ends it climbs no ladder and tells nobody.
+        if (!('rung' in fact && 'told' in fact) || fact.told.length === 0) continue;
         const id = deadlineId(fact.deadline);
         expect(fact.rung).toBe(next.get(id) ?? 0);
         next.set(id, fact.rung + 1);
+      }
+    }));
+
+  it('a duty met late has its breach on record, once', () =>
+    holds((story) => {
+      const facts = factsOf(story);
+      const breached = only(facts, 'BreachRecorded').map(({ deadline }) => deadlineId(deadline));
+      expect(new Set(breached).size).toBe(breached.length);
+      const statuses = new Map(
+        [...moments(story)].flatMap(({ state }) =>
+          state.deadlines.map((open) => [deadlineId(open), open.status] as const),
+        ),
+      );
+      for (const { deadline, how } of only(facts, 'DeadlineClosed')) {
+        const id = deadlineId(deadline);
+        const didBind = statuses.has(id) && statuses.get(id) !== 'CONDITIONAL';
+        if (how === 'MET_LATE' && didBind) expect(breached).toContain(id);
       }
     }));
 
