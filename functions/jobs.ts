@@ -2,14 +2,16 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import * as z from 'zod';
 import { catchUp } from '#app/catch-up.ts';
 import { release, settledQuarter } from '#app/release.ts';
+import { replanAll } from '#app/replan.ts';
 import { retry } from '#app/retry.ts';
 import { hastener, sqsClient } from '#channels/queue.ts';
 import { now } from '#runtime/clock.ts';
 import { needed } from '#runtime/environment.ts';
+import { noSealing } from '#runtime/no-sealing.ts';
 import { once, openStage, openWorld, versions } from '#runtime/world.ts';
 import { digestOf, kmsSigner, localSigner } from '#sealing/signing.ts';
 import { openLedger } from '#store/cases.ts';
-import { openDirectories } from '#store/directory.ts';
+import { openDirectories, remembering } from '#store/directory.ts';
 import { openNotices } from '#store/notices.ts';
 import { openProjections, openReleases, recordsOf } from '#store/stats.ts';
 import { openWorklists } from '#store/worklists.ts';
@@ -17,6 +19,7 @@ import { openWorklists } from '#store/worklists.ts';
 const order = z.discriminatedUnion('job', [
   z.object({ job: z.literal('retry') }),
   z.object({ job: z.literal('catchUp') }),
+  z.object({ job: z.literal('replan') }),
   z.object({
     job: z.literal('release'),
     period: z
@@ -54,25 +57,38 @@ const releaseRoom = once(() => {
   };
 });
 
-const catchUpRoom = once(() => {
+const walkRoom = once(() => {
   const { database } = stage();
+  const directories = openDirectories(database, versions);
   return {
-    ...retryRoom(),
     ledger: openLedger(database),
+    directories,
     worklists: openWorklists(database),
-    projections: openProjections(database),
-    provinces: async () => {
-      const units = await openDirectories(database, versions).provinces();
-      return units.map(({ code }) => code);
-    },
+    provinces: async () => (await directories.provinces()).map(({ code }) => code),
     world: openWorld(),
   };
 });
 
-/** A scheduled job: waiting notices are hastened, a settled quarter is released, or lost events are caught up. */
+const catchUpRoom = once(() => ({
+  ...walkRoom(),
+  ...retryRoom(),
+  projections: openProjections(stage().database),
+}));
+
+const replanRoom = () => ({
+  ...walkRoom(),
+  directories: remembering(walkRoom().directories),
+  sealing: noSealing,
+});
+
+/**
+ * A scheduled job: waiting notices are hastened, deadlines follow a newer calendar, a settled quarter is
+ * released, or what the stream did not bring is caught up.
+ */
 export async function handler(event: unknown) {
   const wish = order.parse(event);
   if (wish.job === 'retry') return retry(now(), retryRoom());
   if (wish.job === 'catchUp') return catchUp(catchUpRoom());
+  if (wish.job === 'replan') return replanAll(replanRoom());
   return release(wish.period ?? settledQuarter(now()), releaseRoom());
 }

@@ -1,6 +1,6 @@
 import { tick } from '#app/tick.ts';
 import { budget } from '#runtime/clock.ts';
-import { noSealing } from '#runtime/sealing.ts';
+import { noSealing } from '#runtime/no-sealing.ts';
 import { once, openStage, openWorld, versions } from '#runtime/world.ts';
 import { openLedger } from '#store/cases.ts';
 import { openDirectories, remembering } from '#store/directory.ts';

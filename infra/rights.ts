@@ -68,8 +68,9 @@ export const rights = {
   // Projects again at night what the projector missed, and so may do what the projector may.
   jobs: {
     tables: {
-      cases: { actions: ['GetItem', 'BatchGetItem', 'Query'], indexes: ['worklist'] },
-      directory: { indexes: ['children'] },
+      // Deadlines that follow a newer calendar are written as facts, like everything about a case.
+      cases: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'], indexes: ['worklist'] },
+      directory: { actions: ['GetItem', 'Query'], indexes: ['children'] },
       notices: { actions: ['GetItem', 'PutItem', 'UpdateItem'], indexes: ['attempts'] },
       stats: { actions: ['GetItem', 'Query', 'PutItem'] },
     },

@@ -43,6 +43,8 @@ export function schedule(stack: Stack, { sweeper, jobs }: Clocked): Queue {
   });
   tick('Retry', { target: jobs, at: everyMinute, input: { job: 'retry' } });
   tick('Release', { target: jobs, at: atNight('2', '0'), input: { job: 'release' } });
+  // After a deployment that brings a calendar, the first night moves what it changes.
+  tick('Replan', { target: jobs, at: atNight('1', '30'), input: { job: 'replan' } });
   tick('CatchUp', { target: jobs, at: atNight('2', '30'), input: { job: 'catchUp' } });
   return missed;
 }

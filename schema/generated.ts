@@ -1413,7 +1413,7 @@ export type Interval = {
   readonly source?: Maybe<Scalars['String']['output']>;
 };
 
-/** An act, by the name of its mutation; `sweep` is the clock's. */
+/** An act, by the name of its mutation; `sweep` and `replan` are the clock's. */
 export type Act =
   /** A report was taken down on Form 01. */
   | 'receiveReport'
@@ -1468,7 +1468,9 @@ export type Act =
   /** Note. */
   | 'addNote'
   /** The clock: reminders, breaches and escalations that had become due. */
-  | 'sweep';
+  | 'sweep'
+  /** The clock: deadlines that follow a newer calendar. */
+  | 'replan';
 
 /** What can have happened to a case. */
 export type FactType =

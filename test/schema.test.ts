@@ -37,7 +37,7 @@ const own = types.filter(({ name }) => !['ID', 'String', 'Int', 'Boolean', 'Floa
 
 const tuples: Readonly<Record<string, readonly string[]>> = {
   AbuseCategory: abuseCategories,
-  Act: [...commandTypes, 'sweep'],
+  Act: [...commandTypes, 'sweep', 'replan'],
   AgeGroup: ageGroups.map((group) => ageGroupNames[group]),
   Channel: channels,
   CountUnit: countUnits,

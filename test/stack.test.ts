@@ -161,10 +161,16 @@ describe('what each door may do', () => {
     expect(actionsOn('jobs', 'SealingKey')).toEqual([]);
   });
 
-  it('lets the jobs find every case and project it, and write nothing to it', () => {
-    expect(tablesOf('jobs')).toEqual(['Cases', 'Notices', 'Stats']);
+  it('lets the jobs find every case, project it, and write to it what the clock decides', () => {
+    expect(tablesOf('jobs')).toEqual(['Cases', 'Directory', 'Notices', 'Stats']);
     expect(actionsOn('jobs', 'CasesTable/index/worklist')).toEqual(['Query']);
-    expect(actionsOn('jobs', 'CasesTable')).toEqual(['BatchGetItem', 'GetItem', 'Query']);
+    expect(actionsOn('jobs', 'CasesTable')).toEqual([
+      'BatchGetItem',
+      'GetItem',
+      'PutItem',
+      'Query',
+    ]);
+    expect(actionsOn('jobs', 'DirectoryTable')).toEqual(['GetItem', 'Query']);
     for (const table of ['NoticesTable', 'StatsTable', 'Notices']) {
       const needed = actionsOn('projector', table);
       expect(actionsOn('jobs', table)).toEqual(expect.arrayContaining([...needed]));

@@ -1,15 +1,12 @@
-import type { UnitCode } from '#domain/directory.ts';
 import { nameOf } from './failure.ts';
 import type { Ledger } from './ports/ledger.ts';
-import { type ListedCase, type ListKind, listKinds, type Worklists } from './ports/worklists.ts';
+import type { ListedCase } from './ports/worklists.ts';
 import { type ProjectionRoom, project } from './project.ts';
+import { casesIn, type WalkRoom } from './walk.ts';
 
 /** What catching up needs around it. */
-export type CatchUpRoom = ProjectionRoom & {
-  readonly ledger: Pick<Ledger, 'events' | 'heads'>;
-  readonly worklists: Pick<Worklists, 'list'>;
-  readonly provinces: () => Promise<readonly UnitCode[]>;
-};
+export type CatchUpRoom = ProjectionRoom &
+  WalkRoom & { readonly ledger: Pick<Ledger, 'events' | 'heads'> };
 
 /** What a night's walk found: cases looked at, cases that were behind, cases that still are. */
 export type CaughtUp = { readonly cases: number; readonly behind: number; readonly failed: number };
@@ -22,27 +19,11 @@ export type CaughtUp = { readonly cases: number; readonly behind: number; readon
  */
 export async function catchUp(room: CatchUpRoom): Promise<CaughtUp> {
   let total: CaughtUp = { cases: 0, behind: 0, failed: 0 };
-  for (const province of await room.provinces())
-    for (const kind of listKinds.filter((each) => each !== 'OVERDUE'))
-      for await (const rows of pagesOf(province, kind, room))
-        total = sum(total, await walk(rows, room));
+  for await (const rows of casesIn(room, ['OPEN', 'CLOSED']))
+    total = sum(total, await walk(rows, room));
   if (total.behind > 0)
     room.world.log({ event: 'projection_behind', alarm: true, count: total.behind });
   return total;
-}
-
-const pageSize = 100;
-
-async function* pagesOf(province: UnitCode, kind: ListKind, { worklists }: CatchUpRoom) {
-  let after: string | undefined;
-  do {
-    const page = await worklists.list({ unit: province, agency: null }, kind, {
-      first: pageSize,
-      after,
-    });
-    yield page.rows;
-    after = page.next;
-  } while (after !== undefined);
 }
 
 async function walk(rows: readonly ListedCase[], room: CatchUpRoom): Promise<CaughtUp> {

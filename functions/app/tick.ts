@@ -1,9 +1,9 @@
 import type { UnitCode } from '#domain/directory.ts';
+import { sweepCase } from './clockwork.ts';
 import { nameOf } from './failure.ts';
 import type { Head } from './ports/ledger.ts';
 import type { DueIndex } from './ports/worklists.ts';
 import type { Surroundings } from './surroundings.ts';
-import { sweepCase } from './sweep.ts';
 
 /** What a tick of the sweeper needs around it. */
 export type TickRoom = Surroundings & {

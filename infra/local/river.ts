@@ -15,6 +15,8 @@ export type River = {
   readonly drain: () => Promise<void>;
   /** One tick of the clock at this instant, and everything that follows from it. */
   readonly tick: (at: number) => Promise<void>;
+  /** Deadlines follow the calendar this code comes with. */
+  readonly replan: () => Promise<void>;
   /** The jobs of the night: the release, and the walk for what the feed did not bring. */
   readonly night: () => Promise<void>;
 };
@@ -47,6 +49,7 @@ export function openRiver(
         await jobs({ job: 'retry' });
         await flow();
       }),
+    replan: () => inTurn(async () => void (await jobs({ job: 'replan' }))),
     night: () =>
       inTurn(async () => {
         await jobs({ job: 'release' });

@@ -1,6 +1,6 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
+import { sweepCase } from '#app/clockwork.ts';
 import { execute } from '#app/execute.ts';
-import { sweepCase } from '#app/sweep.ts';
 import type { Json } from '#domain/canonical.ts';
 import type { Command } from '#domain/case/command.ts';
 import type { PlanItem } from '#domain/case/event.ts';

@@ -1,14 +1,11 @@
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { execute } from '#app/execute.ts';
 import { type NotifyRoom, notify } from '#app/notify.ts';
 import type { NoticeKey } from '#app/ports/notices.ts';
 import { retry } from '#app/retry.ts';
 import { emailCarrier } from '#channels/email.ts';
 import { noticesOf } from '#domain/notice.ts';
-import { isRefusal } from '#domain/refusal.ts';
 import { instant, plusHours } from '#domain/time.ts';
-import { newId } from '#runtime/world.ts';
 import { type MailCatcher, openMail } from '../../infra/local/mail.ts';
 import { openCases, sweepOnce } from '../support/load.ts';
 import { openTestStage, type TestStage } from '../support/stage.ts';
@@ -54,19 +51,7 @@ afterEach(async () => {
   await stage.close();
 });
 
-async function assessed(): Promise<void> {
-  const worker = await stage.appoint('COMMUNE_WORKER', '91001');
-  const command = {
-    type: 'assessInitially',
-    caseId,
-    happenedAt: null,
-    seriousHarm: false,
-    papers: {},
-  } as const;
-  const asked = { actor: worker, command, idempotencyKey: newId(), expectedVersion: 1 };
-  const done = await execute(asked, stage.around);
-  if (isRefusal(done)) throw new Error(done.refused);
-}
+const assessed = async () => stage.assess(await stage.appoint('COMMUNE_WORKER', '91001'), caseId);
 
 const status = async () => (await stage.notices.find(breach))?.email;
 

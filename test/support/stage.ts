@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { execute } from '#app/execute.ts';
 import type { Surroundings } from '#app/surroundings.ts';
 import { vietnam } from '#domain/calendars/vietnam.ts';
 import { nation, type Role, type Unit } from '#domain/directory.ts';
 import type { Actor } from '#domain/permission.ts';
 import { procedures } from '#domain/procedures/registry.ts';
+import { isRefusal } from '#domain/refusal.ts';
 import { type Instant, instant, plainDate } from '#domain/time.ts';
 import { readEnvironment } from '#runtime/environment.ts';
 import { openSealing } from '#runtime/sealing.ts';
@@ -88,8 +90,21 @@ export async function openTestStage(at = '2026-01-05T07:30:00+07:00') {
   };
   const vacate = (role: Role, code: string) =>
     administration.vacate({ unit: code, post: `${role}@${code}` }, founder, clock.now);
+  const assess = async (actor: Actor, caseId: string) => {
+    const command = {
+      type: 'assessInitially',
+      caseId,
+      happenedAt: null,
+      seriousHarm: false,
+      papers: {},
+    } as const;
+    const asked = { actor, command, idempotencyKey: newId(), expectedVersion: 1 };
+    const done = await execute(asked, around);
+    if (isRefusal(done)) throw new Error(done.refused);
+  };
   return {
     engine,
+    assess,
     vacate,
     client,
     database,

@@ -11,7 +11,7 @@ export type Event = {
   readonly caseCode: string;
   readonly seq: number;
   readonly revision: number;
-  readonly act: CommandType | 'sweep';
+  readonly act: CommandType | 'sweep' | 'replan';
   readonly written: Instant;
   readonly by: { readonly kind: Actor['kind']; readonly id: string; readonly app: string };
   readonly emergency: boolean;

@@ -1,5 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
+import type { Fact } from '#domain/case/event.ts';
 import { committed } from '#domain/case/evolve.ts';
+import { replan } from '#domain/case/replan.ts';
 import { sweep } from '#domain/case/sweep.ts';
 import { nation, type UnitCode } from '#domain/directory.ts';
 import type { Actor } from '#domain/permission.ts';
@@ -16,7 +18,26 @@ const clockwork: Actor = { kind: 'SYSTEM', id: 'sweeper', app: 'sweeper', scopes
  * None where nothing is due after all, or where another sweeper was first.
  */
 export async function sweepCase(head: Head, around: Surroundings): Promise<number> {
-  const { ledger, directories, world } = around;
+  const facts = await writeByClock('sweep', head, around);
+  const now = around.world.now();
+  for (const { known } of facts)
+    around.world.log({ event: 'rung_told', lagSeconds: lag(known, now) });
+  return facts.length;
+}
+
+/** Lets the open deadlines of one case follow the present calendar; answers the number that moved. */
+export async function replanCase(head: Head, around: Surroundings): Promise<number> {
+  return (await writeByClock('replan', head, around)).length;
+}
+
+const deciders = { sweep, replan };
+
+/** What the system does by itself: decide on a strong read, and write if nobody else was first. */
+async function writeByClock(
+  act: keyof typeof deciders,
+  head: Head,
+  { ledger, directories, world }: Surroundings,
+): Promise<readonly Fact[]> {
   const now = world.now();
   const [directory, calendar, procedures] = await Promise.all([
     directories.around(unitsTold(head.state)),
@@ -24,14 +45,12 @@ export async function sweepCase(head: Head, around: Surroundings): Promise<numbe
     directories.procedures(),
   ]);
   const moment = { now, actor: clockwork, calendar, procedures, directory };
-  const facts = sweep(head.state, moment);
-  if (facts.length === 0) return 0;
+  const facts = deciders[act](head.state, moment);
+  if (facts.length === 0) return [];
   const after = committed(head.state, facts, { id: head.state.id, raisesRevision: false });
-  const event = linked(head, after, { act: 'sweep', moment, facts, papers: [] }, world);
+  const event = linked(head, after, { act, moment, facts, papers: [] }, world);
   const outcome = await ledger.commit({ before: head, after, event, papers: [], now });
-  if (outcome !== 'COMMITTED') return 0;
-  for (const { known } of facts) world.log({ event: 'rung_told', lagSeconds: lag(known, now) });
-  return facts.length;
+  return outcome === 'COMMITTED' ? facts : [];
 }
 
 function unitsTold(state: Case): readonly UnitCode[] {
