@@ -63,12 +63,18 @@ const moves: readonly Move[] = [
   {
     act: 'reviewPlan',
     when: 'continue',
-    fact: { ...filed('F06'), type: 'PlanReviewed', outcome: 'CONTINUE' },
+    fact: {
+      ...filed('F06'),
+      type: 'PlanReviewed',
+      outcome: 'CONTINUE',
+      atRisk: true,
+      stable: false,
+    },
   },
   {
     act: 'reviewPlan',
     when: 'close',
-    fact: { ...filed('F06'), type: 'PlanReviewed', outcome: 'CLOSE' },
+    fact: { ...filed('F06'), type: 'PlanReviewed', outcome: 'CLOSE', atRisk: false, stable: true },
   },
   { act: 'closeCase', fact: { ...dated, type: 'CaseClosed' } },
   { act: 'archiveCase', fact: { ...dated, type: 'CaseArchived', nationalRecord: 'example' } },

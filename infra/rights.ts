@@ -32,7 +32,10 @@ type Action = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem';
 export const rights = {
   api: {
     tables: {
-      cases: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'], indexes: ['worklist'] },
+      cases: {
+        actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'],
+        indexes: ['worklist', 'overdue'],
+      },
       directory: {
         actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'],
         indexes: ['children'],

@@ -535,6 +535,8 @@ export type AppointOfficerInput = {
   readonly unit: Scalars['UnitCode']['input'];
   /** Role of the post. */
   readonly role: Role;
+  /** Which of several posts of this role in this unit, from 1. Whoever held that post before leaves it. */
+  readonly seat?: Scalars['Int']['input'];
   /** Agency of the post, an id of your choice such as `ubnd-00004`. */
   readonly agency: Scalars['ID']['input'];
   /** The officer's id at the identity provider (`sub` of the token). */
@@ -1223,6 +1225,8 @@ export type RefusalCode =
   | 'IDEMPOTENCY_KEY_REUSED'
   /** An act can be recorded only after it happened. Correct the instant. */
   | 'HAPPENED_IN_FUTURE'
+  /** The act lies before what it answers: the step it belongs to had not begun. Correct the instant. */
+  | 'HAPPENED_BEFORE_STEP'
   /** The act lies before the report was received. Correct the instant. */
   | 'HAPPENED_BEFORE_RECEIPT'
   /** No such administrative unit on that day. Use a code of the current unit list. */
@@ -1245,6 +1249,8 @@ export type RefusalCode =
   | 'ISOLATION_OPEN'
   /** No isolation order is in force. */
   | 'NO_ISOLATION'
+  /** The order would have ended before this act. End it and order anew. */
+  | 'ISOLATION_LAPSED'
   /** Isolation may last 15 days in total. Shorten it or request the court. */
   | 'ISOLATION_CAP_EXCEEDED'
   /** An emergency measure is still due. Record it or lower the emergency first. */
@@ -1587,6 +1593,48 @@ export type HistoryFact = {
   readonly told?: Maybe<ReadonlyArray<ToldPost>>;
   /** Whether a breach is of a law or of a policy; null for other facts. */
   readonly basis?: Maybe<Basis>;
+  /** How a deadline ended; null for other facts. */
+  readonly how?: Maybe<Closing>;
+  /** Running number of the form this fact drew up; null for other facts. */
+  readonly number?: Maybe<FormNumber>;
+};
+
+/** How a deadline ended. */
+export type Closing =
+  /** In time. */
+  | 'MET'
+  /** After its end. */
+  | 'MET_LATE'
+  /** No longer owed. */
+  | 'VOID';
+
+/** The numbered forms of Decree 56/2017. */
+export type Form =
+  /** Mẫu 01, the report. */
+  | 'F01'
+  /** Mẫu 02, the initial assessment. */
+  | 'F02'
+  /** Mẫu 03, the specific assessment. */
+  | 'F03'
+  /** Mẫu 04, the plan. */
+  | 'F04'
+  /** Mẫu 05, the decision. */
+  | 'F05'
+  /** Mẫu 06, the review. */
+  | 'F06'
+  /** Mẫu 07, the isolation order. */
+  | 'F07';
+
+/** A form with its running number at the agency that drew it up, in its year. */
+export type FormNumber = {
+  /** Which form. */
+  readonly form: Form;
+  /** The agency. */
+  readonly agency: Scalars['ID']['output'];
+  /** The year. */
+  readonly year: Scalars['Int']['output'];
+  /** The number. */
+  readonly number: Scalars['Int']['output'];
 };
 
 /** A post as it was told. */
@@ -2564,6 +2612,9 @@ export type ResolversTypes = {
   HistoryConnection: ResolverTypeWrapper<Omit<HistoryConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['HistoryEntry']> }>;
   HistoryEntry: ResolverTypeWrapper<StoredEvent>;
   HistoryFact: ResolverTypeWrapper<Fact>;
+  Closing: Closing;
+  Form: Form;
+  FormNumber: ResolverTypeWrapper<FormNumber>;
   ToldPost: ResolverTypeWrapper<ToldPostModel>;
   AcknowledgeInput: AcknowledgeInput;
   AddNoteInput: AddNoteInput;
@@ -2682,6 +2733,7 @@ export type ResolversParentTypes = {
   HistoryConnection: Omit<HistoryConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['HistoryEntry']> };
   HistoryEntry: StoredEvent;
   HistoryFact: Fact;
+  FormNumber: FormNumber;
   ToldPost: ToldPostModel;
   AcknowledgeInput: AcknowledgeInput;
   AddNoteInput: AddNoteInput;
@@ -3125,6 +3177,15 @@ export type HistoryFactResolvers<ContextType = Context, ParentType extends Resol
   deadline?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   told?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ToldPost']>>, ParentType, ContextType>;
   basis?: Resolver<Maybe<ResolversTypes['Basis']>, ParentType, ContextType>;
+  how?: Resolver<Maybe<ResolversTypes['Closing']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['FormNumber']>, ParentType, ContextType>;
+};
+
+export type FormNumberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormNumber'] = ResolversParentTypes['FormNumber']> = {
+  form?: Resolver<ResolversTypes['Form'], ParentType, ContextType>;
+  agency?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ToldPostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ToldPost'] = ResolversParentTypes['ToldPost']> = {
@@ -3293,6 +3354,7 @@ export type Resolvers<ContextType = Context> = {
   HistoryConnection?: HistoryConnectionResolvers<ContextType>;
   HistoryEntry?: HistoryEntryResolvers<ContextType>;
   HistoryFact?: HistoryFactResolvers<ContextType>;
+  FormNumber?: FormNumberResolvers<ContextType>;
   ToldPost?: ToldPostResolvers<ContextType>;
   Minutes?: MinutesResolvers<ContextType>;
   Isolation?: IsolationResolvers<ContextType>;

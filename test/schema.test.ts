@@ -40,6 +40,8 @@ const tuples: Readonly<Record<string, readonly string[]>> = {
   Act: [...commandTypes, 'sweep', 'replan'],
   AgeGroup: ageGroups.map((group) => ageGroupNames[group]),
   Channel: channels,
+  Closing: event.closings,
+  Form: event.forms,
   CountUnit: countUnits,
   DeadlineStatus: event.deadlineStatuses,
   EmergencyGround: event.emergencyGrounds,

@@ -3,10 +3,11 @@ import type { Fact } from '#domain/case/event.ts';
 import { committed } from '#domain/case/evolve.ts';
 import { replan } from '#domain/case/replan.ts';
 import { sweep } from '#domain/case/sweep.ts';
-import { nation, type UnitCode } from '#domain/directory.ts';
+import type { UnitCode } from '#domain/directory.ts';
 import type { Actor } from '#domain/permission.ts';
 import { hoursBetween, type Instant } from '#domain/time.ts';
 import { linked } from './entry.ts';
+import { seatsOf } from './moment.ts';
 import type { Head } from './ports/ledger.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -53,9 +54,8 @@ async function writeByClock(
   return outcome === 'COMMITTED' ? facts : [];
 }
 
-function unitsTold(state: Case): readonly UnitCode[] {
-  const offered = state.offer === null ? [] : [state.offer.to];
-  return [state.incidentLeg.unit, state.residenceLeg.unit, ...offered, nation];
+function unitsTold({ incidentLeg, residenceLeg, offer }: Case): readonly UnitCode[] {
+  return seatsOf(incidentLeg, residenceLeg, offer && { ...offer, unit: offer.to });
 }
 
 function lag(known: Instant, now: Instant): number {

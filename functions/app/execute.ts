@@ -95,7 +95,8 @@ function wanted({ command }: Asked, request: Request, now: Instant) {
 /** The agency whose running numbers an act uses: that of the post which permits it. */
 async function actingAgency({ actor, command }: Asked, { ledger }: Surroundings): Promise<string> {
   const [first, ...others] = actor.posts;
-  if (command.type === 'receiveReport') return (receivingPost(actor) ?? first)?.agency ?? actor.app;
+  if (command.type === 'receiveReport')
+    return (receivingPost(actor, command.incidentUnit) ?? first)?.agency ?? actor.app;
   // Nearly everybody has one post, and then the case need not be known to say whose numbers these are.
   if (others.length === 0) return first?.agency ?? actor.app;
   const head = await ledger.head(command.caseId);

@@ -33,13 +33,21 @@ function unitsFor(command: Command, state: Case | undefined): readonly UnitCode[
     case 'receiveReport':
       return [command.incidentUnit, command.residenceUnit ?? command.incidentUnit];
     case 'offerHandover':
-      return [command.to, state?.residenceLeg.unit ?? nation];
+      return [command.to, ...seatsOf(state?.residenceLeg)];
     case 'acceptHandover':
     case 'declineHandover':
-      return [state?.offer?.to ?? nation, state?.residenceLeg.unit ?? nation];
+      return seatsOf(state?.residenceLeg, state?.offer && { ...state.offer, unit: state.offer.to });
     case 'assignWorker':
-      return [state?.incidentLeg.unit ?? nation, state?.residenceLeg.unit ?? nation];
+      return seatsOf(state?.incidentLeg, state?.residenceLeg);
     default:
       return [];
   }
+}
+
+type Place = { readonly unit: UnitCode; readonly province: UnitCode };
+
+/** The units where posts that answer for some communes have their seats. */
+export function seatsOf(...places: readonly (Place | null | undefined)[]): readonly UnitCode[] {
+  const known = places.filter((place) => place !== null && place !== undefined);
+  return [nation, ...known.flatMap(({ unit, province }) => [unit, province])];
 }

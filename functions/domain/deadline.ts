@@ -106,8 +106,10 @@ export function count(
 }
 
 function uninterrupted(reason: 'HOURS' | 'NAMED_DAY', from: Instant, dueAt: Instant): Counted {
-  const explanation: Interval[] = [{ from, to: dueAt, counts: true, reason }];
-  return { status: 'PLANNED', dueAt, explanation };
+  // An end that was past before the start leaves no time to be counted.
+  const isPast = dueAt < from;
+  const interval = { from: isPast ? dueAt : from, to: dueAt, counts: !isPast, reason };
+  return { status: 'PLANNED', dueAt, explanation: [interval] };
 }
 
 /** The rest of the trigger's day is written down as not counted. */

@@ -80,8 +80,10 @@ export function rungAt(
 ): Instant | undefined {
   const step = ladders[ladder][rung];
   if (step === undefined) return undefined;
-  if ('share' in step.at) return between(climb.from, climb.dueAt, step.at.share);
-  return after(step.at.after, climb.dueAt, days);
+  // A duty whose end was past before it began climbs from its beginning: nobody could have acted before.
+  const end = climb.dueAt > climb.from ? climb.dueAt : climb.from;
+  if ('share' in step.at) return between(climb.from, end, step.at.share);
+  return after(step.at.after, end, days);
 }
 
 /**

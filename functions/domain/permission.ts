@@ -1,7 +1,7 @@
 import type { Case } from './case/case.ts';
 import type { LaterCommandType } from './case/command.ts';
 import type { PaperKind } from './case/event.ts';
-import type { Officer, Role, Scope, UnitCode } from './directory.ts';
+import { nation, type Officer, type Role, type Scope, type UnitCode } from './directory.ts';
 
 /** Who acts: an officer through an app, a machine client, or the system's own clock. */
 export type Actor = {
@@ -150,12 +150,18 @@ export function relationsOf(post: Held, state: Case): readonly Relation[] {
     INCIDENT: post.unit === state.incidentLeg.unit,
     RESIDENCE: post.unit === state.residenceLeg.unit,
     OFFERED: post.unit === state.offer?.to,
-    OPENER: post.agency === state.openedBy.agency && post.unit === state.openedBy.unit,
+    OPENER: isOpener(post, state.openedBy),
     PROVINCE: provincesOf(state).includes(post.unit),
     PROVINCE_OVERDUE: provincesOf(state).includes(post.unit) && isOverdue(state),
     NATION: post.role === 'MINISTRY_SUPERVISOR',
   };
   return relations.filter((relation) => tests[relation]);
+}
+
+/** Hotline 111 is one for the whole nation, whatever its agency is called; elsewhere the agency counts. */
+function isOpener(post: Held, { unit, role, agency }: Case['openedBy']): boolean {
+  if (post.unit !== unit) return false;
+  return unit === nation ? post.role === role : post.agency === agency;
 }
 
 /** Whether a recorded breach is still open. */
@@ -183,10 +189,11 @@ export function actingPost(actor: Actor, act: LaterCommandType, state: Case): He
   return actor.posts.find((post) => permitted[act].some((grant) => covers(grant, post, state)));
 }
 
-/** The post by which an actor may take a report down, if any. */
-export function receivingPost(actor: Actor): Held | undefined {
+/** The post by which an actor may take a report down: one in the commune of the incident before any other. */
+export function receivingPost(actor: Actor, incidentUnit: UnitCode): Held | undefined {
   if (!actor.scopes.includes('cases:write')) return undefined;
-  return actor.posts.find((post) => receivers.includes(post.role));
+  const allowed = actor.posts.filter((post) => receivers.includes(post.role));
+  return allowed.find(({ unit }) => unit === incidentUnit) ?? allowed[0];
 }
 
 /** The parts of a case an actor may see; empty when the case does not exist for them. */

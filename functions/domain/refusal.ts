@@ -8,6 +8,8 @@ export const refusals = {
   BUSY: 'Others are writing this case. Repeat with the same idempotency key.',
   IDEMPOTENCY_KEY_REUSED: 'This key was used for another request. Use a new key.',
   HAPPENED_IN_FUTURE: 'An act can be recorded only after it happened. Correct the instant.',
+  HAPPENED_BEFORE_STEP:
+    'The act lies before what it answers: the step it belongs to had not begun. Correct the instant.',
   HAPPENED_BEFORE_RECEIPT: 'The act lies before the report was received. Correct the instant.',
   UNIT_UNKNOWN: 'No such administrative unit on that day. Use a code of the current unit list.',
   UNIT_NOT_COMMUNE: 'A commune-level unit is needed here. Use its five-digit code.',
@@ -19,6 +21,7 @@ export const refusals = {
   NO_EMERGENCY: 'The case is not an emergency.',
   ISOLATION_OPEN: 'An isolation order is in force. End it first.',
   NO_ISOLATION: 'No isolation order is in force.',
+  ISOLATION_LAPSED: 'The order would have ended before this act. End it and order anew.',
   ISOLATION_CAP_EXCEEDED: 'Isolation may last 15 days in total. Shorten it or request the court.',
   EMERGENCY_MEASURE_MISSING:
     'An emergency measure is still due. Record it or lower the emergency first.',

@@ -1,5 +1,4 @@
-import type { Fact, FactOf, FactType } from './case/event.ts';
-import type { RuleId } from './procedure.ts';
+import { deadlineId, type Fact, type FactOf, type FactType } from './case/event.ts';
 import { quarterOf, type StatisticalRecord, type TimelinessOutcome } from './statistics.ts';
 import { localDate } from './time.ts';
 
@@ -28,8 +27,8 @@ function withFact(
   if (fact.type === 'ReportReceived') return opened(fact, event);
   if (record === undefined) return undefined;
   if (fact.type === 'HandoverAccepted') return { ...record, residenceProvince: fact.province };
-  if (fact.type === 'DeadlineClosed') return judged(record, fact.deadline.rule, fact.how);
-  if (fact.type === 'BreachRecorded') return judged(record, fact.deadline.rule, 'BREACHED');
+  if (fact.type === 'DeadlineClosed') return closed(record, fact);
+  if (fact.type === 'BreachRecorded') return breached(record, fact);
   return isStep(fact) ? { ...record, steps: { ...record.steps, [fact.type]: fact.about } } : record;
 }
 
@@ -49,22 +48,30 @@ function opened(fact: FactOf<'ReportReceived'>, event: Counted): StatisticalReco
     channel: profile.channel,
     emergency: false,
     steps: { ReportReceived: about },
+    openBreaches: [],
     timeliness: {},
     synthetic: event.synthetic,
   };
 }
 
-// How bad an outcome is: a rule that ran several times keeps the worst.
-const severity: readonly TimelinessOutcome[] = ['VOID', 'MET', 'MET_LATE', 'BREACHED'];
+function breached(record: StatisticalRecord, fact: FactOf<'BreachRecorded'>): StatisticalRecord {
+  return { ...record, openBreaches: [...record.openBreaches, deadlineId(fact.deadline)] };
+}
 
-function judged(
-  record: StatisticalRecord,
-  rule: RuleId,
-  outcome: TimelinessOutcome,
-): StatisticalRecord {
+// How bad an ending is: a rule that ran several times keeps the worst.
+const severity: readonly TimelinessOutcome[] = ['VOID', 'MET', 'MET_LATE'];
+
+/** The end of a duty says how it went: late if it was late, and in time if paper showed so afterwards. */
+function closed(record: StatisticalRecord, fact: FactOf<'DeadlineClosed'>): StatisticalRecord {
+  const { rule } = fact.deadline;
+  const id = deadlineId(fact.deadline);
   const before = record.timeliness[rule] ?? 'VOID';
-  const worst = severity.indexOf(outcome) > severity.indexOf(before) ? outcome : before;
-  return { ...record, timeliness: { ...record.timeliness, [rule]: worst } };
+  const worst = severity.indexOf(fact.how) > severity.indexOf(before) ? fact.how : before;
+  return {
+    ...record,
+    openBreaches: record.openBreaches.filter((open) => open !== id),
+    timeliness: { ...record.timeliness, [rule]: worst },
+  };
 }
 
 const milestones: readonly FactType[] = [

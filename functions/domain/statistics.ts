@@ -9,8 +9,8 @@ import type { UnitCode } from './directory.ts';
 import type { RuleId } from './procedure.ts';
 import type { Instant, PlainDate } from './time.ts';
 
-/** How a time limit ended: kept, kept after a breach, broken, or no longer owed. */
-export const timelinessOutcomes = ['MET', 'MET_LATE', 'BREACHED', 'VOID'] as const;
+/** How a time limit ended: in time, late, or no longer owed. */
+export const timelinessOutcomes = ['MET', 'MET_LATE', 'VOID'] as const;
 
 /** The outcome of one time limit of one case. */
 export type TimelinessOutcome = (typeof timelinessOutcomes)[number];
@@ -49,6 +49,9 @@ export type StatisticalRecord = {
   readonly channel: Channel;
   readonly emergency: boolean;
   readonly steps: Readonly<Partial<Record<string, Instant>>>;
+  /** Ids of the duties that are late and still not done. */
+  readonly openBreaches: readonly string[];
+  /** The worst ending of each limit so far. */
   readonly timeliness: Readonly<Partial<Record<RuleId, TimelinessOutcome>>>;
   readonly synthetic: boolean;
 };

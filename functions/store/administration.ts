@@ -90,8 +90,8 @@ function unitItem(unit: Unit): Item {
 /** A post has one holder and an officer may hold several posts; both sides are written together. */
 async function appoint(turn: Turn, wish: Appointment, signed: Signed): Promise<Post> {
   const { database } = turn;
-  const { unit, role, officer: id, email } = wish;
-  const postId = `${role}@${unit}`;
+  const { unit, officer: id, email } = wish;
+  const postId = postIdOf(wish);
   const [postItem, officerItem] = await Promise.all([
     get(database, 'directory', keys.post(unit, postId)),
     get(database, 'directory', keys.officer(id)),
@@ -117,6 +117,11 @@ async function appoint(turn: Turn, wish: Appointment, signed: Signed): Promise<P
   ];
   await change(turn, actions, { ...signed, act: 'appoint', about: [postId, id] });
   return post;
+}
+
+/** Posts of one role in one unit are numbered; the first bears no number. */
+function postIdOf({ role, unit, seat }: Appointment): string {
+  return seat === 1 ? `${role}@${unit}` : `${role}@${unit}/${seat}`;
 }
 
 /** An appointment changes the holder; whether the post or the officer is suspended is another matter. */

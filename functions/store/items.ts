@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Commit, Event, Head, StoredEvent } from '#app/ports/ledger.ts';
 import { accountableLeg, type Case, type Deadline, nextTelling } from '#domain/case/case.ts';
+import { isOverdue } from '#domain/permission.ts';
 import { type Instant, toEpoch } from '#domain/time.ts';
 import { checkVersion, itemVersion, pack, unpack } from './body.ts';
 import type { Item } from './database.ts';
@@ -128,6 +129,7 @@ function listings(state: Case): ReadonlyMap<string, Item> {
     v: itemVersion,
     listed,
     ...indexed.worklist(owner, listLetter(state), state.receivedAt, state.id),
+    ...(isOverdue(state) && indexed.overdue(owner, state.receivedAt, state.id)),
   }));
   return new Map(items.map((item) => [item.sk, item]));
 }

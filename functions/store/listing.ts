@@ -55,8 +55,7 @@ function earliestDue(state: Case): Instant | null {
   );
 }
 
-/** The letter a case is sorted under in a worklist: closed, open, or open and overdue. */
-export function listLetter(state: Case): 'O' | 'V' | 'C' {
-  if (state.step === 'CLOSED' || state.step === 'ARCHIVED') return 'C';
-  return isOverdue(state) ? 'V' : 'O';
+/** The letter a case is sorted under in a worklist. */
+export function listLetter({ step }: Case): 'O' | 'C' {
+  return step === 'CLOSED' || step === 'ARCHIVED' ? 'C' : 'O';
 }

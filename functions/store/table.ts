@@ -30,6 +30,7 @@ export const tables = {
     indexes: [
       { name: 'due', partition: 'duePk', sort: 'dueSk', carries: [] },
       { name: 'worklist', partition: 'listPk', sort: 'listSk', carries: ['listed'] },
+      { name: 'overdue', partition: 'overPk', sort: 'overSk', carries: ['listed'] },
     ],
   },
   audit: { name: 'audit', indexes: [] },
@@ -116,9 +117,13 @@ export const indexed = {
     duePk: duePartition(province, shardOf(caseId)),
     dueSk: `${at}#${caseId}`,
   }),
-  worklist: (owner: Owner, list: 'O' | 'V' | 'C', receivedAt: string, caseId: string) => ({
+  worklist: (owner: Owner, list: 'O' | 'C', receivedAt: string, caseId: string) => ({
     listPk: listPartition(owner),
     listSk: `${list}#${receivedAt}#${caseId}`,
+  }),
+  overdue: (owner: Owner, receivedAt: string, caseId: string) => ({
+    overPk: listPartition(owner),
+    overSk: `${receivedAt}#${caseId}`,
   }),
   child: (parent: string, code: string) => ({ parentPk: childPartition(parent), parentSk: code }),
   inbox: (post: string, at: string, id: string) => ({
@@ -160,11 +165,14 @@ export function noticeOf({ pk, sk }: { readonly pk: string; readonly sk: string 
   return { post: decodeURIComponent(pk.slice(none.pk.length)), id: sk.slice(none.sk.length) };
 }
 
-/** The sort keys a worklist is read between; an overdue case is in the open list too. */
-export const listBounds = {
-  CLOSED: ['C#', 'C#~'],
-  OPEN: ['O#', 'V#~'],
-  OVERDUE: ['V#', 'V#~'],
+/**
+ * Where each list is read. A case keeps its place in the open list while it is overdue and while it is not:
+ * whoever pages through it meets every case that was open all the while.
+ */
+export const lists = {
+  OPEN: { index: 'worklist', partition: 'listPk', sort: 'listSk', prefix: 'O#' },
+  CLOSED: { index: 'worklist', partition: 'listPk', sort: 'listSk', prefix: 'C#' },
+  OVERDUE: { index: 'overdue', partition: 'overPk', sort: 'overSk', prefix: '' },
 } as const;
 
 /** The case whose event a pair of keys names; nothing for the keys of any other item. */

@@ -1,7 +1,7 @@
-import type { ListedCase, ListOwner, Worklists } from '#app/ports/worklists.ts';
+import type { ListedCase, ListKind, ListOwner, Worklists } from '#app/ports/worklists.ts';
 import { ask, type Database, type Question } from './database.ts';
 import { paged } from './paging.ts';
-import { listBounds, listPartition } from './table.ts';
+import { listPartition, lists } from './table.ts';
 
 /** The worklists of units, from the worklist index; the count is of the same rows as the list. */
 export function openWorklists(database: Database): Worklists {
@@ -28,12 +28,12 @@ export function openWorklists(database: Database): Worklists {
   };
 }
 
-function question(owner: ListOwner, kind: keyof typeof listBounds): Question {
-  const [from, to] = listBounds[kind];
+function question(owner: ListOwner, kind: ListKind): Question {
+  const { index, partition, sort, prefix } = lists[kind];
   return {
     table: 'cases',
-    index: 'worklist',
-    where: 'listPk = :pk AND listSk BETWEEN :from AND :to',
-    values: { ':pk': listPartition(owner), ':from': from, ':to': to },
+    index,
+    where: `${partition} = :pk AND ${sort} BETWEEN :from AND :to`,
+    values: { ':pk': listPartition(owner), ':from': prefix || '0', ':to': `${prefix}~` },
   };
 }

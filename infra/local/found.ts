@@ -48,7 +48,7 @@ export async function found({ officer, app, email }: First): Promise<'FOUNDED' |
   await administration.importUnits([nationUnit], operator, now());
   const wish = { id: app, scopes, disabled: false, secretSha256: null };
   await administration.registerApp(wish, operator, now());
-  const post = { unit: nation, role: 'ADMINISTRATOR', agency: 'administration' } as const;
+  const post = { unit: nation, role: 'ADMINISTRATOR', seat: 1, agency: 'administration' } as const;
   await administration.appoint({ ...post, officer, email }, operator, now());
   return 'FOUNDED';
 }

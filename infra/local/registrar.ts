@@ -147,6 +147,7 @@ function demoWish(role: Role, unit: string) {
   return {
     unit,
     role,
+    seat: 1,
     agency: agencyOf(role, unit),
     officer: `demo-${name}`,
     email: `${name}@demo.invalid`,

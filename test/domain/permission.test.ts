@@ -112,6 +112,6 @@ describe.each(everyPair)('%s %s', (role, ...[, unit, state, as]) => {
     const bare: Actor = { ...actor, scopes: ['notices', 'statistics:read', 'directory:admin'] };
     expect(laterCommandTypes.filter((type) => may(bare, type, state))).toEqual([]);
     expect(sight(bare, state).size).toBe(0);
-    expect(receivingPost(bare)).toBeUndefined();
+    expect(receivingPost(bare, '98001')).toBeUndefined();
   });
 });

@@ -31,6 +31,7 @@ function record(change: Partial<StatisticalRecord> = {}): StatisticalRecord {
     channel: 'PHONE',
     emergency: false,
     steps: {},
+    openBreaches: [],
     timeliness: {},
     synthetic: false,
     ...change,

@@ -83,7 +83,8 @@ it('keeps a statistical record of dimensions and outcomes only', async () => {
     period: '2026-Q1',
     incidentProvince: '91',
     category: 'VIOLENCE',
-    timeliness: { D02: 'MET', D04: 'BREACHED' },
+    openBreaches: ['D04.I.1.-.1.0'],
+    timeliness: { D02: 'MET', D03: 'MET' },
   });
 });
 

@@ -78,7 +78,7 @@ export async function openTestStage(at = '2026-01-05T07:30:00+07:00') {
   const appoint = async (role: Role, code: string, agency = `UBND-${code}`): Promise<Actor> => {
     const officer = `officer-${role}-${code}`;
     const email = `${officer}@test.invalid`.toLowerCase();
-    const wish = { unit: code, role, agency, officer, email };
+    const wish = { unit: code, role, seat: 1, agency, officer, email };
     const post = await administration.appoint(wish, founder, clock.now);
     return {
       kind: 'OFFICER',

@@ -32,6 +32,8 @@ export type Administration = {
 export type Appointment = {
   readonly unit: UnitCode;
   readonly role: Role;
+  /** Which of several posts of this role in this unit, from 1. */
+  readonly seat: number;
   readonly agency: string;
   readonly officer: string;
   readonly email: string | null;

@@ -77,6 +77,8 @@ export type Case = {
   /** Human changes to what decisions depend on; partners send it as `expectedVersion`. */
   readonly revision: number;
   readonly step: Step;
+  /** When the present step began in the world. */
+  readonly stepSince: Instant;
   readonly openedBy: Opener;
   readonly receivedAt: Instant;
   readonly residenceUnit: UnitCode | null;

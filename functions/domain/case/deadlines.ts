@@ -285,6 +285,9 @@ function set(limit: Limit, opening: Opening, starting: Starting): FactOf<'Deadli
   const from = startOfClock(limit, state, fact);
   const planned = plan(limit, opening, from, commit);
   const conditional = limit.conditional && fact.type === 'ReportReceived';
+  // Nobody is reminded of an end that was past before the duty began.
+  const isPast = planned.dueAt !== null && planned.dueAt <= from;
+  const rung = isPast ? breachRung(limit.ladder) : 0;
   const leg = limit.leg === 'ACCOUNTABLE' ? accountableLegName(state) : limit.leg;
   return {
     type: 'DeadlineSet',
@@ -304,7 +307,8 @@ function set(limit: Limit, opening: Opening, starting: Starting): FactOf<'Deadli
     dueAt: planned.dueAt,
     status: conditional ? 'CONDITIONAL' : planned.status,
     calendar: commit.calendar.revision,
-    nextAt: conditional ? null : tellingAt(0, limit, { from, dueAt: planned.dueAt }, commit),
+    rung,
+    nextAt: conditional ? null : tellingAt(rung, limit, { from, dueAt: planned.dueAt }, commit),
     ...(opening.span.unit === 'CALENDAR_DAYS' && { days: opening.span.count }),
     ...(opening.named !== undefined && { named: opening.named }),
   };

@@ -1,6 +1,7 @@
 import { may } from '../permission.ts';
 import type { Step } from '../procedure.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
+import type { Instant } from '../time.ts';
 import {
   assessInitially,
   assessNeeds,
@@ -98,7 +99,7 @@ export const available = {
   ],
   CLOSING: ['closeCase', 'assessNeeds', 'reviewPlan', ...handover, ...protective, ...anyTime],
   CLOSED: ['archiveCase', 'acknowledge', 'addNote'],
-  ARCHIVED: [],
+  ARCHIVED: ['addNote'],
 } as const satisfies Record<Step, readonly LaterCommandType[]>;
 
 /** What a decider needs to know beside the moment: which case it is. */
@@ -147,13 +148,25 @@ function isWayOn({ plan }: Case, act: LaterCommandType): boolean {
   return act !== 'reviewPlan' || plan !== null;
 }
 
-function instantRefusal(state: Case, command: Command, moment: Moment): Refusal | undefined {
-  const { happenedAt } = command;
+function instantRefusal(
+  state: Case,
+  { type, happenedAt }: Exclude<Command, { type: 'receiveReport' }>,
+  moment: Moment,
+): Refusal | undefined {
   if (happenedAt === null) return undefined;
-  if (happenedAt > moment.now) return refuse('HAPPENED_IN_FUTURE', ['happenedAt']);
-  return happenedAt < state.receivedAt
-    ? refuse('HAPPENED_BEFORE_RECEIPT', ['happenedAt'])
-    : undefined;
+  const at = ['happenedAt'];
+  if (happenedAt > moment.now) return refuse('HAPPENED_IN_FUTURE', at);
+  if (happenedAt < state.receivedAt) return refuse('HAPPENED_BEFORE_RECEIPT', at);
+  return happenedAt < beginningOf(type, state) ? refuse('HAPPENED_BEFORE_STEP', at) : undefined;
+}
+
+/** When what an act answers began: its step, or the offer; protection and the record run beside the steps. */
+function beginningOf(act: LaterCommandType, state: Case): Instant {
+  const beside: readonly LaterCommandType[] = [...protective, ...anyTime];
+  if (beside.includes(act)) return state.receivedAt;
+  if (act === 'acceptHandover' || act === 'declineHandover')
+    return state.offer?.at ?? state.stepSince;
+  return state.stepSince;
 }
 
 /** The acts an actor may do on a case now. */

@@ -218,7 +218,12 @@ export type Fact =
   | Dated<'PlanItemCompleted', { readonly item: string }>
   | Dated<
       'PlanReviewed',
-      WithPapers & { readonly number: FormNumber; readonly outcome: ReviewOutcome }
+      WithPapers & {
+        readonly number: FormNumber;
+        readonly outcome: ReviewOutcome;
+        readonly atRisk: boolean;
+        readonly stable: boolean;
+      }
     >
   | Dated<'CaseClosed'>
   | Dated<'CaseArchived', { readonly nationalRecord: string }>
@@ -232,6 +237,7 @@ export type Fact =
         readonly dueAt: Instant | null;
         readonly status: DeadlineStatus;
         readonly calendar: number;
+        readonly rung: number;
         readonly nextAt: Instant | null;
         /** Days granted, where the record and not the law says how many. */
         readonly days?: number;

@@ -26,7 +26,8 @@ export function evolve(state: Case | undefined, fact: Fact, id: string): Case {
   if (state === undefined) throw new Error(`A case cannot begin with ${fact.type}`);
   const step = evolvers[fact.type] as Evolve<typeof fact.type>;
   const next = step(state, fact);
-  return 'papers' in fact ? { ...next, papers: filed(next, fact.papers) } : next;
+  const begun = next.step === state.step ? next : { ...next, stepSince: fact.about };
+  return 'papers' in fact ? { ...begun, papers: filed(begun, fact.papers) } : begun;
 }
 
 /** The case after some facts in order, without counting a commit. */
@@ -58,6 +59,7 @@ function opened(fact: FactOf<'ReportReceived'>, id: string): Case {
     seq: 0,
     revision: 0,
     step: 'INITIAL_ASSESSMENT',
+    stepSince: fact.about,
     openedBy: fact.openedBy,
     receivedAt: fact.about,
     residenceUnit: fact.residenceUnit,
@@ -201,7 +203,7 @@ function newDeadline(fact: FactOf<'DeadlineSet'>): Deadline {
     planning: fact.planning,
     calendar: fact.calendar,
     since: fact.known,
-    rung: 0,
+    rung: fact.rung,
     nextAt: fact.nextAt,
     breachedAt: null,
     acknowledgedAt: null,

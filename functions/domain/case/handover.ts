@@ -1,6 +1,6 @@
 import { provinceOf, type UnitCode } from '../directory.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import { type Case, legOf } from './case.ts';
+import { type Case, type Leg, legOf } from './case.ts';
 import { type Decider, dated } from './decider.ts';
 import type { ToldPost } from './event.ts';
 import { distinct, type Moment, postsFor, procedureFor, unitOn } from './moment.ts';
@@ -14,13 +14,14 @@ import { distinct, type Moment, postsFor, procedureFor, unitOn } from './moment.
 export const offerHandover: Decider<'offerHandover'> = (state, command, moment) => {
   const wrong = offerRefusal(state, command.to, moment);
   if (wrong !== undefined) return wrong;
+  const province = provinceOf(command.to, moment.directory);
   return [
     {
       type: 'HandoverOffered',
       ...dated(command, moment),
       to: command.to,
-      province: provinceOf(command.to, moment.directory),
-      told: bothCommunes(state.residenceLeg.unit, command.to, moment),
+      province,
+      told: bothCommunes(state.residenceLeg, { unit: command.to, province }, moment),
     },
   ];
 };
@@ -33,9 +34,11 @@ function offerRefusal(state: Case, to: UnitCode, moment: Moment): Refusal | unde
   return unit.level === 'COMMUNE' ? undefined : refuse('UNIT_NOT_COMMUNE', ['to']);
 }
 
-function bothCommunes(from: UnitCode, to: UnitCode, moment: Moment): readonly ToldPost[] {
-  const told = [to, from].flatMap((unit) =>
-    postsFor(['COMMUNE_WORKER', 'COMMUNE_CHAIR'], unit, moment),
+type Place = Pick<Leg, 'unit' | 'province'>;
+
+function bothCommunes(from: Place, to: Place, moment: Moment): readonly ToldPost[] {
+  const told = [to, from].flatMap((place) =>
+    postsFor(['COMMUNE_WORKER', 'COMMUNE_CHAIR'], place, moment),
   );
   return distinct(told);
 }
@@ -49,7 +52,8 @@ function bothCommunes(from: UnitCode, to: UnitCode, moment: Moment): readonly To
 export const acceptHandover: Decider<'acceptHandover'> = (state, command, moment) => {
   const offer = state.offer;
   if (offer === null) return refuse('NO_HANDOVER');
-  const procedure = procedureFor({ unit: offer.to, province: offer.province }, moment.now, moment);
+  const there = { unit: offer.to, province: offer.province };
+  const procedure = procedureFor(there, moment.now, moment);
   if (procedure === undefined) return refuse('PROCEDURE_UNKNOWN');
   return [
     {
@@ -58,7 +62,7 @@ export const acceptHandover: Decider<'acceptHandover'> = (state, command, moment
       unit: offer.to,
       province: offer.province,
       procedure: procedure.id,
-      told: bothCommunes(state.residenceLeg.unit, offer.to, moment),
+      told: bothCommunes(state.residenceLeg, there, moment),
     },
   ];
 };
@@ -77,7 +81,7 @@ export const declineHandover: Decider<'declineHandover'> = (state, command, mome
       type: 'HandoverDeclined',
       ...dated(command, moment),
       unit: offer.to,
-      told: bothCommunes(offer.to, state.residenceLeg.unit, moment),
+      told: bothCommunes({ unit: offer.to, province: offer.province }, state.residenceLeg, moment),
     },
   ];
 };

@@ -3,6 +3,7 @@ import { provinceOf, type UnitCode } from '../directory.ts';
 import { receivingPost } from '../permission.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { ageOn, type Instant, localDate, type PlainDate } from '../time.ts';
+import type { Leg } from './case.ts';
 import type { CommandOf, ReportedChild } from './command.ts';
 import type { Fact, FactOf } from './event.ts';
 import { type Moment, nextNumber, postsFor, procedureFor, unitOn } from './moment.ts';
@@ -21,7 +22,7 @@ export function receiveReport(
   command: CommandOf<'receiveReport'>,
   moment: Moment,
 ): readonly Fact[] | Refusal {
-  const post = receivingPost(moment.actor);
+  const post = receivingPost(moment.actor, command.incidentUnit);
   if (post === undefined) return refuse('NOT_ALLOWED');
   const wrong = instantRefusal(command, moment);
   if (wrong !== undefined) return wrong;
@@ -53,7 +54,11 @@ export function receiveReport(
   };
   // A report the commune of the incident took down itself has been with it from the receipt on.
   const arrived = post.unit === unit.code ? receivedAt : moment.now;
-  return [received, recorded(command, moment), forwarded(unit.code, arrived, moment)];
+  return [
+    received,
+    recorded(command, moment),
+    forwarded({ unit: unit.code, province }, arrived, moment),
+  ];
 }
 
 /** The report was received, then taken down, and both before now. */
@@ -92,13 +97,17 @@ function recorded(command: CommandOf<'receiveReport'>, moment: Moment): FactOf<'
 }
 
 /** Recording in the shared register is the forwarding: the commune of the incident is told in the same act. */
-function forwarded(unit: UnitCode, about: Instant, moment: Moment): FactOf<'ReportForwarded'> {
+function forwarded(
+  place: Pick<Leg, 'unit' | 'province'>,
+  about: Instant,
+  moment: Moment,
+): FactOf<'ReportForwarded'> {
   return {
     type: 'ReportForwarded',
     about,
     known: moment.now,
-    unit,
-    told: postsFor(['COMMUNE_WORKER', 'COMMUNE_CHAIR'], unit, moment),
+    unit: place.unit,
+    told: postsFor(['COMMUNE_WORKER', 'COMMUNE_CHAIR'], place, moment),
   };
 }
 

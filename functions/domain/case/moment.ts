@@ -3,7 +3,6 @@ import {
   type Directory,
   exists,
   nation,
-  provinceOf,
   type Role,
   resolve,
   type Unit,
@@ -56,14 +55,13 @@ export function procedureFor(
   return inForce(moment.procedures, [unit, province, nation], localDate(at));
 }
 
-/** The posts of some roles in a commune and above it, as they stand now, each once. */
+/** The posts of some roles in a commune and in the province that answers above it, each once. */
 export function postsFor(
   wanted: readonly Role[],
-  commune: UnitCode,
-  moment: Pick<Moment, 'directory'>,
+  { unit: commune, province }: { readonly unit: UnitCode; readonly province: UnitCode },
+  { directory }: Pick<Moment, 'directory'>,
 ): readonly ToldPost[] {
-  const seat = { commune, province: provinceOf(commune, moment.directory) };
-  const found = wanted.flatMap((role) => resolve(moment.directory, role, seat));
+  const found = wanted.flatMap((role) => resolve(directory, role, { commune, province }));
   return distinct(found.map(({ id, role, unit }) => ({ id, role, unit })));
 }
 

@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from '../refusal.ts';
+import { endOfDay, localDate, plusDays } from '../time.ts';
 import { type Case, openIsolation } from './case.ts';
 import { type Decider, dated } from './decider.ts';
 import { nextNumber } from './moment.ts';
@@ -53,13 +54,16 @@ export const orderIsolation: Decider<'orderIsolation'> = (state, command, moment
  * More days under the order in force; the cap of fifteen days never moves.
  *
  * @law ND56/2017 Art. 32.3
- * @refuses NO_ISOLATION, ISOLATION_CAP_EXCEEDED
+ * @refuses NO_ISOLATION, ISOLATION_CAP_EXCEEDED, ISOLATION_LAPSED
  */
 export const extendIsolation: Decider<'extendIsolation'> = (state, command, moment) => {
   const open = openIsolation(state);
   if (open === undefined) return refuse('NO_ISOLATION');
   const over = capRefusal(state, command.days);
   if (over !== undefined) return over;
+  const { about } = dated(command, moment);
+  const end = endOfDay(plusDays(localDate(open.from), open.days + command.days));
+  if (end <= about) return refuse('ISOLATION_LAPSED', ['days']);
   return [
     {
       type: 'IsolationExtended',

@@ -22,6 +22,8 @@ export const reviewPlan: Decider<'reviewPlan'> = (state, command, moment) => {
       papers: paperRefs(state, command.papers),
       number: nextNumber('F06', moment),
       outcome: command.outcome,
+      atRisk: command.atRisk,
+      stable: command.stable,
     },
   ];
 };

@@ -32,6 +32,7 @@ export const importUnits = z.strictObject({
 export const appointOfficer = z.strictObject({
   unit: unitCode,
   role: z.enum(roles),
+  seat: z.int().min(1).max(50),
   agency: id,
   officer: id,
   email: optional(z.email().max(254)),

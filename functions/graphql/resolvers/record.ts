@@ -31,6 +31,8 @@ export const record = {
     deadline: (fact) => ('deadline' in fact ? deadlineId(fact.deadline) : null),
     told: (fact) => ('told' in fact ? [...fact.told] : null),
     basis: (fact) => ('basis' in fact ? fact.basis : null),
+    how: (fact) => ('how' in fact ? fact.how : null),
+    number: (fact) => ('number' in fact ? fact.number : null),
   },
   ToldPost: {
     unitCode: ({ unit }) => unit,

@@ -35,7 +35,7 @@ const availableAt: Record<(typeof acts)[number], string> = {
   endIsolation: '123456',
   assignWorker: '123456',
   acknowledge: '1234567',
-  addNote: '1234567',
+  addNote: '12345678',
 };
 
 function isOffered(step: Step, type: (typeof acts)[number]): boolean {
@@ -79,9 +79,9 @@ describe('what an officer may do now', () => {
     expect(availableActions(state, officer('COMMUNE_CHAIR', far))).toEqual([]);
   });
 
-  it('is nothing in the archive', () => {
+  it('is a note and nothing else in the archive', () => {
     const { state } = caseAt('ARCHIVED');
-    expect(availableActions(state, officer('COMMUNE_CHAIR', home))).toEqual([]);
+    expect(availableActions(state, officer('COMMUNE_CHAIR', home))).toEqual(['addNote']);
   });
 });
 
