@@ -119,6 +119,8 @@ describe('what each door may do', () => {
   it('lets the api put into cases and the directory, and only append to the audit', () => {
     expect(tablesOf('api')).toEqual(['Audit', 'Cases', 'Directory', 'Notices']);
     expect(actionsOn('api', 'CasesTable')).toEqual(['BatchGetItem', 'GetItem', 'PutItem', 'Query']);
+    for (const index of ['worklist', 'overdue'])
+      expect(actionsOn('api', `CasesTable/index/${index}`)).toEqual(['Query']);
     expect(actionsOn('api', 'NoticesTable')).toEqual(['BatchGetItem', 'GetItem']);
     expect(actionsOn('api', 'AuditTable')).toEqual(['PutItem']);
     expect(actionsOn('api', 'SealingKey')).toEqual(['Decrypt', 'GenerateDataKey']);

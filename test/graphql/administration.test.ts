@@ -73,6 +73,16 @@ describe('a post', () => {
     expect(absent.answer).toEqual({ vacated: false, userErrors: [] });
   });
 
+  it('stands beside another of its role when it has a seat of its own', async () => {
+    const first = await administer('appointOfficer', wish, 'post { id }');
+    const beside = { ...wish, seat: 2, officer: 'chair-2' };
+    const second = await administer('appointOfficer', beside, 'post { id }');
+    expect([first.answer.post.id, second.answer.post.id]).toEqual([
+      'COMMUNE_CHAIR@91002',
+      'COMMUNE_CHAIR@91002/2',
+    ]);
+  });
+
   it.each([
     ['in a unit that does not exist', { unit: '91999' }, 'UNIT_UNKNOWN'],
     ['in a unit of another tier', { unit: '91' }, 'INVALID_INPUT'],

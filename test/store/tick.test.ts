@@ -43,6 +43,22 @@ it('reaches a due case behind more than a round of entries that are due no more'
   expect(await tick({ ...room(), due })).toEqual({ cases: 1, facts: 2, failed: 0 });
 });
 
+it('moves no case in the open list, so a reader between two pages misses none', async () => {
+  const ids = await openCases(stage, worker, { count: 3, receivedAt: stage.now() });
+  const owner = { unit: '91001', agency: null } as const;
+  const page = (kind: 'OPEN' | 'OVERDUE', wish: { first: number; after?: string | undefined }) =>
+    stage.worklists.list(owner, kind, { first: wish.first, after: wish.after });
+  const first = await page('OPEN', { first: 1 });
+  expect((await page('OVERDUE', { first: 100 })).rows).toEqual([]);
+  stage.setClock('2026-01-05T20:00:00+07:00');
+  await tick(room());
+  const rest = await page('OPEN', { first: 100, after: first.next });
+  const seen = [...first.rows, ...rest.rows].map(({ id }) => id);
+  expect(seen.toSorted()).toEqual(ids.toSorted());
+  const overdue = await page('OVERDUE', { first: 100 });
+  expect(overdue.rows.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
+});
+
 it('sweeps the other provinces when the index of one cannot be read', async () => {
   await openCases(stage, worker, { count: 2, receivedAt: stage.now() });
   stage.setClock('2026-01-05T20:00:00+07:00');

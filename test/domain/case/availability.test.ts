@@ -3,7 +3,15 @@ import { commandTypes, numberedActs } from '#domain/case/command.ts';
 import { available, availableActions, raisesRevision } from '#domain/case/decide.ts';
 import { type Step, steps } from '#domain/procedure.ts';
 import { act, anyAct, far, home, officer, vn } from '../../support/builders.ts';
-import { actorFor, caseAt, given, lastFacts, later, outcome } from '../../support/given.ts';
+import {
+  actorFor,
+  caseAt,
+  further,
+  given,
+  lastFacts,
+  later,
+  outcome,
+} from '../../support/given.ts';
 
 const acts = commandTypes.filter((type) => type !== 'receiveReport');
 const at = '2026-03-03 08:00';
@@ -103,6 +111,17 @@ describe('an act on a case', () => {
     const past = act('assessInitially', { happenedAt: vn('2026-03-02 07:59') });
     expect(outcome(story, ['2026-03-02 10:00', future])).toBe('HAPPENED_IN_FUTURE');
     expect(outcome(story, ['2026-03-02 10:00', past])).toBe('HAPPENED_BEFORE_RECEIPT');
+  });
+
+  it('cannot have happened before its step began, unless it runs beside the steps', () => {
+    const story = further(given('2026-03-02 08:00'), [
+      ['2026-03-02 09:00', act('assessInitially')],
+    ]);
+    const happenedAt = vn('2026-03-02 08:30');
+    const early = act('assessNeeds', { happenedAt });
+    expect(outcome(story, ['2026-03-02 10:00', early])).toBe('HAPPENED_BEFORE_STEP');
+    const measure = act('applyEmergencyMeasure', { happenedAt });
+    expect(outcome(story, ['2026-03-02 10:00', measure])).toBe('DONE');
   });
 
   it('is dated when it happened and known when it was written', () => {

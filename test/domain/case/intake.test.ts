@@ -28,6 +28,13 @@ import {
 const nothing = { state: undefined, commits: [], setting: {} };
 const tet = '2026-02-16 22:10';
 
+it('an officer of two communes receives for the one it happened in', () => {
+  const posts = [far, home].flatMap((unit) => officer('COMMUNE_WORKER', unit).posts);
+  const by = officer('COMMUNE_WORKER', far, { posts });
+  const story = afterCommands([[tet, act('receiveReport', { receivedAt: vn(tet) }), by]]);
+  expect(story.state.openedBy.unit).toBe(home);
+});
+
 describe('a report received on the eve of Tết', () => {
   const story = given(tet);
 

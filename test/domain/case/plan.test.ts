@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { act, item, vn } from '../../support/builders.ts';
 import {
   caseAt,
+  due,
   endings,
   factsOf,
   further,
@@ -125,6 +126,17 @@ describe('a service of the plan', () => {
   it('is late from the first instant after its last day', () => {
     const late = further(approved, [['2026-04-11 00:00', act('completePlanItem', { item: 'i1' })]]);
     expect(endings(lastFacts(late), 'D10')).toEqual(['MET_LATE']);
+  });
+
+  it('that should have ended before the decision is breached at once, with no reminder', () => {
+    const past = [item('i1', '2026-03-10', '2026-03-09')];
+    const plan = further(met, [
+      ['2026-03-09 09:00', act('submitPlan', { items: past })],
+      ['2026-03-12 15:00', act('approvePlan')],
+    ]);
+    expect(open(plan, 'D10')).toMatchObject({ rung: 1, nextAt: open(plan, 'D10')?.from });
+    const facts = due(plan, '2026-03-12 15:00').filter((fact) => 'told' in fact);
+    expect(facts.map(({ type }) => type)).toEqual(['BreachRecorded']);
   });
 
   it.each([

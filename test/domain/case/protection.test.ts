@@ -53,6 +53,11 @@ describe('emergency measures', () => {
 describe('isolation ordered on Tuesday 1 September 2026', () => {
   const apart = further(harmed, [['2026-09-01 14:00', isolate(5)]]);
 
+  it('cannot be extended by days that are over already', () => {
+    expect(outcome(apart, ['2026-09-10 09:00', extend(1)])).toBe('ISOLATION_LAPSED');
+    expect(outcome(apart, ['2026-09-10 09:00', extend(5)])).toBe('DONE');
+  });
+
   it('meets the emergency duty', () => {
     expect(endings(lastFacts(apart), 'D05')).toEqual(['MET']);
   });
