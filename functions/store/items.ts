@@ -124,12 +124,15 @@ export function changedListings(before: Case | undefined, after: Case): readonly
 
 function listings(state: Case): ReadonlyMap<string, Item> {
   const listed = JSON.stringify(listedCase(state));
+  const letter = listLetter(state);
+  // A closed case may still owe its archiving; it stays in the one list of the closed.
+  const isOverdueInWork = letter === 'O' && isOverdue(state);
   const items = listOwners(state).map((owner) => ({
     ...keys.listed(state.id, owner),
     v: itemVersion,
     listed,
-    ...indexed.worklist(owner, listLetter(state), state.receivedAt, state.id),
-    ...(isOverdue(state) && indexed.overdue(owner, state.receivedAt, state.id)),
+    ...indexed.worklist(owner, letter, state.receivedAt, state.id),
+    ...(isOverdueInWork && indexed.overdue(owner, state.receivedAt, state.id)),
   }));
   return new Map(items.map((item) => [item.sk, item]));
 }

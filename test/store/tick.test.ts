@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { tick } from '#app/tick.ts';
-import type { Actor } from '#domain/permission.ts';
+import { type Actor, isOverdue } from '#domain/permission.ts';
+import { changedListings } from '#store/items.ts';
+import { caseAt, swept } from '../support/given.ts';
 import { openCases } from '../support/load.ts';
 import { openTestStage, type TestStage } from '../support/stage.ts';
 
@@ -57,6 +59,15 @@ it('moves no case in the open list, so a reader between two pages misses none', 
   expect(seen.toSorted()).toEqual(ids.toSorted());
   const overdue = await page('OVERDUE', { first: 100 });
   expect(overdue.rows.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
+});
+
+it('keeps a closed case in the one list of the closed, though its archiving is overdue', () => {
+  const late = swept(caseAt('CLOSED'), '2027-01-04 08:00').state;
+  expect(isOverdue(late)).toBe(true);
+  for (const row of changedListings(undefined, late)) {
+    expect(row['listSk']).toMatch(/^C#/);
+    expect(row['overPk']).toBeUndefined();
+  }
 });
 
 it('sweeps the other provinces when the index of one cannot be read', async () => {
