@@ -1,9 +1,8 @@
-import type { Case } from '#domain/case/case.ts';
+import { placesOf } from '#domain/case/case.ts';
 import type { Fact } from '#domain/case/event.ts';
 import { committed } from '#domain/case/evolve.ts';
 import { replan } from '#domain/case/replan.ts';
 import { sweep } from '#domain/case/sweep.ts';
-import type { UnitCode } from '#domain/directory.ts';
 import type { Actor } from '#domain/permission.ts';
 import { hoursBetween, type Instant } from '#domain/time.ts';
 import { linked } from './entry.ts';
@@ -41,7 +40,7 @@ async function writeByClock(
 ): Promise<readonly Fact[]> {
   const now = world.now();
   const [directory, calendar, procedures] = await Promise.all([
-    directories.around(unitsTold(head.state)),
+    directories.around(seatsOf(...placesOf(head.state))),
     directories.calendar(),
     directories.procedures(),
   ]);
@@ -52,10 +51,6 @@ async function writeByClock(
   const event = linked(head, after, { act, moment, facts, papers: [] }, world);
   const outcome = await ledger.commit({ before: head, after, event, papers: [], now });
   return outcome === 'COMMITTED' ? facts : [];
-}
-
-function unitsTold({ incidentLeg, residenceLeg, offer }: Case): readonly UnitCode[] {
-  return seatsOf(incidentLeg, residenceLeg, offer && { ...offer, unit: offer.to });
 }
 
 function lag(known: Instant, now: Instant): number {

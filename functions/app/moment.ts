@@ -1,4 +1,4 @@
-import type { Case } from '#domain/case/case.ts';
+import { type Case, offeredPlace, type Place } from '#domain/case/case.ts';
 import type { Command } from '#domain/case/command.ts';
 import type { Moment } from '#domain/case/moment.ts';
 import { nation, type UnitCode } from '#domain/directory.ts';
@@ -36,7 +36,7 @@ function unitsFor(command: Command, state: Case | undefined): readonly UnitCode[
       return [command.to, ...seatsOf(state?.residenceLeg)];
     case 'acceptHandover':
     case 'declineHandover':
-      return seatsOf(state?.residenceLeg, state?.offer && { ...state.offer, unit: state.offer.to });
+      return seatsOf(state?.residenceLeg, state && offeredPlace(state));
     case 'assignWorker':
       return seatsOf(state?.incidentLeg, state?.residenceLeg);
     default:
@@ -44,10 +44,8 @@ function unitsFor(command: Command, state: Case | undefined): readonly UnitCode[
   }
 }
 
-type Place = { readonly unit: UnitCode; readonly province: UnitCode };
-
 /** The units where posts that answer for some communes have their seats. */
-export function seatsOf(...places: readonly (Place | null | undefined)[]): readonly UnitCode[] {
-  const known = places.filter((place) => place !== null && place !== undefined);
+export function seatsOf(...places: readonly (Place | undefined)[]): readonly UnitCode[] {
+  const known = places.filter((place) => place !== undefined);
   return [nation, ...known.flatMap(({ unit, province }) => [unit, province])];
 }

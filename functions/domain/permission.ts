@@ -1,4 +1,4 @@
-import type { Case } from './case/case.ts';
+import { type Case, placesOf } from './case/case.ts';
 import type { LaterCommandType } from './case/command.ts';
 import type { PaperKind } from './case/event.ts';
 import { nation, type Officer, type Role, type Scope, type UnitCode } from './directory.ts';
@@ -169,8 +169,8 @@ export function isOverdue(state: Case): boolean {
   return state.deadlines.some((each) => each.breachedAt !== null);
 }
 
-function provincesOf(state: Case): readonly (UnitCode | undefined)[] {
-  return [state.incidentLeg.province, state.residenceLeg.province, state.offer?.province];
+function provincesOf(state: Case): readonly UnitCode[] {
+  return placesOf(state).map(({ province }) => province);
 }
 
 function covers(grant: Grant, post: Held, state: Case): boolean {

@@ -1,5 +1,5 @@
 import type { ListedCase, ListOwner } from '#app/ports/worklists.ts';
-import { type Case, isHandedOver } from '#domain/case/case.ts';
+import { type Case, isHandedOver, placesOf } from '#domain/case/case.ts';
 import { nation, type UnitCode } from '#domain/directory.ts';
 import { isOverdue } from '#domain/permission.ts';
 import type { Instant } from '#domain/time.ts';
@@ -11,9 +11,7 @@ import type { Instant } from '#domain/time.ts';
  * Whoever may read one of these lists may see the state of every case in it.
  */
 export function listOwners(state: Case): readonly ListOwner[] {
-  const { incidentLeg, residenceLeg, offer } = state;
-  const seats = [incidentLeg, residenceLeg, ...(offer ? [{ unit: offer.to, ...offer }] : [])];
-  const units = new Set(seats.flatMap(({ unit, province }) => [unit, province]));
+  const units = new Set(placesOf(state).flatMap(({ unit, province }) => [unit, province]));
   const owners = [...units].map((unit) => ({ unit, agency: null }));
   return [...owners, ...openerList(state, units)];
 }

@@ -12,12 +12,11 @@ import {
   type ReviewOutcome,
 } from './event.ts';
 
+/** A commune and the province that answers above it. */
+export type Place = { readonly unit: UnitCode; readonly province: UnitCode };
+
 /** One of the two legs: who answers for it and under which procedure version. */
-export type Leg = {
-  readonly unit: UnitCode;
-  readonly province: UnitCode;
-  readonly procedure: string;
-};
+export type Leg = Place & { readonly procedure: string };
 
 /** An open duty under a time limit, with its place on the ladder. */
 export type Deadline = DeadlineKey & {
@@ -112,6 +111,17 @@ export function planRevision(state: Case): number {
 /** The leg of a name. */
 export function legOf(state: Case, leg: LegName): Leg {
   return leg === 'INCIDENT' ? state.incidentLeg : state.residenceLeg;
+}
+
+/** Where the residence leg is offered to, while an offer is open. */
+export function offeredPlace({ offer }: Pick<Case, 'offer'>): Place | undefined {
+  return offer === null ? undefined : { unit: offer.to, province: offer.province };
+}
+
+/** The places a case is with: of the incident, of residence, and the one asked to take over. */
+export function placesOf(state: Case): readonly Place[] {
+  const offered = offeredPlace(state);
+  return [state.incidentLeg, state.residenceLeg, ...(offered ? [offered] : [])];
 }
 
 /** The commune that owes an open duty: of its leg, or the one asked to take the case over. */

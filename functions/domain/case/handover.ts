@@ -1,6 +1,6 @@
 import { provinceOf, type UnitCode } from '../directory.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import { type Case, type Leg, legOf } from './case.ts';
+import { type Case, legOf, offeredPlace, type Place } from './case.ts';
 import { type Decider, dated } from './decider.ts';
 import type { ToldPost } from './event.ts';
 import { distinct, type Moment, postsFor, procedureFor, unitOn } from './moment.ts';
@@ -34,8 +34,6 @@ function offerRefusal(state: Case, to: UnitCode, moment: Moment): Refusal | unde
   return unit.level === 'COMMUNE' ? undefined : refuse('UNIT_NOT_COMMUNE', ['to']);
 }
 
-type Place = Pick<Leg, 'unit' | 'province'>;
-
 function bothCommunes(from: Place, to: Place, moment: Moment): readonly ToldPost[] {
   const told = [to, from].flatMap((place) =>
     postsFor(['COMMUNE_WORKER', 'COMMUNE_CHAIR'], place, moment),
@@ -50,17 +48,16 @@ function bothCommunes(from: Place, to: Place, moment: Moment): readonly ToldPost
  * @refuses NO_HANDOVER, PROCEDURE_UNKNOWN
  */
 export const acceptHandover: Decider<'acceptHandover'> = (state, command, moment) => {
-  const offer = state.offer;
-  if (offer === null) return refuse('NO_HANDOVER');
-  const there = { unit: offer.to, province: offer.province };
+  const there = offeredPlace(state);
+  if (there === undefined) return refuse('NO_HANDOVER');
   const procedure = procedureFor(there, moment.now, moment);
   if (procedure === undefined) return refuse('PROCEDURE_UNKNOWN');
   return [
     {
       type: 'HandoverAccepted',
       ...dated(command, moment),
-      unit: offer.to,
-      province: offer.province,
+      unit: there.unit,
+      province: there.province,
       procedure: procedure.id,
       told: bothCommunes(state.residenceLeg, there, moment),
     },
@@ -74,14 +71,14 @@ export const acceptHandover: Decider<'acceptHandover'> = (state, command, moment
  * @refuses NO_HANDOVER
  */
 export const declineHandover: Decider<'declineHandover'> = (state, command, moment) => {
-  const offer = state.offer;
-  if (offer === null) return refuse('NO_HANDOVER');
+  const there = offeredPlace(state);
+  if (there === undefined) return refuse('NO_HANDOVER');
   return [
     {
       type: 'HandoverDeclined',
       ...dated(command, moment),
-      unit: offer.to,
-      told: bothCommunes({ unit: offer.to, province: offer.province }, state.residenceLeg, moment),
+      unit: there.unit,
+      told: bothCommunes(there, state.residenceLeg, moment),
     },
   ];
 };

@@ -3,7 +3,7 @@ import { provinceOf, type UnitCode } from '../directory.ts';
 import { receivingPost } from '../permission.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { ageOn, type Instant, localDate, type PlainDate } from '../time.ts';
-import type { Leg } from './case.ts';
+import type { Place } from './case.ts';
 import type { CommandOf, ReportedChild } from './command.ts';
 import type { Fact, FactOf } from './event.ts';
 import { type Moment, nextNumber, postsFor, procedureFor, unitOn } from './moment.ts';
@@ -97,11 +97,7 @@ function recorded(command: CommandOf<'receiveReport'>, moment: Moment): FactOf<'
 }
 
 /** Recording in the shared register is the forwarding: the commune of the incident is told in the same act. */
-function forwarded(
-  place: Pick<Leg, 'unit' | 'province'>,
-  about: Instant,
-  moment: Moment,
-): FactOf<'ReportForwarded'> {
+function forwarded(place: Place, about: Instant, moment: Moment): FactOf<'ReportForwarded'> {
   return {
     type: 'ReportForwarded',
     about,

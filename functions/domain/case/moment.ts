@@ -11,6 +11,7 @@ import {
 import type { Actor } from '../permission.ts';
 import { inForce, type Procedure } from '../procedure.ts';
 import { type Instant, localDate } from '../time.ts';
+import type { Place } from './case.ts';
 import type { Form, FormNumber, ToldPost } from './event.ts';
 
 /** Everything the world could have told a decider, handed in once. */
@@ -48,7 +49,7 @@ export function unitOn(code: UnitCode, at: Instant, moment: Moment): Unit | unde
 
 /** The procedure in force for a commune of a province at an instant. */
 export function procedureFor(
-  { unit, province }: { readonly unit: UnitCode; readonly province: UnitCode },
+  { unit, province }: Place,
   at: Instant,
   moment: Moment,
 ): Procedure | undefined {
@@ -58,7 +59,7 @@ export function procedureFor(
 /** The posts of some roles in a commune and in the province that answers above it, each once. */
 export function postsFor(
   wanted: readonly Role[],
-  { unit: commune, province }: { readonly unit: UnitCode; readonly province: UnitCode },
+  { unit: commune, province }: Place,
   { directory }: Pick<Moment, 'directory'>,
 ): readonly ToldPost[] {
   const found = wanted.flatMap((role) => resolve(directory, role, { commune, province }));

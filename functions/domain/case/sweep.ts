@@ -2,7 +2,7 @@ import type { Role } from '../directory.ts';
 import { ladders, type Rung, rungAt } from '../escalation.ts';
 import { basisOf, type LegName } from '../procedure.ts';
 import type { Instant } from '../time.ts';
-import { type Case, type Deadline, type Leg, legOf, nextTelling } from './case.ts';
+import { type Case, type Deadline, legOf, nextTelling, offeredPlace, type Place } from './case.ts';
 import { keyOf, limitBehind } from './deadlines.ts';
 import { type Fact, type FactOf, rungFacts, type ToldPost } from './event.ts';
 import { evolve } from './evolve.ts';
@@ -79,11 +79,10 @@ function toldOn(rung: Rung, open: Deadline, state: Case, moment: Tick): readonly
 }
 
 /** While a hand-over offer is open, both communes are told of the residence leg. */
-function communesTold(open: Deadline, state: Case): readonly Pick<Leg, 'unit' | 'province'>[] {
+function communesTold(open: Deadline, state: Case): readonly Place[] {
   const own = legOf(state, open.leg);
-  const { offer } = state;
-  if (open.leg !== 'RESIDENCE' || offer === null) return [own];
-  return [own, { unit: offer.to, province: offer.province }];
+  const offered = open.leg === 'RESIDENCE' ? offeredPlace(state) : undefined;
+  return offered === undefined ? [own] : [own, offered];
 }
 
 /** Where a worker is assigned to the leg, other workers of that commune are left alone. */
