@@ -40,6 +40,18 @@ export const cappedDays = (count: number): Span => ({
 /** To the end of a day named in the record. */
 export const untilDay: Span = { unit: 'UNTIL_DAY' };
 
+/** A time during which a clock stood still. */
+export type Pause = { readonly from: Instant; readonly until: Instant };
+
+/** What the record adds to a span. */
+export type Terms = {
+  /** The day named in the record, for a span that ends with it. */
+  readonly named?: PlainDate | undefined;
+  readonly pauses?: readonly Pause[];
+  /** Units of the span granted beyond it by extensions. */
+  readonly extra?: number;
+};
+
 /** A stretch of time and why it does or does not count. */
 export type Interval = {
   readonly from: Instant;
@@ -89,7 +101,7 @@ export function count(
   span: Span,
   from: Instant,
   days: Calendar,
-  named?: PlainDate,
+  { named }: Terms = {},
 ): Counted | Uncountable {
   if (span.unit === 'HOURS') return uninterrupted('HOURS', from, plusHours(from, span.count));
   if (span.unit === 'UNTIL_DAY') {

@@ -234,7 +234,7 @@ describe('a deadline', () => {
     fc.assert(
       fc.property(anyInstant, anyDay, anyCalendar, (from, named, days) => {
         const midnight = Date.parse(`${named}T00:00:00+07:00`) + dayLength;
-        expect(count(untilDay, from, days, named)).toMatchObject({
+        expect(count(untilDay, from, days, { named })).toMatchObject({
           dueAt: fromEpoch(midnight),
           status: 'PLANNED',
         });

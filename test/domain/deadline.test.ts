@@ -177,7 +177,7 @@ describe('hours and named days', () => {
   });
 
   it.each(['2026-06-20', '2026-02-17', '2030-01-01'])('the named day %s ends as itself', (day) => {
-    const counted = count(untilDay, noon('2026-01-05'), vietnam, plainDate(day));
+    const counted = count(untilDay, noon('2026-01-05'), vietnam, { named: plainDate(day) });
     expect(counted).toMatchObject({ dueAt: endOfDay(plainDate(day)), status: 'PLANNED' });
   });
 });
@@ -232,7 +232,7 @@ describe('the explanation', () => {
     expect(count(hours(12), from, vietnam)).toMatchObject({
       explanation: [{ from, to: plusHours(from, 12), counts: true, reason: 'HOURS' }],
     });
-    expect(count(untilDay, from, vietnam, plainDate('2026-02-20'))).toMatchObject({
+    expect(count(untilDay, from, vietnam, { named: plainDate('2026-02-20') })).toMatchObject({
       explanation: [{ from, counts: true, reason: 'NAMED_DAY' }],
     });
   });

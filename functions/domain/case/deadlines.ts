@@ -327,7 +327,9 @@ function countOpening(
   from: Instant,
   { calendar }: Moment,
 ): Counted | Uncountable {
-  return count(opening.span, startOfCount(limit, opening.named, from), calendar, opening.named);
+  return count(opening.span, startOfCount(limit, opening.named, from), calendar, {
+    named: opening.named,
+  });
 }
 
 /** Why a deadline ends when it does, counted again from its facts. */
@@ -340,7 +342,7 @@ export function explain(
   const span = open.days === null ? limit.within : { ...limit.within, count: open.days };
   const named = (open.named ?? undefined) as PlainDate | undefined;
   const start = startOfCount(limit, named, open.from);
-  return sinceStart(open.from, start, count(span as Span, start, moment.calendar, named));
+  return sinceStart(open.from, start, count(span as Span, start, moment.calendar, { named }));
 }
 
 /** A count that waits for a day named in the record is told from the start of the duty on. */
