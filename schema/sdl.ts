@@ -9,11 +9,15 @@ export const caseNouns = [
   'deadline',
   'record',
   'intake',
+  'verification',
   'assessment',
   'protection',
   'handover',
   'plan',
   'review',
+  'care',
+  'correction',
+  'relief',
   'notice',
 ] as const;
 

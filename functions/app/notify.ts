@@ -1,4 +1,4 @@
-import { deadlineId } from '#domain/case/event.ts';
+import { deadlineId } from '#domain/case/terms.ts';
 import { letterFor } from '#domain/letter.ts';
 import { plusHours } from '#domain/time.ts';
 import type { Directories } from './ports/directory.ts';

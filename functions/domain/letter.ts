@@ -13,6 +13,14 @@ const headings: Record<NoticeKind, Bilingual> = {
   HANDOVER_OFFERED: { vi: 'Có đề nghị bàn giao vụ việc', en: 'A hand-over is offered' },
   HANDOVER_ACCEPTED: { vi: 'Đã nhận bàn giao vụ việc', en: 'The hand-over is accepted' },
   HANDOVER_DECLINED: { vi: 'Bàn giao vụ việc bị từ chối', en: 'The hand-over is declined' },
+  COMMUNE_ASSIGNED: {
+    vi: 'Cấp trên đã giao xã chịu trách nhiệm',
+    en: 'It was decided which commune answers',
+  },
+  CARE_PLACED: {
+    vi: 'Có trẻ được chăm sóc thay thế tại địa bàn',
+    en: 'A child is placed in care in your commune',
+  },
   REMINDER: { vi: 'Nhắc thời hạn', en: 'A time limit is near' },
   BREACH: { vi: 'Đã quá thời hạn', en: 'A time limit has passed' },
   ESCALATION: { vi: 'Quá thời hạn, chưa được xử lý', en: 'Overdue and still not done' },

@@ -1,6 +1,6 @@
 import type { ListedCase, ListKind, ListOwner } from '#app/ports/worklists.ts';
 import type { Case, Deadline, Leg } from '#domain/case/case.ts';
-import type { PlanItem } from '#domain/case/event.ts';
+import type { PlanItem } from '#domain/case/terms.ts';
 import type { Actor } from '#domain/permission.ts';
 import type { Limit } from '#domain/procedure.ts';
 

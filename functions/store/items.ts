@@ -125,14 +125,14 @@ export function changedListings(before: Case | undefined, after: Case): readonly
 function listings(state: Case): ReadonlyMap<string, Item> {
   const listed = JSON.stringify(listedCase(state));
   const letter = listLetter(state);
-  // A closed case may still owe its archiving; it stays in the one list of the closed.
-  const isOverdueInWork = letter === 'O' && isOverdue(state);
+  // A closed case may still owe its archiving, or the follow-up of a child in care.
+  const overdue = isOverdue(state);
   const items = listOwners(state).map((owner) => ({
     ...keys.listed(state.id, owner),
     v: itemVersion,
     listed,
     ...indexed.worklist(owner, letter, state.receivedAt, state.id),
-    ...(isOverdueInWork && indexed.overdue(owner, state.receivedAt, state.id)),
+    ...(overdue && indexed.overdue(owner, state.receivedAt, state.id)),
   }));
   return new Map(items.map((item) => [item.sk, item]));
 }

@@ -1,5 +1,5 @@
 import type { ListedCase, ListOwner } from '#app/ports/worklists.ts';
-import { type Case, isHandedOver, placesOf } from '#domain/case/case.ts';
+import { type Case, isHandedOver, isInWork, placesOf } from '#domain/case/case.ts';
 import { nation, type UnitCode } from '#domain/directory.ts';
 import { isOverdue } from '#domain/permission.ts';
 import type { Instant } from '#domain/time.ts';
@@ -54,6 +54,6 @@ function earliestDue(state: Case): Instant | null {
 }
 
 /** The letter a case is sorted under in a worklist. */
-export function listLetter({ step }: Case): 'O' | 'C' {
-  return step === 'CLOSED' || step === 'ARCHIVED' ? 'C' : 'O';
+export function listLetter(state: Case): 'O' | 'C' {
+  return isInWork(state) ? 'O' : 'C';
 }

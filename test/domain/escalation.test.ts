@@ -105,6 +105,7 @@ describe('an instant some span later', () => {
 
 describe('how long an acknowledgement holds', () => {
   it('is two hours in an emergency and a working day otherwise', () => {
-    expect(acknowledgementHold).toEqual({ EMERGENCY: hours(2), ROUTINE: workingDays(1) });
+    const day = workingDays(1);
+    expect(acknowledgementHold).toEqual({ EMERGENCY: hours(2), ROUTINE: day, PROVINCE: day });
   });
 });

@@ -1,7 +1,8 @@
 import type { Case } from '#domain/case/case.ts';
 import type { CommandType } from '#domain/case/command.ts';
-import type { Fact, PaperKind } from '#domain/case/event.ts';
+import type { Fact } from '#domain/case/event.ts';
 import type { Counters } from '#domain/case/moment.ts';
+import type { PaperKind } from '#domain/case/terms.ts';
 import type { Actor } from '#domain/permission.ts';
 import type { Instant } from '#domain/time.ts';
 

@@ -1,6 +1,6 @@
-import { type Case, debtorOf } from '#domain/case/case.ts';
-import { explain, limitBehind } from '#domain/case/deadlines.ts';
-import { deadlineId } from '#domain/case/event.ts';
+import { type Case, debtorPlace } from '#domain/case/case.ts';
+import { explain, limitBehind } from '#domain/case/planning.ts';
+import { deadlineId } from '#domain/case/terms.ts';
 import { basisOf } from '#domain/procedure.ts';
 import type { Resolvers } from '#schema/generated.ts';
 import type { Law } from '../context.ts';
@@ -29,10 +29,11 @@ export const deadline = {
     basis: ({ limit }) => basisOf(limit),
     source: ({ limit }) => limit.law ?? limit.policy ?? '',
     leg: ({ open }) => open.leg,
-    unitCode: ({ open, state }) => debtorOf(state, open),
-    unit: ({ open, state }, _arguments, { units }) => units.load(debtorOf(state, open)),
+    unitCode: ({ open, state }) => debtorPlace(state, open).unit,
+    unit: ({ open, state }, _arguments, { units }) => units.load(debtorPlace(state, open).unit),
     responsible: ({ limit }) => limit.by,
     subject: ({ open }) => open.subject,
+    startedBy: ({ open }) => open.trigger,
     startedAt: ({ open }) => open.from,
     dueAt: ({ open }) => open.dueAt,
     status: ({ open }) => open.status,
@@ -41,8 +42,12 @@ export const deadline = {
     breachedAt: ({ open }) => open.breachedAt,
     acknowledgedAt: ({ open }) => open.acknowledgedAt,
     nextTellingAt: ({ open }) => open.nextAt,
-    explanation: async ({ open }, _arguments, { law }) => {
-      const counted = explain(open, await law());
+    pauses: ({ open }) => [...open.pauses],
+    extensions: ({ open }) => [...open.extensions],
+    pausable: ({ limit }) => limit.pausable ?? null,
+    extendable: ({ limit }) => limit.extendable ?? null,
+    explanation: async ({ open, state }, _arguments, { law }) => {
+      const counted = explain(open, state, await law());
       if (counted === undefined || counted.status === 'UNPLANNED') return null;
       return [...counted.explanation];
     },
