@@ -69,8 +69,9 @@ function isAbout(open: Deadline, fact: Fact): boolean {
       return open.subject === fact.item;
     case 'IsolationEnded':
     case 'IsolationExtended':
-    case 'CourtRequested':
       return open.subject === fact.order;
+    case 'CourtRequested':
+      return open.subject === '-' || open.subject === fact.order;
     case 'FollowUpRecorded':
       return open.subject === fact.care && open.rule === fact.followUp;
     case 'CareEnded':
