@@ -51,6 +51,8 @@ export const ladders: Record<LadderName, readonly Rung[]> = {
       tell: ['PROVINCE_CHAIR', 'HOTLINE_111'],
     },
   ],
+  // Told to a post of its own, which no directory resolves.
+  CANARY: [{ id: 'due', kind: 'BREACH', at: { share: 1 }, tell: [] }],
 };
 
 /** The rung of a ladder on which a breach is recorded. */
@@ -66,6 +68,8 @@ export function breachRung(ladder: LadderName): number {
 export const acknowledgementHold: Record<LadderName, Span> = {
   EMERGENCY: hours(2),
   ROUTINE: workingDays(1),
+  // Nobody sees a canary, so nobody acknowledges one.
+  CANARY: hours(0),
 };
 
 /** The times a ladder is measured from. */

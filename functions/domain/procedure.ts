@@ -26,8 +26,8 @@ export type LimitLeg = LegName | 'ACCOUNTABLE';
 
 /** The two ladders: an emergency climbs in hours, the rest in working days. */
 export const ladderNames = ['EMERGENCY', 'ROUTINE'] as const;
-/** One of {@link ladderNames}. */
-export type LadderName = (typeof ladderNames)[number];
+/** One of {@link ladderNames}, or the one rung of the canary. */
+export type LadderName = (typeof ladderNames)[number] | 'CANARY';
 
 /** The duties under a time limit; D-numbers follow the transcription of the law, P-numbers are policy. */
 export const rules = [
@@ -47,8 +47,8 @@ export const rules = [
   'P01',
   'P02',
 ] as const;
-/** One of {@link rules}. */
-export type RuleId = (typeof rules)[number];
+/** One of {@link rules}, or that of the canary: nobody's duty, and in no schema. */
+export type RuleId = (typeof rules)[number] | 'P00';
 
 /** Where the limit stands: in a law, or in one of our policy records. Never both. */
 export type Basis =
@@ -60,6 +60,7 @@ export type Subject = 'PLAN_ITEM' | 'PLAN' | 'ISOLATION';
 
 /** The types of facts that start, meet or void a duty. */
 export type Trigger =
+  | 'CanarySetOff'
   | 'ReportReceived'
   | 'ReportRecorded'
   | 'ReportForwarded'

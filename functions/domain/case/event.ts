@@ -139,6 +139,7 @@ type OnLadder = OfDeadline & {
 
 /** What can have happened to a case. Complete, dated, never changed. */
 export type Fact =
+  | Dated<'CanarySetOff', { readonly province: UnitCode }>
   | Dated<
       'ReportReceived',
       {

@@ -1,3 +1,4 @@
+import { canaryReport } from './canary.ts';
 import {
   type Case,
   type Deadline,
@@ -23,7 +24,7 @@ type Evolvers = { readonly [Type in Exclude<FactType, 'ReportReceived'>]: Evolve
 /** The case after one more fact; the first fact makes it. */
 export function evolve(state: Case | undefined, fact: Fact, id: string): Case {
   if (fact.type === 'ReportReceived') return opened(fact, id);
-  if (state === undefined) throw new Error(`A case cannot begin with ${fact.type}`);
+  if (state === undefined) return { ...opened(canaryReport(fact, id), id), canary: true };
   const step = evolvers[fact.type] as Evolve<typeof fact.type>;
   const next = step(state, fact);
   const begun = next.step === state.step ? next : { ...next, stepSince: fact.about };
@@ -85,8 +86,8 @@ function opened(fact: FactOf<'ReportReceived'>, id: string): Case {
 }
 
 const unchanged = (state: Case): Case => state;
-
 const evolvers: Evolvers = {
+  CanarySetOff: unchanged,
   ReportRecorded: unchanged,
   ReportForwarded: unchanged,
   InitialAssessed: (state, fact) => ({

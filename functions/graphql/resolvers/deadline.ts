@@ -10,7 +10,8 @@ import type { OpenDeadline } from '../views.ts';
 export function deadlinesOf(state: Case, { procedures }: Law): readonly OpenDeadline[] {
   const known = state.deadlines.flatMap((open) => {
     const limit = limitBehind(open, procedures);
-    return limit === undefined ? [] : [{ open, state, limit }];
+    const { rule } = open;
+    return limit === undefined || rule === 'P00' ? [] : [{ rule, open, state, limit }];
   });
   return known.toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : 1));
 }
@@ -24,7 +25,7 @@ function endOf({ open }: OpenDeadline): string {
 export const deadline = {
   Deadline: {
     id: ({ open }) => deadlineId(open),
-    rule: ({ open }) => open.rule,
+    rule: ({ rule }) => rule,
     title: ({ limit }) => limit.title,
     basis: ({ limit }) => basisOf(limit),
     source: ({ limit }) => limit.law ?? limit.policy ?? '',
