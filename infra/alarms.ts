@@ -17,7 +17,7 @@ import {
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
-import { lossCode, stations } from '#domain/case/canary.ts';
+import { heartbeat, lossCode, stations } from '#domain/case/canary.ts';
 import type { Door } from './bundle.ts';
 import type { DeployedDoor } from './lambda.ts';
 
@@ -111,7 +111,7 @@ function watchCanaries(watch: Watch, { jobs }: Watched['doors']): void {
     const code = lossCode(station);
     watch(code.replaceAll('_', '-'), { metric: read(jobs.logs, canaryLine('$.code', code)) });
   }
-  const alive = canaryLine('$.event', 'canaries_set_off');
+  const alive = canaryLine('$.event', heartbeat);
   watch('canary-silence', { metric: read(jobs.logs, alive), silence: true });
 }
 

@@ -1,4 +1,11 @@
-import { canaryId, lossCode, lostAt, type Passage, patienceHours } from '#domain/case/canary.ts';
+import {
+  canaryId,
+  heartbeat,
+  lossCode,
+  lostAt,
+  type Passage,
+  patienceHours,
+} from '#domain/case/canary.ts';
 import { setOff } from '#domain/case/canary-round.ts';
 import { committed } from '#domain/case/evolve.ts';
 import { exists, type UnitCode } from '#domain/directory.ts';
@@ -33,7 +40,7 @@ export async function canaryRound(room: CanaryRoom): Promise<Canaries> {
   const those = (...wanted: readonly Round[]) =>
     rounds.filter((round) => wanted.includes(round)).length;
   const total = { setOff: those('SET_OFF', 'LOST'), lost: those('LOST'), failed: those('FAILED') };
-  world.log({ event: 'canaries_set_off', count: total.setOff });
+  world.log({ event: heartbeat, count: total.setOff });
   return total;
 }
 

@@ -73,3 +73,6 @@ export function lostAt(passage: Passage, latest: Instant): Station | undefined {
 export function lossCode(station: Station): string {
   return `canary_not_${station}`;
 }
+
+/** What the last line of each run is called; where it stays away, nothing tries the way of alarms. */
+export const heartbeat = 'canaries_set_off';
