@@ -111,7 +111,8 @@ function watchCanaries(watch: Watch, { jobs }: Watched['doors']): void {
     const code = lossCode(station);
     watch(code.replaceAll('_', '-'), { metric: read(jobs.logs, canaryLine('$.code', code)) });
   }
-  const alive = canaryLine('$.event', heartbeat);
+  // Not the lines but the canaries of them: a job that runs and sets none off is silent too.
+  const alive = { ...canaryLine('$.event', heartbeat), value: '$.count' };
   watch('canary-silence', { metric: read(jobs.logs, alive), silence: true });
 }
 

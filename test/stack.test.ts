@@ -517,7 +517,7 @@ describe('what is kept and watched', () => {
 
   it('goes off when no canary sets off: what is not counted is a breach', () => {
     const [metric] = countedFrom('{ $.event = "canaries_set_off" }');
-    expect(metric).toMatchObject({ on: 'JobsLogs', value: '1' });
+    expect(metric).toMatchObject({ on: 'JobsLogs', value: '$.count' });
     const silence = alarmsOn((alarm) => alarm['MetricName'] === metric?.name);
     expect(silence).toEqual([
       expect.objectContaining({

@@ -29,8 +29,8 @@ export type Canaries = { readonly setOff: number; readonly lost: number; readonl
 /**
  * Looks whether the canary of each province came through its last round, and sets it off on the next.
  *
- * The alarm goes by the log of this job and by nothing that a canary tries. The last line says that the
- * job is alive: where it stays away, whoever watches the log raises the alarm.
+ * The alarm goes by the log of this job and by nothing that a canary tries. The last line says how many
+ * were set off: where it stays away or says none, whoever watches the log raises the alarm.
  */
 export async function canaryRound(room: CanaryRoom): Promise<Canaries> {
   const { directories, world } = room;
@@ -82,6 +82,7 @@ type Last = {
   readonly caseId: string;
   /** The commit that began it. */
   readonly seq: number;
+  readonly isSwept: boolean;
   readonly dueAt: Instant;
   /** When the canary must have come through. */
   readonly latest: Instant;
@@ -90,13 +91,16 @@ type Last = {
 function lastRound({ state }: Head): Last {
   const [open] = state.deadlines;
   if (open === undefined || open.dueAt === null) throw new Error('A canary has no duty');
-  const { dueAt, triggerSeq } = open;
-  return { caseId: state.id, seq: triggerSeq, dueAt, latest: plusHours(dueAt, patienceHours) };
+  const { dueAt, triggerSeq: seq } = open;
+  const latest = plusHours(dueAt, patienceHours);
+  return { caseId: state.id, seq, isSwept: open.breachedAt !== null, dueAt, latest };
 }
 
-async function passageOf({ caseId, seq }: Last, room: CanaryRoom): Promise<Passage> {
+async function passageOf(last: Last, room: CanaryRoom): Promise<Passage | undefined> {
   // A round has one rung, so what follows its beginning is the sweep that found it due.
-  const [sweep] = await room.ledger.events(caseId, seq, 1);
+  const [sweep] = await room.ledger.events(last.caseId, last.seq, 1);
+  // What a round leaves behind goes after a month: how one so long ago went on is not known any more.
+  if (sweep === undefined && last.isSwept) return undefined;
   const [notice] = sweep === undefined ? [] : noticesOf(sweep);
   const item = notice && (await room.notices.find({ post: notice.post.id, id: notice.id }));
   return {

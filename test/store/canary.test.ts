@@ -238,12 +238,20 @@ describe('a round', () => {
     // For each province the event that set it off, the sweep, and the notice.
     expect(gone).toBe(6);
     expect(await stage.around.ledger.events(canaryId('91'), 0)).toEqual([]);
-    await way.round();
-    await way.pass();
     way.lines();
+    expect(await way.round()).toEqual({ setOff: 2, lost: 0, failed: 0 });
+    expect(alarmsIn(way.lines())).toEqual([]);
     await roundWith(stations);
     expect(await way.round()).toEqual({ setOff: 2, lost: 0, failed: 0 });
   });
+});
+
+it('misses a canary that was never swept, however long ago', async () => {
+  await way.round();
+  way.wait(60 * 24 * 60);
+  await stage.engine.expire(Date.parse(stage.now()) / 1000);
+  expect(await way.round()).toEqual({ setOff: 2, lost: 2, failed: 0 });
+  expect(alarmsIn(way.lines())).toEqual(losses('swept'));
 });
 
 describe('the due index', () => {

@@ -74,5 +74,5 @@ export function lossCode(station: Station): string {
   return `canary_not_${station}`;
 }
 
-/** What the last line of each run is called; where it stays away, nothing tries the way of alarms. */
+/** The last line of each run, with the count of canaries set off; without them nothing tries the way. */
 export const heartbeat = 'canaries_set_off';
