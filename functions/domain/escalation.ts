@@ -57,6 +57,8 @@ export const ladders: Record<LadderName, readonly Rung[]> = {
     { id: '+1d', kind: 'ESCALATION', at: { after: workingDays(1) }, tell: ['PROVINCE_CHAIR'] },
     { id: '+3d', kind: 'ESCALATION', at: { after: workingDays(3) }, tell: ['MINISTRY_SUPERVISOR'] },
   ],
+  // Told to a post of its own, which no directory resolves.
+  CANARY: [{ id: 'due', kind: 'BREACH', at: { share: 1 }, tell: [] }],
 };
 
 /** The rung of a ladder on which a breach is recorded. */
@@ -73,6 +75,8 @@ export const acknowledgementHold: Record<LadderName, Span> = {
   EMERGENCY: hours(2),
   ROUTINE: workingDays(1),
   PROVINCE: workingDays(1),
+  // Nobody sees a canary, so nobody acknowledges one.
+  CANARY: hours(0),
 };
 
 /** The times a ladder is measured from. */

@@ -1,5 +1,6 @@
 import type { Notice, NoticeKind } from './notice.ts';
 import { type Limit, limitOf } from './procedure.ts';
+import { canaryProcedure } from './procedures/canary.ts';
 import { procedures } from './procedures/registry.ts';
 import { type Instant, localDate, type PlainDate, plusDays, plusHours } from './time.ts';
 
@@ -55,7 +56,7 @@ function dutyLines({ duty }: Notice, language: 'vi' | 'en'): readonly string[] {
 
 /** The limit in the version the duty was set under; a letter never cites another. */
 function limitCited({ rule, procedure }: NonNullable<Notice['duty']>): Limit {
-  const version = procedures.find(({ id }) => id === procedure);
+  const version = [...procedures, canaryProcedure].find(({ id }) => id === procedure);
   const limit = version && limitOf(version, rule);
   if (limit === undefined) throw new Error(`No procedure knows ${rule}`);
   return limit;

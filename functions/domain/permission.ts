@@ -170,8 +170,9 @@ export const visible: readonly Sight[] = [
 
 type Held = Actor['posts'][number];
 
-/** How a post stands to a case; one post may stand in several ways. */
+/** How a post stands to a case; one post may stand in several ways, and none stands to a canary. */
 export function relationsOf(post: Held, state: Case): readonly Relation[] {
+  if (state.canary) return [];
   const tests: Record<Relation, boolean> = {
     INCIDENT: post.unit === state.incidentLeg.unit,
     RESIDENCE: post.unit === state.residenceLeg.unit,

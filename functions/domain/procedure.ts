@@ -27,8 +27,8 @@ export type LimitLeg = LegName | 'ACCOUNTABLE';
 
 /** The ladders: an emergency climbs in hours, the rest in working days, a duty of the province from there. */
 export const ladderNames = ['EMERGENCY', 'ROUTINE', 'PROVINCE'] as const;
-/** One of {@link ladderNames}. */
-export type LadderName = (typeof ladderNames)[number];
+/** One of {@link ladderNames}, or the one rung of the canary. */
+export type LadderName = (typeof ladderNames)[number] | 'CANARY';
 
 /** The duties under a time limit; D-numbers follow the transcription of the law, P-numbers are policy. */
 export const rules = [
@@ -55,8 +55,8 @@ export const rules = [
   'P05',
   'P06',
 ] as const;
-/** One of {@link rules}. */
-export type RuleId = (typeof rules)[number];
+/** One of {@link rules}, or that of the canary: nobody's duty, and in no schema. */
+export type RuleId = (typeof rules)[number] | 'P00';
 
 /** Where the limit stands: in a law, or in one of our policy records. Never both. */
 export type Basis =
@@ -80,6 +80,7 @@ export type Relief = {
 
 /** The types of facts that start, meet or void a duty. */
 export type Trigger =
+  | 'CanarySetOff'
   | 'ReportReceived'
   | 'ReportRecorded'
   | 'ReportForwarded'

@@ -103,6 +103,7 @@ export function eventItem(event: StoredEvent): Item {
     hash,
     previous,
     body: pack(body),
+    ...(event.canary && { expiresOn: canaryExpiry(event.written) }),
   };
 }
 
@@ -153,6 +154,13 @@ const requestLifeDays = 30;
 /** Whole seconds after 1970-01-01T00:00Z. */
 export function epochSeconds(at: Instant): number {
   return Math.floor(toEpoch(at) / 1000);
+}
+
+const canaryLifeDays = 30;
+
+/** When what a round of a canary left behind may go; a trial proves nothing about any case. */
+export function canaryExpiry(at: Instant): number {
+  return epochSeconds(at) + canaryLifeDays * 86_400;
 }
 
 /** What an API write leaves so that a repeat within thirty days finds it. */

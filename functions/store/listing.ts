@@ -8,9 +8,10 @@ import type { Instant } from '#domain/time.ts';
  * The lists a case is in: of the communes that answer or are asked to, of the provinces above them, and of
  * the agency that took the report down for another unit.
  *
- * Whoever may read one of these lists may see the state of every case in it.
+ * Whoever may read one of these lists may see the state of every case in it. A canary is in none.
  */
 export function listOwners(state: Case): readonly ListOwner[] {
+  if (state.canary) return [];
   const units = new Set(placesOf(state).flatMap(({ unit, province }) => [unit, province]));
   const owners = [...units].map((unit) => ({ unit, agency: null }));
   return [...owners, ...openerList(state, units)];

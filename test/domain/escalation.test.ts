@@ -106,6 +106,8 @@ describe('an instant some span later', () => {
 describe('how long an acknowledgement holds', () => {
   it('is two hours in an emergency and a working day otherwise', () => {
     const day = workingDays(1);
-    expect(acknowledgementHold).toEqual({ EMERGENCY: hours(2), ROUTINE: day, PROVINCE: day });
+    const ofPeople = { EMERGENCY: hours(2), ROUTINE: day, PROVINCE: day };
+    // A canary is seen by nobody, so nothing holds its one rung.
+    expect(acknowledgementHold).toEqual({ ...ofPeople, CANARY: hours(0) });
   });
 });

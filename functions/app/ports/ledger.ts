@@ -12,11 +12,13 @@ export type Event = {
   readonly caseCode: string;
   readonly seq: number;
   readonly revision: number;
-  readonly act: CommandType | 'sweep' | 'replan';
+  readonly act: CommandType | 'sweep' | 'replan' | 'canary';
   readonly written: Instant;
   readonly by: { readonly kind: Actor['kind']; readonly id: string; readonly app: string };
   readonly emergency: boolean;
   readonly synthetic: boolean;
+  /** Of a canary: whatever counts or shows events leaves it out. */
+  readonly canary?: true;
   readonly directory: number;
   readonly facts: readonly Fact[];
   /** The sealed papers of this commit and the digests of their ciphertexts. */

@@ -114,6 +114,8 @@ export type Case = {
   readonly incident: string;
   readonly code: string;
   readonly synthetic: boolean;
+  /** No child's case: it only tries the way of an alarm, and is in no list, count or answer. */
+  readonly canary?: true;
   /** Commits so far. */
   readonly seq: number;
   /** Human changes to what decisions depend on; partners send it as `expectedVersion`. */

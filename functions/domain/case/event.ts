@@ -33,6 +33,7 @@ type Placed = {
 
 /** What can have happened to a case. Complete, dated, never changed. */
 export type Fact =
+  | Dated<'CanarySetOff', { readonly province: UnitCode }>
   | Dated<
       'ReportReceived',
       {

@@ -1,3 +1,4 @@
+import { canaryReport } from './canary.ts';
 import { type Case, emergencyClock, type Isolation, type Plan, planRevision } from './case.ts';
 import { closed, placed, received, reopened } from './course.ts';
 import type { Fact, FactOf, FactType } from './event.ts';
@@ -10,7 +11,7 @@ type Evolvers = { readonly [Type in Exclude<FactType, 'ReportReceived'>]: Evolve
 /** The case after one more fact; the first fact makes it. */
 export function evolve(state: Case | undefined, fact: Fact, id: string): Case {
   if (fact.type === 'ReportReceived') return received(fact, id);
-  if (state === undefined) throw new Error(`A case cannot begin with ${fact.type}`);
+  if (state === undefined) return { ...received(canaryReport(fact, id), id), canary: true };
   const step = evolvers[fact.type] as Evolve<typeof fact.type>;
   const next = step(state, fact);
   const begun = next.step === state.step ? next : { ...next, stepSince: fact.about };
@@ -37,8 +38,8 @@ export function committed(
 }
 
 const unchanged = (state: Case): Case => state;
-
 const evolvers: Evolvers = {
+  CanarySetOff: unchanged,
   ReportRecorded: unchanged,
   ReportForwarded: (state, fact) => placed(state, 'INCIDENT', fact),
   ReportUnfounded: (state, fact) => ({ ...closed(state, fact.about), unfounded: true }),

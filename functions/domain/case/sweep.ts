@@ -2,6 +2,7 @@ import type { Role } from '../directory.ts';
 import { ladders, type Rung, rungAt } from '../escalation.ts';
 import { basisOf, type LegName } from '../procedure.ts';
 import type { Instant } from '../time.ts';
+import { canaryPost } from './canary.ts';
 import {
   type Case,
   type Deadline,
@@ -85,6 +86,7 @@ function placeOnLadder(open: Deadline, moment: Tick) {
 }
 
 function toldOn(rung: Rung, open: Deadline, state: Case, moment: Tick): readonly ToldPost[] {
+  if (state.canary) return [canaryPost(state)];
   const wanted = rung.tell.filter(
     (role) => role !== 'HOTLINE_111' || state.openedBy.role === 'HOTLINE_111',
   );

@@ -10,7 +10,9 @@ import type { OpenDeadline } from '../views.ts';
 export function deadlinesOf(state: Case, { procedures }: Law): readonly OpenDeadline[] {
   const known = state.deadlines.flatMap((open) => {
     const limit = limitBehind(open, procedures);
-    return limit === undefined ? [] : [{ open, state, limit }];
+    const { rule, trigger } = open;
+    if (limit === undefined || rule === 'P00' || trigger === 'CanarySetOff') return [];
+    return [{ rule, trigger, open, state, limit }];
   });
   return known.toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : 1));
 }
@@ -24,7 +26,7 @@ function endOf({ open }: OpenDeadline): string {
 export const deadline = {
   Deadline: {
     id: ({ open }) => deadlineId(open),
-    rule: ({ open }) => open.rule,
+    rule: ({ rule }) => rule,
     title: ({ limit }) => limit.title,
     basis: ({ limit }) => basisOf(limit),
     source: ({ limit }) => limit.law ?? limit.policy ?? '',
@@ -33,7 +35,7 @@ export const deadline = {
     unit: ({ open, state }, _arguments, { units }) => units.load(debtorPlace(state, open).unit),
     responsible: ({ limit }) => limit.by,
     subject: ({ open }) => open.subject,
-    startedBy: ({ open }) => open.trigger,
+    startedBy: ({ trigger }) => trigger,
     startedAt: ({ open }) => open.from,
     dueAt: ({ open }) => open.dueAt,
     status: ({ open }) => open.status,
