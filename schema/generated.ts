@@ -13,6 +13,7 @@ import type { Procedure as ProcedureModel, Limit } from '../functions/domain/pro
 import type { CasePage, PlannedItem, OpenDeadline, CaseLeg, HeldPost as HeldPostModel } from '../functions/graphql/views.ts';
 import type { Plan as PlanModel, Offer } from '../functions/domain/case/case.ts';
 import type { FilledForm } from '../functions/graphql/papers.ts';
+import type { Interval as IntervalModel } from '../functions/domain/deadline.ts';
 import type { Context } from '../functions/graphql/context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -722,10 +723,14 @@ export type LimitLeg =
 export type SpanUnit =
   /** Clock hours; nights, weekends and holidays count (Civil Code 2015 Art. 147.1). */
   | 'HOURS'
+  /** Hours in which the office of the unit is open, from the very minute of the start. */
+  | 'WORKING_HOURS'
   /** Days on which state offices work, from the day after the start (Civil Code 2015 Art. 147.2). */
   | 'WORKING_DAYS'
   /** Days one after another. */
   | 'CALENDAR_DAYS'
+  /** To the same day of a later month (Civil Code 2015 Art. 148.3). */
+  | 'MONTHS'
   /** To the end of a day named in the record. */
   | 'UNTIL_DAY';
 
@@ -1386,16 +1391,24 @@ export type Deadline = {
 export type IntervalReason =
   /** Clock hours. */
   | 'HOURS'
+  /** A session of the office. */
+  | 'WORKING_HOURS'
+  /** A night or a break of the office. */
+  | 'OUTSIDE_HOURS'
   /** The rest of the day on which it started does not count (Civil Code 2015 Art. 147.2). */
   | 'DAY_OF_TRIGGER'
   /** A worked day. */
   | 'WORKING_DAY'
   /** A day of a span in calendar days. */
   | 'CALENDAR_DAY'
+  /** A stretch of a span in months. */
+  | 'MONTHS'
   /** A rest day of the week. */
   | 'WEEKEND'
   /** To the end of the day named in the record. */
   | 'NAMED_DAY'
+  /** The clock stood still, and without that the time would have counted. */
+  | 'PAUSED'
   /** Public holiday. */
   | 'HOLIDAY'
   /** Day off for a holiday that fell on a rest day. */
@@ -1415,8 +1428,16 @@ export type Interval = {
   readonly counts: Scalars['Boolean']['output'];
   /** Why. */
   readonly reason: IntervalReason;
+  /** The reason in words. */
+  readonly label: Bilingual;
+  /** What a holiday or a swapped day is called. */
+  readonly occasion?: Maybe<Bilingual>;
   /** The document behind a holiday or a swapped day. */
   readonly source?: Maybe<Scalars['String']['output']>;
+  /** How sure that document makes the day. */
+  readonly status?: Maybe<RowStatus>;
+  /** Whether it counts against time granted by an extension. */
+  readonly granted: Scalars['Boolean']['output'];
 };
 
 /** An act, by the name of its mutation; `sweep` and `replan` are the clock's. */
@@ -2606,7 +2627,7 @@ export type ResolversTypes = {
   LegName: LegName;
   Deadline: ResolverTypeWrapper<OpenDeadline>;
   IntervalReason: IntervalReason;
-  Interval: ResolverTypeWrapper<Interval>;
+  Interval: ResolverTypeWrapper<IntervalModel>;
   Act: Act;
   FactType: FactType;
   HistoryConnection: ResolverTypeWrapper<Omit<HistoryConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['HistoryEntry']> }>;
@@ -2729,7 +2750,7 @@ export type ResolversParentTypes = {
   CasePayload: Omit<CasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
   UserError: UserError;
   Deadline: OpenDeadline;
-  Interval: Interval;
+  Interval: IntervalModel;
   HistoryConnection: Omit<HistoryConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['HistoryEntry']> };
   HistoryEntry: StoredEvent;
   HistoryFact: Fact;
@@ -3151,7 +3172,11 @@ export type IntervalResolvers<ContextType = Context, ParentType extends Resolver
   to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   counts?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['IntervalReason'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
+  occasion?: Resolver<Maybe<ResolversTypes['Bilingual']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['RowStatus']>, ParentType, ContextType>;
+  granted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type HistoryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HistoryConnection'] = ResolversParentTypes['HistoryConnection']> = {

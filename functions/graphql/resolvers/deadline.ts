@@ -1,6 +1,7 @@
 import { type Case, debtorOf } from '#domain/case/case.ts';
 import { explain, limitBehind } from '#domain/case/deadlines.ts';
 import { deadlineId } from '#domain/case/event.ts';
+import { intervalLabels } from '#domain/deadline-words.ts';
 import { basisOf } from '#domain/procedure.ts';
 import type { Resolvers } from '#schema/generated.ts';
 import type { Law } from '../context.ts';
@@ -46,5 +47,9 @@ export const deadline = {
       if (counted === undefined || counted.status === 'UNPLANNED') return null;
       return [...counted.explanation];
     },
+  },
+  Interval: {
+    label: ({ reason }) => intervalLabels[reason],
+    granted: ({ granted }) => granted ?? false,
   },
 } satisfies Resolvers;
