@@ -2,7 +2,7 @@ import type { RowKind, RowStatus } from '#domain/calendar.ts';
 import type { Role } from '#domain/directory.ts';
 import type { RungKind } from '#domain/escalation.ts';
 import type { FieldClass, Relation } from '#domain/permission.ts';
-import type { Limit, LimitLeg, Step, Subject } from '#domain/procedure.ts';
+import type { LimitLeg, Step, Subject, Turn } from '#domain/procedure.ts';
 
 type Term = { readonly vi: string; readonly en: string };
 
@@ -63,10 +63,11 @@ export const subjectWords: Record<Subject, string> = {
 };
 
 /** When a fact that may start a limit does. */
-export const turnWords: Record<NonNullable<Limit['when']>, string> = {
+export const turnWords: Record<Turn, string> = {
   GOES_ON: 'if a plan is to follow',
   ENDS: 'if it leads to closing',
   PLACE_DISPUTED: 'if the residence is unknown or its commune declines',
+  HARM_FOUND: 'if serious harm was found',
 };
 
 /** What a case waits for at each step. */

@@ -19,6 +19,7 @@ const mappers = {
   ToldPost: '../functions/domain/case/terms.ts#ToldPost as ToldPostModel',
   Release: '../functions/app/ports/statistics.ts#Release as ReleaseModel',
   Procedure: '../functions/domain/procedure.ts#Procedure as ProcedureModel',
+  Adoption: '../functions/domain/procedure.ts#Adoption as AdoptionModel',
   TimeLimit: '../functions/domain/procedure.ts#Limit',
   CaseConnection: `${views}#CasePage`,
   Plan: '../functions/domain/case/case.ts#Plan as PlanModel',

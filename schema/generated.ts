@@ -10,7 +10,7 @@ import type { StoredEvent } from '../functions/app/ports/ledger.ts';
 import type { Fact } from '../functions/domain/case/event.ts';
 import type { ToldPost as ToldPostModel } from '../functions/domain/case/terms.ts';
 import type { Release as ReleaseModel } from '../functions/app/ports/statistics.ts';
-import type { Procedure as ProcedureModel, Limit } from '../functions/domain/procedure.ts';
+import type { Procedure as ProcedureModel, Adoption as AdoptionModel, Limit } from '../functions/domain/procedure.ts';
 import type { CasePage, PlannedItem, OpenDeadline, CaseLeg, HeldPost as HeldPostModel } from '../functions/graphql/views.ts';
 import type { Plan as PlanModel, Offer, Care as CareModel } from '../functions/domain/case/case.ts';
 import type { FilledForm } from '../functions/graphql/papers.ts';
@@ -84,7 +84,7 @@ export type Query = {
   readonly units: UnitConnection;
   /** A year of the working calendar; the limits in working days are counted by it. */
   readonly calendar: CalendarYear;
-  /** The procedures by which cases are handled, with every time limit and where it stands. */
+  /** The procedures by which cases are handled, the local ones after them, with every time limit and where it stands. */
   readonly procedures: ReadonlyArray<Procedure>;
   /** A case by its id; null when there is none for you. */
   readonly case?: Maybe<Case>;
@@ -854,8 +854,26 @@ export type Procedure = {
   readonly validUntil?: Maybe<Scalars['LocalDate']['output']>;
   /** Codes of the units it holds in; `VN` for everywhere. */
   readonly territory: ReadonlyArray<Scalars['UnitCode']['output']>;
+  /** Of a local procedure: the id of the one it lies over. Its limits run beside those and replace none. */
+  readonly over?: Maybe<Scalars['ID']['output']>;
+  /** The units that hold themselves to it by a decision of theirs; nothing is inherited without one. */
+  readonly adoptedBy: ReadonlyArray<Adoption>;
+  /** What of its text is not known for sure; null when it is. */
+  readonly unconfirmed?: Maybe<Scalars['String']['output']>;
   /** Its time limits. */
   readonly limits: ReadonlyArray<TimeLimit>;
+};
+
+/** A local procedure that a unit holds itself to although it is not its own. */
+export type Adoption = {
+  /** Code of the unit. */
+  readonly unitCode: Scalars['UnitCode']['output'];
+  /** First day on which it holds there. */
+  readonly validFrom: Scalars['LocalDate']['output'];
+  /** First day on which it no longer holds there. */
+  readonly validUntil?: Maybe<Scalars['LocalDate']['output']>;
+  /** Number of the policy record, or of the unit's document. */
+  readonly policy: Scalars['String']['output'];
 };
 
 /** Whose duty a limit is. */
@@ -891,7 +909,7 @@ export type LadderName =
   /** In working days, from the province up. */
   | 'PROVINCE';
 
-/** A time limit of a procedure. It stands in a law or in a policy of the operator, never in both. */
+/** A time limit of a procedure. It stands in a law, a policy of the operator or a local procedure, in one of them. */
 export type TimeLimit = {
   /** Its id, the same in every version. */
   readonly id: RuleId;
@@ -915,7 +933,7 @@ export type TimeLimit = {
   readonly by: Role;
   /** How fast it escalates. */
   readonly ladder: LadderName;
-  /** Whether the limit is law or policy. */
+  /** Whether the limit is law, policy or that of a local procedure. */
   readonly basis: Basis;
   /** The article, such as `ND56/2017 Art. 26.3`, or the number of the policy record. */
   readonly source: Scalars['String']['output'];
@@ -1223,6 +1241,8 @@ export type Leg = {
   readonly provinceCode: Scalars['UnitCode']['output'];
   /** Id of the procedure version the leg is handled by. */
   readonly procedure: Scalars['ID']['output'];
+  /** Id of the local procedure that lies over it there; null where there is none. */
+  readonly overlay?: Maybe<Scalars['ID']['output']>;
   /** Post of the worker who follows the case on this leg. */
   readonly worker?: Maybe<Scalars['ID']['output']>;
 };
@@ -1540,7 +1560,9 @@ export type Basis =
   /** In a law, decree or circular. */
   | 'LAW'
   /** In a policy of the operator; the law gives no number here. */
-  | 'POLICY';
+  | 'POLICY'
+  /** In a local procedure. It replaces nothing: the limit of the law runs beside it. */
+  | 'LOCAL';
 
 /** How the end of a deadline stands. */
 export type DeadlineStatus =
@@ -1568,8 +1590,10 @@ export type Deadline = {
   readonly rule: RuleId;
   /** The duty. */
   readonly title: Bilingual;
-  /** Whether the limit is law or policy. */
+  /** Whether the limit is law, policy or that of a local procedure. */
   readonly basis: Basis;
+  /** Owed under a local procedure, beside the deadline of the same rule that the statute sets. */
+  readonly local: Scalars['Boolean']['output'];
   /** The article, such as `ND56/2017 Art. 26.3`, or the number of the policy record. */
   readonly source: Scalars['String']['output'];
   /** Whose duty it is. */
@@ -1842,6 +1866,8 @@ export type FactType =
   | 'ChildCorrected'
   /** The earliest receipt of the incident is another. */
   | 'ReceiptMoved'
+  /** A leg of the case follows another version of the procedure. */
+  | 'ProcedureMigrated'
   /** The clock of a deadline was stopped. */
   | 'DeadlinePaused'
   /** The clock of a deadline goes on. */
@@ -1907,7 +1933,7 @@ export type HistoryFact = {
   readonly deadline?: Maybe<Scalars['ID']['output']>;
   /** The posts told by it, as they stood when it was written; null for facts that tell nobody. */
   readonly told?: Maybe<ReadonlyArray<ToldPost>>;
-  /** Whether a breach is of a law or of a policy; null for other facts. */
+  /** Whether a breach is of a law, a policy or a local procedure; null for other facts. */
   readonly basis?: Maybe<Basis>;
   /** How a deadline ended; null for other facts. */
   readonly how?: Maybe<Closing>;
@@ -3378,6 +3404,7 @@ export type ResolversTypes = {
   CalendarYear: ResolverTypeWrapper<CalendarYear>;
   CalendarRow: ResolverTypeWrapper<CalendarRow>;
   Procedure: ResolverTypeWrapper<ProcedureModel>;
+  Adoption: ResolverTypeWrapper<AdoptionModel>;
   LimitLeg: LimitLeg;
   SpanUnit: SpanUnit;
   LadderName: LadderName;
@@ -3549,6 +3576,7 @@ export type ResolversParentTypes = {
   CalendarYear: CalendarYear;
   CalendarRow: CalendarRow;
   Procedure: ProcedureModel;
+  Adoption: AdoptionModel;
   TimeLimit: Limit;
   CaseConnection: CasePage;
   ListedCase: ListedCaseModel;
@@ -3825,7 +3853,17 @@ export type ProcedureResolvers<ContextType = Context, ParentType extends Resolve
   validFrom?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   validUntil?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   territory?: Resolver<ReadonlyArray<ResolversTypes['UnitCode']>, ParentType, ContextType>;
+  over?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  adoptedBy?: Resolver<ReadonlyArray<ResolversTypes['Adoption']>, ParentType, ContextType>;
+  unconfirmed?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   limits?: Resolver<ReadonlyArray<ResolversTypes['TimeLimit']>, ParentType, ContextType>;
+};
+
+export type AdoptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Adoption'] = ResolversParentTypes['Adoption']> = {
+  unitCode?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type TimeLimitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeLimit'] = ResolversParentTypes['TimeLimit']> = {
@@ -3933,6 +3971,7 @@ export type LegResolvers<ContextType = Context, ParentType extends ResolversPare
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   provinceCode?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
   procedure?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  overlay?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   worker?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
@@ -4014,6 +4053,7 @@ export type DeadlineResolvers<ContextType = Context, ParentType extends Resolver
   rule?: Resolver<ResolversTypes['RuleId'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
   basis?: Resolver<ResolversTypes['Basis'], ParentType, ContextType>;
+  local?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   leg?: Resolver<ResolversTypes['LegName'], ParentType, ContextType>;
   unitCode?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
@@ -4270,6 +4310,7 @@ export type Resolvers<ContextType = Context> = {
   CalendarYear?: CalendarYearResolvers<ContextType>;
   CalendarRow?: CalendarRowResolvers<ContextType>;
   Procedure?: ProcedureResolvers<ContextType>;
+  Adoption?: AdoptionResolvers<ContextType>;
   TimeLimit?: TimeLimitResolvers<ContextType>;
   CaseConnection?: CaseConnectionResolvers<ContextType>;
   ListedCase?: ListedCaseResolvers<ContextType>;

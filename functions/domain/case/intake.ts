@@ -3,10 +3,10 @@ import { provinceOf, type UnitCode } from '../directory.ts';
 import { receivingPost } from '../permission.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { ageOn, type Instant, localDate, type PlainDate, plusDays, plusMonths } from '../time.ts';
-import type { Place } from './case.ts';
+import type { Leg } from './case.ts';
 import type { CommandOf, ReportedChild } from './command.ts';
 import type { Fact, FactOf } from './event.ts';
-import { type Moment, nextNumber, postsFor, procedureFor, unitOn } from './moment.ts';
+import { type Moment, nextNumber, pinsFor, postsFor, unitOn } from './moment.ts';
 import { paperRefs } from './paper.ts';
 
 /**
@@ -30,8 +30,8 @@ export function receiveReport(
   if ('refused' in unit) return unit;
   const { receivedAt } = command;
   const province = provinceOf(unit.code, moment.directory);
-  const procedure = procedureFor({ unit: unit.code, province }, receivedAt, moment);
-  if (procedure === undefined) return refuse('PROCEDURE_UNKNOWN', ['incidentUnit']);
+  const pins = pinsFor({ unit: unit.code, province }, receivedAt, moment);
+  if (pins === undefined) return refuse('PROCEDURE_UNKNOWN', ['incidentUnit']);
   const received: FactOf<'ReportReceived'> = {
     type: 'ReportReceived',
     about: receivedAt,
@@ -41,7 +41,7 @@ export function receiveReport(
     openedBy: { unit: post.unit, agency: post.agency, role: post.role },
     unit: unit.code,
     province,
-    procedure: procedure.id,
+    ...pins,
     residenceUnit: command.residenceUnit,
     profile: {
       categories: command.categories,
@@ -58,7 +58,7 @@ export function receiveReport(
   return [
     received,
     recorded(command, moment),
-    forwarded({ unit: unit.code, province }, procedure.id, arrived, moment),
+    forwarded({ unit: unit.code, province, ...pins }, arrived, moment),
   ];
 }
 
@@ -98,19 +98,13 @@ function recorded(command: CommandOf<'receiveReport'>, moment: Moment): FactOf<'
 }
 
 /** Recording in the shared register is the forwarding: the commune of the incident is told in the same act. */
-function forwarded(
-  place: Place,
-  procedure: string,
-  about: Instant,
-  moment: Moment,
-): FactOf<'ReportForwarded'> {
+function forwarded(leg: Leg, about: Instant, moment: Moment): FactOf<'ReportForwarded'> {
   return {
     type: 'ReportForwarded',
     about,
     known: moment.now,
-    ...place,
-    procedure,
-    told: postsFor(['COMMUNE_WORKER', 'COMMUNE_CHAIR'], place, moment),
+    ...leg,
+    told: postsFor(['COMMUNE_WORKER', 'COMMUNE_CHAIR'], leg, moment),
   };
 }
 

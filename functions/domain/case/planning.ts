@@ -29,8 +29,8 @@ export function limitBehind(
 
 /** The identity of a deadline without its state. */
 export function keyOf(open: DeadlineKey): DeadlineKey {
-  const { rule, leg, cycle, subject, triggerSeq, planRevision } = open;
-  return { rule, leg, cycle, subject, triggerSeq, planRevision };
+  const { rule, leg, cycle, subject, triggerSeq, planRevision, local } = open;
+  return { rule, leg, cycle, subject, triggerSeq, planRevision, ...(local && { local }) };
 }
 
 /** The calendar of the commune that owes a duty. */
@@ -144,11 +144,12 @@ export function moved(
 ): readonly FactOf<'DeadlineMoved'>[] {
   const limit = limitBehind(after, procedures);
   if (limit === undefined) throw new Error(`No procedure knows ${after.rule}`);
-  const conditional = before.status === 'CONDITIONAL';
+  const conditional = before.status === 'CONDITIONAL' && limit.conditional;
   const plan = planned(limit, after, now, { state, calendar, conditional });
   const hasStart = after.from !== before.from;
   const hasEnd = plan.dueAt !== before.dueAt;
-  if (!hasStart && !hasEnd && plan.status === before.status) return [];
+  const hasVersion = after.procedure !== before.procedure;
+  if (!hasVersion && !hasStart && !hasEnd && plan.status === before.status) return [];
   const climbsAnew = hasEnd && before.breachedAt === null;
   const { rung, nextAt } = climbsAnew ? plan : before;
   return [
@@ -158,6 +159,7 @@ export function moved(
       known: now,
       why,
       ...(hasStart && { from: after.from }),
+      ...(hasVersion && { procedure: after.procedure }),
       deadline: keyOf(after),
       planning: before.planning + (hasEnd && before.dueAt !== null ? 1 : 0),
       dueAt: plan.dueAt,
