@@ -25,6 +25,7 @@ const mappers = {
   PlanItem: `${views}#PlannedItem`,
   Questionnaire: '../functions/graphql/papers.ts#FilledForm',
   Deadline: `${views}#OpenDeadline`,
+  DeadlineMovement: '../functions/domain/case/movement.ts#Movement',
   Leg: `${views}#CaseLeg`,
   HandoverOffer: '../functions/domain/case/case.ts#Offer',
   HeldPost: `${views}#HeldPost as HeldPostModel`,
