@@ -1804,6 +1804,13 @@ export type HistoryFact = {
   readonly known: Scalars['DateTime']['output'];
   /** `Deadline.id`, for facts about a deadline. */
   readonly deadline?: Maybe<Scalars['ID']['output']>;
+  /**
+   * Where the deadline ends by this fact: set or moved to, or where the rung was told of; null for other facts and
+   * while it is `UNPLANNED`.
+   */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Revision of the calendar it was counted with, for facts that set or move a deadline. */
+  readonly calendarRevision?: Maybe<Scalars['Int']['output']>;
   /** The posts told by it, as they stood when it was written; null for facts that tell nobody. */
   readonly told?: Maybe<ReadonlyArray<ToldPost>>;
   /** Whether a breach is of a law or of a policy; null for other facts. */
@@ -3462,6 +3469,8 @@ export type HistoryFactResolvers<ContextType = Context, ParentType extends Resol
   about?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   known?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   deadline?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  calendarRevision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   told?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ToldPost']>>, ParentType, ContextType>;
   basis?: Resolver<Maybe<ResolversTypes['Basis']>, ParentType, ContextType>;
   how?: Resolver<Maybe<ResolversTypes['Closing']>, ParentType, ContextType>;

@@ -36,7 +36,7 @@ export async function followCalendar(room: FollowRoom): Promise<Replanned> {
   if (revision <= done) return nothing;
   const total = await replanAll(room);
   await progress.replanned(revision);
-  world.log({ event: 'replanned', count: total.moved });
+  if (total.cases > 0) world.log({ event: 'replanned', count: total.moved });
   return total;
 }
 

@@ -29,6 +29,8 @@ export const record = {
   },
   HistoryFact: {
     deadline: (fact) => ('deadline' in fact ? deadlineId(fact.deadline) : null),
+    dueAt: (fact) => ('dueAt' in fact ? fact.dueAt : null),
+    calendarRevision: (fact) => ('calendar' in fact ? fact.calendar : null),
     told: (fact) => ('told' in fact ? [...fact.told] : null),
     basis: (fact) => ('basis' in fact ? fact.basis : null),
     how: (fact) => ('how' in fact ? fact.how : null),
