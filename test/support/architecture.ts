@@ -32,8 +32,7 @@ const layers: Readonly<Record<string, Layer>> = {
   sealing: { below: ['domain', ports], packages: /^(@aws-sdk\/client-kms|node:(crypto|fs))$/ },
   graphql: {
     below: ['domain', 'app', 'schema'],
-    packages:
-      /^(graphql|@apollo\/.+|@as-integrations\/aws-lambda|aws-lambda|csv-parse|dataloader|zod)$/,
+    packages: /^(graphql|@apollo\/.+|@as-integrations\/aws-lambda|aws-lambda|dataloader|zod)$/,
   },
   runtime: { below: inner, packages: /^(?!graphql$|@apollo\/|@as-integrations\/)/ },
   doors: { below: everything, packages: /^(?!node:fs)/ },
