@@ -148,7 +148,7 @@ function overlaid(days: Calendar, ...rows: readonly CalendarRow[]): Calendar {
 }
 
 function inSlowWords(days: Calendar): SlowCalendar {
-  const rows = [...days.rows.values()];
+  const rows = [...days.rows.values()].filter((row) => row.kind !== 'REVOKED');
   const numbers = (worked: boolean) =>
     rows.filter((row) => (row.kind === 'SWAPPED_WORK') === worked).map((row) => dayOfText(row.on));
   return {
