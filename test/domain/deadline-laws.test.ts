@@ -458,6 +458,18 @@ describe('a pause', () => {
     );
   });
 
+  it('of no length, or that ends before it begins, does nothing', () => {
+    fc.assert(
+      fc.property(anyCounting, anyPauseAfter, fc.nat(1e7), (counting, pause, back) => {
+        const { from } = pause(counting.from);
+        const until = fromEpoch(toEpoch(from) - back);
+        const pauses = [{ from, until: from }, ...counting.pauses, { from, until }];
+        expect(counted({ ...counting, pauses })).toEqual(counted(counting));
+      }),
+      runs,
+    );
+  });
+
   it('is told as long as it kept the count from going on', () => {
     fc.assert(
       fc.property(anyCounting, (counting) => {
