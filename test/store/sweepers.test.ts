@@ -27,7 +27,7 @@ describe('sweepers', () => {
     await sweepOnce(stage);
     const breaches = await factsOf(stage, ids, ['BreachRecorded']);
     expect(breaches).toHaveLength(200);
-  }, 60_000);
+  }, 120_000);
 
   it('leave nothing due behind and find nothing twice', async () => {
     const worker = await staffed();
