@@ -177,7 +177,7 @@ function caseActions(database: Database, commit: Commit): readonly Action[] {
     ...commit.papers.map((paper) => paperItem(after, paper)),
   ];
   return [
-    put(database, 'cases', headItem(after, event.hash, planSeq), unmoved(before)),
+    put(database, 'cases', headItem(after, event, planSeq), unmoved(before)),
     put(database, 'cases', eventItem(event), isNew),
     ...plain.map((item) => put(database, 'cases', item)),
     ...openingActions(database, commit),

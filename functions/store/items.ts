@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Commit, Event, Head, StoredEvent } from '#app/ports/ledger.ts';
 import { accountableLeg, type Case, type Deadline, nextTelling } from '#domain/case/case.ts';
 import { isOverdue } from '#domain/permission.ts';
-import { type Instant, toEpoch } from '#domain/time.ts';
+import { fromEpoch, type Instant, toEpoch } from '#domain/time.ts';
 import { checkVersion, itemVersion, pack, unpack } from './body.ts';
 import type { Item } from './database.ts';
 import { listedCase, listLetter, listOwners } from './listing.ts';
@@ -11,8 +11,10 @@ import { indexed, keys } from './table.ts';
 type Folded = Omit<Case, 'plan'> & { readonly planCycle: number | null; readonly planSeq: number };
 type PlanPart = { readonly plan: Case['plan']; readonly deadlines: readonly Deadline[] };
 
+type LastEvent = Pick<StoredEvent, 'hash' | 'written'>;
+
 /** HEAD: the fold of all facts but the plan, with the timer of the case in the due index. */
-export function headItem(after: Case, hash: string, planSeq: number): Item {
+export function headItem(after: Case, last: LastEvent, planSeq: number): Item {
   const { plan, ...rest } = after;
   const folded: Folded = {
     ...rest,
@@ -24,7 +26,8 @@ export function headItem(after: Case, hash: string, planSeq: number): Item {
     ...keys.head(after.id),
     v: itemVersion,
     seq: after.seq,
-    hash,
+    hash: last.hash,
+    at: toEpoch(last.written),
     body: pack(folded),
     ...timer(after),
   };
@@ -67,13 +70,15 @@ export type Pointer = { readonly cycle: number; readonly seq: number };
 export function readHead(item: Item, planOf: Item | undefined): Head | undefined {
   checkVersion(item);
   const { planCycle, planSeq, ...folded } = unpack<Folded>(item['body']);
-  const hash = String(item['hash']);
-  if (planCycle === null) return { state: { ...folded, plan: null }, hash, planSeq };
+  // An older HEAD does not say when it was written.
+  const written = fromEpoch(Number(item['at'] ?? 0));
+  const last = { hash: String(item['hash']), written, planSeq };
+  if (planCycle === null) return { state: { ...folded, plan: null }, ...last };
   if (planOf === undefined || planOf['seq'] !== planSeq) return undefined;
   checkVersion(planOf);
   const part = unpack<PlanPart>(planOf['body']);
   const deadlines = [...folded.deadlines, ...part.deadlines];
-  return { state: { ...folded, plan: part.plan, deadlines: inOrder(deadlines) }, hash, planSeq };
+  return { state: { ...folded, plan: part.plan, deadlines: inOrder(deadlines) }, ...last };
 }
 
 /** Where the plan of a HEAD lies. */

@@ -52,8 +52,16 @@ export const tables = {
 /** The stem of a table; the deployed name is this behind the stage prefix. */
 export type TableName = keyof typeof tables;
 
-/** Shards of a province's due index; raised only when one province's timers move more than 500 times a second. */
+/** Shards of a province's due index; raised only when {@link timersPerSecond} leave a province behind. */
 export const dueShards = 1;
+
+/**
+ * Timers a sweeper moves a second in one partition of the due index.
+ *
+ * A move deletes one entry and puts another, and a partition takes a thousand writes a second: two sweepers
+ * at once stay below it, and one leaves half of it to the officers.
+ */
+export const timersPerSecond = 240;
 
 // A separator inside a part must not make two different keys equal.
 const part = (text: string): string => text.replace(/[%#]/g, encodeURIComponent);
@@ -92,6 +100,9 @@ export const keys = {
   officer: (id: string) => ({ pk: `O#${part(id)}`, sk: 'OFFICER' }),
   app: (id: string) => ({ pk: `A#${part(id)}`, sk: 'APP' }),
   directoryRevision: () => ({ pk: 'R', sk: 'DIRECTORY' }),
+  calendarMark: () => ({ pk: 'R', sk: 'CALENDAR' }),
+  calendarImport: (number: number) => ({ pk: 'CALENDAR', sk: padded(number) }),
+  replanned: () => ({ pk: 'CALENDAR', sk: 'REPLANNED' }),
   notice: (post: string, id: string) => ({ pk: `B#${part(post)}`, sk: `N#${id}` }),
   cursor: (caseId: string) => ({ pk: `C#${caseId}`, sk: 'CURSOR' }),
   /** Statistical records lie by generation, so that a rebuild never mixes with what it replaces. */

@@ -35,12 +35,12 @@ const local = (open: Case['deadlines'][number]) => ({
 });
 
 function sizes(shape: string, state: Case) {
-  const hash = 'f'.repeat(64);
+  const last = { hash: 'f'.repeat(64), written: state.receivedAt };
   return {
     shape,
     planRevision: planRevision(state),
     deadlines: state.deadlines.length,
-    head: bytes(headItem(state, hash, state.seq)),
+    head: bytes(headItem(state, last, state.seq)),
     plan: bytes(planItem(state)),
     incident: bytes(incidentItem(state)),
   };

@@ -46,6 +46,8 @@ export type Head = {
   readonly state: Case;
   /** Hash of the last event. */
   readonly hash: string;
+  /** When the last event was written. */
+  readonly written: Instant;
   /** The commit that last wrote the plan; 0 before there is one. */
   readonly planSeq: number;
 };

@@ -56,9 +56,14 @@ function ending(
   const type = fact.type as Trigger;
   if (limit.until.includes(type) && isAbout(open, fact)) return metness(open, fact.about);
   if (limit.voidedBy.includes(type) && isAbout(open, fact)) return 'VOID';
-  if (limit.voidWhen !== undefined && takesTurn(limit.voidWhen, fact, state)) return 'VOID';
+  return isPointless(open, limit, state, fact) ? 'VOID' : undefined;
+}
+
+/** The case has taken a turn after which nobody needs the duty any more. */
+function isPointless({ status }: Deadline, { voidWhen }: Limit, state: Case, fact: Fact): boolean {
+  if (voidWhen !== undefined && takesTurn(voidWhen, fact, state)) return true;
   const unfounded = fact.type === 'InitialAssessed' && !fact.seriousHarm;
-  return unfounded && open.status === 'CONDITIONAL' ? 'VOID' : undefined;
+  return unfounded && status === 'CONDITIONAL';
 }
 
 /** An adjusted plan or a corrected record leaves the duties alone that it does not change. */

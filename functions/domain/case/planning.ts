@@ -146,10 +146,10 @@ export function moved(
   if (limit === undefined) throw new Error(`No procedure knows ${after.rule}`);
   const conditional = before.status === 'CONDITIONAL' && limit.conditional;
   const plan = planned(limit, after, now, { state, calendar, conditional });
-  const hasStart = after.from !== before.from;
   const hasEnd = plan.dueAt !== before.dueAt;
-  const hasVersion = after.procedure !== before.procedure;
-  if (!hasVersion && !hasStart && !hasEnd && plan.status === before.status) return [];
+  const terms = changedTerms(before, after);
+  const isAsBefore = !hasEnd && plan.status === before.status;
+  if (isAsBefore && Object.keys(terms).length === 0) return [];
   const climbsAnew = hasEnd && before.breachedAt === null;
   const { rung, nextAt } = climbsAnew ? plan : before;
   return [
@@ -158,8 +158,7 @@ export function moved(
       about: now,
       known: now,
       why,
-      ...(hasStart && { from: after.from }),
-      ...(hasVersion && { procedure: after.procedure }),
+      ...terms,
       deadline: keyOf(after),
       planning: before.planning + (hasEnd && before.dueAt !== null ? 1 : 0),
       dueAt: plan.dueAt,
@@ -169,4 +168,12 @@ export function moved(
       nextAt,
     },
   ];
+}
+
+/** What of a duty is given anew, beside its end: where its clock starts, and the version it is owed under. */
+function changedTerms(before: Deadline, { from, procedure }: Deadline) {
+  return {
+    ...(from !== before.from && { from }),
+    ...(procedure !== before.procedure && { procedure }),
+  };
 }
