@@ -148,10 +148,8 @@ export function moved(
   const plan = planned(limit, after, now, { state, calendar, conditional });
   const hasEnd = plan.dueAt !== before.dueAt;
   const terms = changedTerms(before, after);
-  const isAsBefore = !hasEnd && plan.status === before.status;
-  if (isAsBefore && Object.keys(terms).length === 0) return [];
-  const climbsAnew = hasEnd && before.breachedAt === null;
-  const { rung, nextAt } = climbsAnew ? plan : before;
+  if (!hasEnd && plan.status === before.status && terms === unchanged) return [];
+  const { rung, nextAt } = climbsAnew(before, plan) ? plan : before;
   return [
     {
       type: 'DeadlineMoved',
@@ -170,10 +168,15 @@ export function moved(
   ];
 }
 
+function climbsAnew(before: Deadline, plan: Planned): boolean {
+  if (before.breachedAt !== null) return false;
+  return plan.dueAt !== before.dueAt || before.status === 'CONDITIONAL';
+}
+
 /** What of a duty is given anew, beside its end: where its clock starts, and the version it is owed under. */
 function changedTerms(before: Deadline, { from, procedure }: Deadline) {
-  return {
-    ...(from !== before.from && { from }),
-    ...(procedure !== before.procedure && { procedure }),
-  };
+  if (procedure !== before.procedure) return { from, procedure };
+  return from === before.from ? unchanged : { from };
 }
+
+const unchanged = {};
