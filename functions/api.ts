@@ -8,6 +8,7 @@ import { openAudit } from '#store/audit.ts';
 import { openCalendars } from '#store/calendars.ts';
 import { openLedger } from '#store/cases.ts';
 import { openDirectories } from '#store/directory.ts';
+import { openMigrations } from '#store/migrations.ts';
 import { openNotices } from '#store/notices.ts';
 import { openWorklists } from '#store/worklists.ts';
 
@@ -25,6 +26,7 @@ const api = once(() => {
     audit: openAudit(database, newId),
     administration: openAdministration(database, newId),
     calendars: openCalendars({ database, newId }, versions.calendar),
+    migrations: openMigrations({ database, newId }),
     sandbox: settings.SANDBOX === '1',
   });
 });

@@ -27,6 +27,7 @@ const mappers = {
   Questionnaire: '../functions/graphql/papers.ts#FilledForm',
   Deadline: `${views}#OpenDeadline`,
   Interval: '../functions/domain/deadline.ts#Interval as IntervalModel',
+  MigratedDeadline: '../functions/domain/case/movement.ts#Change',
   DeadlineMovement: '../functions/domain/case/movement.ts#Movement',
   Leg: `${views}#CaseLeg`,
   HandoverOffer: '../functions/domain/case/case.ts#Offer',

@@ -15,7 +15,7 @@ import type { CasePage, PlannedItem, OpenDeadline, CaseLeg, HeldPost as HeldPost
 import type { Plan as PlanModel, Offer, Care as CareModel } from '../functions/domain/case/case.ts';
 import type { FilledForm } from '../functions/graphql/papers.ts';
 import type { Interval as IntervalModel } from '../functions/domain/deadline.ts';
-import type { Movement } from '../functions/domain/case/movement.ts';
+import type { Change, Movement } from '../functions/domain/case/movement.ts';
 import type { Context } from '../functions/graphql/context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -93,6 +93,11 @@ export type Query = {
    * what they may list.
    */
   readonly previewCalendarRevision: CalendarPreview;
+  /**
+   * What a migration would make of the open deadlines in the cases of a unit, page by page; nothing is written. For
+   * administrators, and for supervisors of the ministry and of a province within what they may list.
+   */
+  readonly previewProcedureMigration: ProcedureMigrationPreview;
   /** A case by its id; null when there is none for you. */
   readonly case?: Maybe<Case>;
   /** The cases a unit works on, oldest report first. */
@@ -137,6 +142,16 @@ export type QueryCalendarArgs = {
 export type QueryPreviewCalendarRevisionArgs = {
   input: PreviewCalendarRevisionInput;
   unit?: Scalars['UnitCode']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryPreviewProcedureMigrationArgs = {
+  unit: Scalars['UnitCode']['input'];
+  from: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -193,6 +208,11 @@ export type Mutation = {
    * facts; a breach on record stays. For administrators.
    */
   readonly importCalendar: ImportCalendarPayload;
+  /**
+   * Lets the cases of a unit follow another version of the procedure, some at a time: send the same input again until
+   * `done`. Cases in work keep their version unless this is ordered. For administrators.
+   */
+  readonly migrateProcedure: MigrateProcedurePayload;
   /**
    * Says that a deadline was seen; the ladder waits two hours in an emergency and a working day otherwise,
    * and then climbs on. The duty itself stays.
@@ -371,6 +391,12 @@ export type MutationRegisterAppArgs = {
 /** What can be changed. Each act is recorded whole or not at all. */
 export type MutationImportCalendarArgs = {
   input: ImportCalendarInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationMigrateProcedureArgs = {
+  input: MigrateProcedureInput;
 };
 
 
@@ -1158,6 +1184,64 @@ export type DeadlineEnd = {
   readonly status: DeadlineStatus;
 };
 
+/** Which cases are to follow which version. */
+export type MigrateProcedureInput = {
+  /** Names the order. With the same input it goes on where it was left; once it is done, it answers what it came to. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** Whose legs: a commune, a province, or `VN` for all. */
+  readonly unit: Scalars['UnitCode']['input'];
+  /** Id of the version they are handled by. */
+  readonly from: Scalars['ID']['input'];
+  /** Id of the version that is to follow; legs for whose commune it is not in force now stay as they are. */
+  readonly to: Scalars['ID']['input'];
+  /** Number of the document by which this is ordered; it is kept in each case and in the audit. */
+  readonly document: Scalars['String']['input'];
+};
+
+/** What a migration has come to so far, over all calls with its key. */
+export type MigrateProcedurePayload = {
+  /** Cases that changed over; null when refused. */
+  readonly cases?: Maybe<Scalars['Int']['output']>;
+  /** Deadlines that are owed under the new version; null when refused. */
+  readonly moved?: Maybe<Scalars['Int']['output']>;
+  /** Deadlines that the new version does not know, which are no longer owed; null when refused. */
+  readonly voided?: Maybe<Scalars['Int']['output']>;
+  /** Cases that could not be changed over; they stay as they were, and another order takes them up. Null when refused. */
+  readonly failed?: Maybe<Scalars['Int']['output']>;
+  /** Whether all cases were looked at; while it is false, send the same input again. Null when refused. */
+  readonly done?: Maybe<Scalars['Boolean']['output']>;
+  /** Why it was refused; empty when it was not. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A page of what a migration would change. */
+export type ProcedureMigrationPreview = {
+  /** The deadlines it would move or end, of the cases looked at for this page. */
+  readonly nodes: ReadonlyArray<MigratedDeadline>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** Why it was refused; empty when it was not. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** An open deadline that would follow another version. */
+export type MigratedDeadline = {
+  /** Code of the case. */
+  readonly caseCode: Scalars['String']['output'];
+  /** Code of the commune that owes it. */
+  readonly unitCode: Scalars['UnitCode']['output'];
+  /** `Deadline.id` on the case. */
+  readonly deadline: Scalars['ID']['output'];
+  /** The rule. */
+  readonly rule: RuleId;
+  /** Where it ends now. */
+  readonly before: DeadlineEnd;
+  /** Where it would end; null where the new version does not know it and it is no longer owed. */
+  readonly after?: Maybe<DeadlineEnd>;
+  /** Whether its breach is on record; that is never taken back. */
+  readonly breached: Scalars['Boolean']['output'];
+};
+
 /** The lists of a unit. */
 export type ListKind =
   /** Cases neither closed nor archived. */
@@ -1912,7 +1996,7 @@ export type Interval = {
   readonly granted: Scalars['Boolean']['output'];
 };
 
-/** An act, by the name of its mutation; `sweep` and `replan` are the clock's. */
+/** An act, by the name of its mutation; `sweep`, `replan` and `migrate` are the clock's. */
 export type Act =
   /** A report was taken down on Form 01. */
   | 'receiveReport'
@@ -1999,7 +2083,9 @@ export type Act =
   /** The clock: reminders, breaches and escalations that had become due. */
   | 'sweep'
   /** The clock: deadlines that follow a newer calendar. */
-  | 'replan';
+  | 'replan'
+  /** The clock, by order of an administrator: legs that follow another version of the procedure. */
+  | 'migrate';
 
 /** What can have happened to a case. */
 export type FactType =
@@ -3639,6 +3725,10 @@ export type ResolversTypes = {
   CalendarPreview: ResolverTypeWrapper<Omit<CalendarPreview, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['DeadlineMovement']> }>;
   DeadlineMovement: ResolverTypeWrapper<Movement>;
   DeadlineEnd: ResolverTypeWrapper<DeadlineEnd>;
+  MigrateProcedureInput: MigrateProcedureInput;
+  MigrateProcedurePayload: ResolverTypeWrapper<MigrateProcedurePayload>;
+  ProcedureMigrationPreview: ResolverTypeWrapper<Omit<ProcedureMigrationPreview, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['MigratedDeadline']> }>;
+  MigratedDeadline: ResolverTypeWrapper<Change>;
   ListKind: ListKind;
   CaseConnection: ResolverTypeWrapper<CasePage>;
   ListedCase: ResolverTypeWrapper<ListedCaseModel>;
@@ -3817,6 +3907,10 @@ export type ResolversParentTypes = {
   CalendarPreview: Omit<CalendarPreview, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['DeadlineMovement']> };
   DeadlineMovement: Movement;
   DeadlineEnd: DeadlineEnd;
+  MigrateProcedureInput: MigrateProcedureInput;
+  MigrateProcedurePayload: MigrateProcedurePayload;
+  ProcedureMigrationPreview: Omit<ProcedureMigrationPreview, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['MigratedDeadline']> };
+  MigratedDeadline: Change;
   CaseConnection: CasePage;
   ListedCase: ListedCaseModel;
   Case: CaseView;
@@ -3958,6 +4052,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   procedures?: Resolver<ReadonlyArray<ResolversTypes['Procedure']>, ParentType, ContextType>;
   calendar?: Resolver<ResolversTypes['CalendarYear'], ParentType, ContextType, RequireFields<QueryCalendarArgs, 'year'>>;
   previewCalendarRevision?: Resolver<ResolversTypes['CalendarPreview'], ParentType, ContextType, RequireFields<QueryPreviewCalendarRevisionArgs, 'input' | 'unit' | 'first'>>;
+  previewProcedureMigration?: Resolver<ResolversTypes['ProcedureMigrationPreview'], ParentType, ContextType, RequireFields<QueryPreviewProcedureMigrationArgs, 'unit' | 'from' | 'to' | 'first'>>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'unit' | 'list' | 'first'>>;
   inbox?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'post' | 'first'>>;
@@ -3971,6 +4066,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   vacatePost?: Resolver<ResolversTypes['VacatePostPayload'], ParentType, ContextType, RequireFields<MutationVacatePostArgs, 'input'>>;
   registerApp?: Resolver<ResolversTypes['RegisterAppPayload'], ParentType, ContextType, RequireFields<MutationRegisterAppArgs, 'input'>>;
   importCalendar?: Resolver<ResolversTypes['ImportCalendarPayload'], ParentType, ContextType, RequireFields<MutationImportCalendarArgs, 'input'>>;
+  migrateProcedure?: Resolver<ResolversTypes['MigrateProcedurePayload'], ParentType, ContextType, RequireFields<MutationMigrateProcedureArgs, 'input'>>;
   acknowledge?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationAcknowledgeArgs, 'input'>>;
   addNote?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationAddNoteArgs, 'input'>>;
   receiveReport?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationReceiveReportArgs, 'input'>>;
@@ -4175,6 +4271,31 @@ export type DeadlineMovementResolvers<ContextType = Context, ParentType extends 
 export type DeadlineEndResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadlineEnd'] = ResolversParentTypes['DeadlineEnd']> = {
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['DeadlineStatus'], ParentType, ContextType>;
+};
+
+export type MigrateProcedurePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MigrateProcedurePayload'] = ResolversParentTypes['MigrateProcedurePayload']> = {
+  cases?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  moved?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  voided?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  failed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  done?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ProcedureMigrationPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcedureMigrationPreview'] = ResolversParentTypes['ProcedureMigrationPreview']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['MigratedDeadline']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MigratedDeadlineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MigratedDeadline'] = ResolversParentTypes['MigratedDeadline']> = {
+  caseCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unitCode?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  deadline?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['RuleId'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['DeadlineEnd'], ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['DeadlineEnd']>, ParentType, ContextType>;
+  breached?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type CaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection']> = {
@@ -4611,6 +4732,9 @@ export type Resolvers<ContextType = Context> = {
   CalendarPreview?: CalendarPreviewResolvers<ContextType>;
   DeadlineMovement?: DeadlineMovementResolvers<ContextType>;
   DeadlineEnd?: DeadlineEndResolvers<ContextType>;
+  MigrateProcedurePayload?: MigrateProcedurePayloadResolvers<ContextType>;
+  ProcedureMigrationPreview?: ProcedureMigrationPreviewResolvers<ContextType>;
+  MigratedDeadline?: MigratedDeadlineResolvers<ContextType>;
   CaseConnection?: CaseConnectionResolvers<ContextType>;
   ListedCase?: ListedCaseResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;

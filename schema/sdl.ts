@@ -6,6 +6,7 @@ export const caseNouns = [
   'access',
   'directory',
   'calendar',
+  'migration',
   'case',
   'deadline',
   'record',

@@ -128,13 +128,17 @@ const supervisors: readonly Role[] = [
   'PROVINCE_CHAIR',
 ];
 
-function mayPreview(actor: Actor, unit: Unit): boolean {
+/** Whether somebody may see what would become of the deadlines of a unit. */
+export function mayPreview(actor: Actor, unit: Unit): boolean {
   if (isAdministrator(actor)) return true;
   return actor.posts.some(({ role }) => supervisors.includes(role)) && mayList(actor, unit, null);
 }
 
 /** The units whose lists hold the cases of a unit. */
-async function caseloadOf({ code }: Unit, { around }: Context): Promise<readonly UnitCode[]> {
+export async function caseloadOf(
+  { code }: Unit,
+  { around }: Context,
+): Promise<readonly UnitCode[]> {
   if (code !== nation) return [code];
   return (await around.directories.provinces()).map((province) => province.code);
 }

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Calendars } from '#app/ports/calendars.ts';
 import type { Administration, Audit, Directories } from '#app/ports/directory.ts';
+import type { Migrations } from '#app/ports/migrations.ts';
 import type { Notices } from '#app/ports/notices.ts';
 import type { Releases } from '#app/ports/statistics.ts';
 import type { Worklists } from '#app/ports/worklists.ts';
@@ -20,6 +21,7 @@ export type ApiWorld = {
   readonly audit: Audit;
   readonly administration: Administration;
   readonly calendars: Calendars;
+  readonly migrations: Migrations;
   /** Whether this is a sandbox, where the schema may be asked for. */
   readonly sandbox: boolean;
 };

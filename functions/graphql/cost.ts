@@ -129,5 +129,6 @@ const pages = new Set([
   'history',
   'releases',
   'previewCalendarRevision',
+  'previewProcedureMigration',
 ]);
 const defaultRows = 50;

@@ -100,6 +100,10 @@ export const keys = {
   officer: (id: string) => ({ pk: `O#${part(id)}`, sk: 'OFFICER' }),
   app: (id: string) => ({ pk: `A#${part(id)}`, sk: 'APP' }),
   directoryRevision: () => ({ pk: 'R', sk: 'DIRECTORY' }),
+  migrationOrder: (app: string, officer: string, key: string) => ({
+    pk: `MIGRATION#${part(app)}#${part(officer)}#${part(key)}`,
+    sk: 'ORDER',
+  }),
   calendarMark: () => ({ pk: 'R', sk: 'CALENDAR' }),
   calendarImport: (number: number) => ({ pk: 'CALENDAR', sk: padded(number) }),
   replanned: () => ({ pk: 'CALENDAR', sk: 'REPLANNED' }),

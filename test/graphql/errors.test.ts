@@ -163,10 +163,10 @@ describe('an error', () => {
   it('that nobody foresaw tells nothing, and the operator is told its class', async () => {
     const { around } = api;
     const broken = { ...around.ledger, heads: () => Promise.reject(new TypeError(canary)) };
-    const { administration, calendars, notices, worklists } = api;
+    const { administration, calendars, migrations, notices, worklists } = api;
     const audit = { opened: async () => undefined };
     const failing = createApi({
-      ...{ administration, audit, calendars, notices, worklists },
+      ...{ administration, audit, calendars, migrations, notices, worklists },
       around: { ...around, ledger: broken },
       sandbox: false,
     });

@@ -1,7 +1,8 @@
 import type { UnitCode } from '../directory.ts';
 import type { RuleId } from '../procedure.ts';
 import type { Instant } from '../time.ts';
-import { type Case, type Deadline, debtorPlace } from './case.ts';
+import { type Case, type Deadline, debtorPlace, findDeadline } from './case.ts';
+import type { MigrationFact } from './migration.ts';
 import { replan } from './replan.ts';
 import type { Tick } from './sweep.ts';
 import { type DeadlineStatus, deadlineId } from './terms.ts';
@@ -21,6 +22,12 @@ export type Movement = {
   readonly breached: boolean;
 };
 
+/** An open deadline that a migration moves or ends; nothing after it where it is no longer owed. */
+export type Change = Omit<Movement, 'after'> & {
+  readonly deadline: string;
+  readonly after: End | null;
+};
+
 const nobody = { revision: 0, units: new Map(), posts: [] };
 
 /** The open deadlines of a case that would move under a calendar; nothing is recorded. */
@@ -28,15 +35,26 @@ export function movements(
   state: Case,
   moment: Pick<Tick, 'now' | 'calendar' | 'procedures'>,
 ): readonly Movement[] {
-  const open = new Map(state.deadlines.map((each) => [deadlineId(each), each]));
   // Re-planning tells nobody, so it needs no directory.
   return replan(state, { ...moment, directory: nobody }).flatMap(({ deadline, dueAt, status }) => {
-    const before = open.get(deadlineId(deadline));
+    const before = findDeadline(state, deadlineId(deadline));
     return before === undefined ? [] : [movement(state, before, { dueAt, status })];
   });
 }
 
-function movement(state: Case, open: Deadline, after: End): Movement {
+/** What facts of a migration make of the open deadlines of a case. */
+export function changes(state: Case, facts: readonly MigrationFact[]): readonly Change[] {
+  return facts.flatMap((fact) => {
+    if (fact.type === 'ProcedureMigrated') return [];
+    const deadline = deadlineId(fact.deadline);
+    const before = findDeadline(state, deadline);
+    const after =
+      fact.type === 'DeadlineClosed' ? null : { dueAt: fact.dueAt, status: fact.status };
+    return before === undefined ? [] : [{ ...movement(state, before, after), deadline }];
+  });
+}
+
+function movement<After extends End | null>(state: Case, open: Deadline, after: After) {
   const { rule, dueAt, status, breachedAt } = open;
   return {
     caseCode: state.code,
