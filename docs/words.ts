@@ -3,6 +3,7 @@ import type { Role } from '#domain/directory.ts';
 import type { RungKind } from '#domain/escalation.ts';
 import type { FieldClass, Relation } from '#domain/permission.ts';
 import type { LimitLeg, Step, Subject, Turn } from '#domain/procedure.ts';
+import type { Verdict } from '#domain/strictness.ts';
 
 type Term = { readonly vi: string; readonly en: string };
 
@@ -68,6 +69,14 @@ export const turnWords: Record<Turn, string> = {
   ENDS: 'if it leads to closing',
   PLACE_DISPUTED: 'if the residence is unknown or its commune declines',
   HARM_FOUND: 'if serious harm was found',
+};
+
+/** How a local limit stands to that of the statute. */
+export const verdictWords: Record<Verdict, string> = {
+  STRICTER: 'stricter: never later, and at times earlier',
+  SAME: 'the same',
+  LOOSER: '**looser**: later from some starts or all',
+  BEYOND: 'a duty of its own',
 };
 
 /** What a case waits for at each step. */

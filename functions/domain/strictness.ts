@@ -61,8 +61,8 @@ function endOf(limits: readonly Limit[], from: Instant, days: Calendar): Instant
   return end;
 }
 
-/** Instants all through a year, at every hour of every day of the week: seven hours apart. */
+/** Instants all through a year, at every hour of every day of the week: eleven hours apart. */
 export function startsIn(year: number): readonly Instant[] {
   const first = startOfDay(plainDate(`${year}-01-01`));
-  return Array.from({ length: Math.floor((365 * 24) / 7) }, (_, at) => plusHours(first, 7 * at));
+  return Array.from({ length: Math.floor((365 * 24) / 11) }, (_, at) => plusHours(first, 11 * at));
 }
