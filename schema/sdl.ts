@@ -9,6 +9,7 @@ export const caseNouns = [
   'deadline',
   'record',
   'intake',
+  'incident',
   'assessment',
   'protection',
   'handover',

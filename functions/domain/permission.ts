@@ -77,6 +77,13 @@ export const receivers: readonly Role[] = [
   'HOTLINE_111',
 ];
 
+/** Who may speak of the reports of an incident: whoever may take one down and stands to the case. */
+const reporting: readonly Grant[] = [
+  { roles: [...commune, ...police], as: incident },
+  { roles: ['PROVINCE_SUPERVISOR'], as: ['PROVINCE'] },
+  { roles: receivers, as: ['OPENER'] },
+];
+
 /**
  * Who may do what, standing how to the case. What is not here is not permitted.
  *
@@ -113,6 +120,9 @@ export const permitted: Record<LaterCommandType, readonly Grant[]> = {
     { roles: ['MINISTRY_SUPERVISOR'], as: ['NATION'] },
   ],
   addNote: [{ roles: [...commune, ...police], as: either }],
+  addReport: reporting,
+  // Of these only the chair, and the agency that took the report down: see `mayCorrectReport`.
+  correctReceipt: reporting,
 };
 
 type Sight = Grant & { readonly see: readonly FieldClass[] };
@@ -194,6 +204,24 @@ export function receivingPost(actor: Actor, incidentUnit: UnitCode): Held | unde
   if (!actor.scopes.includes('cases:write')) return undefined;
   const allowed = actor.posts.filter((post) => receivers.includes(post.role));
   return allowed.find(({ unit }) => unit === incidentUnit) ?? allowed[0];
+}
+
+/** Whether one of the actor's posts may correct a report: the chair of its commune, or who took it down. */
+export function mayCorrectReport(actor: Actor, state: Case, openedBy: Case['openedBy']): boolean {
+  return actor.posts.some(
+    (post) =>
+      (post.role === 'COMMUNE_CHAIR' && post.unit === state.incidentLeg.unit) ||
+      isOpener(post, openedBy),
+  );
+}
+
+/** The parts an actor may see of one report of the incident: as if that report had opened the case. */
+export function sightOfReport(
+  actor: Actor,
+  state: Case,
+  openedBy: Case['openedBy'],
+): ReadonlySet<FieldClass> {
+  return sight(actor, { ...state, openedBy });
 }
 
 /** The parts of a case an actor may see; empty when the case does not exist for them. */

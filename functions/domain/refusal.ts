@@ -35,6 +35,8 @@ export const refusals = {
   POST_UNKNOWN: 'No such post in the accountable commune.',
   TOO_LARGE: 'The content is too large. Shorten the texts.',
   TOO_MANY_CHILDREN: 'One incident may concern at most 15 children.',
+  REPORT_UNKNOWN: 'The incident has no such report. Read `incident.reports`.',
+  SAME_RECEIPT: 'The report was received then already. Give another instant.',
 } as const;
 
 /** A stable code partners program against. */

@@ -1,6 +1,6 @@
 import { deadlineId, type Fact, type FactOf, type FactType } from './case/event.ts';
 import { quarterOf, type StatisticalRecord, type TimelinessOutcome } from './statistics.ts';
-import { localDate } from './time.ts';
+import { type Instant, localDate } from './time.ts';
 
 /** What of an event statistics look at. */
 export type Counted = {
@@ -26,6 +26,7 @@ function withFact(
 ): StatisticalRecord | undefined {
   if (fact.type === 'ReportReceived') return opened(fact, event);
   if (record === undefined) return undefined;
+  if (fact.type === 'ReceiptMoved') return receivedAt(record, fact.receivedAt);
   if (fact.type === 'HandoverAccepted') return { ...record, residenceProvince: fact.province };
   if (fact.type === 'DeadlineClosed') return closed(record, fact);
   if (fact.type === 'BreachRecorded') return breached(record, fact);
@@ -52,6 +53,12 @@ function opened(fact: FactOf<'ReportReceived'>, event: Counted): StatisticalReco
     timeliness: {},
     synthetic: event.synthetic,
   };
+}
+
+/** A case is counted in the quarter of its earliest receipt. */
+function receivedAt(record: StatisticalRecord, at: Instant): StatisticalRecord {
+  const steps = { ...record.steps, ReportReceived: at };
+  return { ...record, receivedAt: at, period: quarterOf(localDate(at)), steps };
 }
 
 function breached(record: StatisticalRecord, fact: FactOf<'BreachRecorded'>): StatisticalRecord {

@@ -122,5 +122,5 @@ function rowsOf(field: FieldNode): number {
   return pages.has(field.name.value) ? defaultRows : 1;
 }
 
-const pages = new Set(['cases', 'inbox', 'units', 'history', 'releases']);
+const pages = new Set(['cases', 'inbox', 'units', 'history', 'releases', 'reports']);
 const defaultRows = 50;

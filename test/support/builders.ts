@@ -153,6 +153,13 @@ const usual: Contents = {
     incidentUnit: home,
     residenceUnit: null,
     child: { sex: 'FEMALE', bornOn: null, estimatedAge: 9 },
+    otherChildren: [],
+  },
+  addReport: {
+    papers: { NARRATIVE: {} },
+    receivedAt: vn('2026-03-02 08:00'),
+    channel: 'IN_PERSON',
+    otherChildren: [],
   },
   assessInitially: { papers: { FORM02: {} }, seriousHarm: false },
   raiseEmergency: { ground: 'THREATENED_SERIOUS_HARM' },
@@ -179,6 +186,7 @@ const usual: Contents = {
   assignWorker: { post: postId('COMMUNE_WORKER', home), leg: 'INCIDENT' },
   acknowledge: { deadline: 'D04.I.1.-.1.0' },
   addNote: { papers: { NOTE: 'Ghi chú thử' } },
+  correctReceipt: { report: 1, receivedAt: vn('2026-03-02 07:30'), reason: 'SLIP' },
 };
 
 /** An act with its usual contents, but for what is said otherwise. */

@@ -4,6 +4,7 @@ import type { UnitCode } from '../directory.ts';
 import type { LegName } from '../procedure.ts';
 import type { Instant, PlainDate } from '../time.ts';
 import type {
+  CorrectionReason,
   EmergencyGround,
   EmergencyMeasure,
   IsolationGround,
@@ -25,6 +26,9 @@ export type ReportedChild = {
   readonly estimatedAge: number | null;
 };
 
+/** A further child of a report, with the identity that is to be sealed. */
+export type OtherChild = ReportedChild & WithPapers;
+
 type Contents = {
   receiveReport: WithPapers & {
     readonly receivedAt: Instant;
@@ -34,6 +38,12 @@ type Contents = {
     readonly incidentUnit: UnitCode;
     readonly residenceUnit: UnitCode | null;
     readonly child: ReportedChild;
+    readonly otherChildren: readonly OtherChild[];
+  };
+  addReport: WithPapers & {
+    readonly receivedAt: Instant;
+    readonly channel: Channel;
+    readonly otherChildren: readonly OtherChild[];
   };
   assessInitially: WithPapers & { readonly seriousHarm: boolean };
   raiseEmergency: { readonly ground: EmergencyGround };
@@ -64,6 +74,12 @@ type Contents = {
   assignWorker: { readonly post: string; readonly leg: LegName };
   acknowledge: { readonly deadline: string };
   addNote: WithPapers;
+  correctReceipt: {
+    /** Which report of the incident, from 1. */
+    readonly report: number;
+    readonly receivedAt: Instant;
+    readonly reason: CorrectionReason;
+  };
 };
 
 /** The acts people and partner apps may ask for. */
@@ -83,11 +99,24 @@ export type CommandOf<Type extends CommandType> = {
 export type Command = { [Type in CommandType]: CommandOf<Type> }[CommandType];
 
 /** Acts that neither need nor raise the revision: they change nothing that others decide on. */
-export const sideActs: readonly CommandType[] = ['acknowledge', 'addNote'];
+export const sideActs: readonly CommandType[] = ['acknowledge', 'addNote', 'addReport'];
+
+/** Acts about an incident: they are written on all its cases at once, or not at all. */
+export const incidentActs = ['receiveReport', 'addReport', 'correctReceipt'] as const;
+
+/** One of the acts about an incident. */
+export type IncidentCommand = Extract<Command, { readonly type: (typeof incidentActs)[number] }>;
+
+/** Whether an act is about an incident with all its cases. */
+export function isAboutIncident(command: Command): command is IncidentCommand {
+  const acts: readonly CommandType[] = incidentActs;
+  return acts.includes(command.type);
+}
 
 /** Acts that draw up a form and so use up a running number of the acting agency. */
 export const numberedActs: readonly CommandType[] = [
   'receiveReport',
+  'addReport',
   'assessInitially',
   'orderIsolation',
   'assessNeeds',
@@ -99,6 +128,7 @@ export const numberedActs: readonly CommandType[] = [
 /** Every act by name, in the order of the procedure. */
 export const commandTypes = [
   'receiveReport',
+  'addReport',
   'assessInitially',
   'raiseEmergency',
   'lowerEmergency',
@@ -124,6 +154,7 @@ export const commandTypes = [
   'assignWorker',
   'acknowledge',
   'addNote',
+  'correctReceipt',
 ] as const satisfies readonly CommandType[];
 
 /** Every act on a case that exists, in the order of the procedure. */

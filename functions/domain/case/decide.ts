@@ -33,6 +33,7 @@ import {
   orderIsolation,
 } from './protection.ts';
 import { acknowledge, addNote } from './record.ts';
+import { addReport, correctReceipt } from './reports.ts';
 import { archiveCase, closeCase, reviewPlan } from './review.ts';
 
 type Deciders = { readonly [Type in LaterCommandType]: Decider<Type> };
@@ -64,6 +65,8 @@ const deciders = {
   assignWorker,
   acknowledge,
   addNote,
+  addReport,
+  correctReceipt,
 } satisfies Deciders;
 
 const protective = [
@@ -74,7 +77,8 @@ const protective = [
   'extendIsolation',
   'endIsolation',
 ] as const;
-const anyTime = ['assignWorker', 'acknowledge', 'addNote'] as const;
+const always = ['addNote', 'addReport', 'correctReceipt'] as const;
+const anyTime = ['assignWorker', 'acknowledge', ...always] as const;
 const handover = ['offerHandover', 'acceptHandover', 'declineHandover'] as const;
 
 /**
@@ -98,8 +102,8 @@ export const available = {
     ...anyTime,
   ],
   CLOSING: ['closeCase', 'assessNeeds', 'reviewPlan', ...handover, ...protective, ...anyTime],
-  CLOSED: ['archiveCase', 'acknowledge', 'addNote'],
-  ARCHIVED: ['addNote'],
+  CLOSED: ['archiveCase', 'acknowledge', ...always],
+  ARCHIVED: always,
 } as const satisfies Record<Step, readonly LaterCommandType[]>;
 
 /** What a decider needs to know beside the moment: which case it is. */
@@ -153,7 +157,8 @@ function instantRefusal(
   { type, happenedAt }: Exclude<Command, { type: 'receiveReport' }>,
   moment: Moment,
 ): Refusal | undefined {
-  if (happenedAt === null) return undefined;
+  // A report has a receipt of its own and is dated by that.
+  if (happenedAt === null || type === 'addReport') return undefined;
   const at = ['happenedAt'];
   if (happenedAt > moment.now) return refuse('HAPPENED_IN_FUTURE', at);
   if (happenedAt < state.receivedAt) return refuse('HAPPENED_BEFORE_RECEIPT', at);

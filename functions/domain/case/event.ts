@@ -113,7 +113,12 @@ export const closings = ['MET', 'MET_LATE', 'VOID'] as const;
 /** One of {@link closings}. */
 export type Closing = (typeof closings)[number];
 
-/** Who took the first report down. */
+/** Why a recorded instant is corrected: it was written down wrong, or other proof has come up. */
+export const correctionReasons = ['SLIP', 'EVIDENCE'] as const;
+/** One of {@link correctionReasons}. */
+export type CorrectionReason = (typeof correctionReasons)[number];
+
+/** Who took a report down. */
 export type Opener = { readonly unit: UnitCode; readonly agency: string; readonly role: Role };
 
 /** A post as it was resolved when the fact was written; projection never asks "who was it then". */
@@ -153,8 +158,36 @@ export type Fact =
         readonly synthetic: boolean;
       }
     >
-  | Dated<'ReportRecorded', WithPapers & { readonly number: FormNumber }>
+  | Dated<
+      'ReportRecorded',
+      WithPapers & {
+        readonly number: FormNumber;
+        /** Which report of the incident first told of the child, from 1. */
+        readonly report: number;
+      }
+    >
   | Dated<'ReportForwarded', { readonly unit: UnitCode; readonly told: readonly ToldPost[] }>
+  | Dated<
+      'ReportAdded',
+      WithPapers & {
+        readonly report: number;
+        readonly number: FormNumber;
+        readonly receivedAt: Instant;
+        readonly channel: Channel;
+        readonly openedBy: Opener;
+        readonly told: readonly ToldPost[];
+      }
+    >
+  | Dated<
+      'ReceiptCorrected',
+      {
+        readonly report: number;
+        readonly receivedAt: Instant;
+        readonly reason: CorrectionReason;
+      }
+    >
+  /** The earliest receipt of the reports that speak of the child is another one now. */
+  | Dated<'ReceiptMoved', { readonly receivedAt: Instant }>
   | Dated<
       'InitialAssessed',
       WithPapers & {

@@ -8,14 +8,9 @@ import {
   planRevision,
   withoutWorker,
 } from './case.ts';
-import {
-  type DeadlineKey,
-  deadlineId,
-  type Fact,
-  type FactOf,
-  type FactType,
-  type PaperRef,
-} from './event.ts';
+import { type DeadlineKey, deadlineId, type Fact, type FactOf, type FactType } from './event.ts';
+import { receiptMoved } from './incident.ts';
+import { filed } from './paper.ts';
 
 type Evolve<Type extends FactType> = (state: Case, fact: FactOf<Type>) => Case;
 type Evolvers = { readonly [Type in Exclude<FactType, 'ReportReceived'>]: Evolve<Type> };
@@ -27,7 +22,7 @@ export function evolve(state: Case | undefined, fact: Fact, id: string): Case {
   const step = evolvers[fact.type] as Evolve<typeof fact.type>;
   const next = step(state, fact);
   const begun = next.step === state.step ? next : { ...next, stepSince: fact.about };
-  return 'papers' in fact ? { ...begun, papers: filed(begun, fact.papers) } : begun;
+  return 'papers' in fact ? { ...begun, papers: filed(begun.papers, fact.papers) } : begun;
 }
 
 /** The case after some facts in order, without counting a commit. */
@@ -89,6 +84,9 @@ const unchanged = (state: Case): Case => state;
 const evolvers: Evolvers = {
   ReportRecorded: unchanged,
   ReportForwarded: unchanged,
+  ReportAdded: unchanged,
+  ReceiptCorrected: unchanged,
+  ReceiptMoved: receiptMoved,
   InitialAssessed: (state, fact) => ({
     ...state,
     step: 'NEEDS_ASSESSMENT',
@@ -241,9 +239,4 @@ function changeIsolation(state: Case, order: string, change: Partial<Isolation>)
 
 function changePlan(state: Case, change: Partial<Plan>): Case {
   return state.plan === null ? state : { ...state, plan: { ...state.plan, ...change } };
-}
-
-function filed(state: Case, papers: readonly PaperRef[]): Case['papers'] {
-  const versions = Object.fromEntries(papers.map(({ kind, version }) => [kind, version]));
-  return { ...state.papers, ...versions };
 }

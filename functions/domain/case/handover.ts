@@ -34,7 +34,8 @@ function offerRefusal(state: Case, to: UnitCode, moment: Moment): Refusal | unde
   return unit.level === 'COMMUNE' ? undefined : refuse('UNIT_NOT_COMMUNE', ['to']);
 }
 
-function bothCommunes(from: Place, to: Place, moment: Moment): readonly ToldPost[] {
+/** The workers and chairs of two communes, those of the second place first. */
+export function bothCommunes(from: Place, to: Place, moment: Moment): readonly ToldPost[] {
   const told = [to, from].flatMap((place) =>
     postsFor(['COMMUNE_WORKER', 'COMMUNE_CHAIR'], place, moment),
   );

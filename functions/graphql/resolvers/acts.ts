@@ -3,7 +3,7 @@ import type { Resolvers } from '#schema/generated.ts';
 import type { ActOf } from '../inputs/ask.ts';
 import * as assessment from '../inputs/assessment.ts';
 import * as handover from '../inputs/handover.ts';
-import { receiveReport } from '../inputs/intake.ts';
+import { addReport, correctReceipt, receiveReport } from '../inputs/intake.ts';
 import * as plan from '../inputs/plan.ts';
 import * as protection from '../inputs/protection.ts';
 import { acknowledge, addNote } from '../inputs/record.ts';
@@ -14,6 +14,7 @@ import { type Write, write } from '../write.ts';
 export const acts = {
   Mutation: {
     receiveReport: write(receiveReport),
+    addReport: write(addReport),
     assessInitially: write(assessment.assessInitially),
     raiseEmergency: write(assessment.raiseEmergency),
     lowerEmergency: write(assessment.lowerEmergency),
@@ -39,5 +40,6 @@ export const acts = {
     assignWorker: write(handover.assignWorker),
     acknowledge: write(acknowledge),
     addNote: write(addNote),
+    correctReceipt: write(correctReceipt),
   } satisfies { readonly [Type in CommandType]: Write<ActOf<Type>> },
 } satisfies Resolvers;

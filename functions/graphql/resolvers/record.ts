@@ -33,6 +33,8 @@ export const record = {
     basis: (fact) => ('basis' in fact ? fact.basis : null),
     how: (fact) => ('how' in fact ? fact.how : null),
     number: (fact) => ('number' in fact ? fact.number : null),
+    report: (fact) => ('report' in fact ? fact.report : null),
+    receivedAt: (fact) => ('receivedAt' in fact ? fact.receivedAt : null),
   },
   ToldPost: {
     unitCode: ({ unit }) => unit,
