@@ -78,8 +78,10 @@ type Wish = {
 async function versionFor({ view, kind, report }: Wish, incidents: Incidents, actor: Actor) {
   const isNewest = report === undefined;
   const newest = view.sees.has(classOfPaper[kind]) ? view.state.papers[kind] : undefined;
-  if (!isOfReport(kind) || (isNewest && newest === undefined)) return newest;
+  if (isNewest && newest === undefined) return undefined;
+  // Its key is there too; whatever waits for the incident is then opened together.
   const { incident } = await incidents.load(view.state.incident);
+  if (!isOfReport(kind)) return newest;
   const shown = reportsShown(kind, view, incident, actor);
   return isNewest ? shown.at(-1) : shown.find((each) => each === report);
 }
