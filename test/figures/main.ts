@@ -1,5 +1,6 @@
 /* biome-ignore-all lint/suspicious/noConsole: a command that prints */
 import { capacityFigures } from './capacity.ts';
+import { incidentFigures } from './incidents.ts';
 import { killFigures } from './kills.ts';
 import { shapeFigures } from './shapes.ts';
 import { raceFigures, sweepFigures } from './sweeps.ts';
@@ -7,6 +8,7 @@ import { raceFigures, sweepFigures } from './sweeps.ts';
 const figures = {
   shapes: shapeFigures,
   capacity: capacityFigures,
+  incidents: incidentFigures,
   sweep: sweepFigures,
   races: raceFigures,
   kills: killFigures,
