@@ -65,6 +65,8 @@ export function spanWords(span: Span): string {
       return counted(span.count, 'working day');
     case 'CALENDAR_DAYS':
       return `${counted(span.count, 'day')}${span.rolls ? '' : ', rest days counted'}`;
+    case 'MONTHS':
+      return counted(span.count, 'month');
     case 'UNTIL_DAY':
       return 'to the end of the day named in the record';
   }

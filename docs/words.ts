@@ -1,8 +1,9 @@
 import type { RowKind, RowStatus } from '#domain/calendar.ts';
 import type { Role } from '#domain/directory.ts';
 import type { RungKind } from '#domain/escalation.ts';
-import type { FieldClass, Relation } from '#domain/permission.ts';
+import type { FieldClass } from '#domain/permission.ts';
 import type { Limit, LimitLeg, Step, Subject } from '#domain/procedure.ts';
+import type { Relation } from '#domain/relation.ts';
 
 type Term = { readonly vi: string; readonly en: string };
 
@@ -27,6 +28,7 @@ export const relationWords: Record<Relation, string> = {
   INCIDENT: 'the commune of the incident',
   RESIDENCE: 'the commune that answers for the residence leg',
   OFFERED: 'a commune asked to take over',
+  CARE: 'the commune of an alternative carer',
   OPENER: 'the place that took the report down',
   PROVINCE: 'a province of the case',
   PROVINCE_OVERDUE: 'a province of the case, while a breach is open',
@@ -57,12 +59,15 @@ export const subjectWords: Record<Subject, string> = {
   PLAN_ITEM: 'each plan item',
   PLAN: 'the last expected end of the plan',
   ISOLATION: 'each isolation order',
+  CARE: 'each placement in care',
+  CHILD: 'a child of 14 or 15',
 };
 
 /** When a fact that may start a limit does. */
 export const turnWords: Record<NonNullable<Limit['when']>, string> = {
   GOES_ON: 'if a plan is to follow',
   ENDS: 'if it leads to closing',
+  PLACE_DISPUTED: 'if the residence is unknown or its commune declines',
 };
 
 /** What a case waits for at each step. */

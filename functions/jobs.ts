@@ -1,5 +1,6 @@
 import { KMSClient } from '@aws-sdk/client-kms';
 import * as z from 'zod';
+import { canaryRound } from '#app/canary.ts';
 import { catchUp } from '#app/catch-up.ts';
 import { release, settledQuarter } from '#app/release.ts';
 import { replanAll } from '#app/replan.ts';
@@ -19,6 +20,7 @@ import { openWorklists } from '#store/worklists.ts';
 const order = z.discriminatedUnion('job', [
   z.object({ job: z.literal('retry') }),
   z.object({ job: z.literal('catchUp') }),
+  z.object({ job: z.literal('canary') }),
   z.object({ job: z.literal('replan') }),
   z.object({
     job: z.literal('release'),
@@ -83,12 +85,13 @@ const replanRoom = () => ({
 
 /**
  * A scheduled job: waiting notices are hastened, deadlines follow a newer calendar, a settled quarter is
- * released, or what the stream did not bring is caught up.
+ * released, what the stream did not bring is caught up, or canaries are looked for and set off.
  */
 export async function handler(event: unknown) {
   const wish = order.parse(event);
   if (wish.job === 'retry') return retry(now(), retryRoom());
   if (wish.job === 'catchUp') return catchUp(catchUpRoom());
+  if (wish.job === 'canary') return canaryRound({ ...walkRoom(), ...retryRoom() });
   if (wish.job === 'replan') return replanAll(replanRoom());
   return release(wish.period ?? settledQuarter(now()), releaseRoom());
 }

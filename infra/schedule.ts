@@ -19,6 +19,7 @@ type Tick = {
 };
 
 const everyMinute = ScheduleExpression.rate(Duration.minutes(1));
+const everyQuarter = ScheduleExpression.rate(Duration.minutes(15));
 const atNight = (hour: string, minute: string): ScheduleExpression =>
   ScheduleExpression.cron({ hour, minute, timeZone: TimeZone.of('Asia/Ho_Chi_Minh') });
 
@@ -42,6 +43,7 @@ export function schedule(stack: Stack, { sweeper, jobs }: Clocked): Queue {
     input: { scheduled: ContextAttribute.scheduledTime },
   });
   tick('Retry', { target: jobs, at: everyMinute, input: { job: 'retry' } });
+  tick('Canary', { target: jobs, at: everyQuarter, input: { job: 'canary' } });
   tick('Release', { target: jobs, at: atNight('2', '0'), input: { job: 'release' } });
   // After a deployment that brings a calendar, the first night moves what it changes.
   tick('Replan', { target: jobs, at: atNight('1', '30'), input: { job: 'replan' } });

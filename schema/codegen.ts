@@ -18,7 +18,7 @@ const mappers = {
   IncidentReport: `${views}#ReportOfIncident`,
   HistoryEntry: '../functions/app/ports/ledger.ts#StoredEvent',
   HistoryFact: '../functions/domain/case/event.ts#Fact',
-  ToldPost: '../functions/domain/case/event.ts#ToldPost as ToldPostModel',
+  ToldPost: '../functions/domain/case/terms.ts#ToldPost as ToldPostModel',
   Release: '../functions/app/ports/statistics.ts#Release as ReleaseModel',
   Procedure: '../functions/domain/procedure.ts#Procedure as ProcedureModel',
   TimeLimit: '../functions/domain/procedure.ts#Limit',
@@ -29,6 +29,7 @@ const mappers = {
   Deadline: `${views}#OpenDeadline`,
   Leg: `${views}#CaseLeg`,
   HandoverOffer: '../functions/domain/case/case.ts#Offer',
+  Care: '../functions/domain/case/case.ts#Care as CareModel',
   HeldPost: `${views}#HeldPost as HeldPostModel`,
   Viewer: '../functions/domain/permission.ts#Actor',
 };

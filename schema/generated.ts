@@ -8,10 +8,11 @@ import type { ListedCase as ListedCaseModel } from '../functions/app/ports/workl
 import type { InboxItem } from '../functions/app/ports/notices.ts';
 import type { IncidentOfCase, ReportOfIncident, CasePage, PlannedItem, OpenDeadline, CaseLeg, HeldPost as HeldPostModel } from '../functions/graphql/views.ts';
 import type { StoredEvent } from '../functions/app/ports/ledger.ts';
-import type { Fact, ToldPost as ToldPostModel } from '../functions/domain/case/event.ts';
+import type { Fact } from '../functions/domain/case/event.ts';
+import type { ToldPost as ToldPostModel } from '../functions/domain/case/terms.ts';
 import type { Release as ReleaseModel } from '../functions/app/ports/statistics.ts';
 import type { Procedure as ProcedureModel, Limit } from '../functions/domain/procedure.ts';
-import type { Plan as PlanModel, Offer } from '../functions/domain/case/case.ts';
+import type { Plan as PlanModel, Offer, Care as CareModel } from '../functions/domain/case/case.ts';
 import type { FilledForm } from '../functions/graphql/papers.ts';
 import type { Context } from '../functions/graphql/context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -194,6 +195,18 @@ export type Mutation = {
    */
   readonly correctReceipt: CasePayload;
   /**
+   * Passes the report on to the commune in which the incident really happened; all clocks go on running
+   * (ND56/2017 Art. 26.1).
+   */
+  readonly forwardReport: CasePayload;
+  /** Closes a case behind whose report verification found nothing (ND56/2017 Art. 25.2); it can be reopened. */
+  readonly markUnfounded: CasePayload;
+  /**
+   * Records that signs of a crime were passed on to the investigating body (ND56/2017 Art. 25.3). The
+   * protection of the child goes on beside it.
+   */
+  readonly referToInvestigation: CasePayload;
+  /**
    * Records the initial assessment on Form 02 (Mẫu 02, ND56/2017 Art. 26.2). Serious harm or the risk of
    * it makes the case an emergency and the twelve hours binding (Art. 26.3).
    */
@@ -230,6 +243,11 @@ export type Mutation = {
    */
   readonly endIsolation: CasePayload;
   /**
+   * Asks the court to restrict parental rights, or to let an isolation go on beyond the fifteen days (Law on
+   * Children 2016 Art. 52.3).
+   */
+  readonly requestCourt: CasePayload;
+  /**
    * Offers the residence leg to another commune; until it accepts, the present one answers (Law on
    * Children 2016 Art. 52.2).
    */
@@ -240,6 +258,11 @@ export type Mutation = {
   readonly declineHandover: CasePayload;
   /** Names the post of the worker who follows the case (Law on Children 2016 Art. 90.4). */
   readonly assignWorker: CasePayload;
+  /**
+   * The province says which commune answers, where communes cannot agree or nobody knows the residence; between
+   * provinces the ministry does.
+   */
+  readonly assignCommune: CasePayload;
   /** Submits the plan on Form 04 (Mẫu 04) to the chair (ND56/2017 Art. 28.1). */
   readonly submitPlan: CasePayload;
   /** Sends the plan back to be worked on; the five working days start again. */
@@ -261,6 +284,11 @@ export type Mutation = {
   /** Records that a service of the plan is done (ND56/2017 Art. 28.3a, 29). */
   readonly completePlanItem: CasePayload;
   /**
+   * Records that parents or carers refuse the plan: a ground to isolate the child or to ask the court
+   * (ND56/2017 Art. 32.1b).
+   */
+  readonly recordPlanRefusal: CasePayload;
+  /**
    * Records the review on Form 06 (Mẫu 06, ND56/2017 Art. 30.1): close, or go round again from the
    * plan.
    */
@@ -272,6 +300,36 @@ export type Mutation = {
    * Art. 30.3).
    */
   readonly archiveCase: CasePayload;
+  /**
+   * Takes a closed case up again. New information is a receipt: Form 02 again, and twelve hours from
+   * `happenedAt`. A case closed in error goes on with Form 03.
+   */
+  readonly reopenCase: CasePayload;
+  /**
+   * Hands the child to an alternative carer (Law on Children 2016 Art. 61). The carer's commune follows it up
+   * after one and three months and then every six, beyond the end of the case (ND56/2017 Art. 43.2).
+   */
+  readonly placeInCare: CasePayload;
+  /** Records that the child was followed up in care. */
+  readonly recordFollowUp: CasePayload;
+  /** Ends the placement, and with it what was owed for it. */
+  readonly endCare: CasePayload;
+  /**
+   * Corrects where the child lives, or records that nobody knows. Who answers changes by a hand-over or by
+   * the province, never by a correction.
+   */
+  readonly correctResidence: CasePayload;
+  /** Corrects who the child is; all of it is given anew, and the version before stays sealed in the record. */
+  readonly correctChild: CasePayload;
+  /** Gives a duty of policy more time. No limit of the law can be extended, and none that has passed. */
+  readonly extendDeadline: CasePayload;
+  /**
+   * Stops the clock of a duty of policy for at most so many days; at their end it goes on by itself. A day is
+   * left out of the count only if the clock stood still through the whole of it.
+   */
+  readonly pauseDeadline: CasePayload;
+  /** Lets a stopped clock go on before the granted days are over. */
+  readonly resumeDeadline: CasePayload;
 };
 
 
@@ -330,6 +388,24 @@ export type MutationCorrectReceiptArgs = {
 
 
 /** What can be changed. Each act is recorded whole or not at all. */
+export type MutationForwardReportArgs = {
+  input: ForwardReportInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationMarkUnfoundedArgs = {
+  input: MarkUnfoundedInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationReferToInvestigationArgs = {
+  input: ReferToInvestigationInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
 export type MutationAssessInitiallyArgs = {
   input: AssessInitiallyInput;
 };
@@ -384,6 +460,12 @@ export type MutationEndIsolationArgs = {
 
 
 /** What can be changed. Each act is recorded whole or not at all. */
+export type MutationRequestCourtArgs = {
+  input: RequestCourtInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
 export type MutationOfferHandoverArgs = {
   input: OfferHandoverInput;
 };
@@ -404,6 +486,12 @@ export type MutationDeclineHandoverArgs = {
 /** What can be changed. Each act is recorded whole or not at all. */
 export type MutationAssignWorkerArgs = {
   input: AssignWorkerInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationAssignCommuneArgs = {
+  input: AssignCommuneInput;
 };
 
 
@@ -450,6 +538,12 @@ export type MutationCompletePlanItemArgs = {
 
 
 /** What can be changed. Each act is recorded whole or not at all. */
+export type MutationRecordPlanRefusalArgs = {
+  input: RecordPlanRefusalInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
 export type MutationReviewPlanArgs = {
   input: ReviewPlanInput;
 };
@@ -464,6 +558,60 @@ export type MutationCloseCaseArgs = {
 /** What can be changed. Each act is recorded whole or not at all. */
 export type MutationArchiveCaseArgs = {
   input: ArchiveCaseInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationReopenCaseArgs = {
+  input: ReopenCaseInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationPlaceInCareArgs = {
+  input: PlaceInCareInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationRecordFollowUpArgs = {
+  input: RecordFollowUpInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationEndCareArgs = {
+  input: EndCareInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationCorrectResidenceArgs = {
+  input: CorrectResidenceInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationCorrectChildArgs = {
+  input: CorrectChildInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationExtendDeadlineArgs = {
+  input: ExtendDeadlineInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationPauseDeadlineArgs = {
+  input: PauseDeadlineInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationResumeDeadlineArgs = {
+  input: ResumeDeadlineInput;
 };
 
 /** Who acts. */
@@ -750,6 +898,8 @@ export type SpanUnit =
   | 'WORKING_DAYS'
   /** Days one after another. */
   | 'CALENDAR_DAYS'
+  /** Months from day to day (Civil Code 2015 Art. 148.3). */
+  | 'MONTHS'
   /** To the end of a day named in the record. */
   | 'UNTIL_DAY';
 
@@ -758,7 +908,9 @@ export type LadderName =
   /** In hours. */
   | 'EMERGENCY'
   /** In working days. */
-  | 'ROUTINE';
+  | 'ROUTINE'
+  /** In working days, from the province up. */
+  | 'PROVINCE';
 
 /** A time limit of a procedure. It stands in a law or in a policy of the operator, never in both. */
 export type TimeLimit = {
@@ -790,13 +942,17 @@ export type TimeLimit = {
   readonly source: Scalars['String']['output'];
   /** Where the law gives the limit but not its start: the policy record that chooses it. */
   readonly startChosenBy?: Maybe<Scalars['String']['output']>;
+  /** What more time it may be given by stopping its clock. */
+  readonly pausable?: Maybe<Relief>;
+  /** What more units it may be given. */
+  readonly extendable?: Maybe<Relief>;
 };
 
 /** The lists of a unit. */
 export type ListKind =
   /** Cases neither closed nor archived. */
   | 'OPEN'
-  /** Open cases with a recorded breach still open. */
+  /** Cases, open or closed, with a recorded breach still open. */
   | 'OVERDUE'
   /** Cases closed or archived. */
   | 'CLOSED';
@@ -917,6 +1073,8 @@ export type Case = Node & {
   readonly residenceLeg: Leg;
   /** Commune of residence as it was reported. */
   readonly residenceUnit?: Maybe<Scalars['UnitCode']['output']>;
+  /** Whether it was looked for and nobody knows where the child lives. */
+  readonly residenceUnknown: Scalars['Boolean']['output'];
   /** How the hand-over stands. */
   readonly handover: HandoverState;
   /** The open hand-over offer. */
@@ -929,8 +1087,14 @@ export type Case = Node & {
   readonly meetingAt?: Maybe<Scalars['DateTime']['output']>;
   /** What the last review proposed. */
   readonly reviewOutcome?: Maybe<ReviewOutcome>;
+  /** When the parents or carers refused the plan. */
+  readonly planRefusedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Since when the matter is with the investigating body. */
+  readonly investigatedSince?: Maybe<Scalars['DateTime']['output']>;
   /** When it was closed. */
   readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it was closed because nothing was found behind the report. */
+  readonly unfounded: Scalars['Boolean']['output'];
   /** When it was archived. */
   readonly archivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Made up for trying the system; in no official count. */
@@ -943,6 +1107,10 @@ export type Case = Node & {
   readonly plan?: Maybe<Plan>;
   /** The isolation orders (protection). */
   readonly isolations?: Maybe<ReadonlyArray<Isolation>>;
+  /** The placements in alternative care (protection). */
+  readonly care?: Maybe<ReadonlyArray<Care>>;
+  /** First day of the month in which the child turns 16, where the day of birth is known (identity). */
+  readonly sixteenFrom?: Maybe<Scalars['LocalDate']['output']>;
   /** Who the child is (identity). */
   readonly identity?: Maybe<Identity>;
   /** What happened, as the newest report says (narrative). */
@@ -967,6 +1135,10 @@ export type Case = Node & {
   readonly isolationOrder?: Maybe<IsolationOrder>;
   /** The last emergency measure in words (protection). */
   readonly emergencyMeasure?: Maybe<Scalars['String']['output']>;
+  /** The last placement in words (protection). */
+  readonly placement?: Maybe<CarePlacement>;
+  /** What the last follow-up in care found (protection). */
+  readonly followUpFindings?: Maybe<Scalars['String']['output']>;
   /** The last note (narrative). */
   readonly lastNote?: Maybe<Scalars['String']['output']>;
   /** What happened to the case, oldest first; each entry is chained to the one before by its hash. */
@@ -1297,6 +1469,40 @@ export type RefusalCode =
   | 'DEADLINE_UNKNOWN'
   /** No such post in the accountable commune. */
   | 'POST_UNKNOWN'
+  /** An act is known after it happened and before it is written down. Correct the instant. */
+  | 'KNOWN_OUT_OF_ORDER'
+  /** The case is an emergency. Lower it first. */
+  | 'EMERGENCY_OPEN'
+  /** Another commune answers for the case now. It can only be closed there. */
+  | 'ALREADY_HANDED_OVER'
+  /** At this step the other leg is the one to be assigned. Name that, or wait for its step. */
+  | 'LEG_NOT_ASSIGNABLE'
+  /** No refusal of the plan is on record. Record it first. */
+  | 'PLAN_REFUSAL_MISSING'
+  /** The child is in alternative care already. End that placement first. */
+  | 'CARE_OPEN'
+  /** The case has no such placement in care. */
+  | 'CARE_UNKNOWN'
+  /** This placement in care has ended. */
+  | 'CARE_ENDED'
+  /** No follow-up of this kind is owed for this placement. */
+  | 'FOLLOW_UP_NOT_DUE'
+  /** The record says so already. */
+  | 'NOTHING_CHANGED'
+  /** The clock of this limit cannot be stopped: nothing allows it. */
+  | 'NOT_PAUSABLE'
+  /** This limit cannot be extended: nothing allows it. */
+  | 'NOT_EXTENDABLE'
+  /** This limit takes no such ground. Read `relief` of its procedure. */
+  | 'GROUND_NOT_TAKEN'
+  /** More than may be granted in total. Ask for less. */
+  | 'CAP_EXCEEDED'
+  /** The deadline has passed; time that is over cannot be granted. */
+  | 'DEADLINE_PAST'
+  /** The clock of this deadline stands still already. */
+  | 'DEADLINE_PAUSED'
+  /** The clock of this deadline is running. */
+  | 'DEADLINE_NOT_PAUSED'
   /** The content is too large. Shorten the texts. */
   | 'TOO_LARGE'
   /** One incident may concern at most 15 children. */
@@ -1337,10 +1543,24 @@ export type RuleId =
   | 'D13'
   /** Assess the child when the isolation period ends, TT14/2020 Art. 14.3. */
   | 'D14'
+  /** Follow up the child in alternative care, ND56/2017 Art. 43.2. */
+  | 'D15'
+  /** Notice of the carer, Law on Children 2016 Art. 64.1b. */
+  | 'D16'
+  /** Evaluate the alternative care, Law on Children 2016 Art. 68.2. */
+  | 'D17'
   /** Answer a hand-over offer. */
   | 'P01'
   /** Decide on closing the case (policy). */
-  | 'P02';
+  | 'P02'
+  /** Say which commune answers (policy). */
+  | 'P03'
+  /** Follow a request to the court up (policy). */
+  | 'P04'
+  /** Answer a refusal of the plan (policy). */
+  | 'P05'
+  /** Review before the child turns 16 (policy). */
+  | 'P06';
 
 /** Where a limit stands. */
 export type Basis =
@@ -1389,6 +1609,8 @@ export type Deadline = {
   readonly responsible: Role;
   /** The plan item, isolation order or commune it is about; `-` for the case as a whole. */
   readonly subject: Scalars['String']['output'];
+  /** The fact that started its clock. */
+  readonly startedBy: FactType;
   /** When its clock started. */
   readonly startedAt: Scalars['DateTime']['output'];
   /** The first instant at which it is late; null while `UNPLANNED`. */
@@ -1405,6 +1627,14 @@ export type Deadline = {
   readonly acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When somebody will next be told. */
   readonly nextTellingAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The times in which its clock stands still. */
+  readonly pauses: ReadonlyArray<Standstill>;
+  /** Units granted beyond the limit. */
+  readonly extensions: ReadonlyArray<Extension>;
+  /** What more time the limit may be given by stopping its clock; null for a limit nothing can stop. */
+  readonly pausable?: Maybe<Relief>;
+  /** What more units the limit may be given; null for a limit that cannot be extended. */
+  readonly extendable?: Maybe<Relief>;
   /**
    * Why it ends when it does: intervals that follow one another, counted again now. The last ends at
    * the due instant; null when the calendar does not reach that far.
@@ -1507,6 +1737,36 @@ export type Act =
   | 'addNote'
   /** Receipt of a report corrected. */
   | 'correctReceipt'
+  /** Passed on to another commune. */
+  | 'forwardReport'
+  /** Nothing found behind the report. */
+  | 'markUnfounded'
+  /** Passed on to the investigating body. */
+  | 'referToInvestigation'
+  /** Court asked. */
+  | 'requestCourt'
+  /** Plan refused. */
+  | 'recordPlanRefusal'
+  /** Reopened. */
+  | 'reopenCase'
+  /** Commune named by the province. */
+  | 'assignCommune'
+  /** Placed in alternative care. */
+  | 'placeInCare'
+  /** Followed up in care. */
+  | 'recordFollowUp'
+  /** Care ended. */
+  | 'endCare'
+  /** Residence corrected. */
+  | 'correctResidence'
+  /** Child corrected. */
+  | 'correctChild'
+  /** Deadline extended. */
+  | 'extendDeadline'
+  /** Clock stopped. */
+  | 'pauseDeadline'
+  /** Clock goes on. */
+  | 'resumeDeadline'
   /** The clock: reminders, breaches and escalations that had become due. */
   | 'sweep'
   /** The clock: deadlines that follow a newer calendar. */
@@ -1574,6 +1834,36 @@ export type FactType =
   | 'WorkerAssigned'
   /** A note was added. */
   | 'NoteAdded'
+  /** Nothing was found behind the report. */
+  | 'ReportUnfounded'
+  /** The matter was passed on to the investigating body. */
+  | 'ReferredToInvestigation'
+  /** The province said which commune answers. */
+  | 'CommuneAssigned'
+  /** Parents or carers refused the plan. */
+  | 'PlanRefused'
+  /** The court was asked. */
+  | 'CourtRequested'
+  /** The case was taken up again. */
+  | 'CaseReopened'
+  /** The child was placed in alternative care. */
+  | 'CarePlaced'
+  /** The child was followed up in care. */
+  | 'FollowUpRecorded'
+  /** The placement ended. */
+  | 'CareEnded'
+  /** The residence was corrected. */
+  | 'ResidenceCorrected'
+  /** The child was corrected. */
+  | 'ChildCorrected'
+  /** The clock of a deadline was stopped. */
+  | 'DeadlinePaused'
+  /** The clock of a deadline goes on. */
+  | 'DeadlineResumed'
+  /** A deadline was extended. */
+  | 'DeadlineExtended'
+  /** A corrected receipt judged a duty again that was done. */
+  | 'DeadlineRejudged'
   /** A deadline began to run. */
   | 'DeadlineSet'
   /** The end of a deadline moved. */
@@ -1635,6 +1925,14 @@ export type HistoryFact = {
   readonly basis?: Maybe<Basis>;
   /** How a deadline ended; null for other facts. */
   readonly how?: Maybe<Closing>;
+  /** When a deadline ends from then on; null for facts that set no end, and while it has none. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the end of a deadline moved; null for other facts. */
+  readonly why?: Maybe<MoveReason>;
+  /** Why more time was granted; null for other facts. */
+  readonly ground?: Maybe<ReliefGround>;
+  /** Number of the document behind the fact, where it names one. */
+  readonly document?: Maybe<Scalars['String']['output']>;
   /** Running number of the form this fact drew up; null for other facts. */
   readonly number?: Maybe<FormNumber>;
   /** `IncidentReport.number`, for facts about a report; null for other facts. */
@@ -1642,6 +1940,23 @@ export type HistoryFact = {
   /** The receipt as the fact has it, where it adds, corrects or moves one; null for other facts. */
   readonly receivedAt?: Maybe<Scalars['DateTime']['output']>;
 };
+
+/** What made an open deadline end at another instant. */
+export type MoveReason =
+  /** A newer calendar. */
+  | 'CALENDAR'
+  /** The emergency was lowered before Form 02. */
+  | 'EMERGENCY_LOWERED'
+  /** Another earliest receipt. */
+  | 'RECEIPT'
+  /** Its clock was stopped. */
+  | 'PAUSED'
+  /** Its clock goes on. */
+  | 'RESUMED'
+  /** It was extended. */
+  | 'EXTENDED'
+  /** The case follows another version of the procedure. */
+  | 'MIGRATED';
 
 /** How a deadline ended. */
 export type Closing =
@@ -1699,6 +2014,8 @@ export type AcknowledgeInput = {
   readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** `Deadline.id`. */
   readonly deadline: Scalars['ID']['input'];
 };
@@ -1711,6 +2028,8 @@ export type AddNoteInput = {
   readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The note. Personal: it is sealed. */
   readonly text: Scalars['String']['input'];
 };
@@ -1872,6 +2191,8 @@ export type AddReportInput = {
   readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
   /** When it was taken down, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** When the report was received; not in the future. */
   readonly receivedAt: Scalars['DateTime']['input'];
   /** How it came in. */
@@ -1899,12 +2220,73 @@ export type CorrectReceiptInput = {
   readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** `IncidentReport.number`. */
   readonly report: Scalars['Int']['input'];
   /** When the report was received; neither in the future nor after Form 01 was filled in. */
   readonly receivedAt: Scalars['DateTime']['input'];
   /** Why it is corrected. */
   readonly reason: CorrectionReason;
+};
+
+/** Why a report is found to have nothing behind it. */
+export type UnfoundedGround =
+  /** Verification did not confirm it. */
+  | 'NOT_SUBSTANTIATED'
+  /** Another case stands for the same report. */
+  | 'DUPLICATE_REPORT'
+  /** The person was 16 or over. */
+  | 'NOT_A_CHILD';
+
+/** A report that goes on. */
+export type ForwardReportInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Code of the commune of the incident. */
+  readonly to: Scalars['UnitCode']['input'];
+};
+
+/** A report with nothing behind it. */
+export type MarkUnfoundedInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why. */
+  readonly ground: UnfoundedGround;
+  /** Why, in words. Personal: it is sealed. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A matter passed on. */
+export type ReferToInvestigationInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Number of the document, such as `12/QĐ-UBND`: letters, digits, spaces, `.`, `/` and `-`, at most 64. */
+  readonly document: Scalars['String']['input'];
 };
 
 /** Why an emergency is found (ND56/2017 Art. 31.1). */
@@ -1940,6 +2322,8 @@ export type AssessInitiallyInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Whether the child suffers or risks serious harm. */
   readonly seriousHarm: Scalars['Boolean']['input'];
   /** Form 02 as filled in; leave it out if it stays on paper. Personal: it is sealed. */
@@ -1956,6 +2340,8 @@ export type RaiseEmergencyInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Why. */
   readonly ground: EmergencyGround;
 };
@@ -1970,6 +2356,8 @@ export type LowerEmergencyInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** It should never have been raised. */
   readonly raisedInError: Scalars['Boolean']['input'];
 };
@@ -1984,6 +2372,8 @@ export type AssessNeedsInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Whether the child needs a support plan; if not, the case can be closed. */
   readonly planNeeded: Scalars['Boolean']['input'];
   /** Form 03 as filled in; leave it out if it stays on paper. Personal: it is sealed. */
@@ -2000,6 +2390,8 @@ export type RecordMeetingInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The minutes. Personal: they are sealed. */
   readonly minutes?: InputMaybe<MinutesInput>;
 };
@@ -2047,6 +2439,8 @@ export type Isolation = {
   readonly days: Scalars['Int']['output'];
   /** When it ended; null while in force. */
   readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether a court was asked to let it go on. */
+  readonly inCourt: Scalars['Boolean']['output'];
 };
 
 /** The isolation order in words (Mẫu 07). */
@@ -2079,6 +2473,8 @@ export type ApplyEmergencyMeasureInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The measures, at least one. */
   readonly measures: ReadonlyArray<EmergencyMeasure>;
   /** The measures in words. Personal: it is sealed. */
@@ -2095,6 +2491,8 @@ export type OrderIsolationInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Why. */
   readonly ground: IsolationGround;
   /** For how many days, 1 to 15; all orders together at most 15 (Art. 32.3). */
@@ -2113,6 +2511,8 @@ export type ExtendIsolationInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** How many more days, 1 to 15. */
   readonly days: Scalars['Int']['input'];
   /** The extension in words. Personal: it is sealed. */
@@ -2129,10 +2529,28 @@ export type EndIsolationInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** How it ended. */
   readonly outcome: IsolationOutcome;
   /** Form 03 as filled in; leave it out if it stays on paper. Personal: it is sealed. */
   readonly form?: InputMaybe<QuestionnaireInput>;
+};
+
+/** A request to the court. */
+export type RequestCourtInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Number of the document, such as `12/QĐ-UBND`: letters, digits, spaces, `.`, `/` and `-`, at most 64. */
+  readonly document: Scalars['String']['input'];
 };
 
 /** An offer. */
@@ -2145,6 +2563,8 @@ export type OfferHandoverInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Code of the commune asked. */
   readonly to: Scalars['UnitCode']['input'];
 };
@@ -2159,6 +2579,8 @@ export type AcceptHandoverInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** A refusal to take over. */
@@ -2171,6 +2593,8 @@ export type DeclineHandoverInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** An assignment. */
@@ -2183,9 +2607,29 @@ export type AssignWorkerInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Id of the worker's post in the commune of the leg. */
   readonly post: Scalars['ID']['input'];
   /** Which leg. */
+  readonly leg: LegName;
+};
+
+/** A commune that is to answer. */
+export type AssignCommuneInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Code of the commune. */
+  readonly to: Scalars['UnitCode']['input'];
+  /** For which leg. */
   readonly leg: LegName;
 };
 
@@ -2283,6 +2727,8 @@ export type SubmitPlanInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The services and tasks of the plan, at most 40. */
   readonly items: ReadonlyArray<PlanItemInput>;
   /** What the plan is to reach. Personal: it is sealed. */
@@ -2299,6 +2745,8 @@ export type ReturnPlanInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** A note. Personal: it is sealed. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
 };
@@ -2313,6 +2761,8 @@ export type ApprovePlanInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The decision in words. Personal: it is sealed. */
   readonly decision?: InputMaybe<DecisionInput>;
 };
@@ -2327,6 +2777,8 @@ export type SendDecisionInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** How many received it, 1 to 100. */
   readonly recipients: Scalars['Int']['input'];
 };
@@ -2341,6 +2793,8 @@ export type AdjustPlanInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The services and tasks of the plan, at most 40. */
   readonly items: ReadonlyArray<PlanItemInput>;
   /** What the plan is to reach. Personal: it is sealed. */
@@ -2357,6 +2811,8 @@ export type StartPlanItemInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Id of the plan item. */
   readonly item: Scalars['ID']['input'];
 };
@@ -2371,8 +2827,35 @@ export type CompletePlanItemInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Id of the plan item. */
   readonly item: Scalars['ID']['input'];
+};
+
+/** Who refuses the plan. */
+export type PlanRefuser =
+  /** The parents. */
+  | 'PARENTS'
+  /** Other carers. */
+  | 'CARERS';
+
+/** A refusal of the plan. */
+export type RecordPlanRefusalInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Who refuses it. */
+  readonly by: PlanRefuser;
+  /** Why, in words. Personal: it is sealed. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What a review proposes (ND56/2017 Art. 30.1). */
@@ -2392,6 +2875,8 @@ export type ReviewPlanInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** What it proposes. Closing needs a child no longer at risk and stable. */
   readonly outcome: ReviewOutcome;
   /** Whether the child is still at risk of abuse. */
@@ -2412,6 +2897,8 @@ export type CloseCaseInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** An archiving. */
@@ -2424,8 +2911,305 @@ export type ArchiveCaseInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Number of the record in the national database: letters, digits, `.`, `/` and `-`, at most 64. */
   readonly nationalRecord: Scalars['String']['input'];
+};
+
+/** Why a closed case is taken up again. */
+export type ReopeningGround =
+  /** Something new was reported. */
+  | 'NEW_INFORMATION'
+  /** It should not have been closed. */
+  | 'CLOSED_IN_ERROR';
+
+/** A reopening. */
+export type ReopenCaseInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why. */
+  readonly ground: ReopeningGround;
+  /** Why, in words. Personal: it is sealed. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Forms of alternative care (Law on Children 2016 Art. 61). */
+export type CareForm =
+  /** By a relative. */
+  | 'RELATIVE'
+  /** By a person or family that is not related. */
+  | 'NON_RELATIVE'
+  /** By adoption. */
+  | 'ADOPTION'
+  /** In a facility. */
+  | 'FACILITY';
+
+/** How a placement ended. */
+export type CareOutcome =
+  /** The child went home. */
+  | 'RETURNED_HOME'
+  /** Another carer or facility took over. */
+  | 'OTHER_CARE'
+  /** The child was adopted. */
+  | 'ADOPTED'
+  /** The child came of age. */
+  | 'CAME_OF_AGE';
+
+/** The follow-ups of alternative care, by the duty each meets. */
+export type FollowUp =
+  /** A visit of the commune on Form 13 (ND56/2017 Art. 43.2). */
+  | 'D15'
+  /** A notice of the carer (Law on Children 2016 Art. 64.1b). */
+  | 'D16'
+  /** An evaluation by the commune (Law on Children 2016 Art. 68.2). */
+  | 'D17';
+
+/** A placement of the child in alternative care. */
+export type Care = {
+  /** Its id within the case. */
+  readonly id: Scalars['ID']['output'];
+  /** Its form. */
+  readonly form: CareForm;
+  /** Code of the carer's commune, which follows the child up. */
+  readonly unitCode: Scalars['UnitCode']['output'];
+  /** The carer's commune. */
+  readonly unit?: Maybe<Unit>;
+  /** When the child was handed over. */
+  readonly from: Scalars['DateTime']['output'];
+  /** When it ended; null while it lasts. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The placement in words. */
+export type CarePlacement = {
+  /** Name of the carer or facility. */
+  readonly carer?: Maybe<Scalars['String']['output']>;
+  /** Where the child lives now. */
+  readonly address?: Maybe<Scalars['String']['output']>;
+  /** Telephone of the carer. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** Note. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+};
+
+/** The placement in words. Personal: it is sealed. */
+export type CarePlacementInput = {
+  /** Name of the carer or facility. */
+  readonly carer?: InputMaybe<Scalars['String']['input']>;
+  /** Where the child lives now. */
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone of the carer. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** Note. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A placement. */
+export type PlaceInCareInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Its form. */
+  readonly form: CareForm;
+  /** Code of the carer's commune. */
+  readonly unit: Scalars['UnitCode']['input'];
+  /** The placement in words. */
+  readonly placement?: InputMaybe<CarePlacementInput>;
+};
+
+/** A follow-up. */
+export type RecordFollowUpInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** `Care.id`. */
+  readonly care: Scalars['ID']['input'];
+  /** Which follow-up. */
+  readonly followUp: FollowUp;
+  /** What was found. Personal: it is sealed. */
+  readonly findings?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The end of a placement. */
+export type EndCareInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** `Care.id`. */
+  readonly care: Scalars['ID']['input'];
+  /** How it ended. */
+  readonly outcome: CareOutcome;
+};
+
+/** A corrected residence. */
+export type CorrectResidenceInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Code of the commune of residence; null when it is unknown. */
+  readonly residenceUnit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** A corrected child. */
+export type CorrectChildInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The child. */
+  readonly child: ReportedChildInput;
+};
+
+/** Why a clock is stopped or given more time. */
+export type ReliefGround =
+  /** The child is in medical treatment. */
+  | 'CHILD_IN_TREATMENT'
+  /** The child cannot be found or is away. */
+  | 'CHILD_ABSENT'
+  /** Another authority has to answer first. */
+  | 'AWAITING_AUTHORITY'
+  /** An event nobody could prevent. */
+  | 'FORCE_MAJEURE'
+  /** The case is unusually complex. */
+  | 'COMPLEX_CASE';
+
+/** More time that a limit may be given. */
+export type Relief = {
+  /** On which grounds. */
+  readonly grounds: ReadonlyArray<ReliefGround>;
+  /** How much in total: days for a stopped clock, units of the limit for an extension. */
+  readonly atMost: Scalars['Int']['output'];
+  /** Who grants it. */
+  readonly by: Role;
+  /** Number of the policy record. */
+  readonly policy: Scalars['String']['output'];
+};
+
+/** A time in which the clock of a deadline stands still. */
+export type Standstill = {
+  /** From when. */
+  readonly from: Scalars['DateTime']['output'];
+  /** Until when; the end of the granted days while it was not resumed. */
+  readonly until: Scalars['DateTime']['output'];
+  /** Whether it was resumed before the granted days were over. */
+  readonly resumed: Scalars['Boolean']['output'];
+  /** Why. */
+  readonly ground: ReliefGround;
+  /** Number of the document. */
+  readonly document: Scalars['String']['output'];
+};
+
+/** Units granted beyond a limit. */
+export type Extension = {
+  /** How many units of the limit. */
+  readonly extra: Scalars['Int']['output'];
+  /** Why. */
+  readonly ground: ReliefGround;
+  /** Number of the document. */
+  readonly document: Scalars['String']['output'];
+};
+
+/** More time. */
+export type ExtendDeadlineInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** `Deadline.id`. */
+  readonly deadline: Scalars['ID']['input'];
+  /** How many units of the limit more, 1 to 30. */
+  readonly extra: Scalars['Int']['input'];
+  /** Why. */
+  readonly ground: ReliefGround;
+  /** Number of the document, such as `12/QĐ-UBND`: letters, digits, spaces, `.`, `/` and `-`, at most 64. */
+  readonly document: Scalars['String']['input'];
+};
+
+/** A stopped clock. */
+export type PauseDeadlineInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** `Deadline.id`. */
+  readonly deadline: Scalars['ID']['input'];
+  /** For at most how many days, 1 to 30. */
+  readonly days: Scalars['Int']['input'];
+  /** Why. */
+  readonly ground: ReliefGround;
+  /** Number of the document, such as `12/QĐ-UBND`: letters, digits, spaces, `.`, `/` and `-`, at most 64. */
+  readonly document: Scalars['String']['input'];
+};
+
+/** A clock that goes on. */
+export type ResumeDeadlineInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** `Deadline.id`. */
+  readonly deadline: Scalars['ID']['input'];
 };
 
 /** What a notice is about. */
@@ -2440,6 +3224,10 @@ export type NoticeKind =
   | 'HANDOVER_ACCEPTED'
   /** The commune asked declined. */
   | 'HANDOVER_DECLINED'
+  /** The province said which commune answers. */
+  | 'COMMUNE_ASSIGNED'
+  /** A child was placed in alternative care in this commune. */
+  | 'CARE_PLACED'
   /** A deadline comes near. */
   | 'REMINDER'
   /** A deadline has passed. */
@@ -2751,6 +3539,7 @@ export type ResolversTypes = {
   HistoryConnection: ResolverTypeWrapper<Omit<HistoryConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['HistoryEntry']> }>;
   HistoryEntry: ResolverTypeWrapper<StoredEvent>;
   HistoryFact: ResolverTypeWrapper<Fact>;
+  MoveReason: MoveReason;
   Closing: Closing;
   Form: Form;
   FormNumber: ResolverTypeWrapper<FormNumber>;
@@ -2768,6 +3557,10 @@ export type ResolversTypes = {
   CorrectionReason: CorrectionReason;
   AddReportInput: AddReportInput;
   CorrectReceiptInput: CorrectReceiptInput;
+  UnfoundedGround: UnfoundedGround;
+  ForwardReportInput: ForwardReportInput;
+  MarkUnfoundedInput: MarkUnfoundedInput;
+  ReferToInvestigationInput: ReferToInvestigationInput;
   EmergencyGround: EmergencyGround;
   Minutes: ResolverTypeWrapper<Minutes>;
   MinutesInput: MinutesInput;
@@ -2786,10 +3579,12 @@ export type ResolversTypes = {
   OrderIsolationInput: OrderIsolationInput;
   ExtendIsolationInput: ExtendIsolationInput;
   EndIsolationInput: EndIsolationInput;
+  RequestCourtInput: RequestCourtInput;
   OfferHandoverInput: OfferHandoverInput;
   AcceptHandoverInput: AcceptHandoverInput;
   DeclineHandoverInput: DeclineHandoverInput;
   AssignWorkerInput: AssignWorkerInput;
+  AssignCommuneInput: AssignCommuneInput;
   Plan: ResolverTypeWrapper<PlanModel>;
   PlanItem: ResolverTypeWrapper<PlannedItem>;
   PlanForm: ResolverTypeWrapper<PlanForm>;
@@ -2804,10 +3599,32 @@ export type ResolversTypes = {
   AdjustPlanInput: AdjustPlanInput;
   StartPlanItemInput: StartPlanItemInput;
   CompletePlanItemInput: CompletePlanItemInput;
+  PlanRefuser: PlanRefuser;
+  RecordPlanRefusalInput: RecordPlanRefusalInput;
   ReviewOutcome: ReviewOutcome;
   ReviewPlanInput: ReviewPlanInput;
   CloseCaseInput: CloseCaseInput;
   ArchiveCaseInput: ArchiveCaseInput;
+  ReopeningGround: ReopeningGround;
+  ReopenCaseInput: ReopenCaseInput;
+  CareForm: CareForm;
+  CareOutcome: CareOutcome;
+  FollowUp: FollowUp;
+  Care: ResolverTypeWrapper<CareModel>;
+  CarePlacement: ResolverTypeWrapper<CarePlacement>;
+  CarePlacementInput: CarePlacementInput;
+  PlaceInCareInput: PlaceInCareInput;
+  RecordFollowUpInput: RecordFollowUpInput;
+  EndCareInput: EndCareInput;
+  CorrectResidenceInput: CorrectResidenceInput;
+  CorrectChildInput: CorrectChildInput;
+  ReliefGround: ReliefGround;
+  Relief: ResolverTypeWrapper<Relief>;
+  Standstill: ResolverTypeWrapper<Standstill>;
+  Extension: ResolverTypeWrapper<Extension>;
+  ExtendDeadlineInput: ExtendDeadlineInput;
+  PauseDeadlineInput: PauseDeadlineInput;
+  ResumeDeadlineInput: ResumeDeadlineInput;
   NoticeKind: NoticeKind;
   EmailStatus: EmailStatus;
   Notice: ResolverTypeWrapper<InboxItem>;
@@ -2891,6 +3708,9 @@ export type ResolversParentTypes = {
   IncidentReport: ReportOfIncident;
   AddReportInput: AddReportInput;
   CorrectReceiptInput: CorrectReceiptInput;
+  ForwardReportInput: ForwardReportInput;
+  MarkUnfoundedInput: MarkUnfoundedInput;
+  ReferToInvestigationInput: ReferToInvestigationInput;
   Minutes: Minutes;
   MinutesInput: MinutesInput;
   AssessInitiallyInput: AssessInitiallyInput;
@@ -2905,10 +3725,12 @@ export type ResolversParentTypes = {
   OrderIsolationInput: OrderIsolationInput;
   ExtendIsolationInput: ExtendIsolationInput;
   EndIsolationInput: EndIsolationInput;
+  RequestCourtInput: RequestCourtInput;
   OfferHandoverInput: OfferHandoverInput;
   AcceptHandoverInput: AcceptHandoverInput;
   DeclineHandoverInput: DeclineHandoverInput;
   AssignWorkerInput: AssignWorkerInput;
+  AssignCommuneInput: AssignCommuneInput;
   Plan: PlanModel;
   PlanItem: PlannedItem;
   PlanForm: PlanForm;
@@ -2923,9 +3745,25 @@ export type ResolversParentTypes = {
   AdjustPlanInput: AdjustPlanInput;
   StartPlanItemInput: StartPlanItemInput;
   CompletePlanItemInput: CompletePlanItemInput;
+  RecordPlanRefusalInput: RecordPlanRefusalInput;
   ReviewPlanInput: ReviewPlanInput;
   CloseCaseInput: CloseCaseInput;
   ArchiveCaseInput: ArchiveCaseInput;
+  ReopenCaseInput: ReopenCaseInput;
+  Care: CareModel;
+  CarePlacement: CarePlacement;
+  CarePlacementInput: CarePlacementInput;
+  PlaceInCareInput: PlaceInCareInput;
+  RecordFollowUpInput: RecordFollowUpInput;
+  EndCareInput: EndCareInput;
+  CorrectResidenceInput: CorrectResidenceInput;
+  CorrectChildInput: CorrectChildInput;
+  Relief: Relief;
+  Standstill: Standstill;
+  Extension: Extension;
+  ExtendDeadlineInput: ExtendDeadlineInput;
+  PauseDeadlineInput: PauseDeadlineInput;
+  ResumeDeadlineInput: ResumeDeadlineInput;
   Notice: InboxItem;
   NoticeDuty: NoticeDuty;
   NoticeConnection: Omit<NoticeConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Notice']> };
@@ -2995,6 +3833,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   receiveReport?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationReceiveReportArgs, 'input'>>;
   addReport?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationAddReportArgs, 'input'>>;
   correctReceipt?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationCorrectReceiptArgs, 'input'>>;
+  forwardReport?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationForwardReportArgs, 'input'>>;
+  markUnfounded?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationMarkUnfoundedArgs, 'input'>>;
+  referToInvestigation?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationReferToInvestigationArgs, 'input'>>;
   assessInitially?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationAssessInitiallyArgs, 'input'>>;
   raiseEmergency?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationRaiseEmergencyArgs, 'input'>>;
   lowerEmergency?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationLowerEmergencyArgs, 'input'>>;
@@ -3004,10 +3845,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   orderIsolation?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationOrderIsolationArgs, 'input'>>;
   extendIsolation?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationExtendIsolationArgs, 'input'>>;
   endIsolation?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationEndIsolationArgs, 'input'>>;
+  requestCourt?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationRequestCourtArgs, 'input'>>;
   offerHandover?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationOfferHandoverArgs, 'input'>>;
   acceptHandover?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationAcceptHandoverArgs, 'input'>>;
   declineHandover?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationDeclineHandoverArgs, 'input'>>;
   assignWorker?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationAssignWorkerArgs, 'input'>>;
+  assignCommune?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationAssignCommuneArgs, 'input'>>;
   submitPlan?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationSubmitPlanArgs, 'input'>>;
   returnPlan?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationReturnPlanArgs, 'input'>>;
   approvePlan?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationApprovePlanArgs, 'input'>>;
@@ -3015,9 +3858,19 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   adjustPlan?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationAdjustPlanArgs, 'input'>>;
   startPlanItem?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationStartPlanItemArgs, 'input'>>;
   completePlanItem?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationCompletePlanItemArgs, 'input'>>;
+  recordPlanRefusal?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationRecordPlanRefusalArgs, 'input'>>;
   reviewPlan?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationReviewPlanArgs, 'input'>>;
   closeCase?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationCloseCaseArgs, 'input'>>;
   archiveCase?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationArchiveCaseArgs, 'input'>>;
+  reopenCase?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationReopenCaseArgs, 'input'>>;
+  placeInCare?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationPlaceInCareArgs, 'input'>>;
+  recordFollowUp?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationRecordFollowUpArgs, 'input'>>;
+  endCare?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationEndCareArgs, 'input'>>;
+  correctResidence?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationCorrectResidenceArgs, 'input'>>;
+  correctChild?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationCorrectChildArgs, 'input'>>;
+  extendDeadline?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationExtendDeadlineArgs, 'input'>>;
+  pauseDeadline?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationPauseDeadlineArgs, 'input'>>;
+  resumeDeadline?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationResumeDeadlineArgs, 'input'>>;
 };
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
@@ -3118,6 +3971,8 @@ export type TimeLimitResolvers<ContextType = Context, ParentType extends Resolve
   basis?: Resolver<ResolversTypes['Basis'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   startChosenBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pausable?: Resolver<Maybe<ResolversTypes['Relief']>, ParentType, ContextType>;
+  extendable?: Resolver<Maybe<ResolversTypes['Relief']>, ParentType, ContextType>;
 };
 
 export type CaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection']> = {
@@ -3155,19 +4010,25 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   incidentLeg?: Resolver<ResolversTypes['Leg'], ParentType, ContextType>;
   residenceLeg?: Resolver<ResolversTypes['Leg'], ParentType, ContextType>;
   residenceUnit?: Resolver<Maybe<ResolversTypes['UnitCode']>, ParentType, ContextType>;
+  residenceUnknown?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   handover?: Resolver<ResolversTypes['HandoverState'], ParentType, ContextType>;
   offer?: Resolver<Maybe<ResolversTypes['HandoverOffer']>, ParentType, ContextType>;
   declinedBy?: Resolver<ReadonlyArray<ResolversTypes['UnitCode']>, ParentType, ContextType>;
   cycle?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   meetingAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   reviewOutcome?: Resolver<Maybe<ResolversTypes['ReviewOutcome']>, ParentType, ContextType>;
+  planRefusedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  investigatedSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  unfounded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   deadlines?: Resolver<ReadonlyArray<ResolversTypes['Deadline']>, ParentType, ContextType>;
   seriousHarm?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   plan?: Resolver<Maybe<ResolversTypes['Plan']>, ParentType, ContextType>;
   isolations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Isolation']>>, ParentType, ContextType>;
+  care?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Care']>>, ParentType, ContextType>;
+  sixteenFrom?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   identity?: Resolver<Maybe<ResolversTypes['Identity']>, ParentType, ContextType>;
   narrative?: Resolver<Maybe<ResolversTypes['Narrative']>, ParentType, ContextType>;
   informant?: Resolver<Maybe<ResolversTypes['Informant']>, ParentType, ContextType>;
@@ -3180,6 +4041,8 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   reviewForm?: Resolver<Maybe<ResolversTypes['Questionnaire']>, ParentType, ContextType>;
   isolationOrder?: Resolver<Maybe<ResolversTypes['IsolationOrder']>, ParentType, ContextType>;
   emergencyMeasure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  placement?: Resolver<Maybe<ResolversTypes['CarePlacement']>, ParentType, ContextType>;
+  followUpFindings?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, RequireFields<CaseHistoryArgs, 'first'>>;
   incident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType>;
@@ -3286,6 +4149,7 @@ export type DeadlineResolvers<ContextType = Context, ParentType extends Resolver
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   responsible?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startedBy?: Resolver<ResolversTypes['FactType'], ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['DeadlineStatus'], ParentType, ContextType>;
@@ -3294,6 +4158,10 @@ export type DeadlineResolvers<ContextType = Context, ParentType extends Resolver
   breachedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   acknowledgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   nextTellingAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  pauses?: Resolver<ReadonlyArray<ResolversTypes['Standstill']>, ParentType, ContextType>;
+  extensions?: Resolver<ReadonlyArray<ResolversTypes['Extension']>, ParentType, ContextType>;
+  pausable?: Resolver<Maybe<ResolversTypes['Relief']>, ParentType, ContextType>;
+  extendable?: Resolver<Maybe<ResolversTypes['Relief']>, ParentType, ContextType>;
   explanation?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Interval']>>, ParentType, ContextType>;
 };
 
@@ -3329,6 +4197,10 @@ export type HistoryFactResolvers<ContextType = Context, ParentType extends Resol
   told?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ToldPost']>>, ParentType, ContextType>;
   basis?: Resolver<Maybe<ResolversTypes['Basis']>, ParentType, ContextType>;
   how?: Resolver<Maybe<ResolversTypes['Closing']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  why?: Resolver<Maybe<ResolversTypes['MoveReason']>, ParentType, ContextType>;
+  ground?: Resolver<Maybe<ResolversTypes['ReliefGround']>, ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['FormNumber']>, ParentType, ContextType>;
   report?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   receivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -3378,6 +4250,7 @@ export type IsolationResolvers<ContextType = Context, ParentType extends Resolve
   from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  inCourt?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type IsolationOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IsolationOrder'] = ResolversParentTypes['IsolationOrder']> = {
@@ -3417,6 +4290,43 @@ export type PlanWordingResolvers<ContextType = Context, ParentType extends Resol
 export type DecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Decision'] = ResolversParentTypes['Decision']> = {
   signer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Care'] = ResolversParentTypes['Care']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['CareForm'], ParentType, ContextType>;
+  unitCode?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type CarePlacementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CarePlacement'] = ResolversParentTypes['CarePlacement']> = {
+  carer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReliefResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Relief'] = ResolversParentTypes['Relief']> = {
+  grounds?: Resolver<ReadonlyArray<ResolversTypes['ReliefGround']>, ParentType, ContextType>;
+  atMost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StandstillResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Standstill'] = ResolversParentTypes['Standstill']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  resumed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  ground?: Resolver<ResolversTypes['ReliefGround'], ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ExtensionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Extension'] = ResolversParentTypes['Extension']> = {
+  extra?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ground?: Resolver<ResolversTypes['ReliefGround'], ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type NoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Notice'] = ResolversParentTypes['Notice']> = {
@@ -3540,6 +4450,11 @@ export type Resolvers<ContextType = Context> = {
   PlanForm?: PlanFormResolvers<ContextType>;
   PlanWording?: PlanWordingResolvers<ContextType>;
   Decision?: DecisionResolvers<ContextType>;
+  Care?: CareResolvers<ContextType>;
+  CarePlacement?: CarePlacementResolvers<ContextType>;
+  Relief?: ReliefResolvers<ContextType>;
+  Standstill?: StandstillResolvers<ContextType>;
+  Extension?: ExtensionResolvers<ContextType>;
   Notice?: NoticeResolvers<ContextType>;
   NoticeDuty?: NoticeDutyResolvers<ContextType>;
   NoticeConnection?: NoticeConnectionResolvers<ContextType>;

@@ -10,11 +10,15 @@ export const caseNouns = [
   'record',
   'intake',
   'incident',
+  'verification',
   'assessment',
   'protection',
   'handover',
   'plan',
   'review',
+  'care',
+  'correction',
+  'relief',
   'notice',
 ] as const;
 

@@ -13,7 +13,7 @@ import { describe, expect, it } from 'vitest';
 import { listKinds } from '#app/ports/worklists.ts';
 import { rowKinds, rowStatuses } from '#domain/calendar.ts';
 import { commandTypes, sideActs } from '#domain/case/command.ts';
-import * as event from '#domain/case/event.ts';
+import * as event from '#domain/case/terms.ts';
 import {
   abuseCategories,
   ageGroups,
@@ -45,6 +45,14 @@ const tuples: Readonly<Record<string, readonly string[]>> = {
   CorrectionReason: event.correctionReasons,
   CountUnit: countUnits,
   DeadlineStatus: event.deadlineStatuses,
+  CareForm: event.careForms,
+  CareOutcome: event.careOutcomes,
+  FollowUp: event.followUps,
+  MoveReason: event.moveReasons,
+  PlanRefuser: event.planRefusers,
+  ReliefGround: event.reliefGrounds,
+  ReopeningGround: event.reopeningGrounds,
+  UnfoundedGround: event.unfoundedGrounds,
   EmergencyGround: event.emergencyGrounds,
   EmergencyMeasure: event.emergencyMeasures,
   FieldClass: fieldClasses,

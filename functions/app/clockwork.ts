@@ -4,6 +4,7 @@ import { committed } from '#domain/case/evolve.ts';
 import { replan } from '#domain/case/replan.ts';
 import { sweep } from '#domain/case/sweep.ts';
 import type { Actor } from '#domain/permission.ts';
+import { canaryProcedure } from '#domain/procedures/canary.ts';
 import { hoursBetween, type Instant } from '#domain/time.ts';
 import { linked } from './entry.ts';
 import { seatsOf } from './moment.ts';
@@ -44,7 +45,8 @@ async function writeByClock(
     directories.calendar(),
     directories.procedures(),
   ]);
-  const moment = { now, actor: clockwork, calendar, procedures, directory };
+  const known = [...procedures, canaryProcedure];
+  const moment = { now, actor: clockwork, calendar, procedures: known, directory };
   const facts = deciders[act](head.state, moment);
   if (facts.length === 0) return [];
   const after = committed(head.state, facts, { id: head.state.id, raisesRevision: false });

@@ -1,4 +1,4 @@
-import { type Case, offeredPlace, type Place } from '#domain/case/case.ts';
+import { type Case, legOf, offeredPlace, type Place } from '#domain/case/case.ts';
 import type { Command } from '#domain/case/command.ts';
 import type { Moment } from '#domain/case/moment.ts';
 import { nation, type UnitCode } from '#domain/directory.ts';
@@ -48,8 +48,10 @@ function unitsFor(
   switch (command.type) {
     case 'addReport':
       return seatsOf(
-        state?.incidentLeg,
-        ...[state, ...siblings.map((head) => head.state)].map((each) => each?.residenceLeg),
+        ...[state, ...siblings.map((head) => head.state)].flatMap((each) => [
+          each?.incidentLeg,
+          each?.residenceLeg,
+        ]),
       );
     case 'receiveReport':
       return [command.incidentUnit, command.residenceUnit ?? command.incidentUnit];
@@ -60,6 +62,14 @@ function unitsFor(
       return seatsOf(state?.residenceLeg, state && offeredPlace(state));
     case 'assignWorker':
       return seatsOf(state?.incidentLeg, state?.residenceLeg);
+    case 'forwardReport':
+      return [command.to, ...seatsOf(state?.incidentLeg)];
+    case 'assignCommune':
+      return [command.to, ...seatsOf(state && legOf(state, command.leg))];
+    case 'placeInCare':
+      return [command.unit];
+    case 'correctResidence':
+      return command.residenceUnit === null ? [] : [command.residenceUnit];
     default:
       return [];
   }

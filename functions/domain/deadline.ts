@@ -1,11 +1,13 @@
 import { type Calendar, type CalendarDay, type CalendarRow, dayOf } from './calendar.ts';
 import {
+  daysBetween,
   endOfDay,
   type Instant,
   localDate,
   type PlainDate,
   plusDays,
   plusHours,
+  plusMonths,
   startOfDay,
   yearOf,
 } from './time.ts';
@@ -19,6 +21,7 @@ export type Span =
   | { readonly unit: 'HOURS'; readonly count: number }
   | { readonly unit: 'WORKING_DAYS'; readonly count: number }
   | { readonly unit: 'CALENDAR_DAYS'; readonly count: number; readonly rolls: boolean }
+  | { readonly unit: 'MONTHS'; readonly count: number; readonly rolls: boolean }
   | { readonly unit: 'UNTIL_DAY' };
 
 /** Clock hours: nights, weekends and holidays count (Civil Code 2015 Art. 147.1). */
@@ -37,6 +40,8 @@ export const cappedDays = (count: number): Span => ({
   count,
   rolls: false,
 });
+/** From day to day of the month (Civil Code 2015 Art. 148.3). */
+export const months = (count: number): Span => ({ unit: 'MONTHS', count, rolls: true });
 /** To the end of a day named in the record. */
 export const untilDay: Span = { unit: 'UNTIL_DAY' };
 
@@ -131,9 +136,13 @@ function leaveTrigger(walk: Walk, from: Instant): PlainDate {
   return on;
 }
 
-type DaySpan = Extract<Span, { readonly unit: 'WORKING_DAYS' | 'CALENDAR_DAYS' }>;
+type DaySpan = Extract<Span, { readonly unit: 'WORKING_DAYS' | 'CALENDAR_DAYS' | 'MONTHS' }>;
 
 function walkSpan(walk: Walk, span: DaySpan, after: PlainDate): WalkEnd {
+  if (span.unit === 'MONTHS') {
+    const to = plusMonths(after, span.count);
+    return walkWorkingDays(walk, walkCalendarDays(walk, after, daysBetween(after, to) - 1), 1);
+  }
   if (span.unit === 'WORKING_DAYS') return walkWorkingDays(walk, after, span.count);
   if (!span.rolls) return { on: walkCalendarDays(walk, after, span.count) };
   // Only the last day has to be worked, so only its year has to be reviewed.

@@ -51,6 +51,14 @@ export const ladders: Record<LadderName, readonly Rung[]> = {
       tell: ['PROVINCE_CHAIR', 'HOTLINE_111'],
     },
   ],
+  PROVINCE: [
+    { id: '3/4', kind: 'REMINDER', at: { share: 0.75 }, tell: ['PROVINCE_SUPERVISOR'] },
+    { id: 'due', kind: 'BREACH', at: { share: 1 }, tell: ['PROVINCE_SUPERVISOR', 'COMMUNE_CHAIR'] },
+    { id: '+1d', kind: 'ESCALATION', at: { after: workingDays(1) }, tell: ['PROVINCE_CHAIR'] },
+    { id: '+3d', kind: 'ESCALATION', at: { after: workingDays(3) }, tell: ['MINISTRY_SUPERVISOR'] },
+  ],
+  // Told to a post of its own, which no directory resolves.
+  CANARY: [{ id: 'due', kind: 'BREACH', at: { share: 1 }, tell: [] }],
 };
 
 /** The rung of a ladder on which a breach is recorded. */
@@ -66,6 +74,9 @@ export function breachRung(ladder: LadderName): number {
 export const acknowledgementHold: Record<LadderName, Span> = {
   EMERGENCY: hours(2),
   ROUTINE: workingDays(1),
+  PROVINCE: workingDays(1),
+  // Nobody sees a canary, so nobody acknowledges one.
+  CANARY: hours(0),
 };
 
 /** The times a ladder is measured from. */

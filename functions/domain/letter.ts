@@ -1,5 +1,6 @@
 import type { Notice, NoticeKind } from './notice.ts';
 import { type Limit, limitOf } from './procedure.ts';
+import { canaryProcedure } from './procedures/canary.ts';
 import { procedures } from './procedures/registry.ts';
 import { type Instant, localDate, type PlainDate, plusDays, plusHours } from './time.ts';
 
@@ -14,6 +15,14 @@ const headings: Record<NoticeKind, Bilingual> = {
   HANDOVER_OFFERED: { vi: 'Có đề nghị bàn giao vụ việc', en: 'A hand-over is offered' },
   HANDOVER_ACCEPTED: { vi: 'Đã nhận bàn giao vụ việc', en: 'The hand-over is accepted' },
   HANDOVER_DECLINED: { vi: 'Bàn giao vụ việc bị từ chối', en: 'The hand-over is declined' },
+  COMMUNE_ASSIGNED: {
+    vi: 'Cấp trên đã giao xã chịu trách nhiệm',
+    en: 'It was decided which commune answers',
+  },
+  CARE_PLACED: {
+    vi: 'Có trẻ được chăm sóc thay thế tại địa bàn',
+    en: 'A child is placed in care in your commune',
+  },
   REMINDER: { vi: 'Nhắc thời hạn', en: 'A time limit is near' },
   BREACH: { vi: 'Đã quá thời hạn', en: 'A time limit has passed' },
   ESCALATION: { vi: 'Quá thời hạn, chưa được xử lý', en: 'Overdue and still not done' },
@@ -48,7 +57,7 @@ function dutyLines({ duty }: Notice, language: 'vi' | 'en'): readonly string[] {
 
 /** The limit in the version the duty was set under; a letter never cites another. */
 function limitCited({ rule, procedure }: NonNullable<Notice['duty']>): Limit {
-  const version = procedures.find(({ id }) => id === procedure);
+  const version = [...procedures, canaryProcedure].find(({ id }) => id === procedure);
   const limit = version && limitOf(version, rule);
   if (limit === undefined) throw new Error(`No procedure knows ${rule}`);
   return limit;

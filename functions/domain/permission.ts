@@ -1,7 +1,8 @@
-import { type Case, placesOf } from './case/case.ts';
+import type { Case } from './case/case.ts';
 import type { LaterCommandType } from './case/command.ts';
-import type { PaperKind } from './case/event.ts';
-import { nation, type Officer, type Role, type Scope, type UnitCode } from './directory.ts';
+import type { PaperKind } from './case/terms.ts';
+import type { Officer, Role, Scope, UnitCode } from './directory.ts';
+import { isOpener, type Relation, relationsOf } from './relation.ts';
 
 /** Who acts: an officer through an app, a machine client, or the system's own clock. */
 export type Actor = {
@@ -11,19 +12,6 @@ export type Actor = {
   readonly scopes: readonly Scope[];
   readonly posts: Officer['posts'];
 };
-
-/** How a post stands to a case. */
-export const relations = [
-  'INCIDENT',
-  'RESIDENCE',
-  'OFFERED',
-  'OPENER',
-  'PROVINCE',
-  'PROVINCE_OVERDUE',
-  'NATION',
-] as const;
-/** One of {@link relations}. */
-export type Relation = (typeof relations)[number];
 
 /** Parts of a case that are shown or not as a whole (Decree 56/2017 Art. 33). */
 export const fieldClasses = [
@@ -53,6 +41,8 @@ export const classOfPaper: Record<PaperKind, FieldClass> = {
   FORM05: 'PLAN',
   FORM07: 'PROTECTION',
   MEASURE: 'PROTECTION',
+  CARE: 'PROTECTION',
+  FOLLOW_UP: 'PROTECTION',
   NOTE: 'NARRATIVE',
 };
 
@@ -64,6 +54,10 @@ const police: readonly Role[] = ['COMMUNE_POLICE'];
 const incident: readonly Relation[] = ['INCIDENT'];
 const residence: readonly Relation[] = ['RESIDENCE'];
 const either: readonly Relation[] = ['INCIDENT', 'RESIDENCE'];
+const relieving: readonly Grant[] = [
+  { roles: chair, as: [...either, 'CARE'] },
+  { roles: ['PROVINCE_SUPERVISOR'], as: ['PROVINCE'] },
+];
 
 /**
  * Who may take a report down, for any commune: there is no case yet to stand to.
@@ -114,7 +108,7 @@ export const permitted: Record<LaterCommandType, readonly Grant[]> = {
   archiveCase: [{ roles: commune, as: residence }],
   assignWorker: [{ roles: chair, as: either }],
   acknowledge: [
-    { roles: [...commune, ...police], as: [...either, 'OFFERED'] },
+    { roles: [...commune, ...police], as: [...either, 'OFFERED', 'CARE'] },
     { roles: ['PROVINCE_SUPERVISOR', 'PROVINCE_CHAIR'], as: ['PROVINCE'] },
     { roles: ['HOTLINE_111'], as: ['OPENER'] },
     { roles: ['MINISTRY_SUPERVISOR'], as: ['NATION'] },
@@ -123,6 +117,24 @@ export const permitted: Record<LaterCommandType, readonly Grant[]> = {
   addReport: reporting,
   // Of these only the chair, and the agency that took the report down: see `mayCorrectReport`.
   correctReceipt: reporting,
+  forwardReport: [{ roles: commune, as: incident }],
+  markUnfounded: [{ roles: chair, as: incident }],
+  referToInvestigation: [{ roles: [...commune, ...police], as: either }],
+  requestCourt: [{ roles: chair, as: either }],
+  recordPlanRefusal: [{ roles: commune, as: residence }],
+  reopenCase: [{ roles: chair, as: either }],
+  assignCommune: [
+    { roles: ['PROVINCE_SUPERVISOR', 'PROVINCE_CHAIR'], as: ['PROVINCE'] },
+    { roles: ['MINISTRY_SUPERVISOR'], as: ['NATION'] },
+  ],
+  placeInCare: [{ roles: chair, as: either }],
+  recordFollowUp: [{ roles: commune, as: ['CARE', ...either] }],
+  endCare: [{ roles: chair, as: ['CARE', ...either] }],
+  correctResidence: [{ roles: commune, as: either }],
+  correctChild: [{ roles: commune, as: either }],
+  extendDeadline: relieving,
+  pauseDeadline: relieving,
+  resumeDeadline: relieving,
 };
 
 type Sight = Grant & { readonly see: readonly FieldClass[] };
@@ -136,6 +148,7 @@ export const visible: readonly Sight[] = [
   { roles: commune, as: either, see: fieldClasses },
   { roles: commune, as: ['OFFERED'], see: ['STATUS', 'IDENTITY'] },
   { roles: police, as: ['OFFERED'], see: ['STATUS'] },
+  { roles: commune, as: ['CARE'], see: ['STATUS', 'IDENTITY', 'PROTECTION'] },
   {
     roles: police,
     as: either,
@@ -153,35 +166,6 @@ export const visible: readonly Sight[] = [
 ];
 
 type Held = Actor['posts'][number];
-
-/** How a post stands to a case; one post may stand in several ways. */
-export function relationsOf(post: Held, state: Case): readonly Relation[] {
-  const tests: Record<Relation, boolean> = {
-    INCIDENT: post.unit === state.incidentLeg.unit,
-    RESIDENCE: post.unit === state.residenceLeg.unit,
-    OFFERED: post.unit === state.offer?.to,
-    OPENER: isOpener(post, state.openedBy),
-    PROVINCE: provincesOf(state).includes(post.unit),
-    PROVINCE_OVERDUE: provincesOf(state).includes(post.unit) && isOverdue(state),
-    NATION: post.role === 'MINISTRY_SUPERVISOR',
-  };
-  return relations.filter((relation) => tests[relation]);
-}
-
-/** Hotline 111 is one for the whole nation, whatever its agency is called; elsewhere the agency counts. */
-function isOpener(post: Held, { unit, role, agency }: Case['openedBy']): boolean {
-  if (post.unit !== unit) return false;
-  return unit === nation ? post.role === role : post.agency === agency;
-}
-
-/** Whether a recorded breach is still open. */
-export function isOverdue(state: Case): boolean {
-  return state.deadlines.some((each) => each.breachedAt !== null);
-}
-
-function provincesOf(state: Case): readonly UnitCode[] {
-  return placesOf(state).map(({ province }) => province);
-}
 
 function covers(grant: Grant, post: Held, state: Case): boolean {
   if (!grant.roles.includes(post.role)) return false;

@@ -2,9 +2,9 @@ import DataLoader from 'dataloader';
 import type { Audit } from '#app/ports/directory.ts';
 import type { IncidentHead } from '#app/ports/ledger.ts';
 import type { Surroundings } from '#app/surroundings.ts';
-import type { PaperKind, PaperRef } from '#domain/case/event.ts';
 import type { Incident } from '#domain/case/incident.ts';
 import { isOfReport } from '#domain/case/paper.ts';
+import type { PaperKind, PaperRef } from '#domain/case/terms.ts';
 import {
   type Actor,
   type CaseView,

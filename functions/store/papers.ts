@@ -1,7 +1,7 @@
 import type { SealedPaper } from '#app/ports/ledger.ts';
 import type { Case } from '#domain/case/case.ts';
-import type { PaperRef } from '#domain/case/event.ts';
 import { isOfReport } from '#domain/case/paper.ts';
+import type { PaperRef } from '#domain/case/terms.ts';
 import { checkVersion, itemVersion } from './body.ts';
 import { type Database, getAll, type Item, type Key, word } from './database.ts';
 import { keys } from './table.ts';

@@ -40,6 +40,7 @@ export const tables = {
   },
   notices: {
     name: 'notices',
+    expires: 'expiresOn',
     indexes: [
       { name: 'inbox', partition: 'inboxPk', sort: 'inboxSk', carries: [] },
       { name: 'attempts', partition: 'attemptPk', sort: 'attemptSk', carries: [] },

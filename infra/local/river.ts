@@ -17,6 +17,8 @@ export type River = {
   readonly tick: (at: number) => Promise<void>;
   /** Deadlines follow the calendar this code comes with. */
   readonly replan: () => Promise<void>;
+  /** The canaries are looked for and set off again. */
+  readonly canary: () => Promise<void>;
   /** The jobs of the night: the release, and the walk for what the feed did not bring. */
   readonly night: () => Promise<void>;
 };
@@ -50,6 +52,7 @@ export function openRiver(
         await flow();
       }),
     replan: () => inTurn(async () => void (await jobs({ job: 'replan' }))),
+    canary: () => inTurn(async () => void (await jobs({ job: 'canary' }))),
     night: () =>
       inTurn(async () => {
         await jobs({ job: 'release' });

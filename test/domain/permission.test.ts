@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
 import { laterCommandTypes } from '#domain/case/command.ts';
-import { paperKinds } from '#domain/case/event.ts';
+import { paperKinds } from '#domain/case/terms.ts';
 import { nation, type Role, roles } from '#domain/directory.ts';
 import {
   type Actor,
@@ -9,13 +9,12 @@ import {
   fieldClasses,
   may,
   permitted,
-  type Relation,
   receivingPost,
-  relationsOf,
   sight,
   view,
   visible,
 } from '#domain/permission.ts';
+import { type Relation, relationsOf } from '#domain/relation.ts';
 import { officer } from '../support/builders.ts';
 import { given } from '../support/given.ts';
 

@@ -1,8 +1,9 @@
 import type { Channel } from '../classification.ts';
 import { earliest, type Instant } from '../time.ts';
 import type { Case } from './case.ts';
-import type { Fact, FactOf, FactType, FormNumber, Opener, PaperKind } from './event.ts';
+import type { Fact, FactOf, FactType } from './event.ts';
 import { isOfReport } from './paper.ts';
+import type { FormNumber, Opener, PaperKind } from './terms.ts';
 
 /** How many children one incident may concern: its acts are one transaction over all its cases. */
 export const mostChildren = 15;
@@ -103,15 +104,6 @@ export function receiptOf({ cases, reports }: Incident, caseId: string): Instant
   const [one] = receipts;
   if (one === undefined) throw new Error('No report of the incident speaks of this case');
   return receipts.reduce((soonest, each) => earliest(soonest, each.receivedAt), one.receivedAt);
-}
-
-/** The case once its earliest receipt is another one; the first step begins with the receipt. */
-export function receiptMoved(
-  state: Case,
-  { receivedAt }: Pick<FactOf<'ReceiptMoved'>, 'receivedAt'>,
-): Case {
-  const isFirstStep = state.stepSince === state.receivedAt;
-  return { ...state, receivedAt, stepSince: isFirstStep ? receivedAt : state.stepSince };
 }
 
 /** What a fact about an incident leaves on one of its cases: itself, and the receipt if that moves. */

@@ -2,13 +2,14 @@ import type { AgeGroup } from '../classification.ts';
 import { provinceOf, type UnitCode } from '../directory.ts';
 import { receivingPost } from '../permission.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
-import { ageOn, type Instant, localDate, type PlainDate } from '../time.ts';
+import { ageOn, type Instant, localDate, type PlainDate, plusDays, plusMonths } from '../time.ts';
 import type { Place } from './case.ts';
 import type { CommandOf, ReportedChild } from './command.ts';
-import type { Fact, FactOf, Opener } from './event.ts';
+import type { Fact, FactOf } from './event.ts';
 import { mostChildren } from './incident.ts';
 import { type Moment, nextNumber, postsFor, procedureFor, unitOn } from './moment.ts';
 import { reportRefs } from './paper.ts';
+import type { Opener } from './terms.ts';
 
 /**
  * A report is taken down on Form 01 and is with the commune of the incident at once.
@@ -66,7 +67,7 @@ export function openedCase(mention: FirstMention, moment: Moment): readonly Fact
   return [
     received(mention, procedure.id, moment),
     recorded(mention, moment),
-    forwarded(place, arrived, moment),
+    forwarded({ unit: place.unit, province: place.province }, procedure.id, arrived, moment),
   ];
 }
 
@@ -94,6 +95,7 @@ function received(
       sex: child.sex,
       ageGroup: ageGroupOf(child, receivedAt),
     },
+    sixteenFrom: sixteenFrom(child),
     synthetic: mention.synthetic,
   };
 }
@@ -144,12 +146,18 @@ function recorded(mention: FirstMention, moment: Moment): FactOf<'ReportRecorded
 }
 
 /** Recording in the shared register is the forwarding: the commune of the incident is told in the same act. */
-function forwarded(place: Place, about: Instant, moment: Moment): FactOf<'ReportForwarded'> {
+function forwarded(
+  place: Place,
+  procedure: string,
+  about: Instant,
+  moment: Moment,
+): FactOf<'ReportForwarded'> {
   return {
     type: 'ReportForwarded',
     about,
     known: moment.now,
-    unit: place.unit,
+    ...place,
+    procedure,
     told: postsFor(['COMMUNE_WORKER', 'COMMUNE_CHAIR'], place, moment),
   };
 }
@@ -162,6 +170,17 @@ export function ageGroupOf(child: ReportedChild, at: Instant): AgeGroup {
   if (age < 10) return '6-9';
   if (age < 14) return '10-13';
   return age < 16 ? '14-15' : 'OVER_15';
+}
+
+/**
+ * The first day of the month in which a child turns 16: what may be kept in the clear of a birth date.
+ *
+ * @law Law on Children 2016 Art. 1
+ */
+export function sixteenFrom({ bornOn }: ReportedChild): PlainDate | null {
+  if (bornOn === null) return null;
+  const birthday = plusMonths(bornOn, 16 * 12);
+  return plusDays(birthday, 1 - Number(birthday.slice(8, 10)));
 }
 
 function ageAt({ bornOn, estimatedAge }: ReportedChild, on: PlainDate): number | null {

@@ -1,6 +1,6 @@
 import type { Case } from './case.ts';
 import type { Papers } from './command.ts';
-import { type PaperKind, type PaperRef, paperKinds } from './event.ts';
+import { type PaperKind, type PaperRef, paperKinds } from './terms.ts';
 
 /** What a report says of the incident and not of one child; it is sealed once for all its cases. */
 export const reportKinds: readonly PaperKind[] = ['NARRATIVE', 'INFORMANT', 'PERPETRATOR'];

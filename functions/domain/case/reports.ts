@@ -3,12 +3,12 @@ import { type Refusal, refuse } from '../refusal.ts';
 import type { Case } from './case.ts';
 import type { CommandOf } from './command.ts';
 import { type Decider, dated } from './decider.ts';
-import type { ToldPost } from './event.ts';
 import { bothCommunes } from './handover.ts';
 import { type Incident, leftOn } from './incident.ts';
 import { reportInstants, tooManyChildren } from './intake.ts';
 import { type Moment, nextNumber } from './moment.ts';
 import { reportRefs } from './paper.ts';
+import type { ToldPost } from './terms.ts';
 
 /**
  * Another report of the same incident is taken down on a Form 01 of its own; whatever the step, both

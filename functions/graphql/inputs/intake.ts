@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { correctionReasons } from '#domain/case/event.ts';
+import type { ReportedChild } from '#domain/case/command.ts';
+import { correctionReasons } from '#domain/case/terms.ts';
 import { abuseCategories, channels, sexes, subjectGroups } from '#domain/classification.ts';
 import type { AddReportInput, CorrectReceiptInput, ReceiveReportInput } from '#schema/generated.ts';
 import { filed } from '../papers.ts';
@@ -23,7 +24,8 @@ const parent = z.strictObject({
   occupation: optional(line),
 });
 
-const child = z.strictObject({
+/** A child as it is told of. */
+export const child = z.strictObject({
   sex: z.enum(sexes),
   bornOn: optional(localDate),
   estimatedAge: optional(age),
@@ -32,6 +34,18 @@ const child = z.strictObject({
   father: optional(parent),
   mother: optional(parent),
 });
+
+type Told = z.output<typeof child>;
+
+/** What of a child stays clear. */
+export function clearOf({ sex, bornOn, estimatedAge }: Told): ReportedChild {
+  return { sex, bornOn, estimatedAge };
+}
+
+/** What of a child is sealed. */
+export function identityOf({ sex, ...identity }: Told): Omit<Told, 'sex'> {
+  return identity;
+}
 
 const narrative = z.strictObject({
   incidentPlace: optional(text),
@@ -69,26 +83,19 @@ const told = {
   otherChildren,
 };
 
-type Child = z.output<typeof child>;
-type Told = {
+type Report = {
   readonly [Part in 'narrative' | 'informant' | 'perpetrators']: z.output<(typeof told)[Part]>;
 };
 
-function papersOf({ narrative, informant, perpetrators }: Told) {
+function papersOf({ narrative, informant, perpetrators }: Report) {
   return { NARRATIVE: narrative, INFORMANT: informant, PERPETRATOR: perpetrators };
 }
 
-/** What stays clear of a child, because it is counted. */
-function counted({ sex, bornOn, estimatedAge }: Child) {
-  return { sex, bornOn, estimatedAge };
-}
-
-function identityOf({ sex: _, ...identity }: Child) {
-  return { IDENTITY: identity };
-}
-
-function others(children: readonly Child[] | null) {
-  return (children ?? []).map((each) => ({ ...counted(each), papers: filed(identityOf(each)) }));
+function others(children: readonly Told[] | null) {
+  return (children ?? []).map((each) => ({
+    ...clearOf(each),
+    papers: filed({ IDENTITY: identityOf(each) }),
+  }));
 }
 
 /** A report to take down on Form 01. */
@@ -106,9 +113,9 @@ export const receiveReport = z
     const { receivedAt, channel, subjectGroup, categories, incidentUnit, residenceUnit } = rest;
     return ask('receiveReport', rest, {
       ...{ receivedAt, channel, subjectGroup, categories, incidentUnit, residenceUnit },
-      child: counted(child),
+      child: clearOf(child),
       otherChildren: others(rest.otherChildren),
-      papers: filed({ ...identityOf(child), ...papersOf(rest) }),
+      papers: filed({ IDENTITY: identityOf(child), ...papersOf(rest) }),
     });
   }) satisfies z.ZodType<Ask<'receiveReport'>, ReceiveReportInput>;
 

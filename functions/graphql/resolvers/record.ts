@@ -1,5 +1,5 @@
 import type { StoredEvent } from '#app/ports/ledger.ts';
-import { deadlineId } from '#domain/case/event.ts';
+import { deadlineId } from '#domain/case/terms.ts';
 import type { Resolvers } from '#schema/generated.ts';
 import { connection, wishOf } from '../cursor.ts';
 
@@ -33,6 +33,10 @@ export const record = {
     basis: (fact) => ('basis' in fact ? fact.basis : null),
     how: (fact) => ('how' in fact ? fact.how : null),
     number: (fact) => ('number' in fact ? fact.number : null),
+    dueAt: (fact) => ('dueAt' in fact ? fact.dueAt : null),
+    why: (fact) => ('why' in fact ? fact.why : null),
+    ground: (fact) => ('extra' in fact || 'until' in fact ? fact.ground : null),
+    document: (fact) => ('document' in fact ? fact.document : null),
     report: (fact) => ('report' in fact ? fact.report : null),
     receivedAt: (fact) => ('receivedAt' in fact ? fact.receivedAt : null),
   },
