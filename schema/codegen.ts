@@ -27,6 +27,7 @@ const mappers = {
   PlanItem: `${views}#PlannedItem`,
   Questionnaire: '../functions/graphql/papers.ts#FilledForm',
   Deadline: `${views}#OpenDeadline`,
+  Interval: '../functions/domain/deadline.ts#Interval as IntervalModel',
   Leg: `${views}#CaseLeg`,
   HandoverOffer: '../functions/domain/case/case.ts#Offer',
   Care: '../functions/domain/case/case.ts#Care as CareModel',

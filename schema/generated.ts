@@ -14,6 +14,7 @@ import type { Release as ReleaseModel } from '../functions/app/ports/statistics.
 import type { Procedure as ProcedureModel, Limit } from '../functions/domain/procedure.ts';
 import type { Plan as PlanModel, Offer, Care as CareModel } from '../functions/domain/case/case.ts';
 import type { FilledForm } from '../functions/graphql/papers.ts';
+import type { Interval as IntervalModel } from '../functions/domain/deadline.ts';
 import type { Context } from '../functions/graphql/context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -894,11 +895,13 @@ export type LimitLeg =
 export type SpanUnit =
   /** Clock hours; nights, weekends and holidays count (Civil Code 2015 Art. 147.1). */
   | 'HOURS'
+  /** Hours in which the office of the unit is open, from the very minute of the start. */
+  | 'WORKING_HOURS'
   /** Days on which state offices work, from the day after the start (Civil Code 2015 Art. 147.2). */
   | 'WORKING_DAYS'
   /** Days one after another. */
   | 'CALENDAR_DAYS'
-  /** Months from day to day (Civil Code 2015 Art. 148.3). */
+  /** To the same day of a later month (Civil Code 2015 Art. 148.3). */
   | 'MONTHS'
   /** To the end of a day named in the record. */
   | 'UNTIL_DAY';
@@ -1636,6 +1639,11 @@ export type Deadline = {
   /** What more units the limit may be given; null for a limit that cannot be extended. */
   readonly extendable?: Maybe<Relief>;
   /**
+   * Why it ends when it does, in words to be read, checked and printed: duty and article, what started the
+   * clock, what was counted and what was not and by which document, pauses, extensions, calendar, end.
+   */
+  readonly account: Bilingual;
+  /**
    * Why it ends when it does: intervals that follow one another, counted again now. The last ends at
    * the due instant; null when the calendar does not reach that far.
    */
@@ -1646,16 +1654,24 @@ export type Deadline = {
 export type IntervalReason =
   /** Clock hours. */
   | 'HOURS'
+  /** A session of the office. */
+  | 'WORKING_HOURS'
+  /** A night or a break of the office. */
+  | 'OUTSIDE_HOURS'
   /** The rest of the day on which it started does not count (Civil Code 2015 Art. 147.2). */
   | 'DAY_OF_TRIGGER'
   /** A worked day. */
   | 'WORKING_DAY'
   /** A day of a span in calendar days. */
   | 'CALENDAR_DAY'
+  /** A stretch of a span in months. */
+  | 'MONTHS'
   /** A rest day of the week. */
   | 'WEEKEND'
   /** To the end of the day named in the record. */
   | 'NAMED_DAY'
+  /** The clock stood still, and without that the time would have counted. */
+  | 'PAUSED'
   /** Public holiday. */
   | 'HOLIDAY'
   /** Day off for a holiday that fell on a rest day. */
@@ -1675,8 +1691,16 @@ export type Interval = {
   readonly counts: Scalars['Boolean']['output'];
   /** Why. */
   readonly reason: IntervalReason;
+  /** The reason in words. */
+  readonly label: Bilingual;
+  /** What a holiday or a swapped day is called. */
+  readonly occasion?: Maybe<Bilingual>;
   /** The document behind a holiday or a swapped day. */
   readonly source?: Maybe<Scalars['String']['output']>;
+  /** How sure that document makes the day. */
+  readonly status?: Maybe<RowStatus>;
+  /** Whether it counts against time granted by an extension. */
+  readonly granted: Scalars['Boolean']['output'];
 };
 
 /** An act, by the name of its mutation; `sweep` and `replan` are the clock's. */
@@ -3533,7 +3557,7 @@ export type ResolversTypes = {
   LegName: LegName;
   Deadline: ResolverTypeWrapper<OpenDeadline>;
   IntervalReason: IntervalReason;
-  Interval: ResolverTypeWrapper<Interval>;
+  Interval: ResolverTypeWrapper<IntervalModel>;
   Act: Act;
   FactType: FactType;
   HistoryConnection: ResolverTypeWrapper<Omit<HistoryConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['HistoryEntry']> }>;
@@ -3690,7 +3714,7 @@ export type ResolversParentTypes = {
   CasePayload: Omit<CasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
   UserError: UserError;
   Deadline: OpenDeadline;
-  Interval: Interval;
+  Interval: IntervalModel;
   HistoryConnection: Omit<HistoryConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['HistoryEntry']> };
   HistoryEntry: StoredEvent;
   HistoryFact: Fact;
@@ -4162,6 +4186,7 @@ export type DeadlineResolvers<ContextType = Context, ParentType extends Resolver
   extensions?: Resolver<ReadonlyArray<ResolversTypes['Extension']>, ParentType, ContextType>;
   pausable?: Resolver<Maybe<ResolversTypes['Relief']>, ParentType, ContextType>;
   extendable?: Resolver<Maybe<ResolversTypes['Relief']>, ParentType, ContextType>;
+  account?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
   explanation?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Interval']>>, ParentType, ContextType>;
 };
 
@@ -4170,7 +4195,11 @@ export type IntervalResolvers<ContextType = Context, ParentType extends Resolver
   to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   counts?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['IntervalReason'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
+  occasion?: Resolver<Maybe<ResolversTypes['Bilingual']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['RowStatus']>, ParentType, ContextType>;
+  granted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type HistoryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HistoryConnection'] = ResolversParentTypes['HistoryConnection']> = {

@@ -1,5 +1,6 @@
+import type { Bilingual } from './bilingual.ts';
 import type { UnitCode } from './directory.ts';
-import { isWeekend, type PlainDate, yearOf } from './time.ts';
+import { isWeekend, type PlainDate, weekdayOf, yearOf } from './time.ts';
 
 /** How sure a calendar row is: decided and published, announced, or expected only. */
 export const rowStatuses = ['CONFIRMED', 'ANNOUNCED', 'UNCONFIRMED'] as const;
@@ -15,7 +16,7 @@ export type RowKind = (typeof rowKinds)[number];
 export type CalendarRow = {
   readonly on: PlainDate;
   readonly kind: RowKind;
-  readonly name: { readonly vi: string; readonly en: string };
+  readonly name: Bilingual;
   readonly source: string;
   readonly status: RowStatus;
 };
@@ -92,4 +93,21 @@ export function dayOf(days: Calendar, on: PlainDate): CalendarDay | undefined {
   const row = days.rows.get(on);
   if (row === undefined) return { worked: !isWeekend(on) };
   return { worked: row.kind === 'SWAPPED_WORK', row };
+}
+
+/**
+ * The sessions of a day in an office that keeps the hours of this calendar.
+ *
+ * A day worked for another has the hours of the first served day of the week. A rest day of the week
+ * on which the office is served has its own, although it is no working day.
+ *
+ * @policy 0024
+ */
+export function sessionsOf(
+  { hours }: Calendar,
+  on: PlainDate,
+  { worked, row }: CalendarDay,
+): readonly Session[] {
+  if (row === undefined) return hours[weekdayOf(on)] ?? [];
+  return (worked && hours.find((sessions) => sessions.length > 0)) || [];
 }

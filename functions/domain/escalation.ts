@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar.ts';
-import { count, hours, type Span, workingDays } from './deadline.ts';
+import { count, hours, isInHours, type Span, workingDays } from './deadline.ts';
 import type { Role } from './directory.ts';
 import type { LadderName } from './procedure.ts';
 import { between, fromEpoch, type Instant, plusHours, toEpoch } from './time.ts';
@@ -105,9 +105,10 @@ export function rungAt(
  */
 export function after(span: Span, from: Instant, days: Calendar): Instant {
   // A day limit is late from 00:00 of the next day, which is not yet the day of the breach.
-  const counted = count(span, span.unit === 'HOURS' ? from : lastInstantBefore(from), days);
+  const counted = count(span, isInHours(span) ? from : lastInstantBefore(from), days);
   if (counted.status !== 'UNPLANNED') return counted.dueAt;
-  return plusHours(from, 24 * ('count' in span ? span.count : 1));
+  const units = 'count' in span ? span.count : 1;
+  return plusHours(from, isInHours(span) ? units : 24 * units);
 }
 
 function lastInstantBefore(at: Instant): Instant {

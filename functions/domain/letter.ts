@@ -1,13 +1,13 @@
+import type { Bilingual } from './bilingual.ts';
+import { isInHours } from './deadline.ts';
 import type { Notice, NoticeKind } from './notice.ts';
 import { type Limit, limitOf } from './procedure.ts';
 import { canaryProcedure } from './procedures/canary.ts';
 import { procedures } from './procedures/registry.ts';
-import { type Instant, localDate, type PlainDate, plusDays, plusHours } from './time.ts';
+import { type Instant, localDate, plusDays, spokenDay, spokenTime } from './time.ts';
 
 /** A letter to a post: case code, duty and link, and nothing about the child by its very input. */
 export type Letter = { readonly subject: string; readonly text: string };
-
-type Bilingual = { readonly vi: string; readonly en: string };
 
 const headings: Record<NoticeKind, Bilingual> = {
   FORWARDED: { vi: 'Có vụ việc mới cần tiếp nhận', en: 'A new case has come to you' },
@@ -65,17 +65,12 @@ function limitCited({ rule, procedure }: NonNullable<Notice['duty']>): Limit {
 
 /** The end of a duty as people say it: an hour of a day, or the last day on which it is in time. */
 function spokenEnd({ within }: Limit, dueAt: Instant): Bilingual {
-  if (within.unit === 'HOURS') return { vi: spoken(dueAt), en: spoken(dueAt) };
+  if (isInHours(within)) return { vi: spoken(dueAt), en: spoken(dueAt) };
   const lastDay = spokenDay(plusDays(localDate(dueAt), -1));
   return { vi: `hết ngày ${lastDay}`, en: `end of ${lastDay} (+07:00)` };
 }
 
-function spokenDay(day: PlainDate): string {
-  return day.split('-').toReversed().join('/');
-}
-
 /** An instant as Vietnamese officials write it: 24-hour clock and day/month/year. */
-export function spoken(at: Instant): string {
-  const local = plusHours(at, 7);
-  return `${local.slice(11, 16)} ${spokenDay(localDate(at))} (+07:00)`;
+function spoken(at: Instant): string {
+  return `${spokenTime(at)} ${spokenDay(localDate(at))} (+07:00)`;
 }

@@ -12,12 +12,17 @@ import {
   instant,
   isWeekend,
   localDate,
+  localDateAt,
+  midnightBefore,
   plainDate,
   plusDays,
   plusHours,
   plusMonths,
+  spokenDay,
+  spokenTime,
   startOfDay,
   toEpoch,
+  weekdayOf,
   yearOf,
 } from '#domain/time.ts';
 
@@ -168,6 +173,9 @@ describe('a day', () => {
         const on = plainDate(day.toString());
         expect(localDate(fromEpoch(toEpoch(startOfDay(on)) + elapsed))).toBe(on);
         expect(localDate(endOfDay(on))).toBe(plusDays(on, 1));
+        const midnight = toEpoch(startOfDay(on));
+        expect(localDateAt(midnight + elapsed)).toBe(on);
+        expect(midnightBefore(midnight + elapsed)).toBe(midnight);
       }),
     );
   });
@@ -181,6 +189,29 @@ describe('a day', () => {
     ['2026-03-31', -1, '2026-02-28'],
   ])('%s is followed after %d months by %s', (on, months, expected) => {
     expect(plusMonths(plainDate(on), months)).toBe(expected);
+  });
+
+  it('moves by months as in the Gregorian calendar of Temporal', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -500, max: 500 }), (day, months) => {
+        const moved = day.add({ months });
+        fc.pre(moved.year >= 1 && moved.year <= 9999);
+        expect(plusMonths(plainDate(day.toString()), months)).toBe(moved.toString());
+      }),
+      { numRuns: 2000 },
+    );
+    expect(() => plusMonths(plainDate('9999-12-31'), 1)).toThrow(RangeError);
+    expect(() => plusMonths(plainDate('0001-01-31'), -1)).toThrow(RangeError);
+  });
+
+  it('is numbered in its week from Monday', () => {
+    const week = ['2026-03-02', '2026-03-03', '2026-03-07', '2026-03-08', '2026-03-09'];
+    expect(week.map((on) => weekdayOf(plainDate(on)))).toEqual([0, 1, 5, 6, 0]);
+  });
+
+  it('and a time of it are written as officials write them', () => {
+    expect(spokenDay(plainDate('2026-03-02'))).toBe('02/03/2026');
+    expect(spokenTime(instant('2026-03-01T17:05:59.999Z'))).toBe('00:05');
   });
 
   it.each([

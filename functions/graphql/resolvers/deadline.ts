@@ -1,6 +1,8 @@
+import { accountOf } from '#domain/case/account.ts';
 import { type Case, debtorPlace } from '#domain/case/case.ts';
 import { explain, limitBehind } from '#domain/case/planning.ts';
 import { deadlineId } from '#domain/case/terms.ts';
+import { intervalLabels } from '#domain/deadline-words.ts';
 import { basisOf } from '#domain/procedure.ts';
 import type { Resolvers } from '#schema/generated.ts';
 import type { Law } from '../context.ts';
@@ -48,10 +50,16 @@ export const deadline = {
     extensions: ({ open }) => [...open.extensions],
     pausable: ({ limit }) => limit.pausable ?? null,
     extendable: ({ limit }) => limit.extendable ?? null,
+    account: async ({ open, limit, state }, _arguments, { law }) =>
+      accountOf(open, limit, state, await law()),
     explanation: async ({ open, state }, _arguments, { law }) => {
       const counted = explain(open, state, await law());
       if (counted === undefined || counted.status === 'UNPLANNED') return null;
       return [...counted.explanation];
     },
+  },
+  Interval: {
+    label: ({ reason }) => intervalLabels[reason],
+    granted: ({ granted }) => granted ?? false,
   },
 } satisfies Resolvers;

@@ -146,7 +146,8 @@ describe('whatever happens to a case', () => {
     holds((story) => {
       const next = new Map<string, number>();
       for (const fact of factsOf(story)) {
-        if (fact.type === 'DeadlineSet') next.set(deadlineId(fact.deadline), fact.rung);
+        if (fact.type === 'DeadlineSet' || fact.type === 'DeadlineMoved')
+          next.set(deadlineId(fact.deadline), fact.rung);
         // A breach written down with the act that ends it climbs no ladder and tells nobody.
         if (!('rung' in fact && 'told' in fact) || fact.told.length === 0) continue;
         const id = deadlineId(fact.deadline);
