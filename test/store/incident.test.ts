@@ -279,6 +279,8 @@ describe('a corrected receipt', () => {
       states.map(() => [receivedAt, 2]),
     );
     expect(await lastFacts(states)).toEqual(states.map(() => ['ReceiptCorrected', 'ReceiptMoved']));
+    const ends = states.map(({ deadlines }) => deadlines.find(({ rule }) => rule === 'D04')?.dueAt);
+    expect(ends).toEqual(states.map(() => plusHours(receivedAt, 12)));
     await expectSound(first);
   });
 
