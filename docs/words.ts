@@ -95,6 +95,7 @@ export const rowWords: Record<RowKind, string> = {
   COMPENSATORY: 'day off in lieu',
   SWAPPED_OFF: 'day off, worked another day',
   SWAPPED_WORK: 'worked for another day',
+  REVOKED: 'revoked: as in a plain week',
 };
 
 /** How sure a calendar row is. */

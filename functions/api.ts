@@ -5,6 +5,7 @@ import { openSealing } from '#runtime/sealing.ts';
 import { newId, once, openStage, openWorld, versions } from '#runtime/world.ts';
 import { openAdministration } from '#store/administration.ts';
 import { openAudit } from '#store/audit.ts';
+import { openCalendars } from '#store/calendars.ts';
 import { openLedger } from '#store/cases.ts';
 import { openDirectories } from '#store/directory.ts';
 import { openNotices } from '#store/notices.ts';
@@ -23,6 +24,7 @@ const api = once(() => {
     notices: openNotices(database),
     audit: openAudit(database, newId),
     administration: openAdministration(database, newId),
+    calendars: openCalendars({ database, newId }, versions.calendar),
     sandbox: settings.SANDBOX === '1',
   });
 });

@@ -100,6 +100,7 @@ function watchTime(watch: Watch, { sweeper, projector, jobs }: Watched['doors'])
     silence: true,
   });
   watch('jobs-silence', { metric: jobs.handler.metricInvocations({ period }), silence: true });
+  watch('calendar-year', { metric: read(jobs.logs, missingYear) });
 }
 
 /**
@@ -137,6 +138,14 @@ const lag: Reading = {
   pattern: FilterPattern.exists('$.lagSeconds'),
   value: '$.lagSeconds',
   statistic: Stats.MAXIMUM,
+};
+
+// Told every night by `calendar-watch`, under a name that says what is to be done.
+const missingYear: Reading = {
+  name: 'calendar-year-missing',
+  pattern: FilterPattern.stringValue('$.event', '=', 'calendar_year_missing'),
+  value: '1',
+  statistic: Stats.SUM,
 };
 
 /** A number read from the log lines of a door. */

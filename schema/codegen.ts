@@ -28,6 +28,7 @@ const mappers = {
   Questionnaire: '../functions/graphql/papers.ts#FilledForm',
   Deadline: `${views}#OpenDeadline`,
   Interval: '../functions/domain/deadline.ts#Interval as IntervalModel',
+  DeadlineMovement: '../functions/domain/case/movement.ts#Movement',
   Leg: `${views}#CaseLeg`,
   HandoverOffer: '../functions/domain/case/case.ts#Offer',
   Care: '../functions/domain/case/case.ts#Care as CareModel',

@@ -15,6 +15,7 @@ import type { Procedure as ProcedureModel, Limit } from '../functions/domain/pro
 import type { Plan as PlanModel, Offer, Care as CareModel } from '../functions/domain/case/case.ts';
 import type { FilledForm } from '../functions/graphql/papers.ts';
 import type { Interval as IntervalModel } from '../functions/domain/deadline.ts';
+import type { Movement } from '../functions/domain/case/movement.ts';
 import type { Context } from '../functions/graphql/context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -82,10 +83,16 @@ export type Query = {
   readonly unit?: Maybe<Unit>;
   /** The units directly below one, in code order. */
   readonly units: UnitConnection;
-  /** A year of the working calendar; the limits in working days are counted by it. */
-  readonly calendar: CalendarYear;
   /** The procedures by which cases are handled, with every time limit and where it stands. */
   readonly procedures: ReadonlyArray<Procedure>;
+  /** A year of the working calendar; the limits in working days and working hours are counted by it. */
+  readonly calendar: CalendarYear;
+  /**
+   * The open deadlines that would move if an amendment were in force, looked for in the cases of a unit page by
+   * page; nothing is written. For administrators, and for supervisors of the ministry and of a province within
+   * what they may list.
+   */
+  readonly previewCalendarRevision: CalendarPreview;
   /** A case by its id; null when there is none for you. */
   readonly case?: Maybe<Case>;
   /** The cases a unit works on, oldest report first. */
@@ -122,6 +129,16 @@ export type QueryUnitsArgs = {
 /** What can be asked. */
 export type QueryCalendarArgs = {
   year: Scalars['Int']['input'];
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryPreviewCalendarRevisionArgs = {
+  input: PreviewCalendarRevisionInput;
+  unit?: Scalars['UnitCode']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -171,6 +188,11 @@ export type Mutation = {
   readonly vacatePost: VacatePostPayload;
   /** Registers a partner app or a machine client, or replaces what it may do. */
   readonly registerApp: RegisterAppPayload;
+  /**
+   * Adds an amendment to the working calendar, whole or not at all. Open deadlines follow it within minutes, by
+   * facts; a breach on record stays. For administrators.
+   */
+  readonly importCalendar: ImportCalendarPayload;
   /**
    * Says that a deadline was seen; the ladder waits two hours in an emergency and a working day otherwise,
    * and then climbs on. The duty itself stays.
@@ -355,6 +377,12 @@ export type MutationVacatePostArgs = {
 /** What can be changed. Each act is recorded whole or not at all. */
 export type MutationRegisterAppArgs = {
   input: RegisterAppInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationImportCalendarArgs = {
+  input: ImportCalendarInput;
 };
 
 
@@ -818,52 +846,6 @@ export type UnitConnection = {
   readonly pageInfo: PageInfo;
 };
 
-/** How sure a calendar row is. */
-export type RowStatus =
-  /** Decided and published. */
-  | 'CONFIRMED'
-  /** Announced; deadlines that touch it are `PROVISIONAL`. */
-  | 'ANNOUNCED'
-  /** Expected only; deadlines that touch it are `PROVISIONAL`. */
-  | 'UNCONFIRMED';
-
-/** Why a day differs from a plain week. */
-export type RowKind =
-  /** Public holiday (Labour Code 2019 Art. 112). */
-  | 'HOLIDAY'
-  /** Day off for a holiday that fell on a rest day. */
-  | 'COMPENSATORY'
-  /** Day off that is worked another day. */
-  | 'SWAPPED_OFF'
-  /** Rest day that is worked for another one. */
-  | 'SWAPPED_WORK';
-
-/** One year of the working calendar. */
-export type CalendarYear = {
-  /** The year. */
-  readonly year: Scalars['Int']['output'];
-  /** Whether the year was reviewed; deadlines that reach into another year are `UNPLANNED`. */
-  readonly reviewed: Scalars['Boolean']['output'];
-  /** Revision of the whole calendar. */
-  readonly revision: Scalars['Int']['output'];
-  /** The days that differ from a plain week of Monday to Friday, in order. */
-  readonly rows: ReadonlyArray<CalendarRow>;
-};
-
-/** A day that differs from a plain week. */
-export type CalendarRow = {
-  /** The day. */
-  readonly on: Scalars['LocalDate']['output'];
-  /** How it differs. */
-  readonly kind: RowKind;
-  /** What it is called. */
-  readonly name: Bilingual;
-  /** The document that says so. */
-  readonly source: Scalars['String']['output'];
-  /** How sure it is. */
-  readonly status: RowStatus;
-};
-
 /** A version of the procedure. A case keeps the version in force when its leg began. */
 export type Procedure = {
   /** Its id, such as `ND56/2017`. */
@@ -949,6 +931,237 @@ export type TimeLimit = {
   readonly pausable?: Maybe<Relief>;
   /** What more units it may be given. */
   readonly extendable?: Maybe<Relief>;
+};
+
+/** How sure a calendar row is. */
+export type RowStatus =
+  /** Decided and published. */
+  | 'CONFIRMED'
+  /** Announced; deadlines that touch it are `PROVISIONAL`. */
+  | 'ANNOUNCED'
+  /** Expected only; deadlines that touch it are `PROVISIONAL`. */
+  | 'UNCONFIRMED';
+
+/** Why a day differs from a plain week. */
+export type RowKind =
+  /** Public holiday (Labour Code 2019 Art. 112). */
+  | 'HOLIDAY'
+  /** Day off for a holiday that fell on a rest day. */
+  | 'COMPENSATORY'
+  /** Day off that is worked another day. */
+  | 'SWAPPED_OFF'
+  /** Rest day that is worked for another one. */
+  | 'SWAPPED_WORK'
+  /** What was said of this day is revoked: it is as in a plain week. */
+  | 'REVOKED';
+
+/** One year of the working calendar. */
+export type CalendarYear = {
+  /** The year. */
+  readonly year: Scalars['Int']['output'];
+  /** Whether the year was reviewed; deadlines that reach into another year are `UNPLANNED`. */
+  readonly reviewed: Scalars['Boolean']['output'];
+  /** Revision of the whole calendar, with all its years and units; `importCalendar` asks for it. */
+  readonly revision: Scalars['Int']['output'];
+  /** The days that differ from a plain week of Monday to Friday, in order. */
+  readonly rows: ReadonlyArray<CalendarRow>;
+  /** When offices work, by which limits in working hours are counted. */
+  readonly officeHours: OfficeWeek;
+};
+
+/** A day that differs from a plain week. */
+export type CalendarRow = {
+  /** The day. */
+  readonly on: Scalars['LocalDate']['output'];
+  /** How it differs. */
+  readonly kind: RowKind;
+  /** What it is called. */
+  readonly name: Bilingual;
+  /** The document that says so. */
+  readonly source: Scalars['String']['output'];
+  /** How sure it is. */
+  readonly status: RowStatus;
+  /** The province or commune in which alone it holds; null when it holds in the whole country. */
+  readonly unitCode?: Maybe<Scalars['UnitCode']['output']>;
+};
+
+/** Sessions of each day of a week, such as `07:30-11:30 13:30-17:00`; empty for a day that is not worked. */
+export type OfficeWeek = {
+  /** Monday. */
+  readonly monday: Scalars['String']['output'];
+  /** Tuesday. */
+  readonly tuesday: Scalars['String']['output'];
+  /** Wednesday. */
+  readonly wednesday: Scalars['String']['output'];
+  /** Thursday. */
+  readonly thursday: Scalars['String']['output'];
+  /** Friday. */
+  readonly friday: Scalars['String']['output'];
+  /** Saturday. */
+  readonly saturday: Scalars['String']['output'];
+  /** Sunday. */
+  readonly sunday: Scalars['String']['output'];
+};
+
+/** Office hours to import: each day as its sessions in order, such as `07:30-11:30 13:30-17:00`. */
+export type OfficeHoursInput = {
+  /** The province or commune, for itself and the units below it; `VN` for the whole country. */
+  readonly unit: Scalars['UnitCode']['input'];
+  /** Monday. */
+  readonly monday?: Scalars['String']['input'];
+  /** Tuesday. */
+  readonly tuesday?: Scalars['String']['input'];
+  /** Wednesday. */
+  readonly wednesday?: Scalars['String']['input'];
+  /** Thursday. */
+  readonly thursday?: Scalars['String']['input'];
+  /** Friday. */
+  readonly friday?: Scalars['String']['input'];
+  /** Saturday. */
+  readonly saturday?: Scalars['String']['input'];
+  /** Sunday. */
+  readonly sunday?: Scalars['String']['input'];
+};
+
+/** An amendment to the calendar. */
+export type ImportCalendarInput = {
+  /** Send the same key again with the same input and you get the first answer, never a second import. */
+  readonly idempotencyKey?: InputMaybe<Scalars['IdempotencyKey']['input']>;
+  /** `CalendarYear.revision` you decided on. */
+  readonly expectedRevision: Scalars['Int']['input'];
+  /** Number of the document by which this is imported; it is kept in the audit. */
+  readonly document: Scalars['String']['input'];
+  /**
+   * CSV with the header `date,kind,name_vi,name_en,source,status,unit`, at most 1,000 rows. A row replaces what was
+   * said of its day in its unit before; `unit` is empty for the whole country, and the narrowest unit wins.
+   */
+  readonly csv?: InputMaybe<Scalars['String']['input']>;
+  /** Office hours of units; the narrowest unit wins. */
+  readonly officeHours?: ReadonlyArray<OfficeHoursInput>;
+  /** Years that are reviewed with this amendment: their holidays must be there, or come with it. */
+  readonly years?: ReadonlyArray<Scalars['Int']['input']>;
+  /** Only check it; nothing is written. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+};
+
+/** An amendment to be previewed, as `importCalendar` takes it. */
+export type PreviewCalendarRevisionInput = {
+  /** As `ImportCalendarInput.csv`. */
+  readonly csv?: InputMaybe<Scalars['String']['input']>;
+  /** As `ImportCalendarInput.officeHours`. */
+  readonly officeHours?: ReadonlyArray<OfficeHoursInput>;
+  /** As `ImportCalendarInput.years`. */
+  readonly years?: ReadonlyArray<Scalars['Int']['input']>;
+};
+
+/** What an import came to. */
+export type ImportCalendarPayload = {
+  /**
+   * Revision of the calendar now, or, when only checked, that it would have; null when refused. An amendment that
+   * changes nothing is not written.
+   */
+  readonly revision?: Maybe<Scalars['Int']['output']>;
+  /** Rows for days that had none in their unit; null when refused. */
+  readonly added?: Maybe<Scalars['Int']['output']>;
+  /** Rows that differ from what was there; null when refused. */
+  readonly changed?: Maybe<Scalars['Int']['output']>;
+  /** Rows that say what was there; null when refused. */
+  readonly unchanged?: Maybe<Scalars['Int']['output']>;
+  /** This key had done the import before; nothing was done again. */
+  readonly replayed: Scalars['Boolean']['output'];
+  /** Everything that is wrong with the amendment, at most 50. */
+  readonly problems: ReadonlyArray<CalendarProblem>;
+  /** Why it was refused; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What is wrong with an amendment, and where. Texts are constant: they never repeat what you sent. */
+export type CalendarProblem = {
+  /** What to program against. */
+  readonly code: CalendarProblemCode;
+  /** Row of the CSV, the first below the header being 1; null when it is not about a row. */
+  readonly row?: Maybe<Scalars['Int']['output']>;
+  /** Path of the input at fault, from the input object on; rows are counted from 0. */
+  readonly field: ReadonlyArray<Scalars['String']['output']>;
+  /** How it is mended. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What can be wrong with an amendment. */
+export type CalendarProblemCode =
+  /** There is no such day, or it is not written `YYYY-MM-DD`. */
+  | 'DAY_UNKNOWN'
+  /** None of `RowKind`. */
+  | 'KIND_UNKNOWN'
+  /** None of `RowStatus`. */
+  | 'STATUS_UNKNOWN'
+  /** A day has no name in one of the languages. */
+  | 'NAME_MISSING'
+  /** No document says so. */
+  | 'SOURCE_MISSING'
+  /** No such province or commune. */
+  | 'UNIT_UNKNOWN'
+  /** The day lies in a year that is neither reviewed nor declared so. */
+  | 'YEAR_NOT_REVIEWED'
+  /** A day has two rows in one unit. */
+  | 'ROW_REPEATED'
+  /** A day worked for another one is no Saturday or Sunday. */
+  | 'SWAP_ON_WORKDAY'
+  /** A day off rests anyway. */
+  | 'OFF_ON_REST_DAY'
+  /** A day in lieu has no holiday on a rest day in the two weeks before. */
+  | 'NOTHING_COMPENSATED'
+  /** A source would swap another number of days off than of days worked. */
+  | 'SWAP_UNPAIRED'
+  /** A row revokes what nobody said. */
+  | 'REVOKES_NOTHING'
+  /** Sessions are not written as `07:30-11:30 13:30-17:00`. */
+  | 'SESSION_UNREADABLE'
+  /** Sessions overlap, or do not follow one another. */
+  | 'SESSIONS_OUT_OF_ORDER'
+  /** A week has no session. */
+  | 'WEEK_EMPTY'
+  /** A unit has two weeks. */
+  | 'HOURS_REPEATED'
+  /** A year declared reviewed lacks holidays of Labour Code 2019 Art. 112. */
+  | 'YEAR_INCOMPLETE';
+
+/** A page of what an amendment would move. */
+export type CalendarPreview = {
+  /** Revision the calendar would have; null when refused. */
+  readonly revision?: Maybe<Scalars['Int']['output']>;
+  /** The deadlines that would move, of the cases looked at for this page. */
+  readonly nodes: ReadonlyArray<DeadlineMovement>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** Everything that is wrong with the amendment, at most 50. */
+  readonly problems: ReadonlyArray<CalendarProblem>;
+  /** Why it was refused; empty when it was not. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** An open deadline that would end otherwise. */
+export type DeadlineMovement = {
+  /** Code of the case. */
+  readonly caseCode: Scalars['String']['output'];
+  /** Code of the commune that owes it. */
+  readonly unitCode: Scalars['UnitCode']['output'];
+  /** The rule. */
+  readonly rule: RuleId;
+  /** Where it ends now. */
+  readonly before: DeadlineEnd;
+  /** Where it would end. */
+  readonly after: DeadlineEnd;
+  /** Whether its breach is on record; that is never taken back. */
+  readonly breached: Scalars['Boolean']['output'];
+};
+
+/** Where a deadline ends. */
+export type DeadlineEnd = {
+  /** The first instant at which it is late; null while `UNPLANNED`. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How its end stands. */
+  readonly status: DeadlineStatus;
 };
 
 /** The lists of a unit. */
@@ -1404,7 +1617,7 @@ export type UserError = {
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** What can be done about it. */
   readonly message: Scalars['String']['output'];
-  /** `Case.version` now, with `CONFLICT`. */
+  /** `Case.version`, or `CalendarYear.revision`, now; with `CONFLICT`. */
   readonly currentVersion?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -1679,7 +1892,9 @@ export type IntervalReason =
   /** Day off that is worked another day. */
   | 'SWAPPED_OFF'
   /** Rest day that is worked for another one. */
-  | 'SWAPPED_WORK';
+  | 'SWAPPED_WORK'
+  /** What was said of this day is revoked: it counts as in a plain week. */
+  | 'REVOKED';
 
 /** A stretch of time in the count of a deadline. */
 export type Interval = {
@@ -1943,14 +2158,19 @@ export type HistoryFact = {
   readonly known: Scalars['DateTime']['output'];
   /** `Deadline.id`, for facts about a deadline. */
   readonly deadline?: Maybe<Scalars['ID']['output']>;
+  /**
+   * Where the deadline ends by this fact: set or moved to, or where the rung was told of; null for other facts and
+   * while it is `UNPLANNED`.
+   */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Revision of the calendar it was counted with, for facts that set or move a deadline. */
+  readonly calendarRevision?: Maybe<Scalars['Int']['output']>;
   /** The posts told by it, as they stood when it was written; null for facts that tell nobody. */
   readonly told?: Maybe<ReadonlyArray<ToldPost>>;
   /** Whether a breach is of a law or of a policy; null for other facts. */
   readonly basis?: Maybe<Basis>;
   /** How a deadline ended; null for other facts. */
   readonly how?: Maybe<Closing>;
-  /** When a deadline ends from then on; null for facts that set no end, and while it has none. */
-  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
   /** Why the end of a deadline moved; null for other facts. */
   readonly why?: Maybe<MoveReason>;
   /** Why more time was granted; null for other facts. */
@@ -3514,15 +3734,25 @@ export type ResolversTypes = {
   UnitLevel: UnitLevel;
   Unit: ResolverTypeWrapper<UnitModel>;
   UnitConnection: ResolverTypeWrapper<Omit<UnitConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Unit']> }>;
-  RowStatus: RowStatus;
-  RowKind: RowKind;
-  CalendarYear: ResolverTypeWrapper<CalendarYear>;
-  CalendarRow: ResolverTypeWrapper<CalendarRow>;
   Procedure: ResolverTypeWrapper<ProcedureModel>;
   LimitLeg: LimitLeg;
   SpanUnit: SpanUnit;
   LadderName: LadderName;
   TimeLimit: ResolverTypeWrapper<Limit>;
+  RowStatus: RowStatus;
+  RowKind: RowKind;
+  CalendarYear: ResolverTypeWrapper<CalendarYear>;
+  CalendarRow: ResolverTypeWrapper<CalendarRow>;
+  OfficeWeek: ResolverTypeWrapper<OfficeWeek>;
+  OfficeHoursInput: OfficeHoursInput;
+  ImportCalendarInput: ImportCalendarInput;
+  PreviewCalendarRevisionInput: PreviewCalendarRevisionInput;
+  ImportCalendarPayload: ResolverTypeWrapper<ImportCalendarPayload>;
+  CalendarProblem: ResolverTypeWrapper<CalendarProblem>;
+  CalendarProblemCode: CalendarProblemCode;
+  CalendarPreview: ResolverTypeWrapper<Omit<CalendarPreview, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['DeadlineMovement']> }>;
+  DeadlineMovement: ResolverTypeWrapper<Movement>;
+  DeadlineEnd: ResolverTypeWrapper<DeadlineEnd>;
   ListKind: ListKind;
   CaseConnection: ResolverTypeWrapper<CasePage>;
   ListedCase: ResolverTypeWrapper<ListedCaseModel>;
@@ -3692,10 +3922,19 @@ export type ResolversParentTypes = {
   RegisterAppPayload: RegisterAppPayload;
   Unit: UnitModel;
   UnitConnection: Omit<UnitConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Unit']> };
-  CalendarYear: CalendarYear;
-  CalendarRow: CalendarRow;
   Procedure: ProcedureModel;
   TimeLimit: Limit;
+  CalendarYear: CalendarYear;
+  CalendarRow: CalendarRow;
+  OfficeWeek: OfficeWeek;
+  OfficeHoursInput: OfficeHoursInput;
+  ImportCalendarInput: ImportCalendarInput;
+  PreviewCalendarRevisionInput: PreviewCalendarRevisionInput;
+  ImportCalendarPayload: ImportCalendarPayload;
+  CalendarProblem: CalendarProblem;
+  CalendarPreview: Omit<CalendarPreview, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['DeadlineMovement']> };
+  DeadlineMovement: Movement;
+  DeadlineEnd: DeadlineEnd;
   CaseConnection: CasePage;
   ListedCase: ListedCaseModel;
   Case: CaseView;
@@ -3838,8 +4077,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'code'>>;
   units?: Resolver<ResolversTypes['UnitConnection'], ParentType, ContextType, RequireFields<QueryUnitsArgs, 'parent' | 'first'>>;
-  calendar?: Resolver<ResolversTypes['CalendarYear'], ParentType, ContextType, RequireFields<QueryCalendarArgs, 'year'>>;
   procedures?: Resolver<ReadonlyArray<ResolversTypes['Procedure']>, ParentType, ContextType>;
+  calendar?: Resolver<ResolversTypes['CalendarYear'], ParentType, ContextType, RequireFields<QueryCalendarArgs, 'year'>>;
+  previewCalendarRevision?: Resolver<ResolversTypes['CalendarPreview'], ParentType, ContextType, RequireFields<QueryPreviewCalendarRevisionArgs, 'input' | 'unit' | 'first'>>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'unit' | 'list' | 'first'>>;
   inbox?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'post' | 'first'>>;
@@ -3852,6 +4092,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   appointOfficer?: Resolver<ResolversTypes['AppointOfficerPayload'], ParentType, ContextType, RequireFields<MutationAppointOfficerArgs, 'input'>>;
   vacatePost?: Resolver<ResolversTypes['VacatePostPayload'], ParentType, ContextType, RequireFields<MutationVacatePostArgs, 'input'>>;
   registerApp?: Resolver<ResolversTypes['RegisterAppPayload'], ParentType, ContextType, RequireFields<MutationRegisterAppArgs, 'input'>>;
+  importCalendar?: Resolver<ResolversTypes['ImportCalendarPayload'], ParentType, ContextType, RequireFields<MutationImportCalendarArgs, 'input'>>;
   acknowledge?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationAcknowledgeArgs, 'input'>>;
   addNote?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationAddNoteArgs, 'input'>>;
   receiveReport?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationReceiveReportArgs, 'input'>>;
@@ -3955,21 +4196,6 @@ export type UnitConnectionResolvers<ContextType = Context, ParentType extends Re
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type CalendarYearResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarYear'] = ResolversParentTypes['CalendarYear']> = {
-  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  reviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  rows?: Resolver<ReadonlyArray<ResolversTypes['CalendarRow']>, ParentType, ContextType>;
-};
-
-export type CalendarRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarRow'] = ResolversParentTypes['CalendarRow']> = {
-  on?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['RowKind'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['RowStatus'], ParentType, ContextType>;
-};
-
 export type ProcedureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Procedure'] = ResolversParentTypes['Procedure']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3997,6 +4223,72 @@ export type TimeLimitResolvers<ContextType = Context, ParentType extends Resolve
   startChosenBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   pausable?: Resolver<Maybe<ResolversTypes['Relief']>, ParentType, ContextType>;
   extendable?: Resolver<Maybe<ResolversTypes['Relief']>, ParentType, ContextType>;
+};
+
+export type CalendarYearResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarYear'] = ResolversParentTypes['CalendarYear']> = {
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['CalendarRow']>, ParentType, ContextType>;
+  officeHours?: Resolver<ResolversTypes['OfficeWeek'], ParentType, ContextType>;
+};
+
+export type CalendarRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarRow'] = ResolversParentTypes['CalendarRow']> = {
+  on?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RowKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RowStatus'], ParentType, ContextType>;
+  unitCode?: Resolver<Maybe<ResolversTypes['UnitCode']>, ParentType, ContextType>;
+};
+
+export type OfficeWeekResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfficeWeek'] = ResolversParentTypes['OfficeWeek']> = {
+  monday?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tuesday?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  wednesday?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  thursday?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  friday?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  saturday?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sunday?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ImportCalendarPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportCalendarPayload'] = ResolversParentTypes['ImportCalendarPayload']> = {
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  added?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  changed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unchanged?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['CalendarProblem']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CalendarProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarProblem'] = ResolversParentTypes['CalendarProblem']> = {
+  code?: Resolver<ResolversTypes['CalendarProblemCode'], ParentType, ContextType>;
+  row?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  field?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CalendarPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarPreview'] = ResolversParentTypes['CalendarPreview']> = {
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DeadlineMovement']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['CalendarProblem']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeadlineMovementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadlineMovement'] = ResolversParentTypes['DeadlineMovement']> = {
+  caseCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unitCode?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['RuleId'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['DeadlineEnd'], ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['DeadlineEnd'], ParentType, ContextType>;
+  breached?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DeadlineEndResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadlineEnd'] = ResolversParentTypes['DeadlineEnd']> = {
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DeadlineStatus'], ParentType, ContextType>;
 };
 
 export type CaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection']> = {
@@ -4223,10 +4515,11 @@ export type HistoryFactResolvers<ContextType = Context, ParentType extends Resol
   about?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   known?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   deadline?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  calendarRevision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   told?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ToldPost']>>, ParentType, ContextType>;
   basis?: Resolver<Maybe<ResolversTypes['Basis']>, ParentType, ContextType>;
   how?: Resolver<Maybe<ResolversTypes['Closing']>, ParentType, ContextType>;
-  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   why?: Resolver<Maybe<ResolversTypes['MoveReason']>, ParentType, ContextType>;
   ground?: Resolver<Maybe<ResolversTypes['ReliefGround']>, ParentType, ContextType>;
   document?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4443,10 +4736,16 @@ export type Resolvers<ContextType = Context> = {
   RegisterAppPayload?: RegisterAppPayloadResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
   UnitConnection?: UnitConnectionResolvers<ContextType>;
-  CalendarYear?: CalendarYearResolvers<ContextType>;
-  CalendarRow?: CalendarRowResolvers<ContextType>;
   Procedure?: ProcedureResolvers<ContextType>;
   TimeLimit?: TimeLimitResolvers<ContextType>;
+  CalendarYear?: CalendarYearResolvers<ContextType>;
+  CalendarRow?: CalendarRowResolvers<ContextType>;
+  OfficeWeek?: OfficeWeekResolvers<ContextType>;
+  ImportCalendarPayload?: ImportCalendarPayloadResolvers<ContextType>;
+  CalendarProblem?: CalendarProblemResolvers<ContextType>;
+  CalendarPreview?: CalendarPreviewResolvers<ContextType>;
+  DeadlineMovement?: DeadlineMovementResolvers<ContextType>;
+  DeadlineEnd?: DeadlineEndResolvers<ContextType>;
   CaseConnection?: CaseConnectionResolvers<ContextType>;
   ListedCase?: ListedCaseResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;

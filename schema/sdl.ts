@@ -5,6 +5,7 @@ export const caseNouns = [
   'scalars',
   'access',
   'directory',
+  'calendar',
   'case',
   'deadline',
   'record',

@@ -12,6 +12,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { listKinds } from '#app/ports/worklists.ts';
 import { rowKinds, rowStatuses } from '#domain/calendar.ts';
+import { calendarProblems } from '#domain/calendar-import.ts';
 import { commandTypes, sideActs } from '#domain/case/command.ts';
 import * as event from '#domain/case/terms.ts';
 import {
@@ -39,6 +40,7 @@ const tuples: Readonly<Record<string, readonly string[]>> = {
   AbuseCategory: abuseCategories,
   Act: [...commandTypes, 'sweep', 'replan'],
   AgeGroup: ageGroups.map((group) => ageGroupNames[group]),
+  CalendarProblemCode: Object.keys(calendarProblems),
   Channel: channels,
   Closing: event.closings,
   Form: event.forms,

@@ -382,6 +382,8 @@ describe('the ways between the doors', () => {
     ['rate(1 minute)', 'Etc/UTC', { scheduled: '<aws.scheduler.scheduled-time>' }],
     ['rate(1 minute)', 'Etc/UTC', { job: 'retry' }],
     ['rate(15 minutes)', 'Etc/UTC', { job: 'canary' }],
+    ['rate(5 minutes)', 'Etc/UTC', { job: 'followCalendar' }],
+    ['cron(0 1 * * ? *)', 'Asia/Ho_Chi_Minh', { job: 'watchCalendar' }],
     ['cron(0 2 * * ? *)', 'Asia/Ho_Chi_Minh', { job: 'release' }],
     ['cron(30 2 * * ? *)', 'Asia/Ho_Chi_Minh', { job: 'catchUp' }],
   ])('ticks at %s of %s with %j and keeps what nobody took', (at, zone, input) => {
@@ -489,9 +491,12 @@ describe('what is kept and watched', () => {
     expect(watched.sort()).toEqual(['MissedTicks', 'NoticesDead', 'ParkedEvents']);
   });
 
-  it.each(['IteratorAge', 'sweeper-lag', 'Invocations'])('watches %s', (metric) => {
-    expect(alarmsOn((alarm) => alarm['MetricName'] === metric)).not.toEqual([]);
-  });
+  it.each(['IteratorAge', 'sweeper-lag', 'Invocations', 'calendar-year-missing'])(
+    'watches %s',
+    (metric) => {
+      expect(alarmsOn((alarm) => alarm['MetricName'] === metric)).not.toEqual([]);
+    },
+  );
 
   it('goes off when the sweeper falls silent', () => {
     const silence = alarmsOn((alarm) => alarm['TreatMissingData'] === 'breaching');

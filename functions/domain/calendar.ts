@@ -7,8 +7,17 @@ export const rowStatuses = ['CONFIRMED', 'ANNOUNCED', 'UNCONFIRMED'] as const;
 /** One of {@link rowStatuses}. */
 export type RowStatus = (typeof rowStatuses)[number];
 
-/** Why a day differs from a plain week: public holiday, day off in lieu, or one side of a swap. */
-export const rowKinds = ['HOLIDAY', 'COMPENSATORY', 'SWAPPED_OFF', 'SWAPPED_WORK'] as const;
+/**
+ * Why a day differs from a plain week: public holiday, day off in lieu, or one side of a swap; a
+ * revoked row leaves the plain week, and the document that says so.
+ */
+export const rowKinds = [
+  'HOLIDAY',
+  'COMPENSATORY',
+  'SWAPPED_OFF',
+  'SWAPPED_WORK',
+  'REVOKED',
+] as const;
 /** One of {@link rowKinds}. */
 export type RowKind = (typeof rowKinds)[number];
 
@@ -59,7 +68,7 @@ export type Calendar = {
   readonly locals: ReadonlyMap<UnitCode, LocalDays>;
 };
 
-/** What a calendar says of a day; `row` is there when the day differs from a plain week. */
+/** What a calendar says of a day; `row` is there when a document speaks of the day. */
 export type CalendarDay = { readonly worked: boolean; readonly row?: CalendarRow };
 
 /** Builds a calendar; a later row for a day replaces an earlier one. */
@@ -92,6 +101,7 @@ export function dayOf(days: Calendar, on: PlainDate): CalendarDay | undefined {
   if (!days.years.includes(yearOf(on))) return undefined;
   const row = days.rows.get(on);
   if (row === undefined) return { worked: !isWeekend(on) };
+  if (row.kind === 'REVOKED') return { worked: !isWeekend(on), row };
   return { worked: row.kind === 'SWAPPED_WORK', row };
 }
 
@@ -108,6 +118,6 @@ export function sessionsOf(
   on: PlainDate,
   { worked, row }: CalendarDay,
 ): readonly Session[] {
-  if (row === undefined) return hours[weekdayOf(on)] ?? [];
+  if (row === undefined || row.kind === 'REVOKED') return hours[weekdayOf(on)] ?? [];
   return (worked && hours.find((sessions) => sessions.length > 0)) || [];
 }

@@ -130,7 +130,8 @@ function passDayOff(walk: Walk, midnight: number, ground: Ground): void {
 }
 
 function serve(walk: Walk, opens: number, closes: number, day: CalendarDay): void {
-  if (walk.left === 0 || closes <= walk.at) return;
+  // What closed before the trigger is neither told nor used.
+  if (walk.left === 0) return;
   pass(walk, opens, { reason: 'OUTSIDE_HOURS' });
   run(walk, closes, groundOf(day, 'WORKING_HOURS'));
 }

@@ -19,6 +19,7 @@ export const intervalLabels: Record<Interval['reason'], Bilingual> = {
   HOLIDAY: { vi: 'Ngày nghỉ lễ, tết', en: 'Public holiday' },
   COMPENSATORY: { vi: 'Ngày nghỉ bù', en: 'Day off in lieu' },
   SWAPPED_OFF: { vi: 'Ngày nghỉ hoán đổi', en: 'Day off by swap' },
+  REVOKED: { vi: 'Ngày nghỉ hoặc làm bù đã bị bãi bỏ', en: 'Revoked holiday or swap' },
   SWAPPED_WORK: { vi: 'Ngày làm bù', en: 'Make-up working day' },
 };
 

@@ -1,5 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
-
 declare const instantBrand: unique symbol;
 declare const dateBrand: unique symbol;
 
@@ -21,9 +19,24 @@ const offset = 7 * hourLength;
 const epochDay = 719_162;
 const lastDay = 3_652_058;
 
-/** The instant a text names, whatever its offset; throws `RangeError` for any other text. */
+const rfc3339 =
+  /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,9}))?)?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
+
+/** The instant a text of RFC 3339 names, whatever its offset; throws `RangeError` for any other text. */
 export function instant(text: string): Instant {
-  return fromEpoch(Temporal.Instant.from(text).epochMilliseconds);
+  const [, day = '', hour = '', minute = '', second = '0', fraction = '', zone = ''] =
+    rfc3339.exec(text) ?? [];
+  if (zone === '') throw new RangeError('not an instant of RFC 3339');
+  const time = Number(hour) * hourLength + Number(minute) * minuteLength + Number(second) * 1000;
+  const rest = Number(fraction.padEnd(3, '0').slice(0, 3));
+  // What an offset is ahead of UTC has to be taken away again.
+  const ahead = zone.length === 1 ? 0 : offsetLength(zone);
+  return fromEpoch(toEpoch(startOfDay(plainDate(day))) + offset + time + rest - ahead);
+}
+
+function offsetLength(zone: string): number {
+  const length = Number(zone.slice(1, 3)) * hourLength + Number(zone.slice(4)) * minuteLength;
+  return zone.startsWith('-') ? -length : length;
 }
 
 /** The instant this many milliseconds after 1970-01-01T00:00Z, in the years 1 to 9999. */
@@ -148,13 +161,13 @@ export function spokenTime(at: Instant): string {
 
 /** Completed years of life on a day. */
 export function ageOn(born: PlainDate, on: PlainDate): number {
-  return Temporal.PlainDate.from(born).until(Temporal.PlainDate.from(on), {
-    largestUnit: 'years',
-  }).years;
+  const years = yearOf(on) - yearOf(born);
+  // Born on 29 February, one comes of age on 28 February of a common year (Civil Code 2015 Art. 148.4).
+  return plusMonths(born, years * 12) > on ? years - 1 : years;
 }
 
-// Counting walks day by day through every open deadline, so days are whole numbers here: Temporal
-// objects made and parsed for each step cost twenty times as much.
+// Counting walks day by day through every open deadline, so days are whole numbers here: objects made
+// and parsed for each step cost twenty times as much.
 
 /** The number of the day with which a text begins. */
 function dayNumber(text: string): number {

@@ -4,6 +4,7 @@ import { type ApiWorld, contextFor } from './context.ts';
 import { access } from './resolvers/access.ts';
 import { acts } from './resolvers/acts.ts';
 import { assessment } from './resolvers/assessment.ts';
+import { calendar } from './resolvers/calendar.ts';
 import { caseResolvers } from './resolvers/case.ts';
 import { deadline } from './resolvers/deadline.ts';
 import { directory } from './resolvers/directory.ts';
@@ -23,6 +24,7 @@ export function apiDoor(world: ApiWorld): Door<Context> {
       access,
       acts,
       assessment,
+      calendar,
       caseResolvers,
       deadline,
       directory,

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { Calendars } from '#app/ports/calendars.ts';
 import type { Administration, Audit, Directories } from '#app/ports/directory.ts';
 import type { IncidentHead } from '#app/ports/ledger.ts';
 import type { Notices } from '#app/ports/notices.ts';
@@ -19,6 +20,7 @@ export type ApiWorld = {
   readonly notices: Notices;
   readonly audit: Audit;
   readonly administration: Administration;
+  readonly calendars: Calendars;
   /** Whether this is a sandbox, where the schema may be asked for. */
   readonly sandbox: boolean;
 };

@@ -122,5 +122,13 @@ function rowsOf(field: FieldNode): number {
   return pages.has(field.name.value) ? defaultRows : 1;
 }
 
-const pages = new Set(['cases', 'inbox', 'units', 'history', 'releases', 'reports']);
+const pages = new Set([
+  'cases',
+  'inbox',
+  'units',
+  'history',
+  'releases',
+  'reports',
+  'previewCalendarRevision',
+]);
 const defaultRows = 50;

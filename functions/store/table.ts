@@ -90,6 +90,9 @@ export const keys = {
   officer: (id: string) => ({ pk: `O#${part(id)}`, sk: 'OFFICER' }),
   app: (id: string) => ({ pk: `A#${part(id)}`, sk: 'APP' }),
   directoryRevision: () => ({ pk: 'R', sk: 'DIRECTORY' }),
+  calendarMark: () => ({ pk: 'R', sk: 'CALENDAR' }),
+  calendarImport: (number: number) => ({ pk: 'CALENDAR', sk: padded(number) }),
+  replanned: () => ({ pk: 'CALENDAR', sk: 'REPLANNED' }),
   notice: (post: string, id: string) => ({ pk: `B#${part(post)}`, sk: `N#${id}` }),
   cursor: (caseId: string) => ({ pk: `C#${caseId}`, sk: 'CURSOR' }),
   /** Statistical records lie by generation, so that a rebuild never mixes with what it replaces. */

@@ -113,8 +113,6 @@ function lifeOf(room: Room, options: SandboxOptions, origin: () => string) {
     const kept = engine.recall(clockKey);
     if (typeof kept === 'number') resume(positionAfter(kept, engine));
     else await begin(goTo);
-    // The code may have come back with a newer calendar than what is stored was counted with.
-    await room.river.replan();
     await goTo(clock.now());
   };
   const reset = async (goTo: GoTo) => {

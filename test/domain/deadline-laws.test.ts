@@ -148,7 +148,7 @@ function overlaid(days: Calendar, ...rows: readonly CalendarRow[]): Calendar {
 }
 
 function inSlowWords(days: Calendar): SlowCalendar {
-  const rows = [...days.rows.values()];
+  const rows = [...days.rows.values()].filter((row) => row.kind !== 'REVOKED');
   const numbers = (worked: boolean) =>
     rows.filter((row) => (row.kind === 'SWAPPED_WORK') === worked).map((row) => dayOfText(row.on));
   return {
@@ -453,6 +453,18 @@ describe('a pause', () => {
         fc.pre(!edges.some((at) => at === counting.from || at === found.dueAt));
         fc.pre(isInHours(counting.span) || counting.pauses.length === 0);
         expect(counted({ ...counting, pauses })).toEqual(found);
+      }),
+      runs,
+    );
+  });
+
+  it('of no length, or that ends before it begins, does nothing', () => {
+    fc.assert(
+      fc.property(anyCounting, anyPauseAfter, fc.nat(1e7), (counting, pause, back) => {
+        const { from } = pause(counting.from);
+        const until = fromEpoch(toEpoch(from) - back);
+        const pauses = [{ from, until: from }, ...counting.pauses, { from, until }];
+        expect(counted({ ...counting, pauses })).toEqual(counted(counting));
       }),
       runs,
     );

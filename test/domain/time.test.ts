@@ -55,6 +55,42 @@ describe('an instant', () => {
     expect(() => instant(text)).toThrow(RangeError);
   });
 
+  it('is read as Temporal reads it, from any text of its form', () => {
+    const two = (most: number) =>
+      fc.integer({ min: 0, max: most }).map((n) => `${n}`.padStart(2, '0'));
+    const anyZone = fc.oneof(
+      fc.constantFrom('Z', 'z'),
+      fc
+        .tuple(fc.constantFrom('+', '-'), two(23), two(59))
+        .map(([sign, h, m]) => `${sign}${h}:${m}`),
+    );
+    const anyText = fc
+      .tuple(
+        fc.integer({ min: 1900, max: 2100 }),
+        two(13),
+        two(32),
+        two(24),
+        two(60),
+        two(59),
+        anyZone,
+      )
+      .map(([y, mo, d, h, mi, s, zone]) => `${y}-${mo}-${d}T${h}:${mi}:${s}.${s}7${zone}`);
+    const read = (reader: () => unknown) => {
+      try {
+        return reader();
+      } catch {
+        return 'refused';
+      }
+    };
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const expected = read(() => Temporal.Instant.from(text).epochMilliseconds);
+        expect(read(() => toEpoch(instant(text)))).toBe(expected);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   it('survives the way through milliseconds and back', () => {
     fc.assert(
       fc.property(anyMillisecond, (at) => {

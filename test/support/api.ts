@@ -70,7 +70,7 @@ export type Entry = Parameters<Audit['opened']>[0];
 /** The API over a real store, with what it wrote into the register of reads. */
 export async function openTestApi(sandbox = false) {
   const stage = await openTestStage();
-  const { administration, around, notices, worklists } = stage;
+  const { administration, around, calendars, notices, worklists } = stage;
   const founder = await stage.appoint('ADMINISTRATOR', 'VN');
   const app = { id: 'test-app', scopes: [...scopes], disabled: false, secretSha256: null };
   await administration.registerApp(app, founder, stage.now());
@@ -84,7 +84,15 @@ export async function openTestApi(sandbox = false) {
       reads.push(entry);
     },
   };
-  const serve = createApi({ around, worklists, notices, audit, administration, sandbox });
+  const serve = createApi({
+    around,
+    worklists,
+    notices,
+    audit,
+    administration,
+    calendars,
+    sandbox,
+  });
   return { ...stage, serve, reads, broken };
 }
 

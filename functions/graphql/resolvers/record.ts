@@ -29,11 +29,12 @@ export const record = {
   },
   HistoryFact: {
     deadline: (fact) => ('deadline' in fact ? deadlineId(fact.deadline) : null),
+    dueAt: (fact) => ('dueAt' in fact ? fact.dueAt : null),
+    calendarRevision: (fact) => ('calendar' in fact ? fact.calendar : null),
     told: (fact) => ('told' in fact ? [...fact.told] : null),
     basis: (fact) => ('basis' in fact ? fact.basis : null),
     how: (fact) => ('how' in fact ? fact.how : null),
     number: (fact) => ('number' in fact ? fact.number : null),
-    dueAt: (fact) => ('dueAt' in fact ? fact.dueAt : null),
     why: (fact) => ('why' in fact ? fact.why : null),
     ground: (fact) => ('extra' in fact || 'until' in fact ? fact.ground : null),
     document: (fact) => ('document' in fact ? fact.document : null),
