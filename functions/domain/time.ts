@@ -162,8 +162,8 @@ export function spokenTime(at: Instant): string {
 /** Completed years of life on a day. */
 export function ageOn(born: PlainDate, on: PlainDate): number {
   const years = yearOf(on) - yearOf(born);
-  // Born on 29 February, one comes of age on 28 February of a common year (Civil Code 2015 Art. 148.4).
-  return plusMonths(born, years * 12) > on ? years - 1 : years;
+  // Born on 29 February, one is a year older on 1 March of a common year: a child stays one a day longer.
+  return on.slice(5) < born.slice(5) ? years - 1 : years;
 }
 
 // Counting walks day by day through every open deadline, so days are whole numbers here: objects made
