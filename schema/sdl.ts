@@ -10,6 +10,7 @@ export const caseNouns = [
   'deadline',
   'record',
   'intake',
+  'incident',
   'verification',
   'assessment',
   'protection',

@@ -9,6 +9,7 @@ import { caseResolvers } from './resolvers/case.ts';
 import { deadline } from './resolvers/deadline.ts';
 import { directory } from './resolvers/directory.ts';
 import { handover } from './resolvers/handover.ts';
+import { incident } from './resolvers/incident.ts';
 import { notice } from './resolvers/notice.ts';
 import { plan } from './resolvers/plan.ts';
 import { record } from './resolvers/record.ts';
@@ -28,6 +29,7 @@ export function apiDoor(world: ApiWorld): Door<Context> {
       deadline,
       directory,
       handover,
+      incident,
       notice,
       plan,
       record,
