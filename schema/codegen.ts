@@ -25,6 +25,8 @@ const mappers = {
   PlanItem: `${views}#PlannedItem`,
   Questionnaire: '../functions/graphql/papers.ts#FilledForm',
   Deadline: `${views}#OpenDeadline`,
+  DeadlineCalculation: '../functions/domain/calculation.ts#Calculation',
+  LadderRung: '../functions/domain/calculation.ts#ReachedRung',
   Leg: `${views}#CaseLeg`,
   HandoverOffer: '../functions/domain/case/case.ts#Offer',
   HeldPost: `${views}#HeldPost as HeldPostModel`,

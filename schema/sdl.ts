@@ -7,6 +7,7 @@ export const caseNouns = [
   'directory',
   'case',
   'deadline',
+  'calculation',
   'record',
   'intake',
   'assessment',

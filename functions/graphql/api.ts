@@ -4,6 +4,7 @@ import { type ApiWorld, contextFor } from './context.ts';
 import { access } from './resolvers/access.ts';
 import { acts } from './resolvers/acts.ts';
 import { assessment } from './resolvers/assessment.ts';
+import { calculation } from './resolvers/calculation.ts';
 import { caseResolvers } from './resolvers/case.ts';
 import { deadline } from './resolvers/deadline.ts';
 import { directory } from './resolvers/directory.ts';
@@ -22,6 +23,7 @@ export function apiDoor(world: ApiWorld): Door<Context> {
       access,
       acts,
       assessment,
+      calculation,
       caseResolvers,
       deadline,
       directory,
