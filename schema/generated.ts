@@ -280,6 +280,15 @@ export type Mutation = {
    * Art. 30.3).
    */
   readonly archiveCase: CasePayload;
+  /**
+   * Makes a calendar of the open deadlines of a post you hold: an address that calendar programs
+   * subscribe to. It shows case codes and duties, never anything about a child. The address before it is
+   * dead from then on; it dies too when you leave the post, when the post, you or the app are disabled, or
+   * when the app may no longer read cases.
+   */
+  readonly createCalendarFeed: CreateCalendarFeedPayload;
+  /** Kills the address of a post you hold, whoever made it. Repeating it changes nothing. */
+  readonly revokeCalendarFeed: RevokeCalendarFeedPayload;
 };
 
 
@@ -460,6 +469,18 @@ export type MutationCloseCaseArgs = {
 /** What can be changed. Each act is recorded whole or not at all. */
 export type MutationArchiveCaseArgs = {
   input: ArchiveCaseInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationCreateCalendarFeedArgs = {
+  input: CreateCalendarFeedInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationRevokeCalendarFeedArgs = {
+  input: RevokeCalendarFeedInput;
 };
 
 /** Who acts. */
@@ -2479,6 +2500,41 @@ export type NoticeConnection = {
   readonly pageInfo: PageInfo;
 };
 
+/** A post to be followed. */
+export type CreateCalendarFeedInput = {
+  /** Id of the post, of a commune or a province. */
+  readonly post: Scalars['ID']['input'];
+  /** A key of your choice; under it you get the same address again as long as that is alive. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+};
+
+/** The address of a calendar. */
+export type CreateCalendarFeedPayload = {
+  /**
+   * Whoever has it can read the calendar, so give it to nobody. Only a digest of it is kept here. Null when
+   * refused.
+   */
+  readonly url?: Maybe<Scalars['String']['output']>;
+  /** Whether it was made by an earlier request under this key. */
+  readonly replayed: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A post to be followed no more. */
+export type RevokeCalendarFeedInput = {
+  /** Id of the post. */
+  readonly post: Scalars['ID']['input'];
+};
+
+/** Whether an address was killed. */
+export type RevokeCalendarFeedPayload = {
+  /** False when the post had none; null when refused. */
+  readonly revoked?: Maybe<Scalars['Boolean']['output']>;
+  /** Why it was refused; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** What a table counts. Counts of different units are never added. */
 export type CountUnit =
   /** One child in one incident. */
@@ -2790,6 +2846,10 @@ export type ResolversTypes = {
   Notice: ResolverTypeWrapper<InboxItem>;
   NoticeDuty: ResolverTypeWrapper<NoticeDuty>;
   NoticeConnection: ResolverTypeWrapper<Omit<NoticeConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Notice']> }>;
+  CreateCalendarFeedInput: CreateCalendarFeedInput;
+  CreateCalendarFeedPayload: ResolverTypeWrapper<CreateCalendarFeedPayload>;
+  RevokeCalendarFeedInput: RevokeCalendarFeedInput;
+  RevokeCalendarFeedPayload: ResolverTypeWrapper<RevokeCalendarFeedPayload>;
   CountUnit: CountUnit;
   DisclosureMethod: DisclosureMethod;
   Count: ResolverTypeWrapper<PublicCount>;
@@ -2908,6 +2968,10 @@ export type ResolversParentTypes = {
   Notice: InboxItem;
   NoticeDuty: NoticeDuty;
   NoticeConnection: Omit<NoticeConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Notice']> };
+  CreateCalendarFeedInput: CreateCalendarFeedInput;
+  CreateCalendarFeedPayload: CreateCalendarFeedPayload;
+  RevokeCalendarFeedInput: RevokeCalendarFeedInput;
+  RevokeCalendarFeedPayload: RevokeCalendarFeedPayload;
   Count: PublicCount;
   Release: ReleaseModel;
   ReleaseRow: Omit<ReleaseRow, 'counts' | 'total'> & { counts: ReadonlyArray<ResolversParentTypes['CategoryCount']>, total: ResolversParentTypes['Count'] };
@@ -2996,6 +3060,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reviewPlan?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationReviewPlanArgs, 'input'>>;
   closeCase?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationCloseCaseArgs, 'input'>>;
   archiveCase?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationArchiveCaseArgs, 'input'>>;
+  createCalendarFeed?: Resolver<ResolversTypes['CreateCalendarFeedPayload'], ParentType, ContextType, RequireFields<MutationCreateCalendarFeedArgs, 'input'>>;
+  revokeCalendarFeed?: Resolver<ResolversTypes['RevokeCalendarFeedPayload'], ParentType, ContextType, RequireFields<MutationRevokeCalendarFeedArgs, 'input'>>;
 };
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
@@ -3428,6 +3494,17 @@ export type NoticeConnectionResolvers<ContextType = Context, ParentType extends 
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type CreateCalendarFeedPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCalendarFeedPayload'] = ResolversParentTypes['CreateCalendarFeedPayload']> = {
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevokeCalendarFeedPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeCalendarFeedPayload'] = ResolversParentTypes['RevokeCalendarFeedPayload']> = {
+  revoked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Count'] = ResolversParentTypes['Count']> = {
   value?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   suppressed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3529,6 +3606,8 @@ export type Resolvers<ContextType = Context> = {
   Notice?: NoticeResolvers<ContextType>;
   NoticeDuty?: NoticeDutyResolvers<ContextType>;
   NoticeConnection?: NoticeConnectionResolvers<ContextType>;
+  CreateCalendarFeedPayload?: CreateCalendarFeedPayloadResolvers<ContextType>;
+  RevokeCalendarFeedPayload?: RevokeCalendarFeedPayloadResolvers<ContextType>;
   Count?: CountResolvers<ContextType>;
   Release?: ReleaseResolvers<ContextType>;
   ReleaseRow?: ReleaseRowResolvers<ContextType>;

@@ -16,6 +16,7 @@ export const caseNouns = [
   'plan',
   'review',
   'notice',
+  'feed',
 ] as const;
 
 /** The nouns of the API that answers with published statistics, and nothing else. */

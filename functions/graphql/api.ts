@@ -8,6 +8,7 @@ import { calculation } from './resolvers/calculation.ts';
 import { caseResolvers } from './resolvers/case.ts';
 import { deadline } from './resolvers/deadline.ts';
 import { directory } from './resolvers/directory.ts';
+import { feed } from './resolvers/feed.ts';
 import { handover } from './resolvers/handover.ts';
 import { notice } from './resolvers/notice.ts';
 import { plan } from './resolvers/plan.ts';
@@ -27,6 +28,7 @@ export function apiDoor(world: ApiWorld): Door<Context> {
       caseResolvers,
       deadline,
       directory,
+      feed,
       handover,
       notice,
       plan,

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Administration, Audit, Directories } from '#app/ports/directory.ts';
+import type { FeedRegister } from '#app/ports/feeds.ts';
 import type { Notices } from '#app/ports/notices.ts';
 import type { Releases } from '#app/ports/statistics.ts';
 import type { Worklists } from '#app/ports/worklists.ts';
@@ -18,6 +19,9 @@ export type ApiWorld = {
   readonly notices: Notices;
   readonly audit: Audit;
   readonly administration: Administration;
+  readonly feeds: FeedRegister;
+  /** Where partners reach this stage; addresses of calendars begin with it. */
+  readonly publicUrl: string;
   /** Whether this is a sandbox, where the schema may be asked for. */
   readonly sandbox: boolean;
 };

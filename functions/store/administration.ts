@@ -48,7 +48,9 @@ async function inTurn<Done>(register: Register, act: (turn: Turn) => Promise<Don
     }
   }
 }
-type Signed = { readonly by: Actor; readonly now: Instant };
+
+/** Who changes something, and when. */
+export type Signed = { readonly by: Actor; readonly now: Instant };
 
 /** Chunks leave room for the audit entry and the revision in a transaction of at most a hundred. */
 const unitsPerTransaction = 90;
@@ -139,15 +141,30 @@ function officerAfter(wish: Appointment, post: string, known: Officer | undefine
 
 async function leavePost(database: Database, before: Post | undefined, { officer }: Appointment) {
   if (before?.holder === undefined || before.holder === officer) return [];
-  return leave(database, before.holder, before.id);
+  return leave(database, before.holder, before);
 }
 
-async function leave(database: Database, officerId: string, post: string): Promise<Action[]> {
-  const item = await get(database, 'directory', keys.officer(officerId));
-  if (item === undefined) return [];
+type Left = Pick<Post, 'id' | 'unit'>;
+
+/** Whoever leaves a post leaves its calendar behind for good, even if they come back. */
+async function leave(database: Database, officerId: string, left: Left): Promise<Action[]> {
+  const [item, unlinked] = await Promise.all([
+    get(database, 'directory', keys.officer(officerId)),
+    unlink(database, left),
+  ]);
+  if (item === undefined) return unlinked;
   const officer = item['officer'] as Officer;
-  const posts = officer.posts.filter(({ id }) => id !== post);
-  return [put(database, 'directory', { ...item, officer: { ...officer, posts } })];
+  const posts = officer.posts.filter(({ id }) => id !== left.id);
+  return [...unlinked, put(database, 'directory', { ...item, officer: { ...officer, posts } })];
+}
+
+/** Takes the digest of its link from a post that has a calendar; nothing is to be done for any other. */
+export async function unlink(database: Database, { unit, id }: Left): Promise<Action[]> {
+  const key = keys.feed(unit, id);
+  const item = await get(database, 'directory', key);
+  return item?.['digest'] === undefined
+    ? []
+    : [put(database, 'directory', { ...key, v: itemVersion })];
 }
 
 async function vacate(turn: Turn, { unit, post: id }: PostSeat, signed: Signed): Promise<boolean> {
@@ -158,7 +175,7 @@ async function vacate(turn: Turn, { unit, post: id }: PostSeat, signed: Signed):
   if (holder === undefined) return true;
   const actions = [
     put(database, 'directory', { ...keys.post(unit, id), v: itemVersion, post: rest }),
-    ...(await leave(database, holder, id)),
+    ...(await leave(database, holder, { id, unit })),
   ];
   await change(turn, actions, { ...signed, act: 'vacate', about: [id] });
   return true;
@@ -175,20 +192,17 @@ async function registerApp(turn: Turn, app: AppWish, signed: Signed): Promise<vo
 
 type Administered = Signed & { readonly act: string; readonly about: readonly string[] };
 
+/** The entry a change of the directory leaves in the audit. */
+export function administeredItem({ by, now, act, about }: Administered, id: string): Item {
+  const key = keys.administered(localDate(now), now, id);
+  return { ...key, v: itemVersion, act, about, officer: by.id, app: by.app };
+}
+
 async function change(turn: Turn, actions: readonly Action[], entry: Administered): Promise<void> {
   const { database, newId, revision } = turn;
-  const { by, now, act, about } = entry;
-  const audited = {
-    ...keys.administered(localDate(now), now, newId()),
-    v: itemVersion,
-    act,
-    about,
-    officer: by.id,
-    app: by.app,
-  };
   const reasons = await transact(database, [
     ...actions,
-    put(database, 'audit', audited, isNew),
+    put(database, 'audit', administeredItem(entry, newId()), isNew),
     put(
       database,
       'directory',
