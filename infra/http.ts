@@ -42,7 +42,11 @@ const accessLogLine = {
   fault: '$context.integrationErrorMessage',
 };
 
-/** The four routes. A calendar program has no token, so its door judges the address alone; the health check judges nothing. */
+/**
+ * The four routes; a door is woken by a good token.
+ *
+ * A calendar program has none, so its door judges the address alone; the health check judges nothing.
+ */
 export function http(stack: Stack, { api, statistics, feeds, asked }: Answering): HttpApi {
   const entrance = new HttpApi(stack, 'Http', { createDefaultStage: false });
   const tokens = new HttpJwtAuthorizer('Tokens', asked.tokenIssuer, {
