@@ -61,10 +61,14 @@ export function spanWords(span: Span): string {
   switch (span.unit) {
     case 'HOURS':
       return counted(span.count, 'hour');
+    case 'WORKING_HOURS':
+      return counted(span.count, 'working hour');
     case 'WORKING_DAYS':
       return counted(span.count, 'working day');
     case 'CALENDAR_DAYS':
       return `${counted(span.count, 'day')}${span.rolls ? '' : ', rest days counted'}`;
+    case 'MONTHS':
+      return `${counted(span.count, 'month')}${span.rolls ? '' : ', rest days counted'}`;
     case 'UNTIL_DAY':
       return 'to the end of the day named in the record';
   }

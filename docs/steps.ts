@@ -1,8 +1,9 @@
 import type { Case } from '#domain/case/case.ts';
 import type { LaterCommandType } from '#domain/case/command.ts';
 import { available } from '#domain/case/decide.ts';
-import type { Fact, Form } from '#domain/case/event.ts';
+import type { Fact } from '#domain/case/event.ts';
 import { evolve } from '#domain/case/evolve.ts';
+import type { Form } from '#domain/case/terms.ts';
 import { type Step, steps } from '#domain/procedure.ts';
 import { instant } from '#domain/time.ts';
 import { mermaid, spoken } from './markdown.ts';
@@ -31,6 +32,7 @@ const received: Fact = {
   province: '99',
   procedure: 'ND56/2017',
   residenceUnit: null,
+  sixteenFrom: null,
   profile: {
     categories: ['OTHER'],
     subjectGroup: 'ABUSED',

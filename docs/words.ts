@@ -27,6 +27,7 @@ export const relationWords: Record<Relation, string> = {
   INCIDENT: 'the commune of the incident',
   RESIDENCE: 'the commune that answers for the residence leg',
   OFFERED: 'a commune asked to take over',
+  CARE: 'the commune of an alternative carer',
   OPENER: 'the place that took the report down',
   PROVINCE: 'a province of the case',
   PROVINCE_OVERDUE: 'a province of the case, while a breach is open',
@@ -57,12 +58,15 @@ export const subjectWords: Record<Subject, string> = {
   PLAN_ITEM: 'each plan item',
   PLAN: 'the last expected end of the plan',
   ISOLATION: 'each isolation order',
+  CARE: 'each placement in care',
+  CHILD: 'a child of 14 or 15',
 };
 
 /** When a fact that may start a limit does. */
 export const turnWords: Record<NonNullable<Limit['when']>, string> = {
   GOES_ON: 'if a plan is to follow',
   ENDS: 'if it leads to closing',
+  PLACE_DISPUTED: 'if the residence is unknown or its commune declines',
 };
 
 /** What a case waits for at each step. */
@@ -90,6 +94,7 @@ export const rowWords: Record<RowKind, string> = {
   COMPENSATORY: 'day off in lieu',
   SWAPPED_OFF: 'day off, worked another day',
   SWAPPED_WORK: 'worked for another day',
+  REVOKED: 'revoked: as in a plain week',
 };
 
 /** How sure a calendar row is. */

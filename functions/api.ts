@@ -5,6 +5,7 @@ import { openSealing } from '#runtime/sealing.ts';
 import { feedSecrets, newId, once, openStage, openWorld, versions } from '#runtime/world.ts';
 import { openAdministration } from '#store/administration.ts';
 import { openAudit } from '#store/audit.ts';
+import { openCalendars } from '#store/calendars.ts';
 import { openLedger } from '#store/cases.ts';
 import { openDirectories } from '#store/directory.ts';
 import { openFeedRegister } from '#store/feeds.ts';
@@ -27,6 +28,7 @@ const api = once(() => {
     administration: openAdministration(database, newId),
     feeds: openFeedRegister({ database, newId, ...feedSecrets(world) }),
     publicUrl: settings.PUBLIC_URL,
+    calendars: openCalendars({ database, newId }, versions.calendar),
     sandbox: settings.SANDBOX === '1',
   });
 });

@@ -1,8 +1,10 @@
 import { KMSClient } from '@aws-sdk/client-kms';
 import * as z from 'zod';
+import { watchCalendar } from '#app/calendar-watch.ts';
+import { canaryRound } from '#app/canary.ts';
 import { catchUp } from '#app/catch-up.ts';
 import { release, settledQuarter } from '#app/release.ts';
-import { replanAll } from '#app/replan.ts';
+import { followCalendar, replanAll } from '#app/replan.ts';
 import { retry } from '#app/retry.ts';
 import { hastener, sqsClient } from '#channels/queue.ts';
 import { now } from '#runtime/clock.ts';
@@ -10,6 +12,7 @@ import { needed } from '#runtime/environment.ts';
 import { noSealing } from '#runtime/no-sealing.ts';
 import { once, openStage, openWorld, versions } from '#runtime/world.ts';
 import { digestOf, kmsSigner, localSigner } from '#sealing/signing.ts';
+import { openCalendarProgress } from '#store/calendars.ts';
 import { openLedger } from '#store/cases.ts';
 import { openDirectories, remembering } from '#store/directory.ts';
 import { openNotices } from '#store/notices.ts';
@@ -19,7 +22,10 @@ import { openWorklists } from '#store/worklists.ts';
 const order = z.discriminatedUnion('job', [
   z.object({ job: z.literal('retry') }),
   z.object({ job: z.literal('catchUp') }),
+  z.object({ job: z.literal('canary') }),
   z.object({ job: z.literal('replan') }),
+  z.object({ job: z.literal('followCalendar') }),
+  z.object({ job: z.literal('watchCalendar') }),
   z.object({
     job: z.literal('release'),
     period: z
@@ -75,20 +81,26 @@ const catchUpRoom = once(() => ({
   projections: openProjections(stage().database),
 }));
 
+// Remembers for one run only: the next one may meet another calendar.
 const replanRoom = () => ({
   ...walkRoom(),
   directories: remembering(walkRoom().directories),
+  progress: openCalendarProgress(stage().database),
   sealing: noSealing,
 });
 
 /**
- * A scheduled job: waiting notices are hastened, deadlines follow a newer calendar, a settled quarter is
- * released, or what the stream did not bring is caught up.
+ * A scheduled job: waiting notices are hastened, deadlines follow a newer calendar, a year without one is
+ * told of, a settled quarter is released, what the stream did not bring is caught up, or canaries are
+ * looked for and set off.
  */
 export async function handler(event: unknown) {
   const wish = order.parse(event);
   if (wish.job === 'retry') return retry(now(), retryRoom());
   if (wish.job === 'catchUp') return catchUp(catchUpRoom());
+  if (wish.job === 'canary') return canaryRound({ ...walkRoom(), ...retryRoom() });
   if (wish.job === 'replan') return replanAll(replanRoom());
+  if (wish.job === 'followCalendar') return followCalendar(replanRoom());
+  if (wish.job === 'watchCalendar') return watchCalendar(walkRoom());
   return release(wish.period ?? settledQuarter(now()), releaseRoom());
 }

@@ -17,6 +17,7 @@ import {
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { heartbeat, lossCode, stations } from '#domain/case/canary.ts';
 import type { Door } from './bundle.ts';
 import type { DeployedDoor } from './lambda.ts';
 
@@ -43,6 +44,7 @@ type Reading = {
   readonly pattern: IFilterPattern;
   readonly value: string;
   readonly statistic: string;
+  readonly period?: Duration;
 };
 
 /** Everything that goes wrong without a caller noticing reaches the operator. */
@@ -56,6 +58,7 @@ export function alarms(stack: Stack, { doors, deadLetters, entrance, operator }:
   for (const [name, door] of Object.entries(doors)) watchDoor(watch, name, door);
   for (const [name, queue] of Object.entries(deadLetters)) watchDeadLetters(watch, name, queue);
   watchTime(watch, doors);
+  watchCanaries(watch, doors);
   watch('server-faults', { metric: entrance.metricServerError({ period, statistic: Stats.SUM }) });
 }
 
@@ -97,7 +100,31 @@ function watchTime(watch: Watch, { sweeper, projector, jobs }: Watched['doors'])
     silence: true,
   });
   watch('jobs-silence', { metric: jobs.handler.metricInvocations({ period }), silence: true });
+  watch('calendar-year', { metric: read(jobs.logs, missingYear) });
 }
+
+/**
+ * Where a canary was lost, and whether any still set off. It is read from the log of the jobs, which no
+ * canary passes; with neither log nor scheduler nothing is counted, and that goes off as well.
+ */
+function watchCanaries(watch: Watch, { jobs }: Watched['doors']): void {
+  for (const station of stations) {
+    const code = lossCode(station);
+    watch(code.replaceAll('_', '-'), { metric: read(jobs.logs, canaryLine('$.code', code)) });
+  }
+  // Not the lines but the canaries of them: a job that runs and sets none off is silent too.
+  const alive = { ...canaryLine('$.event', heartbeat), value: '$.count' };
+  watch('canary-silence', { metric: read(jobs.logs, alive), silence: true });
+}
+
+// Longer than a round, so that a loss that lasts is one alarm and a late round is no silence.
+const canaryLine = (field: string, word: string): Reading => ({
+  name: word.replaceAll('_', '-'),
+  pattern: FilterPattern.stringValue(field, '=', word),
+  value: '1',
+  statistic: Stats.SUM,
+  period: Duration.minutes(30),
+});
 
 const alarmLines = (door: string): Reading => ({
   name: `${door}-alarm-lines`,
@@ -113,8 +140,16 @@ const lag: Reading = {
   statistic: Stats.MAXIMUM,
 };
 
+// Told every night by `calendar-watch`, under a name that says what is to be done.
+const missingYear: Reading = {
+  name: 'calendar-year-missing',
+  pattern: FilterPattern.stringValue('$.event', '=', 'calendar_year_missing'),
+  value: '1',
+  statistic: Stats.SUM,
+};
+
 /** A number read from the log lines of a door. */
-function read(logs: LogGroup, { name, pattern, value, statistic }: Reading): IMetric {
+function read(logs: LogGroup, { name, pattern, value, statistic, period: over }: Reading): IMetric {
   const filter = new MetricFilter(logs, name, {
     logGroup: logs,
     metricNamespace: Stack.of(logs).stackName,
@@ -122,5 +157,5 @@ function read(logs: LogGroup, { name, pattern, value, statistic }: Reading): IMe
     metricValue: value,
     filterPattern: pattern,
   });
-  return filter.metric({ period, statistic });
+  return filter.metric({ period: over ?? period, statistic });
 }

@@ -19,6 +19,8 @@ type Tick = {
 };
 
 const everyMinute = ScheduleExpression.rate(Duration.minutes(1));
+const everyQuarter = ScheduleExpression.rate(Duration.minutes(15));
+const everyFiveMinutes = ScheduleExpression.rate(Duration.minutes(5));
 const atNight = (hour: string, minute: string): ScheduleExpression =>
   ScheduleExpression.cron({ hour, minute, timeZone: TimeZone.of('Asia/Ho_Chi_Minh') });
 
@@ -42,8 +44,16 @@ export function schedule(stack: Stack, { sweeper, jobs }: Clocked): Queue {
     input: { scheduled: ContextAttribute.scheduledTime },
   });
   tick('Retry', { target: jobs, at: everyMinute, input: { job: 'retry' } });
+  tick('Canary', { target: jobs, at: everyQuarter, input: { job: 'canary' } });
   tick('Release', { target: jobs, at: atNight('2', '0'), input: { job: 'release' } });
-  // After a deployment that brings a calendar, the first night moves what it changes.
+  // As long as a job may take, so that one walk over all cases has ended before the next begins.
+  tick('FollowCalendar', {
+    target: jobs,
+    at: everyFiveMinutes,
+    input: { job: 'followCalendar' },
+  });
+  tick('WatchCalendar', { target: jobs, at: atNight('1', '0'), input: { job: 'watchCalendar' } });
+  // Takes up what the walks by day had to leave.
   tick('Replan', { target: jobs, at: atNight('1', '30'), input: { job: 'replan' } });
   tick('CatchUp', { target: jobs, at: atNight('2', '30'), input: { job: 'catchUp' } });
   return missed;

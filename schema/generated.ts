@@ -7,13 +7,16 @@ import type { Unit as UnitModel } from '../functions/domain/directory.ts';
 import type { ListedCase as ListedCaseModel } from '../functions/app/ports/worklists.ts';
 import type { InboxItem } from '../functions/app/ports/notices.ts';
 import type { StoredEvent } from '../functions/app/ports/ledger.ts';
-import type { Fact, ToldPost as ToldPostModel } from '../functions/domain/case/event.ts';
+import type { Fact } from '../functions/domain/case/event.ts';
+import type { ToldPost as ToldPostModel } from '../functions/domain/case/terms.ts';
 import type { Release as ReleaseModel } from '../functions/app/ports/statistics.ts';
 import type { Procedure as ProcedureModel, Limit } from '../functions/domain/procedure.ts';
 import type { CasePage, PlannedItem, OpenDeadline, CaseLeg, HeldPost as HeldPostModel } from '../functions/graphql/views.ts';
-import type { Plan as PlanModel, Offer } from '../functions/domain/case/case.ts';
+import type { Plan as PlanModel, Offer, Care as CareModel } from '../functions/domain/case/case.ts';
 import type { FilledForm } from '../functions/graphql/papers.ts';
 import type { Calculation, ReachedRung } from '../functions/domain/calculation.ts';
+import type { Interval as IntervalModel } from '../functions/domain/deadline.ts';
+import type { Movement } from '../functions/domain/case/movement.ts';
 import type { Context } from '../functions/graphql/context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -81,10 +84,16 @@ export type Query = {
   readonly unit?: Maybe<Unit>;
   /** The units directly below one, in code order. */
   readonly units: UnitConnection;
-  /** A year of the working calendar; the limits in working days are counted by it. */
-  readonly calendar: CalendarYear;
   /** The procedures by which cases are handled, with every time limit and where it stands. */
   readonly procedures: ReadonlyArray<Procedure>;
+  /** A year of the working calendar; the limits in working days and working hours are counted by it. */
+  readonly calendar: CalendarYear;
+  /**
+   * The open deadlines that would move if an amendment were in force, looked for in the cases of a unit page by
+   * page; nothing is written. For administrators, and for supervisors of the ministry and of a province within
+   * what they may list.
+   */
+  readonly previewCalendarRevision: CalendarPreview;
   /** A case by its id; null when there is none for you. */
   readonly case?: Maybe<Case>;
   /** The cases a unit works on, oldest report first. */
@@ -126,6 +135,16 @@ export type QueryUnitsArgs = {
 /** What can be asked. */
 export type QueryCalendarArgs = {
   year: Scalars['Int']['input'];
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryPreviewCalendarRevisionArgs = {
+  input: PreviewCalendarRevisionInput;
+  unit?: Scalars['UnitCode']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -152,7 +171,7 @@ export type QueryDeadlineCalculationArgs = {
   from: Scalars['DateTime']['input'];
   unit?: InputMaybe<Scalars['UnitCode']['input']>;
   procedure?: InputMaybe<Scalars['ID']['input']>;
-  days?: InputMaybe<Scalars['Int']['input']>;
+  count?: InputMaybe<Scalars['Int']['input']>;
   namedDay?: InputMaybe<Scalars['LocalDate']['input']>;
   pauses?: ReadonlyArray<PauseInput>;
   extra?: InputMaybe<Scalars['Int']['input']>;
@@ -190,6 +209,11 @@ export type Mutation = {
   /** Registers a partner app or a machine client, or replaces what it may do. */
   readonly registerApp: RegisterAppPayload;
   /**
+   * Adds an amendment to the working calendar, whole or not at all. Open deadlines follow it within minutes, by
+   * facts; a breach on record stays. For administrators.
+   */
+  readonly importCalendar: ImportCalendarPayload;
+  /**
    * Says that a deadline was seen; the ladder waits two hours in an emergency and a working day otherwise,
    * and then climbs on. The duty itself stays.
    */
@@ -201,6 +225,18 @@ export type Mutation = {
    * once; its twelve hours run from `receivedAt` (Art. 26.3). One case is opened for one child.
    */
   readonly receiveReport: CasePayload;
+  /**
+   * Passes the report on to the commune in which the incident really happened; all clocks go on running
+   * (ND56/2017 Art. 26.1).
+   */
+  readonly forwardReport: CasePayload;
+  /** Closes a case behind whose report verification found nothing (ND56/2017 Art. 25.2); it can be reopened. */
+  readonly markUnfounded: CasePayload;
+  /**
+   * Records that signs of a crime were passed on to the investigating body (ND56/2017 Art. 25.3). The
+   * protection of the child goes on beside it.
+   */
+  readonly referToInvestigation: CasePayload;
   /**
    * Records the initial assessment on Form 02 (Mẫu 02, ND56/2017 Art. 26.2). Serious harm or the risk of
    * it makes the case an emergency and the twelve hours binding (Art. 26.3).
@@ -238,6 +274,11 @@ export type Mutation = {
    */
   readonly endIsolation: CasePayload;
   /**
+   * Asks the court to restrict parental rights, or to let an isolation go on beyond the fifteen days (Law on
+   * Children 2016 Art. 52.3).
+   */
+  readonly requestCourt: CasePayload;
+  /**
    * Offers the residence leg to another commune; until it accepts, the present one answers (Law on
    * Children 2016 Art. 52.2).
    */
@@ -248,6 +289,11 @@ export type Mutation = {
   readonly declineHandover: CasePayload;
   /** Names the post of the worker who follows the case (Law on Children 2016 Art. 90.4). */
   readonly assignWorker: CasePayload;
+  /**
+   * The province says which commune answers, where communes cannot agree or nobody knows the residence; between
+   * provinces the ministry does.
+   */
+  readonly assignCommune: CasePayload;
   /** Submits the plan on Form 04 (Mẫu 04) to the chair (ND56/2017 Art. 28.1). */
   readonly submitPlan: CasePayload;
   /** Sends the plan back to be worked on; the five working days start again. */
@@ -269,6 +315,11 @@ export type Mutation = {
   /** Records that a service of the plan is done (ND56/2017 Art. 28.3a, 29). */
   readonly completePlanItem: CasePayload;
   /**
+   * Records that parents or carers refuse the plan: a ground to isolate the child or to ask the court
+   * (ND56/2017 Art. 32.1b).
+   */
+  readonly recordPlanRefusal: CasePayload;
+  /**
    * Records the review on Form 06 (Mẫu 06, ND56/2017 Art. 30.1): close, or go round again from the
    * plan.
    */
@@ -280,6 +331,36 @@ export type Mutation = {
    * Art. 30.3).
    */
   readonly archiveCase: CasePayload;
+  /**
+   * Takes a closed case up again. New information is a receipt: Form 02 again, and twelve hours from
+   * `happenedAt`. A case closed in error goes on with Form 03.
+   */
+  readonly reopenCase: CasePayload;
+  /**
+   * Hands the child to an alternative carer (Law on Children 2016 Art. 61). The carer's commune follows it up
+   * after one and three months and then every six, beyond the end of the case (ND56/2017 Art. 43.2).
+   */
+  readonly placeInCare: CasePayload;
+  /** Records that the child was followed up in care. */
+  readonly recordFollowUp: CasePayload;
+  /** Ends the placement, and with it what was owed for it. */
+  readonly endCare: CasePayload;
+  /**
+   * Corrects where the child lives, or records that nobody knows. Who answers changes by a hand-over or by
+   * the province, never by a correction.
+   */
+  readonly correctResidence: CasePayload;
+  /** Corrects who the child is; all of it is given anew, and the version before stays sealed in the record. */
+  readonly correctChild: CasePayload;
+  /** Gives a duty of policy more time. No limit of the law can be extended, and none that has passed. */
+  readonly extendDeadline: CasePayload;
+  /**
+   * Stops the clock of a duty of policy for at most so many days; at their end it goes on by itself. A day is
+   * left out of the count only if the clock stood still through the whole of it.
+   */
+  readonly pauseDeadline: CasePayload;
+  /** Lets a stopped clock go on before the granted days are over. */
+  readonly resumeDeadline: CasePayload;
   /**
    * Makes a calendar of the open deadlines of a post you hold: an address that calendar programs
    * subscribe to. It shows case codes and duties, never anything about a child. The address before it is
@@ -317,6 +398,12 @@ export type MutationRegisterAppArgs = {
 
 
 /** What can be changed. Each act is recorded whole or not at all. */
+export type MutationImportCalendarArgs = {
+  input: ImportCalendarInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
 export type MutationAcknowledgeArgs = {
   input: AcknowledgeInput;
 };
@@ -331,6 +418,24 @@ export type MutationAddNoteArgs = {
 /** What can be changed. Each act is recorded whole or not at all. */
 export type MutationReceiveReportArgs = {
   input: ReceiveReportInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationForwardReportArgs = {
+  input: ForwardReportInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationMarkUnfoundedArgs = {
+  input: MarkUnfoundedInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationReferToInvestigationArgs = {
+  input: ReferToInvestigationInput;
 };
 
 
@@ -389,6 +494,12 @@ export type MutationEndIsolationArgs = {
 
 
 /** What can be changed. Each act is recorded whole or not at all. */
+export type MutationRequestCourtArgs = {
+  input: RequestCourtInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
 export type MutationOfferHandoverArgs = {
   input: OfferHandoverInput;
 };
@@ -409,6 +520,12 @@ export type MutationDeclineHandoverArgs = {
 /** What can be changed. Each act is recorded whole or not at all. */
 export type MutationAssignWorkerArgs = {
   input: AssignWorkerInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationAssignCommuneArgs = {
+  input: AssignCommuneInput;
 };
 
 
@@ -455,6 +572,12 @@ export type MutationCompletePlanItemArgs = {
 
 
 /** What can be changed. Each act is recorded whole or not at all. */
+export type MutationRecordPlanRefusalArgs = {
+  input: RecordPlanRefusalInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
 export type MutationReviewPlanArgs = {
   input: ReviewPlanInput;
 };
@@ -469,6 +592,60 @@ export type MutationCloseCaseArgs = {
 /** What can be changed. Each act is recorded whole or not at all. */
 export type MutationArchiveCaseArgs = {
   input: ArchiveCaseInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationReopenCaseArgs = {
+  input: ReopenCaseInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationPlaceInCareArgs = {
+  input: PlaceInCareInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationRecordFollowUpArgs = {
+  input: RecordFollowUpInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationEndCareArgs = {
+  input: EndCareInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationCorrectResidenceArgs = {
+  input: CorrectResidenceInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationCorrectChildArgs = {
+  input: CorrectChildInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationExtendDeadlineArgs = {
+  input: ExtendDeadlineInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationPauseDeadlineArgs = {
+  input: PauseDeadlineInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationResumeDeadlineArgs = {
+  input: ResumeDeadlineInput;
 };
 
 
@@ -686,52 +863,6 @@ export type UnitConnection = {
   readonly pageInfo: PageInfo;
 };
 
-/** How sure a calendar row is. */
-export type RowStatus =
-  /** Decided and published. */
-  | 'CONFIRMED'
-  /** Announced; deadlines that touch it are `PROVISIONAL`. */
-  | 'ANNOUNCED'
-  /** Expected only; deadlines that touch it are `PROVISIONAL`. */
-  | 'UNCONFIRMED';
-
-/** Why a day differs from a plain week. */
-export type RowKind =
-  /** Public holiday (Labour Code 2019 Art. 112). */
-  | 'HOLIDAY'
-  /** Day off for a holiday that fell on a rest day. */
-  | 'COMPENSATORY'
-  /** Day off that is worked another day. */
-  | 'SWAPPED_OFF'
-  /** Rest day that is worked for another one. */
-  | 'SWAPPED_WORK';
-
-/** One year of the working calendar. */
-export type CalendarYear = {
-  /** The year. */
-  readonly year: Scalars['Int']['output'];
-  /** Whether the year was reviewed; deadlines that reach into another year are `UNPLANNED`. */
-  readonly reviewed: Scalars['Boolean']['output'];
-  /** Revision of the whole calendar. */
-  readonly revision: Scalars['Int']['output'];
-  /** The days that differ from a plain week of Monday to Friday, in order. */
-  readonly rows: ReadonlyArray<CalendarRow>;
-};
-
-/** A day that differs from a plain week. */
-export type CalendarRow = {
-  /** The day. */
-  readonly on: Scalars['LocalDate']['output'];
-  /** How it differs. */
-  readonly kind: RowKind;
-  /** What it is called. */
-  readonly name: Bilingual;
-  /** The document that says so. */
-  readonly source: Scalars['String']['output'];
-  /** How sure it is. */
-  readonly status: RowStatus;
-};
-
 /** A version of the procedure. A case keeps the version in force when its leg began. */
 export type Procedure = {
   /** Its id, such as `ND56/2017`. */
@@ -763,10 +894,14 @@ export type LimitLeg =
 export type SpanUnit =
   /** Clock hours; nights, weekends and holidays count (Civil Code 2015 Art. 147.1). */
   | 'HOURS'
+  /** Hours in which the office of the unit is open, from the very minute of the start. */
+  | 'WORKING_HOURS'
   /** Days on which state offices work, from the day after the start (Civil Code 2015 Art. 147.2). */
   | 'WORKING_DAYS'
   /** Days one after another. */
   | 'CALENDAR_DAYS'
+  /** To the same day of a later month (Civil Code 2015 Art. 148.3). */
+  | 'MONTHS'
   /** To the end of a day named in the record. */
   | 'UNTIL_DAY';
 
@@ -775,7 +910,9 @@ export type LadderName =
   /** In hours. */
   | 'EMERGENCY'
   /** In working days. */
-  | 'ROUTINE';
+  | 'ROUTINE'
+  /** In working days, from the province up. */
+  | 'PROVINCE';
 
 /** A time limit of a procedure. It stands in a law or in a policy of the operator, never in both. */
 export type TimeLimit = {
@@ -807,13 +944,248 @@ export type TimeLimit = {
   readonly source: Scalars['String']['output'];
   /** Where the law gives the limit but not its start: the policy record that chooses it. */
   readonly startChosenBy?: Maybe<Scalars['String']['output']>;
+  /** What more time it may be given by stopping its clock. */
+  readonly pausable?: Maybe<Relief>;
+  /** What more units it may be given. */
+  readonly extendable?: Maybe<Relief>;
+};
+
+/** How sure a calendar row is. */
+export type RowStatus =
+  /** Decided and published. */
+  | 'CONFIRMED'
+  /** Announced; deadlines that touch it are `PROVISIONAL`. */
+  | 'ANNOUNCED'
+  /** Expected only; deadlines that touch it are `PROVISIONAL`. */
+  | 'UNCONFIRMED';
+
+/** Why a day differs from a plain week. */
+export type RowKind =
+  /** Public holiday (Labour Code 2019 Art. 112). */
+  | 'HOLIDAY'
+  /** Day off for a holiday that fell on a rest day. */
+  | 'COMPENSATORY'
+  /** Day off that is worked another day. */
+  | 'SWAPPED_OFF'
+  /** Rest day that is worked for another one. */
+  | 'SWAPPED_WORK'
+  /** What was said of this day is revoked: it is as in a plain week. */
+  | 'REVOKED';
+
+/** One year of the working calendar. */
+export type CalendarYear = {
+  /** The year. */
+  readonly year: Scalars['Int']['output'];
+  /** Whether the year was reviewed; deadlines that reach into another year are `UNPLANNED`. */
+  readonly reviewed: Scalars['Boolean']['output'];
+  /** Revision of the whole calendar, with all its years and units; `importCalendar` asks for it. */
+  readonly revision: Scalars['Int']['output'];
+  /** The days that differ from a plain week of Monday to Friday, in order. */
+  readonly rows: ReadonlyArray<CalendarRow>;
+  /** When offices work, by which limits in working hours are counted. */
+  readonly officeHours: OfficeWeek;
+};
+
+/** A day that differs from a plain week. */
+export type CalendarRow = {
+  /** The day. */
+  readonly on: Scalars['LocalDate']['output'];
+  /** How it differs. */
+  readonly kind: RowKind;
+  /** What it is called. */
+  readonly name: Bilingual;
+  /** The document that says so. */
+  readonly source: Scalars['String']['output'];
+  /** How sure it is. */
+  readonly status: RowStatus;
+  /** The province or commune in which alone it holds; null when it holds in the whole country. */
+  readonly unitCode?: Maybe<Scalars['UnitCode']['output']>;
+};
+
+/** Sessions of each day of a week, such as `07:30-11:30 13:30-17:00`; empty for a day that is not worked. */
+export type OfficeWeek = {
+  /** Monday. */
+  readonly monday: Scalars['String']['output'];
+  /** Tuesday. */
+  readonly tuesday: Scalars['String']['output'];
+  /** Wednesday. */
+  readonly wednesday: Scalars['String']['output'];
+  /** Thursday. */
+  readonly thursday: Scalars['String']['output'];
+  /** Friday. */
+  readonly friday: Scalars['String']['output'];
+  /** Saturday. */
+  readonly saturday: Scalars['String']['output'];
+  /** Sunday. */
+  readonly sunday: Scalars['String']['output'];
+};
+
+/** Office hours to import: each day as its sessions in order, such as `07:30-11:30 13:30-17:00`. */
+export type OfficeHoursInput = {
+  /** The province or commune, for itself and the units below it; `VN` for the whole country. */
+  readonly unit: Scalars['UnitCode']['input'];
+  /** Monday. */
+  readonly monday?: Scalars['String']['input'];
+  /** Tuesday. */
+  readonly tuesday?: Scalars['String']['input'];
+  /** Wednesday. */
+  readonly wednesday?: Scalars['String']['input'];
+  /** Thursday. */
+  readonly thursday?: Scalars['String']['input'];
+  /** Friday. */
+  readonly friday?: Scalars['String']['input'];
+  /** Saturday. */
+  readonly saturday?: Scalars['String']['input'];
+  /** Sunday. */
+  readonly sunday?: Scalars['String']['input'];
+};
+
+/** An amendment to the calendar. */
+export type ImportCalendarInput = {
+  /** Send the same key again with the same input and you get the first answer, never a second import. */
+  readonly idempotencyKey?: InputMaybe<Scalars['IdempotencyKey']['input']>;
+  /** `CalendarYear.revision` you decided on. */
+  readonly expectedRevision: Scalars['Int']['input'];
+  /** Number of the document by which this is imported; it is kept in the audit. */
+  readonly document: Scalars['String']['input'];
+  /**
+   * CSV with the header `date,kind,name_vi,name_en,source,status,unit`, at most 1,000 rows. A row replaces what was
+   * said of its day in its unit before; `unit` is empty for the whole country, and the narrowest unit wins.
+   */
+  readonly csv?: InputMaybe<Scalars['String']['input']>;
+  /** Office hours of units; the narrowest unit wins. */
+  readonly officeHours?: ReadonlyArray<OfficeHoursInput>;
+  /** Years that are reviewed with this amendment: their holidays must be there, or come with it. */
+  readonly years?: ReadonlyArray<Scalars['Int']['input']>;
+  /** Only check it; nothing is written. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+};
+
+/** An amendment to be previewed, as `importCalendar` takes it. */
+export type PreviewCalendarRevisionInput = {
+  /** As `ImportCalendarInput.csv`. */
+  readonly csv?: InputMaybe<Scalars['String']['input']>;
+  /** As `ImportCalendarInput.officeHours`. */
+  readonly officeHours?: ReadonlyArray<OfficeHoursInput>;
+  /** As `ImportCalendarInput.years`. */
+  readonly years?: ReadonlyArray<Scalars['Int']['input']>;
+};
+
+/** What an import came to. */
+export type ImportCalendarPayload = {
+  /**
+   * Revision of the calendar now, or, when only checked, that it would have; null when refused. An amendment that
+   * changes nothing is not written.
+   */
+  readonly revision?: Maybe<Scalars['Int']['output']>;
+  /** Rows for days that had none in their unit; null when refused. */
+  readonly added?: Maybe<Scalars['Int']['output']>;
+  /** Rows that differ from what was there; null when refused. */
+  readonly changed?: Maybe<Scalars['Int']['output']>;
+  /** Rows that say what was there; null when refused. */
+  readonly unchanged?: Maybe<Scalars['Int']['output']>;
+  /** This key had done the import before; nothing was done again. */
+  readonly replayed: Scalars['Boolean']['output'];
+  /** Everything that is wrong with the amendment, at most 50. */
+  readonly problems: ReadonlyArray<CalendarProblem>;
+  /** Why it was refused; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What is wrong with an amendment, and where. Texts are constant: they never repeat what you sent. */
+export type CalendarProblem = {
+  /** What to program against. */
+  readonly code: CalendarProblemCode;
+  /** Row of the CSV, the first below the header being 1; null when it is not about a row. */
+  readonly row?: Maybe<Scalars['Int']['output']>;
+  /** Path of the input at fault, from the input object on; rows are counted from 0. */
+  readonly field: ReadonlyArray<Scalars['String']['output']>;
+  /** How it is mended. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What can be wrong with an amendment. */
+export type CalendarProblemCode =
+  /** There is no such day, or it is not written `YYYY-MM-DD`. */
+  | 'DAY_UNKNOWN'
+  /** None of `RowKind`. */
+  | 'KIND_UNKNOWN'
+  /** None of `RowStatus`. */
+  | 'STATUS_UNKNOWN'
+  /** A day has no name in one of the languages. */
+  | 'NAME_MISSING'
+  /** No document says so. */
+  | 'SOURCE_MISSING'
+  /** No such province or commune. */
+  | 'UNIT_UNKNOWN'
+  /** The day lies in a year that is neither reviewed nor declared so. */
+  | 'YEAR_NOT_REVIEWED'
+  /** A day has two rows in one unit. */
+  | 'ROW_REPEATED'
+  /** A day worked for another one is no Saturday or Sunday. */
+  | 'SWAP_ON_WORKDAY'
+  /** A day off rests anyway. */
+  | 'OFF_ON_REST_DAY'
+  /** A day in lieu has no holiday on a rest day in the two weeks before. */
+  | 'NOTHING_COMPENSATED'
+  /** A source would swap another number of days off than of days worked. */
+  | 'SWAP_UNPAIRED'
+  /** A row revokes what nobody said. */
+  | 'REVOKES_NOTHING'
+  /** Sessions are not written as `07:30-11:30 13:30-17:00`. */
+  | 'SESSION_UNREADABLE'
+  /** Sessions overlap, or do not follow one another. */
+  | 'SESSIONS_OUT_OF_ORDER'
+  /** A week has no session. */
+  | 'WEEK_EMPTY'
+  /** A unit has two weeks. */
+  | 'HOURS_REPEATED'
+  /** A year declared reviewed lacks holidays of Labour Code 2019 Art. 112. */
+  | 'YEAR_INCOMPLETE';
+
+/** A page of what an amendment would move. */
+export type CalendarPreview = {
+  /** Revision the calendar would have; null when refused. */
+  readonly revision?: Maybe<Scalars['Int']['output']>;
+  /** The deadlines that would move, of the cases looked at for this page. */
+  readonly nodes: ReadonlyArray<DeadlineMovement>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** Everything that is wrong with the amendment, at most 50. */
+  readonly problems: ReadonlyArray<CalendarProblem>;
+  /** Why it was refused; empty when it was not. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** An open deadline that would end otherwise. */
+export type DeadlineMovement = {
+  /** Code of the case. */
+  readonly caseCode: Scalars['String']['output'];
+  /** Code of the commune that owes it. */
+  readonly unitCode: Scalars['UnitCode']['output'];
+  /** The rule. */
+  readonly rule: RuleId;
+  /** Where it ends now. */
+  readonly before: DeadlineEnd;
+  /** Where it would end. */
+  readonly after: DeadlineEnd;
+  /** Whether its breach is on record; that is never taken back. */
+  readonly breached: Scalars['Boolean']['output'];
+};
+
+/** Where a deadline ends. */
+export type DeadlineEnd = {
+  /** The first instant at which it is late; null while `UNPLANNED`. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How its end stands. */
+  readonly status: DeadlineStatus;
 };
 
 /** The lists of a unit. */
 export type ListKind =
   /** Cases neither closed nor archived. */
   | 'OPEN'
-  /** Open cases with a recorded breach still open. */
+  /** Cases, open or closed, with a recorded breach still open. */
   | 'OVERDUE'
   /** Cases closed or archived. */
   | 'CLOSED';
@@ -934,6 +1306,8 @@ export type Case = Node & {
   readonly residenceLeg: Leg;
   /** Commune of residence as it was reported. */
   readonly residenceUnit?: Maybe<Scalars['UnitCode']['output']>;
+  /** Whether it was looked for and nobody knows where the child lives. */
+  readonly residenceUnknown: Scalars['Boolean']['output'];
   /** How the hand-over stands. */
   readonly handover: HandoverState;
   /** The open hand-over offer. */
@@ -946,8 +1320,14 @@ export type Case = Node & {
   readonly meetingAt?: Maybe<Scalars['DateTime']['output']>;
   /** What the last review proposed. */
   readonly reviewOutcome?: Maybe<ReviewOutcome>;
+  /** When the parents or carers refused the plan. */
+  readonly planRefusedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Since when the matter is with the investigating body. */
+  readonly investigatedSince?: Maybe<Scalars['DateTime']['output']>;
   /** When it was closed. */
   readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it was closed because nothing was found behind the report. */
+  readonly unfounded: Scalars['Boolean']['output'];
   /** When it was archived. */
   readonly archivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Made up for trying the system; in no official count. */
@@ -960,6 +1340,10 @@ export type Case = Node & {
   readonly plan?: Maybe<Plan>;
   /** The isolation orders (protection). */
   readonly isolations?: Maybe<ReadonlyArray<Isolation>>;
+  /** The placements in alternative care (protection). */
+  readonly care?: Maybe<ReadonlyArray<Care>>;
+  /** First day of the month in which the child turns 16, where the day of birth is known (identity). */
+  readonly sixteenFrom?: Maybe<Scalars['LocalDate']['output']>;
   /** Who the child is (identity). */
   readonly identity?: Maybe<Identity>;
   /** What happened, as it was reported (narrative). */
@@ -984,6 +1368,10 @@ export type Case = Node & {
   readonly isolationOrder?: Maybe<IsolationOrder>;
   /** The last emergency measure in words (protection). */
   readonly emergencyMeasure?: Maybe<Scalars['String']['output']>;
+  /** The last placement in words (protection). */
+  readonly placement?: Maybe<CarePlacement>;
+  /** What the last follow-up in care found (protection). */
+  readonly followUpFindings?: Maybe<Scalars['String']['output']>;
   /** The last note (narrative). */
   readonly lastNote?: Maybe<Scalars['String']['output']>;
   /** What happened to the case, oldest first; each entry is chained to the one before by its hash. */
@@ -1244,7 +1632,7 @@ export type UserError = {
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** What can be done about it. */
   readonly message: Scalars['String']['output'];
-  /** `Case.version` now, with `CONFLICT`. */
+  /** `Case.version`, or `CalendarYear.revision`, now; with `CONFLICT`. */
   readonly currentVersion?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -1318,6 +1706,40 @@ export type RefusalCode =
   | 'DEADLINE_UNKNOWN'
   /** No such post in the accountable commune. */
   | 'POST_UNKNOWN'
+  /** An act is known after it happened and before it is written down. Correct the instant. */
+  | 'KNOWN_OUT_OF_ORDER'
+  /** The case is an emergency. Lower it first. */
+  | 'EMERGENCY_OPEN'
+  /** Another commune answers for the case now. It can only be closed there. */
+  | 'ALREADY_HANDED_OVER'
+  /** At this step the other leg is the one to be assigned. Name that, or wait for its step. */
+  | 'LEG_NOT_ASSIGNABLE'
+  /** No refusal of the plan is on record. Record it first. */
+  | 'PLAN_REFUSAL_MISSING'
+  /** The child is in alternative care already. End that placement first. */
+  | 'CARE_OPEN'
+  /** The case has no such placement in care. */
+  | 'CARE_UNKNOWN'
+  /** This placement in care has ended. */
+  | 'CARE_ENDED'
+  /** No follow-up of this kind is owed for this placement. */
+  | 'FOLLOW_UP_NOT_DUE'
+  /** The record says so already. */
+  | 'NOTHING_CHANGED'
+  /** The clock of this limit cannot be stopped: nothing allows it. */
+  | 'NOT_PAUSABLE'
+  /** This limit cannot be extended: nothing allows it. */
+  | 'NOT_EXTENDABLE'
+  /** This limit takes no such ground. Read `relief` of its procedure. */
+  | 'GROUND_NOT_TAKEN'
+  /** More than may be granted in total. Ask for less. */
+  | 'CAP_EXCEEDED'
+  /** The deadline has passed; time that is over cannot be granted. */
+  | 'DEADLINE_PAST'
+  /** The clock of this deadline stands still already. */
+  | 'DEADLINE_PAUSED'
+  /** The clock of this deadline is running. */
+  | 'DEADLINE_NOT_PAUSED'
   /** The content is too large. Shorten the texts. */
   | 'TOO_LARGE'
   /** One incident may concern at most 15 children. */
@@ -1354,10 +1776,24 @@ export type RuleId =
   | 'D13'
   /** Assess the child when the isolation period ends, TT14/2020 Art. 14.3. */
   | 'D14'
+  /** Follow up the child in alternative care, ND56/2017 Art. 43.2. */
+  | 'D15'
+  /** Notice of the carer, Law on Children 2016 Art. 64.1b. */
+  | 'D16'
+  /** Evaluate the alternative care, Law on Children 2016 Art. 68.2. */
+  | 'D17'
   /** Answer a hand-over offer. */
   | 'P01'
   /** Decide on closing the case (policy). */
-  | 'P02';
+  | 'P02'
+  /** Say which commune answers (policy). */
+  | 'P03'
+  /** Follow a request to the court up (policy). */
+  | 'P04'
+  /** Answer a refusal of the plan (policy). */
+  | 'P05'
+  /** Review before the child turns 16 (policy). */
+  | 'P06';
 
 /** Where a limit stands. */
 export type Basis =
@@ -1406,6 +1842,8 @@ export type Deadline = {
   readonly responsible: Role;
   /** The plan item, isolation order or commune it is about; `-` for the case as a whole. */
   readonly subject: Scalars['String']['output'];
+  /** The fact that started its clock. */
+  readonly startedBy: FactType;
   /** When its clock started. */
   readonly startedAt: Scalars['DateTime']['output'];
   /** The first instant at which it is late; null while `UNPLANNED`. */
@@ -1422,6 +1860,19 @@ export type Deadline = {
   readonly acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When somebody will next be told. */
   readonly nextTellingAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The times in which its clock stands still. */
+  readonly pauses: ReadonlyArray<Standstill>;
+  /** Units granted beyond the limit. */
+  readonly extensions: ReadonlyArray<Extension>;
+  /** What more time the limit may be given by stopping its clock; null for a limit nothing can stop. */
+  readonly pausable?: Maybe<Relief>;
+  /** What more units the limit may be given; null for a limit that cannot be extended. */
+  readonly extendable?: Maybe<Relief>;
+  /**
+   * Why it ends when it does, in words to be read, checked and printed: duty and article, what started the
+   * clock, what was counted and what was not and by which document, pauses, extensions, calendar, end.
+   */
+  readonly account: Bilingual;
   /**
    * Why it ends when it does: intervals that follow one another, counted again now. The last ends at
    * the due instant; null when the calendar does not reach that far.
@@ -1433,16 +1884,24 @@ export type Deadline = {
 export type IntervalReason =
   /** Clock hours. */
   | 'HOURS'
+  /** A session of the office. */
+  | 'WORKING_HOURS'
+  /** A night or a break of the office. */
+  | 'OUTSIDE_HOURS'
   /** The rest of the day on which it started does not count (Civil Code 2015 Art. 147.2). */
   | 'DAY_OF_TRIGGER'
   /** A worked day. */
   | 'WORKING_DAY'
   /** A day of a span in calendar days. */
   | 'CALENDAR_DAY'
+  /** A stretch of a span in months. */
+  | 'MONTHS'
   /** A rest day of the week. */
   | 'WEEKEND'
   /** To the end of the day named in the record. */
   | 'NAMED_DAY'
+  /** The clock stood still, and without that the time would have counted. */
+  | 'PAUSED'
   /** Public holiday. */
   | 'HOLIDAY'
   /** Day off for a holiday that fell on a rest day. */
@@ -1450,7 +1909,9 @@ export type IntervalReason =
   /** Day off that is worked another day. */
   | 'SWAPPED_OFF'
   /** Rest day that is worked for another one. */
-  | 'SWAPPED_WORK';
+  | 'SWAPPED_WORK'
+  /** What was said of this day is revoked: it counts as in a plain week. */
+  | 'REVOKED';
 
 /** A stretch of time in the count of a deadline. */
 export type Interval = {
@@ -1462,8 +1923,16 @@ export type Interval = {
   readonly counts: Scalars['Boolean']['output'];
   /** Why. */
   readonly reason: IntervalReason;
+  /** The reason in words. */
+  readonly label: Bilingual;
+  /** What a holiday or a swapped day is called. */
+  readonly occasion?: Maybe<Bilingual>;
   /** The document behind a holiday or a swapped day. */
   readonly source?: Maybe<Scalars['String']['output']>;
+  /** How sure that document makes the day. */
+  readonly status?: Maybe<RowStatus>;
+  /** Whether it counts against time granted by an extension. */
+  readonly granted: Scalars['Boolean']['output'];
 };
 
 /** A span of time. */
@@ -1473,7 +1942,7 @@ export type SpanInput = {
   /** How much: at most two years. */
   readonly count: Scalars['Int']['input'];
   /**
-   * For calendar days: whether a last day that nobody works gives way to the next worked one (Civil Code
+   * For calendar days and months: whether a last day that nobody works gives way to the next worked one (Civil Code
    * 2015 Art. 148.5).
    */
   readonly rolls?: Scalars['Boolean']['input'];
@@ -1513,6 +1982,8 @@ export type DeadlineCalculation = {
   readonly missingYear?: Maybe<Scalars['Int']['output']>;
   /** Revision of the calendar it was counted with. */
   readonly calendarRevision: Scalars['Int']['output'];
+  /** Why it ends when it does, in words to be read, checked and printed; null for a span of your own. */
+  readonly account?: Maybe<Bilingual>;
   /**
    * Why it ends when it does: intervals that follow one another, the last ending at the due instant; null
    * while `UNPLANNED`.
@@ -1608,6 +2079,36 @@ export type Act =
   | 'acknowledge'
   /** Note. */
   | 'addNote'
+  /** Passed on to another commune. */
+  | 'forwardReport'
+  /** Nothing found behind the report. */
+  | 'markUnfounded'
+  /** Passed on to the investigating body. */
+  | 'referToInvestigation'
+  /** Court asked. */
+  | 'requestCourt'
+  /** Plan refused. */
+  | 'recordPlanRefusal'
+  /** Reopened. */
+  | 'reopenCase'
+  /** Commune named by the province. */
+  | 'assignCommune'
+  /** Placed in alternative care. */
+  | 'placeInCare'
+  /** Followed up in care. */
+  | 'recordFollowUp'
+  /** Care ended. */
+  | 'endCare'
+  /** Residence corrected. */
+  | 'correctResidence'
+  /** Child corrected. */
+  | 'correctChild'
+  /** Deadline extended. */
+  | 'extendDeadline'
+  /** Clock stopped. */
+  | 'pauseDeadline'
+  /** Clock goes on. */
+  | 'resumeDeadline'
   /** The clock: reminders, breaches and escalations that had become due. */
   | 'sweep'
   /** The clock: deadlines that follow a newer calendar. */
@@ -1669,6 +2170,38 @@ export type FactType =
   | 'WorkerAssigned'
   /** A note was added. */
   | 'NoteAdded'
+  /** Nothing was found behind the report. */
+  | 'ReportUnfounded'
+  /** The matter was passed on to the investigating body. */
+  | 'ReferredToInvestigation'
+  /** The province said which commune answers. */
+  | 'CommuneAssigned'
+  /** Parents or carers refused the plan. */
+  | 'PlanRefused'
+  /** The court was asked. */
+  | 'CourtRequested'
+  /** The case was taken up again. */
+  | 'CaseReopened'
+  /** The child was placed in alternative care. */
+  | 'CarePlaced'
+  /** The child was followed up in care. */
+  | 'FollowUpRecorded'
+  /** The placement ended. */
+  | 'CareEnded'
+  /** The residence was corrected. */
+  | 'ResidenceCorrected'
+  /** The child was corrected. */
+  | 'ChildCorrected'
+  /** The earliest receipt of the incident is another. */
+  | 'ReceiptMoved'
+  /** The clock of a deadline was stopped. */
+  | 'DeadlinePaused'
+  /** The clock of a deadline goes on. */
+  | 'DeadlineResumed'
+  /** A deadline was extended. */
+  | 'DeadlineExtended'
+  /** A corrected receipt judged a duty again that was done. */
+  | 'DeadlineRejudged'
   /** A deadline began to run. */
   | 'DeadlineSet'
   /** The end of a deadline moved. */
@@ -1724,15 +2257,45 @@ export type HistoryFact = {
   readonly known: Scalars['DateTime']['output'];
   /** `Deadline.id`, for facts about a deadline. */
   readonly deadline?: Maybe<Scalars['ID']['output']>;
+  /**
+   * Where the deadline ends by this fact: set or moved to, or where the rung was told of; null for other facts and
+   * while it is `UNPLANNED`.
+   */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Revision of the calendar it was counted with, for facts that set or move a deadline. */
+  readonly calendarRevision?: Maybe<Scalars['Int']['output']>;
   /** The posts told by it, as they stood when it was written; null for facts that tell nobody. */
   readonly told?: Maybe<ReadonlyArray<ToldPost>>;
   /** Whether a breach is of a law or of a policy; null for other facts. */
   readonly basis?: Maybe<Basis>;
   /** How a deadline ended; null for other facts. */
   readonly how?: Maybe<Closing>;
+  /** Why the end of a deadline moved; null for other facts. */
+  readonly why?: Maybe<MoveReason>;
+  /** Why more time was granted; null for other facts. */
+  readonly ground?: Maybe<ReliefGround>;
+  /** Number of the document behind the fact, where it names one. */
+  readonly document?: Maybe<Scalars['String']['output']>;
   /** Running number of the form this fact drew up; null for other facts. */
   readonly number?: Maybe<FormNumber>;
 };
+
+/** What made an open deadline end at another instant. */
+export type MoveReason =
+  /** A newer calendar. */
+  | 'CALENDAR'
+  /** The emergency was lowered before Form 02. */
+  | 'EMERGENCY_LOWERED'
+  /** Another earliest receipt. */
+  | 'RECEIPT'
+  /** Its clock was stopped. */
+  | 'PAUSED'
+  /** Its clock goes on. */
+  | 'RESUMED'
+  /** It was extended. */
+  | 'EXTENDED'
+  /** The case follows another version of the procedure. */
+  | 'MIGRATED';
 
 /** How a deadline ended. */
 export type Closing =
@@ -1790,6 +2353,8 @@ export type AcknowledgeInput = {
   readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** `Deadline.id`. */
   readonly deadline: Scalars['ID']['input'];
 };
@@ -1802,6 +2367,8 @@ export type AddNoteInput = {
   readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The note. Personal: it is sealed. */
   readonly text: Scalars['String']['input'];
 };
@@ -1905,6 +2472,65 @@ export type ReceiveReportInput = {
   readonly perpetrators?: InputMaybe<ReadonlyArray<PerpetratorInput>>;
 };
 
+/** Why a report is found to have nothing behind it. */
+export type UnfoundedGround =
+  /** Verification did not confirm it. */
+  | 'NOT_SUBSTANTIATED'
+  /** Another case stands for the same report. */
+  | 'DUPLICATE_REPORT'
+  /** The person was 16 or over. */
+  | 'NOT_A_CHILD';
+
+/** A report that goes on. */
+export type ForwardReportInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Code of the commune of the incident. */
+  readonly to: Scalars['UnitCode']['input'];
+};
+
+/** A report with nothing behind it. */
+export type MarkUnfoundedInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why. */
+  readonly ground: UnfoundedGround;
+  /** Why, in words. Personal: it is sealed. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A matter passed on. */
+export type ReferToInvestigationInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Number of the document, such as `12/QĐ-UBND`: letters, digits, spaces, `.`, `/` and `-`, at most 64. */
+  readonly document: Scalars['String']['input'];
+};
+
 /** Why an emergency is found (ND56/2017 Art. 31.1). */
 export type EmergencyGround =
   /** The child is threatened with serious harm to life or health. */
@@ -1938,6 +2564,8 @@ export type AssessInitiallyInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Whether the child suffers or risks serious harm. */
   readonly seriousHarm: Scalars['Boolean']['input'];
   /** Form 02 as filled in; leave it out if it stays on paper. Personal: it is sealed. */
@@ -1954,6 +2582,8 @@ export type RaiseEmergencyInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Why. */
   readonly ground: EmergencyGround;
 };
@@ -1968,6 +2598,8 @@ export type LowerEmergencyInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** It should never have been raised. */
   readonly raisedInError: Scalars['Boolean']['input'];
 };
@@ -1982,6 +2614,8 @@ export type AssessNeedsInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Whether the child needs a support plan; if not, the case can be closed. */
   readonly planNeeded: Scalars['Boolean']['input'];
   /** Form 03 as filled in; leave it out if it stays on paper. Personal: it is sealed. */
@@ -1998,6 +2632,8 @@ export type RecordMeetingInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The minutes. Personal: they are sealed. */
   readonly minutes?: InputMaybe<MinutesInput>;
 };
@@ -2045,6 +2681,8 @@ export type Isolation = {
   readonly days: Scalars['Int']['output'];
   /** When it ended; null while in force. */
   readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether a court was asked to let it go on. */
+  readonly inCourt: Scalars['Boolean']['output'];
 };
 
 /** The isolation order in words (Mẫu 07). */
@@ -2077,6 +2715,8 @@ export type ApplyEmergencyMeasureInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The measures, at least one. */
   readonly measures: ReadonlyArray<EmergencyMeasure>;
   /** The measures in words. Personal: it is sealed. */
@@ -2093,6 +2733,8 @@ export type OrderIsolationInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Why. */
   readonly ground: IsolationGround;
   /** For how many days, 1 to 15; all orders together at most 15 (Art. 32.3). */
@@ -2111,6 +2753,8 @@ export type ExtendIsolationInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** How many more days, 1 to 15. */
   readonly days: Scalars['Int']['input'];
   /** The extension in words. Personal: it is sealed. */
@@ -2127,10 +2771,28 @@ export type EndIsolationInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** How it ended. */
   readonly outcome: IsolationOutcome;
   /** Form 03 as filled in; leave it out if it stays on paper. Personal: it is sealed. */
   readonly form?: InputMaybe<QuestionnaireInput>;
+};
+
+/** A request to the court. */
+export type RequestCourtInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Number of the document, such as `12/QĐ-UBND`: letters, digits, spaces, `.`, `/` and `-`, at most 64. */
+  readonly document: Scalars['String']['input'];
 };
 
 /** An offer. */
@@ -2143,6 +2805,8 @@ export type OfferHandoverInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Code of the commune asked. */
   readonly to: Scalars['UnitCode']['input'];
 };
@@ -2157,6 +2821,8 @@ export type AcceptHandoverInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** A refusal to take over. */
@@ -2169,6 +2835,8 @@ export type DeclineHandoverInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** An assignment. */
@@ -2181,9 +2849,29 @@ export type AssignWorkerInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Id of the worker's post in the commune of the leg. */
   readonly post: Scalars['ID']['input'];
   /** Which leg. */
+  readonly leg: LegName;
+};
+
+/** A commune that is to answer. */
+export type AssignCommuneInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Code of the commune. */
+  readonly to: Scalars['UnitCode']['input'];
+  /** For which leg. */
   readonly leg: LegName;
 };
 
@@ -2281,6 +2969,8 @@ export type SubmitPlanInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The services and tasks of the plan, at most 40. */
   readonly items: ReadonlyArray<PlanItemInput>;
   /** What the plan is to reach. Personal: it is sealed. */
@@ -2297,6 +2987,8 @@ export type ReturnPlanInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** A note. Personal: it is sealed. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
 };
@@ -2311,6 +3003,8 @@ export type ApprovePlanInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The decision in words. Personal: it is sealed. */
   readonly decision?: InputMaybe<DecisionInput>;
 };
@@ -2325,6 +3019,8 @@ export type SendDecisionInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** How many received it, 1 to 100. */
   readonly recipients: Scalars['Int']['input'];
 };
@@ -2339,6 +3035,8 @@ export type AdjustPlanInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The services and tasks of the plan, at most 40. */
   readonly items: ReadonlyArray<PlanItemInput>;
   /** What the plan is to reach. Personal: it is sealed. */
@@ -2355,6 +3053,8 @@ export type StartPlanItemInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Id of the plan item. */
   readonly item: Scalars['ID']['input'];
 };
@@ -2369,8 +3069,35 @@ export type CompletePlanItemInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Id of the plan item. */
   readonly item: Scalars['ID']['input'];
+};
+
+/** Who refuses the plan. */
+export type PlanRefuser =
+  /** The parents. */
+  | 'PARENTS'
+  /** Other carers. */
+  | 'CARERS';
+
+/** A refusal of the plan. */
+export type RecordPlanRefusalInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Who refuses it. */
+  readonly by: PlanRefuser;
+  /** Why, in words. Personal: it is sealed. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What a review proposes (ND56/2017 Art. 30.1). */
@@ -2390,6 +3117,8 @@ export type ReviewPlanInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** What it proposes. Closing needs a child no longer at risk and stable. */
   readonly outcome: ReviewOutcome;
   /** Whether the child is still at risk of abuse. */
@@ -2410,6 +3139,8 @@ export type CloseCaseInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** An archiving. */
@@ -2422,8 +3153,305 @@ export type ArchiveCaseInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** When it was done, if that was earlier than now. */
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Number of the record in the national database: letters, digits, `.`, `/` and `-`, at most 64. */
   readonly nationalRecord: Scalars['String']['input'];
+};
+
+/** Why a closed case is taken up again. */
+export type ReopeningGround =
+  /** Something new was reported. */
+  | 'NEW_INFORMATION'
+  /** It should not have been closed. */
+  | 'CLOSED_IN_ERROR';
+
+/** A reopening. */
+export type ReopenCaseInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why. */
+  readonly ground: ReopeningGround;
+  /** Why, in words. Personal: it is sealed. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Forms of alternative care (Law on Children 2016 Art. 61). */
+export type CareForm =
+  /** By a relative. */
+  | 'RELATIVE'
+  /** By a person or family that is not related. */
+  | 'NON_RELATIVE'
+  /** By adoption. */
+  | 'ADOPTION'
+  /** In a facility. */
+  | 'FACILITY';
+
+/** How a placement ended. */
+export type CareOutcome =
+  /** The child went home. */
+  | 'RETURNED_HOME'
+  /** Another carer or facility took over. */
+  | 'OTHER_CARE'
+  /** The child was adopted. */
+  | 'ADOPTED'
+  /** The child came of age. */
+  | 'CAME_OF_AGE';
+
+/** The follow-ups of alternative care, by the duty each meets. */
+export type FollowUp =
+  /** A visit of the commune on Form 13 (ND56/2017 Art. 43.2). */
+  | 'D15'
+  /** A notice of the carer (Law on Children 2016 Art. 64.1b). */
+  | 'D16'
+  /** An evaluation by the commune (Law on Children 2016 Art. 68.2). */
+  | 'D17';
+
+/** A placement of the child in alternative care. */
+export type Care = {
+  /** Its id within the case. */
+  readonly id: Scalars['ID']['output'];
+  /** Its form. */
+  readonly form: CareForm;
+  /** Code of the carer's commune, which follows the child up. */
+  readonly unitCode: Scalars['UnitCode']['output'];
+  /** The carer's commune. */
+  readonly unit?: Maybe<Unit>;
+  /** When the child was handed over. */
+  readonly from: Scalars['DateTime']['output'];
+  /** When it ended; null while it lasts. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The placement in words. */
+export type CarePlacement = {
+  /** Name of the carer or facility. */
+  readonly carer?: Maybe<Scalars['String']['output']>;
+  /** Where the child lives now. */
+  readonly address?: Maybe<Scalars['String']['output']>;
+  /** Telephone of the carer. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** Note. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+};
+
+/** The placement in words. Personal: it is sealed. */
+export type CarePlacementInput = {
+  /** Name of the carer or facility. */
+  readonly carer?: InputMaybe<Scalars['String']['input']>;
+  /** Where the child lives now. */
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone of the carer. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** Note. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A placement. */
+export type PlaceInCareInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Its form. */
+  readonly form: CareForm;
+  /** Code of the carer's commune. */
+  readonly unit: Scalars['UnitCode']['input'];
+  /** The placement in words. */
+  readonly placement?: InputMaybe<CarePlacementInput>;
+};
+
+/** A follow-up. */
+export type RecordFollowUpInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** `Care.id`. */
+  readonly care: Scalars['ID']['input'];
+  /** Which follow-up. */
+  readonly followUp: FollowUp;
+  /** What was found. Personal: it is sealed. */
+  readonly findings?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The end of a placement. */
+export type EndCareInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** `Care.id`. */
+  readonly care: Scalars['ID']['input'];
+  /** How it ended. */
+  readonly outcome: CareOutcome;
+};
+
+/** A corrected residence. */
+export type CorrectResidenceInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Code of the commune of residence; null when it is unknown. */
+  readonly residenceUnit?: InputMaybe<Scalars['UnitCode']['input']>;
+};
+
+/** A corrected child. */
+export type CorrectChildInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The child. */
+  readonly child: ReportedChildInput;
+};
+
+/** Why a clock is stopped or given more time. */
+export type ReliefGround =
+  /** The child is in medical treatment. */
+  | 'CHILD_IN_TREATMENT'
+  /** The child cannot be found or is away. */
+  | 'CHILD_ABSENT'
+  /** Another authority has to answer first. */
+  | 'AWAITING_AUTHORITY'
+  /** An event nobody could prevent. */
+  | 'FORCE_MAJEURE'
+  /** The case is unusually complex. */
+  | 'COMPLEX_CASE';
+
+/** More time that a limit may be given. */
+export type Relief = {
+  /** On which grounds. */
+  readonly grounds: ReadonlyArray<ReliefGround>;
+  /** How much in total: days for a stopped clock, units of the limit for an extension. */
+  readonly atMost: Scalars['Int']['output'];
+  /** Who grants it. */
+  readonly by: Role;
+  /** Number of the policy record. */
+  readonly policy: Scalars['String']['output'];
+};
+
+/** A time in which the clock of a deadline stands still. */
+export type Standstill = {
+  /** From when. */
+  readonly from: Scalars['DateTime']['output'];
+  /** Until when; the end of the granted days while it was not resumed. */
+  readonly until: Scalars['DateTime']['output'];
+  /** Whether it was resumed before the granted days were over. */
+  readonly resumed: Scalars['Boolean']['output'];
+  /** Why. */
+  readonly ground: ReliefGround;
+  /** Number of the document. */
+  readonly document: Scalars['String']['output'];
+};
+
+/** Units granted beyond a limit. */
+export type Extension = {
+  /** How many units of the limit. */
+  readonly extra: Scalars['Int']['output'];
+  /** Why. */
+  readonly ground: ReliefGround;
+  /** Number of the document. */
+  readonly document: Scalars['String']['output'];
+};
+
+/** More time. */
+export type ExtendDeadlineInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** `Deadline.id`. */
+  readonly deadline: Scalars['ID']['input'];
+  /** How many units of the limit more, 1 to 30. */
+  readonly extra: Scalars['Int']['input'];
+  /** Why. */
+  readonly ground: ReliefGround;
+  /** Number of the document, such as `12/QĐ-UBND`: letters, digits, spaces, `.`, `/` and `-`, at most 64. */
+  readonly document: Scalars['String']['input'];
+};
+
+/** A stopped clock. */
+export type PauseDeadlineInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** `Deadline.id`. */
+  readonly deadline: Scalars['ID']['input'];
+  /** For at most how many days, 1 to 30. */
+  readonly days: Scalars['Int']['input'];
+  /** Why. */
+  readonly ground: ReliefGround;
+  /** Number of the document, such as `12/QĐ-UBND`: letters, digits, spaces, `.`, `/` and `-`, at most 64. */
+  readonly document: Scalars['String']['input'];
+};
+
+/** A clock that goes on. */
+export type ResumeDeadlineInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** `Deadline.id`. */
+  readonly deadline: Scalars['ID']['input'];
 };
 
 /** What a notice is about. */
@@ -2436,6 +3464,10 @@ export type NoticeKind =
   | 'HANDOVER_ACCEPTED'
   /** The commune asked declined. */
   | 'HANDOVER_DECLINED'
+  /** The province said which commune answers. */
+  | 'COMMUNE_ASSIGNED'
+  /** A child was placed in alternative care in this commune. */
+  | 'CARE_PLACED'
   /** A deadline comes near. */
   | 'REMINDER'
   /** A deadline has passed. */
@@ -2733,15 +3765,25 @@ export type ResolversTypes = {
   UnitLevel: UnitLevel;
   Unit: ResolverTypeWrapper<UnitModel>;
   UnitConnection: ResolverTypeWrapper<Omit<UnitConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Unit']> }>;
-  RowStatus: RowStatus;
-  RowKind: RowKind;
-  CalendarYear: ResolverTypeWrapper<CalendarYear>;
-  CalendarRow: ResolverTypeWrapper<CalendarRow>;
   Procedure: ResolverTypeWrapper<ProcedureModel>;
   LimitLeg: LimitLeg;
   SpanUnit: SpanUnit;
   LadderName: LadderName;
   TimeLimit: ResolverTypeWrapper<Limit>;
+  RowStatus: RowStatus;
+  RowKind: RowKind;
+  CalendarYear: ResolverTypeWrapper<CalendarYear>;
+  CalendarRow: ResolverTypeWrapper<CalendarRow>;
+  OfficeWeek: ResolverTypeWrapper<OfficeWeek>;
+  OfficeHoursInput: OfficeHoursInput;
+  ImportCalendarInput: ImportCalendarInput;
+  PreviewCalendarRevisionInput: PreviewCalendarRevisionInput;
+  ImportCalendarPayload: ResolverTypeWrapper<ImportCalendarPayload>;
+  CalendarProblem: ResolverTypeWrapper<CalendarProblem>;
+  CalendarProblemCode: CalendarProblemCode;
+  CalendarPreview: ResolverTypeWrapper<Omit<CalendarPreview, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['DeadlineMovement']> }>;
+  DeadlineMovement: ResolverTypeWrapper<Movement>;
+  DeadlineEnd: ResolverTypeWrapper<DeadlineEnd>;
   ListKind: ListKind;
   CaseConnection: ResolverTypeWrapper<CasePage>;
   ListedCase: ResolverTypeWrapper<ListedCaseModel>;
@@ -2776,7 +3818,7 @@ export type ResolversTypes = {
   LegName: LegName;
   Deadline: ResolverTypeWrapper<OpenDeadline>;
   IntervalReason: IntervalReason;
-  Interval: ResolverTypeWrapper<Interval>;
+  Interval: ResolverTypeWrapper<IntervalModel>;
   SpanInput: SpanInput;
   PauseInput: PauseInput;
   DeadlineCalculationPayload: ResolverTypeWrapper<Omit<DeadlineCalculationPayload, 'calculation'> & { calculation?: Maybe<ResolversTypes['DeadlineCalculation']> }>;
@@ -2789,6 +3831,7 @@ export type ResolversTypes = {
   HistoryConnection: ResolverTypeWrapper<Omit<HistoryConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['HistoryEntry']> }>;
   HistoryEntry: ResolverTypeWrapper<StoredEvent>;
   HistoryFact: ResolverTypeWrapper<Fact>;
+  MoveReason: MoveReason;
   Closing: Closing;
   Form: Form;
   FormNumber: ResolverTypeWrapper<FormNumber>;
@@ -2801,6 +3844,10 @@ export type ResolversTypes = {
   InformantInput: InformantInput;
   PerpetratorInput: PerpetratorInput;
   ReceiveReportInput: ReceiveReportInput;
+  UnfoundedGround: UnfoundedGround;
+  ForwardReportInput: ForwardReportInput;
+  MarkUnfoundedInput: MarkUnfoundedInput;
+  ReferToInvestigationInput: ReferToInvestigationInput;
   EmergencyGround: EmergencyGround;
   Minutes: ResolverTypeWrapper<Minutes>;
   MinutesInput: MinutesInput;
@@ -2819,10 +3866,12 @@ export type ResolversTypes = {
   OrderIsolationInput: OrderIsolationInput;
   ExtendIsolationInput: ExtendIsolationInput;
   EndIsolationInput: EndIsolationInput;
+  RequestCourtInput: RequestCourtInput;
   OfferHandoverInput: OfferHandoverInput;
   AcceptHandoverInput: AcceptHandoverInput;
   DeclineHandoverInput: DeclineHandoverInput;
   AssignWorkerInput: AssignWorkerInput;
+  AssignCommuneInput: AssignCommuneInput;
   Plan: ResolverTypeWrapper<PlanModel>;
   PlanItem: ResolverTypeWrapper<PlannedItem>;
   PlanForm: ResolverTypeWrapper<PlanForm>;
@@ -2837,10 +3886,32 @@ export type ResolversTypes = {
   AdjustPlanInput: AdjustPlanInput;
   StartPlanItemInput: StartPlanItemInput;
   CompletePlanItemInput: CompletePlanItemInput;
+  PlanRefuser: PlanRefuser;
+  RecordPlanRefusalInput: RecordPlanRefusalInput;
   ReviewOutcome: ReviewOutcome;
   ReviewPlanInput: ReviewPlanInput;
   CloseCaseInput: CloseCaseInput;
   ArchiveCaseInput: ArchiveCaseInput;
+  ReopeningGround: ReopeningGround;
+  ReopenCaseInput: ReopenCaseInput;
+  CareForm: CareForm;
+  CareOutcome: CareOutcome;
+  FollowUp: FollowUp;
+  Care: ResolverTypeWrapper<CareModel>;
+  CarePlacement: ResolverTypeWrapper<CarePlacement>;
+  CarePlacementInput: CarePlacementInput;
+  PlaceInCareInput: PlaceInCareInput;
+  RecordFollowUpInput: RecordFollowUpInput;
+  EndCareInput: EndCareInput;
+  CorrectResidenceInput: CorrectResidenceInput;
+  CorrectChildInput: CorrectChildInput;
+  ReliefGround: ReliefGround;
+  Relief: ResolverTypeWrapper<Relief>;
+  Standstill: ResolverTypeWrapper<Standstill>;
+  Extension: ResolverTypeWrapper<Extension>;
+  ExtendDeadlineInput: ExtendDeadlineInput;
+  PauseDeadlineInput: PauseDeadlineInput;
+  ResumeDeadlineInput: ResumeDeadlineInput;
   NoticeKind: NoticeKind;
   EmailStatus: EmailStatus;
   Notice: ResolverTypeWrapper<InboxItem>;
@@ -2888,10 +3959,19 @@ export type ResolversParentTypes = {
   RegisterAppPayload: RegisterAppPayload;
   Unit: UnitModel;
   UnitConnection: Omit<UnitConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Unit']> };
-  CalendarYear: CalendarYear;
-  CalendarRow: CalendarRow;
   Procedure: ProcedureModel;
   TimeLimit: Limit;
+  CalendarYear: CalendarYear;
+  CalendarRow: CalendarRow;
+  OfficeWeek: OfficeWeek;
+  OfficeHoursInput: OfficeHoursInput;
+  ImportCalendarInput: ImportCalendarInput;
+  PreviewCalendarRevisionInput: PreviewCalendarRevisionInput;
+  ImportCalendarPayload: ImportCalendarPayload;
+  CalendarProblem: CalendarProblem;
+  CalendarPreview: Omit<CalendarPreview, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['DeadlineMovement']> };
+  DeadlineMovement: Movement;
+  DeadlineEnd: DeadlineEnd;
   CaseConnection: CasePage;
   ListedCase: ListedCaseModel;
   Case: CaseView;
@@ -2910,7 +3990,7 @@ export type ResolversParentTypes = {
   CasePayload: Omit<CasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
   UserError: UserError;
   Deadline: OpenDeadline;
-  Interval: Interval;
+  Interval: IntervalModel;
   SpanInput: SpanInput;
   PauseInput: PauseInput;
   DeadlineCalculationPayload: Omit<DeadlineCalculationPayload, 'calculation'> & { calculation?: Maybe<ResolversParentTypes['DeadlineCalculation']> };
@@ -2930,6 +4010,9 @@ export type ResolversParentTypes = {
   InformantInput: InformantInput;
   PerpetratorInput: PerpetratorInput;
   ReceiveReportInput: ReceiveReportInput;
+  ForwardReportInput: ForwardReportInput;
+  MarkUnfoundedInput: MarkUnfoundedInput;
+  ReferToInvestigationInput: ReferToInvestigationInput;
   Minutes: Minutes;
   MinutesInput: MinutesInput;
   AssessInitiallyInput: AssessInitiallyInput;
@@ -2944,10 +4027,12 @@ export type ResolversParentTypes = {
   OrderIsolationInput: OrderIsolationInput;
   ExtendIsolationInput: ExtendIsolationInput;
   EndIsolationInput: EndIsolationInput;
+  RequestCourtInput: RequestCourtInput;
   OfferHandoverInput: OfferHandoverInput;
   AcceptHandoverInput: AcceptHandoverInput;
   DeclineHandoverInput: DeclineHandoverInput;
   AssignWorkerInput: AssignWorkerInput;
+  AssignCommuneInput: AssignCommuneInput;
   Plan: PlanModel;
   PlanItem: PlannedItem;
   PlanForm: PlanForm;
@@ -2962,9 +4047,25 @@ export type ResolversParentTypes = {
   AdjustPlanInput: AdjustPlanInput;
   StartPlanItemInput: StartPlanItemInput;
   CompletePlanItemInput: CompletePlanItemInput;
+  RecordPlanRefusalInput: RecordPlanRefusalInput;
   ReviewPlanInput: ReviewPlanInput;
   CloseCaseInput: CloseCaseInput;
   ArchiveCaseInput: ArchiveCaseInput;
+  ReopenCaseInput: ReopenCaseInput;
+  Care: CareModel;
+  CarePlacement: CarePlacement;
+  CarePlacementInput: CarePlacementInput;
+  PlaceInCareInput: PlaceInCareInput;
+  RecordFollowUpInput: RecordFollowUpInput;
+  EndCareInput: EndCareInput;
+  CorrectResidenceInput: CorrectResidenceInput;
+  CorrectChildInput: CorrectChildInput;
+  Relief: Relief;
+  Standstill: Standstill;
+  Extension: Extension;
+  ExtendDeadlineInput: ExtendDeadlineInput;
+  PauseDeadlineInput: PauseDeadlineInput;
+  ResumeDeadlineInput: ResumeDeadlineInput;
   Notice: InboxItem;
   NoticeDuty: NoticeDuty;
   NoticeConnection: Omit<NoticeConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Notice']> };
@@ -3019,8 +4120,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'code'>>;
   units?: Resolver<ResolversTypes['UnitConnection'], ParentType, ContextType, RequireFields<QueryUnitsArgs, 'parent' | 'first'>>;
-  calendar?: Resolver<ResolversTypes['CalendarYear'], ParentType, ContextType, RequireFields<QueryCalendarArgs, 'year'>>;
   procedures?: Resolver<ReadonlyArray<ResolversTypes['Procedure']>, ParentType, ContextType>;
+  calendar?: Resolver<ResolversTypes['CalendarYear'], ParentType, ContextType, RequireFields<QueryCalendarArgs, 'year'>>;
+  previewCalendarRevision?: Resolver<ResolversTypes['CalendarPreview'], ParentType, ContextType, RequireFields<QueryPreviewCalendarRevisionArgs, 'input' | 'unit' | 'first'>>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'unit' | 'list' | 'first'>>;
   deadlineCalculation?: Resolver<ResolversTypes['DeadlineCalculationPayload'], ParentType, ContextType, RequireFields<QueryDeadlineCalculationArgs, 'from' | 'pauses'>>;
@@ -3034,9 +4136,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   appointOfficer?: Resolver<ResolversTypes['AppointOfficerPayload'], ParentType, ContextType, RequireFields<MutationAppointOfficerArgs, 'input'>>;
   vacatePost?: Resolver<ResolversTypes['VacatePostPayload'], ParentType, ContextType, RequireFields<MutationVacatePostArgs, 'input'>>;
   registerApp?: Resolver<ResolversTypes['RegisterAppPayload'], ParentType, ContextType, RequireFields<MutationRegisterAppArgs, 'input'>>;
+  importCalendar?: Resolver<ResolversTypes['ImportCalendarPayload'], ParentType, ContextType, RequireFields<MutationImportCalendarArgs, 'input'>>;
   acknowledge?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationAcknowledgeArgs, 'input'>>;
   addNote?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationAddNoteArgs, 'input'>>;
   receiveReport?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationReceiveReportArgs, 'input'>>;
+  forwardReport?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationForwardReportArgs, 'input'>>;
+  markUnfounded?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationMarkUnfoundedArgs, 'input'>>;
+  referToInvestigation?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationReferToInvestigationArgs, 'input'>>;
   assessInitially?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationAssessInitiallyArgs, 'input'>>;
   raiseEmergency?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationRaiseEmergencyArgs, 'input'>>;
   lowerEmergency?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationLowerEmergencyArgs, 'input'>>;
@@ -3046,10 +4152,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   orderIsolation?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationOrderIsolationArgs, 'input'>>;
   extendIsolation?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationExtendIsolationArgs, 'input'>>;
   endIsolation?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationEndIsolationArgs, 'input'>>;
+  requestCourt?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationRequestCourtArgs, 'input'>>;
   offerHandover?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationOfferHandoverArgs, 'input'>>;
   acceptHandover?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationAcceptHandoverArgs, 'input'>>;
   declineHandover?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationDeclineHandoverArgs, 'input'>>;
   assignWorker?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationAssignWorkerArgs, 'input'>>;
+  assignCommune?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationAssignCommuneArgs, 'input'>>;
   submitPlan?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationSubmitPlanArgs, 'input'>>;
   returnPlan?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationReturnPlanArgs, 'input'>>;
   approvePlan?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationApprovePlanArgs, 'input'>>;
@@ -3057,9 +4165,19 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   adjustPlan?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationAdjustPlanArgs, 'input'>>;
   startPlanItem?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationStartPlanItemArgs, 'input'>>;
   completePlanItem?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationCompletePlanItemArgs, 'input'>>;
+  recordPlanRefusal?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationRecordPlanRefusalArgs, 'input'>>;
   reviewPlan?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationReviewPlanArgs, 'input'>>;
   closeCase?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationCloseCaseArgs, 'input'>>;
   archiveCase?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationArchiveCaseArgs, 'input'>>;
+  reopenCase?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationReopenCaseArgs, 'input'>>;
+  placeInCare?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationPlaceInCareArgs, 'input'>>;
+  recordFollowUp?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationRecordFollowUpArgs, 'input'>>;
+  endCare?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationEndCareArgs, 'input'>>;
+  correctResidence?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationCorrectResidenceArgs, 'input'>>;
+  correctChild?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationCorrectChildArgs, 'input'>>;
+  extendDeadline?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationExtendDeadlineArgs, 'input'>>;
+  pauseDeadline?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationPauseDeadlineArgs, 'input'>>;
+  resumeDeadline?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationResumeDeadlineArgs, 'input'>>;
   createCalendarFeed?: Resolver<ResolversTypes['CreateCalendarFeedPayload'], ParentType, ContextType, RequireFields<MutationCreateCalendarFeedArgs, 'input'>>;
   revokeCalendarFeed?: Resolver<ResolversTypes['RevokeCalendarFeedPayload'], ParentType, ContextType, RequireFields<MutationRevokeCalendarFeedArgs, 'input'>>;
 };
@@ -3122,21 +4240,6 @@ export type UnitConnectionResolvers<ContextType = Context, ParentType extends Re
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type CalendarYearResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarYear'] = ResolversParentTypes['CalendarYear']> = {
-  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  reviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  rows?: Resolver<ReadonlyArray<ResolversTypes['CalendarRow']>, ParentType, ContextType>;
-};
-
-export type CalendarRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarRow'] = ResolversParentTypes['CalendarRow']> = {
-  on?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['RowKind'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['RowStatus'], ParentType, ContextType>;
-};
-
 export type ProcedureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Procedure'] = ResolversParentTypes['Procedure']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3162,6 +4265,74 @@ export type TimeLimitResolvers<ContextType = Context, ParentType extends Resolve
   basis?: Resolver<ResolversTypes['Basis'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   startChosenBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pausable?: Resolver<Maybe<ResolversTypes['Relief']>, ParentType, ContextType>;
+  extendable?: Resolver<Maybe<ResolversTypes['Relief']>, ParentType, ContextType>;
+};
+
+export type CalendarYearResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarYear'] = ResolversParentTypes['CalendarYear']> = {
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['CalendarRow']>, ParentType, ContextType>;
+  officeHours?: Resolver<ResolversTypes['OfficeWeek'], ParentType, ContextType>;
+};
+
+export type CalendarRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarRow'] = ResolversParentTypes['CalendarRow']> = {
+  on?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RowKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RowStatus'], ParentType, ContextType>;
+  unitCode?: Resolver<Maybe<ResolversTypes['UnitCode']>, ParentType, ContextType>;
+};
+
+export type OfficeWeekResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfficeWeek'] = ResolversParentTypes['OfficeWeek']> = {
+  monday?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tuesday?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  wednesday?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  thursday?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  friday?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  saturday?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sunday?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ImportCalendarPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportCalendarPayload'] = ResolversParentTypes['ImportCalendarPayload']> = {
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  added?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  changed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unchanged?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['CalendarProblem']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CalendarProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarProblem'] = ResolversParentTypes['CalendarProblem']> = {
+  code?: Resolver<ResolversTypes['CalendarProblemCode'], ParentType, ContextType>;
+  row?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  field?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CalendarPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarPreview'] = ResolversParentTypes['CalendarPreview']> = {
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DeadlineMovement']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['CalendarProblem']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeadlineMovementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadlineMovement'] = ResolversParentTypes['DeadlineMovement']> = {
+  caseCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unitCode?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['RuleId'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['DeadlineEnd'], ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['DeadlineEnd'], ParentType, ContextType>;
+  breached?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DeadlineEndResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadlineEnd'] = ResolversParentTypes['DeadlineEnd']> = {
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DeadlineStatus'], ParentType, ContextType>;
 };
 
 export type CaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection']> = {
@@ -3199,19 +4370,25 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   incidentLeg?: Resolver<ResolversTypes['Leg'], ParentType, ContextType>;
   residenceLeg?: Resolver<ResolversTypes['Leg'], ParentType, ContextType>;
   residenceUnit?: Resolver<Maybe<ResolversTypes['UnitCode']>, ParentType, ContextType>;
+  residenceUnknown?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   handover?: Resolver<ResolversTypes['HandoverState'], ParentType, ContextType>;
   offer?: Resolver<Maybe<ResolversTypes['HandoverOffer']>, ParentType, ContextType>;
   declinedBy?: Resolver<ReadonlyArray<ResolversTypes['UnitCode']>, ParentType, ContextType>;
   cycle?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   meetingAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   reviewOutcome?: Resolver<Maybe<ResolversTypes['ReviewOutcome']>, ParentType, ContextType>;
+  planRefusedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  investigatedSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  unfounded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   deadlines?: Resolver<ReadonlyArray<ResolversTypes['Deadline']>, ParentType, ContextType>;
   seriousHarm?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   plan?: Resolver<Maybe<ResolversTypes['Plan']>, ParentType, ContextType>;
   isolations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Isolation']>>, ParentType, ContextType>;
+  care?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Care']>>, ParentType, ContextType>;
+  sixteenFrom?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   identity?: Resolver<Maybe<ResolversTypes['Identity']>, ParentType, ContextType>;
   narrative?: Resolver<Maybe<ResolversTypes['Narrative']>, ParentType, ContextType>;
   informant?: Resolver<Maybe<ResolversTypes['Informant']>, ParentType, ContextType>;
@@ -3224,6 +4401,8 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   reviewForm?: Resolver<Maybe<ResolversTypes['Questionnaire']>, ParentType, ContextType>;
   isolationOrder?: Resolver<Maybe<ResolversTypes['IsolationOrder']>, ParentType, ContextType>;
   emergencyMeasure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  placement?: Resolver<Maybe<ResolversTypes['CarePlacement']>, ParentType, ContextType>;
+  followUpFindings?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, RequireFields<CaseHistoryArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3329,6 +4508,7 @@ export type DeadlineResolvers<ContextType = Context, ParentType extends Resolver
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   responsible?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startedBy?: Resolver<ResolversTypes['FactType'], ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['DeadlineStatus'], ParentType, ContextType>;
@@ -3337,6 +4517,11 @@ export type DeadlineResolvers<ContextType = Context, ParentType extends Resolver
   breachedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   acknowledgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   nextTellingAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  pauses?: Resolver<ReadonlyArray<ResolversTypes['Standstill']>, ParentType, ContextType>;
+  extensions?: Resolver<ReadonlyArray<ResolversTypes['Extension']>, ParentType, ContextType>;
+  pausable?: Resolver<Maybe<ResolversTypes['Relief']>, ParentType, ContextType>;
+  extendable?: Resolver<Maybe<ResolversTypes['Relief']>, ParentType, ContextType>;
+  account?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
   explanation?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Interval']>>, ParentType, ContextType>;
 };
 
@@ -3345,7 +4530,11 @@ export type IntervalResolvers<ContextType = Context, ParentType extends Resolver
   to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   counts?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['IntervalReason'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
+  occasion?: Resolver<Maybe<ResolversTypes['Bilingual']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['RowStatus']>, ParentType, ContextType>;
+  granted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type DeadlineCalculationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadlineCalculationPayload'] = ResolversParentTypes['DeadlineCalculationPayload']> = {
@@ -3362,6 +4551,7 @@ export type DeadlineCalculationResolvers<ContextType = Context, ParentType exten
   status?: Resolver<ResolversTypes['DeadlineStatus'], ParentType, ContextType>;
   missingYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   calendarRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['Bilingual']>, ParentType, ContextType>;
   explanation?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Interval']>>, ParentType, ContextType>;
   rungs?: Resolver<ReadonlyArray<ResolversTypes['LadderRung']>, ParentType, ContextType>;
 };
@@ -3399,9 +4589,14 @@ export type HistoryFactResolvers<ContextType = Context, ParentType extends Resol
   about?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   known?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   deadline?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  calendarRevision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   told?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ToldPost']>>, ParentType, ContextType>;
   basis?: Resolver<Maybe<ResolversTypes['Basis']>, ParentType, ContextType>;
   how?: Resolver<Maybe<ResolversTypes['Closing']>, ParentType, ContextType>;
+  why?: Resolver<Maybe<ResolversTypes['MoveReason']>, ParentType, ContextType>;
+  ground?: Resolver<Maybe<ResolversTypes['ReliefGround']>, ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['FormNumber']>, ParentType, ContextType>;
 };
 
@@ -3428,6 +4623,7 @@ export type IsolationResolvers<ContextType = Context, ParentType extends Resolve
   from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  inCourt?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type IsolationOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IsolationOrder'] = ResolversParentTypes['IsolationOrder']> = {
@@ -3467,6 +4663,43 @@ export type PlanWordingResolvers<ContextType = Context, ParentType extends Resol
 export type DecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Decision'] = ResolversParentTypes['Decision']> = {
   signer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Care'] = ResolversParentTypes['Care']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['CareForm'], ParentType, ContextType>;
+  unitCode?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type CarePlacementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CarePlacement'] = ResolversParentTypes['CarePlacement']> = {
+  carer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReliefResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Relief'] = ResolversParentTypes['Relief']> = {
+  grounds?: Resolver<ReadonlyArray<ResolversTypes['ReliefGround']>, ParentType, ContextType>;
+  atMost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StandstillResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Standstill'] = ResolversParentTypes['Standstill']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  resumed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  ground?: Resolver<ResolversTypes['ReliefGround'], ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ExtensionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Extension'] = ResolversParentTypes['Extension']> = {
+  extra?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ground?: Resolver<ResolversTypes['ReliefGround'], ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type NoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Notice'] = ResolversParentTypes['Notice']> = {
@@ -3565,10 +4798,16 @@ export type Resolvers<ContextType = Context> = {
   RegisterAppPayload?: RegisterAppPayloadResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
   UnitConnection?: UnitConnectionResolvers<ContextType>;
-  CalendarYear?: CalendarYearResolvers<ContextType>;
-  CalendarRow?: CalendarRowResolvers<ContextType>;
   Procedure?: ProcedureResolvers<ContextType>;
   TimeLimit?: TimeLimitResolvers<ContextType>;
+  CalendarYear?: CalendarYearResolvers<ContextType>;
+  CalendarRow?: CalendarRowResolvers<ContextType>;
+  OfficeWeek?: OfficeWeekResolvers<ContextType>;
+  ImportCalendarPayload?: ImportCalendarPayloadResolvers<ContextType>;
+  CalendarProblem?: CalendarProblemResolvers<ContextType>;
+  CalendarPreview?: CalendarPreviewResolvers<ContextType>;
+  DeadlineMovement?: DeadlineMovementResolvers<ContextType>;
+  DeadlineEnd?: DeadlineEndResolvers<ContextType>;
   CaseConnection?: CaseConnectionResolvers<ContextType>;
   ListedCase?: ListedCaseResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
@@ -3603,6 +4842,11 @@ export type Resolvers<ContextType = Context> = {
   PlanForm?: PlanFormResolvers<ContextType>;
   PlanWording?: PlanWordingResolvers<ContextType>;
   Decision?: DecisionResolvers<ContextType>;
+  Care?: CareResolvers<ContextType>;
+  CarePlacement?: CarePlacementResolvers<ContextType>;
+  Relief?: ReliefResolvers<ContextType>;
+  Standstill?: StandstillResolvers<ContextType>;
+  Extension?: ExtensionResolvers<ContextType>;
   Notice?: NoticeResolvers<ContextType>;
   NoticeDuty?: NoticeDutyResolvers<ContextType>;
   NoticeConnection?: NoticeConnectionResolvers<ContextType>;

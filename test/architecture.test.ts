@@ -20,10 +20,7 @@ const tree: readonly SourceFile[] = globSync('{functions,schema,infra}/**/*.ts',
   .map((path) => ({ path, text: readFileSync(root + path, 'utf8') }));
 
 // Each is one table of one subject; none may grow.
-const longer = {
-  'functions/domain/case/deadlines.ts': 360,
-  'functions/domain/case/event.ts': 290,
-};
+const longer: Readonly<Record<string, number>> = {};
 
 const rules: Readonly<Record<string, Rule>> = {
   'imports only what lies below': directions,

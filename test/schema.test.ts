@@ -12,8 +12,9 @@ import {
 import { describe, expect, it } from 'vitest';
 import { listKinds } from '#app/ports/worklists.ts';
 import { rowKinds, rowStatuses } from '#domain/calendar.ts';
+import { calendarProblems } from '#domain/calendar-import.ts';
 import { commandTypes, sideActs } from '#domain/case/command.ts';
-import * as event from '#domain/case/event.ts';
+import * as event from '#domain/case/terms.ts';
 import {
   abuseCategories,
   ageGroups,
@@ -40,11 +41,20 @@ const tuples: Readonly<Record<string, readonly string[]>> = {
   AbuseCategory: abuseCategories,
   Act: [...commandTypes, 'sweep', 'replan'],
   AgeGroup: ageGroups.map((group) => ageGroupNames[group]),
+  CalendarProblemCode: Object.keys(calendarProblems),
   Channel: channels,
   Closing: event.closings,
   Form: event.forms,
   CountUnit: countUnits,
   DeadlineStatus: event.deadlineStatuses,
+  CareForm: event.careForms,
+  CareOutcome: event.careOutcomes,
+  FollowUp: event.followUps,
+  MoveReason: event.moveReasons,
+  PlanRefuser: event.planRefusers,
+  ReliefGround: event.reliefGrounds,
+  ReopeningGround: event.reopeningGrounds,
+  UnfoundedGround: event.unfoundedGrounds,
   EmergencyGround: event.emergencyGrounds,
   EmergencyMeasure: event.emergencyMeasures,
   FieldClass: fieldClasses,

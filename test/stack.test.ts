@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { App } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
+import { lossCode, stations } from '#domain/case/canary.ts';
 import { tables } from '#store/table.ts';
 import { type Door, doors, entryOf } from '../infra/bundle.ts';
 import { laChan } from '../infra/stack.ts';
@@ -343,11 +344,15 @@ describe('the tables', () => {
     });
   });
 
-  it('lets nothing but keys into the stream, and lets requests expire', () => {
+  it('lets nothing but keys into the stream, and lets requests and canaries expire', () => {
     template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
       TableName: 'la-chan-dev-cases',
       StreamSpecification: { StreamViewType: 'KEYS_ONLY' },
       TimeToLiveSpecification: { AttributeName: tables.cases.expires, Enabled: true },
+    });
+    template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+      TableName: 'la-chan-dev-notices',
+      TimeToLiveSpecification: { AttributeName: tables.notices.expires, Enabled: true },
     });
   });
 });
@@ -399,6 +404,9 @@ describe('the ways between the doors', () => {
   it.each([
     ['rate(1 minute)', 'Etc/UTC', { scheduled: '<aws.scheduler.scheduled-time>' }],
     ['rate(1 minute)', 'Etc/UTC', { job: 'retry' }],
+    ['rate(15 minutes)', 'Etc/UTC', { job: 'canary' }],
+    ['rate(5 minutes)', 'Etc/UTC', { job: 'followCalendar' }],
+    ['cron(0 1 * * ? *)', 'Asia/Ho_Chi_Minh', { job: 'watchCalendar' }],
     ['cron(0 2 * * ? *)', 'Asia/Ho_Chi_Minh', { job: 'release' }],
     ['cron(30 2 * * ? *)', 'Asia/Ho_Chi_Minh', { job: 'catchUp' }],
   ])('ticks at %s of %s with %j and keeps what nobody took', (at, zone, input) => {
@@ -507,15 +515,49 @@ describe('what is kept and watched', () => {
     expect(watched.sort()).toEqual(['MissedTicks', 'NoticesDead', 'ParkedEvents']);
   });
 
-  it.each(['IteratorAge', 'sweeper-lag', 'Invocations'])('watches %s', (metric) => {
-    expect(alarmsOn((alarm) => alarm['MetricName'] === metric)).not.toEqual([]);
-  });
+  it.each(['IteratorAge', 'sweeper-lag', 'Invocations', 'calendar-year-missing'])(
+    'watches %s',
+    (metric) => {
+      expect(alarmsOn((alarm) => alarm['MetricName'] === metric)).not.toEqual([]);
+    },
+  );
 
   it('goes off when the sweeper falls silent', () => {
     const silence = alarmsOn((alarm) => alarm['TreatMissingData'] === 'breaching');
     expect(silence.map((alarm) => JSON.stringify(alarm['Dimensions']))).toContainEqual(
       expect.stringContaining('Sweeper'),
     );
+  });
+
+  it.each(stations)('goes off under its own name when a canary was not %s', (station) => {
+    const code = lossCode(station);
+    const [metric] = countedFrom(`{ $.code = "${code}" }`);
+    expect(metric).toMatchObject({ on: 'JobsLogs', value: '1' });
+    expect(alarmsOn((alarm) => alarm['MetricName'] === metric?.name)).toEqual([
+      expect.objectContaining({
+        Threshold: 0,
+        ComparisonOperator: 'GreaterThanThreshold',
+        TreatMissingData: 'notBreaching',
+        Statistic: 'Sum',
+        Period: 1800,
+      }),
+    ]);
+  });
+
+  it('goes off when no canary sets off: what is not counted is a breach', () => {
+    const [metric] = countedFrom('{ $.event = "canaries_set_off" }');
+    expect(metric).toMatchObject({ on: 'JobsLogs', value: '$.count' });
+    const silence = alarmsOn((alarm) => alarm['MetricName'] === metric?.name);
+    expect(silence).toEqual([
+      expect.objectContaining({
+        Threshold: 1,
+        ComparisonOperator: 'LessThanThreshold',
+        TreatMissingData: 'breaching',
+        EvaluationPeriods: 1,
+        // Two rounds: one that comes a little late is no silence.
+        Period: 1800,
+      }),
+    ]);
   });
 
   it('tells the operator of every alarm', () => {
@@ -527,6 +569,16 @@ describe('what is kept and watched', () => {
     });
   });
 });
+
+/** The metric counted from the log lines of a pattern. */
+const countedFrom = (pattern: string) =>
+  ofType('AWS::Logs::MetricFilter')
+    .filter(([, { Properties }]) => Properties['FilterPattern'] === pattern)
+    .map(([, { Properties }]) => {
+      const [metric] = Properties['MetricTransformations'] as readonly Record<string, string>[];
+      const { MetricName: name, MetricValue: value } = metric ?? {};
+      return { name, value, on: told(Properties['LogGroupName']) };
+    });
 
 const alarmsOn = (wanted: (alarm: Record<string, unknown>) => boolean) =>
   ofType('AWS::CloudWatch::Alarm')

@@ -1,9 +1,10 @@
-import { placesOf } from '#domain/case/case.ts';
+import { type Case, placesOf } from '#domain/case/case.ts';
 import type { Fact } from '#domain/case/event.ts';
 import { committed } from '#domain/case/evolve.ts';
 import { replan } from '#domain/case/replan.ts';
-import { sweep } from '#domain/case/sweep.ts';
+import { sweep, type Tick } from '#domain/case/sweep.ts';
 import type { Actor } from '#domain/permission.ts';
+import { canaryProcedure } from '#domain/procedures/canary.ts';
 import { hoursBetween, type Instant } from '#domain/time.ts';
 import { linked } from './entry.ts';
 import { seatsOf } from './moment.ts';
@@ -15,9 +16,13 @@ const clockwork: Actor = { kind: 'SYSTEM', id: 'sweeper', app: 'sweeper', scopes
 /**
  * Records what has become due on one case, judged on a strong read; answers the number of facts.
  *
- * None where nothing is due after all, or where another sweeper was first.
+ * None where nothing is due after all, or where another sweeper was first. A case that has not followed the
+ * present calendar yet follows it first, and is judged again on what is then due: nobody is told of an end
+ * that no longer holds.
  */
 export async function sweepCase(head: Head, around: Surroundings): Promise<number> {
+  const moved = await replanCase(head, around);
+  if (moved > 0) return moved;
   const facts = await writeByClock('sweep', head, around);
   const now = around.world.now();
   for (const { known } of facts)
@@ -30,7 +35,13 @@ export async function replanCase(head: Head, around: Surroundings): Promise<numb
   return (await writeByClock('replan', head, around)).length;
 }
 
-const deciders = { sweep, replan };
+const deciders = { sweep, replan: follow };
+
+/** Whoever has read the calendar before its last import leaves alone what was planned after it. */
+function follow(state: Case, moment: Tick) {
+  const { revision } = moment.calendar;
+  return state.deadlines.some((open) => open.calendar > revision) ? [] : replan(state, moment);
+}
 
 /** What the system does by itself: decide on a strong read, and write if nobody else was first. */
 async function writeByClock(
@@ -44,7 +55,8 @@ async function writeByClock(
     directories.calendar(),
     directories.procedures(),
   ]);
-  const moment = { now, actor: clockwork, calendar, procedures, directory };
+  const known = [...procedures, canaryProcedure];
+  const moment = { now, actor: clockwork, calendar, procedures: known, directory };
   const facts = deciders[act](head.state, moment);
   if (facts.length === 0) return [];
   const after = committed(head.state, facts, { id: head.state.id, raisesRevision: false });

@@ -30,6 +30,7 @@ export function linked(
     by: { kind, id, app },
     emergency: after.emergencySince !== null,
     synthetic: after.synthetic,
+    ...(after.canary && { canary: true }),
     directory: moment.directory.revision,
     facts,
     sealed: papers.map(({ kind: paper, version, digest }) => ({ kind: paper, version, digest })),

@@ -3,7 +3,7 @@ import { readerOf } from '#domain/feed.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Feeds } from './ports/feeds.ts';
 import type { Ledger } from './ports/ledger.ts';
-import type { ListedCase, Worklists } from './ports/worklists.ts';
+import type { ListedCase, ListKind, Worklists } from './ports/worklists.ts';
 
 /** What following a calendar needs around it: only things to read. */
 export type FollowRoom = {
@@ -16,8 +16,8 @@ export type FollowRoom = {
 /** A calendar as its subscriber gets it now. */
 export type Followed = { readonly office: string; readonly entries: readonly AgendaEntry[] };
 
-// The list is in the order of receipt and the calendar in that of ends, so the whole list is looked at, as
-// far as one request may read. All open cases of the country are fewer.
+// A list is in the order of receipt and the calendar in that of ends, so the whole list is looked at, as
+// far as one request may read; no unit has as many cases in years.
 const rowsAPage = 500;
 const mostPages = 4;
 /** Cases that are read strongly; one owes more than one duty, so fewer would do. */
@@ -42,22 +42,35 @@ export async function follow(secret: string, room: FollowRoom): Promise<Followed
 
 type Due = ListedCase & { readonly dueAt: Instant };
 
-/** The rows of the unit's open list with the earliest ends. */
+/** The rows of the unit with the earliest ends; a closed case is archived and its care followed up. */
 async function soonest(
   owner: AgendaOwner,
   now: Instant,
+  room: FollowRoom,
+): Promise<readonly Due[]> {
+  const lists = (['OPEN', 'CLOSED'] as const).map((kind) => dueIn(kind, owner, room));
+  const rows = (await Promise.all(lists)).flat();
+  return rows
+    .filter(({ dueAt }) => isNear(owner, dueAt, now))
+    .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
+    .slice(0, mostCases);
+}
+
+async function dueIn(
+  kind: ListKind,
+  { unit }: AgendaOwner,
   { worklists }: FollowRoom,
 ): Promise<readonly Due[]> {
   const rows: Due[] = [];
   let after: string | undefined;
   for (let pages = 0; pages < mostPages; pages += 1) {
     const wish = { first: rowsAPage, after };
-    const page = await worklists.list({ unit: owner.unit, agency: null }, 'OPEN', wish);
-    rows.push(...page.rows.filter(isDue).filter(({ dueAt }) => isNear(owner, dueAt, now)));
+    const page = await worklists.list({ unit, agency: null }, kind, wish);
+    rows.push(...page.rows.filter(isDue));
     after = page.next;
     if (after === undefined) break;
   }
-  return rows.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1)).slice(0, mostCases);
+  return rows;
 }
 
 function isDue(row: ListedCase): row is Due {

@@ -1,4 +1,4 @@
-import { type Case, offeredPlace, type Place } from '#domain/case/case.ts';
+import { type Case, legOf, offeredPlace, type Place } from '#domain/case/case.ts';
 import type { Command } from '#domain/case/command.ts';
 import type { Moment } from '#domain/case/moment.ts';
 import { nation, type UnitCode } from '#domain/directory.ts';
@@ -39,6 +39,14 @@ function unitsFor(command: Command, state: Case | undefined): readonly UnitCode[
       return seatsOf(state?.residenceLeg, state && offeredPlace(state));
     case 'assignWorker':
       return seatsOf(state?.incidentLeg, state?.residenceLeg);
+    case 'forwardReport':
+      return [command.to, ...seatsOf(state?.incidentLeg)];
+    case 'assignCommune':
+      return [command.to, ...seatsOf(state && legOf(state, command.leg))];
+    case 'placeInCare':
+      return [command.unit];
+    case 'correctResidence':
+      return command.residenceUnit === null ? [] : [command.residenceUnit];
     default:
       return [];
   }

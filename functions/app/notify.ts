@@ -1,6 +1,8 @@
-import { deadlineId } from '#domain/case/event.ts';
+import { isCanaryPost } from '#domain/case/canary.ts';
+import { deadlineId } from '#domain/case/terms.ts';
 import { letterFor } from '#domain/letter.ts';
 import { plusHours } from '#domain/time.ts';
+import { canaryCarrier } from './canary-carrier.ts';
 import type { Directories } from './ports/directory.ts';
 import type { Ledger } from './ports/ledger.ts';
 import type { Carrier, InboxItem, NoticeKey, Notices } from './ports/notices.ts';
@@ -42,9 +44,7 @@ async function isOver(item: InboxItem, { ledger }: NotifyRoom): Promise<boolean>
 }
 
 async function send(item: InboxItem, room: NotifyRoom): Promise<Notified> {
-  const to = await room.directories.address(item.post.unit, item.post.id);
-  const letter = letterFor(item, room.consoleUrl);
-  const outcome = to === undefined ? 'LATER' : await room.carry({ to, ref: item.id, ...letter });
+  const outcome = await carried(item, room);
   if (outcome === 'SENT') return settled(item, 'SENT', room);
   if (outcome === 'REFUSED' || item.attempts >= maxAttempts) {
     room.world.log({ event: 'notice_undeliverable', alarm: true, caseId: item.caseId });
@@ -53,6 +53,15 @@ async function send(item: InboxItem, room: NotifyRoom): Promise<Notified> {
   const minutes = waitMinutes[item.attempts - 1] ?? 60;
   await room.notices.settle(item, { retryAt: plusHours(room.world.now(), minutes / 60) });
   return 'LATER';
+}
+
+/** By mail to whoever holds the post; a canary is not mailed but written down as arrived. */
+async function carried(item: InboxItem, room: NotifyRoom): ReturnType<Carrier> {
+  const { post, id } = item;
+  const letter = letterFor(item, room.consoleUrl);
+  if (isCanaryPost(post)) return canaryCarrier(room)({ to: post.id, ref: id, ...letter });
+  const to = await room.directories.address(post.unit, post.id);
+  return to === undefined ? 'LATER' : room.carry({ to, ref: id, ...letter });
 }
 
 // Minutes until the next attempt, by attempts made: an hour at most, for some three days.

@@ -1,7 +1,7 @@
 import type { Json } from '#domain/canonical.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { Command, Papers } from '#domain/case/command.ts';
-import type { PaperKind } from '#domain/case/event.ts';
+import type { PaperKind } from '#domain/case/terms.ts';
 import type { Loaded, SealedPaper } from './ports/ledger.ts';
 import type { Sealing } from './ports/world.ts';
 

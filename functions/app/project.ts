@@ -1,4 +1,4 @@
-import { deadlineId } from '#domain/case/event.ts';
+import { deadlineId } from '#domain/case/terms.ts';
 import { noticesOf } from '#domain/notice.ts';
 import { recordAfter } from '#domain/statistics-projection.ts';
 import type { Event, Ledger } from './ports/ledger.ts';

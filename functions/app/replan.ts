@@ -1,22 +1,42 @@
+import { wholeCaseload } from './caseload.ts';
 import { replanCase } from './clockwork.ts';
 import { nameOf } from './failure.ts';
+import type { CalendarProgress } from './ports/calendars.ts';
 import type { Head } from './ports/ledger.ts';
 import type { Surroundings } from './surroundings.ts';
-import { casesIn, type WalkRoom } from './walk.ts';
+import type { WalkRoom } from './walk.ts';
 
 /** What re-planning needs around it. */
 export type ReplanRoom = Surroundings & WalkRoom;
+/** What following the calendar needs around it; within one run its calendar must stay the same. */
+export type FollowRoom = ReplanRoom & { readonly progress: CalendarProgress };
 
 /** What a re-planning came to: open cases looked at, deadlines that moved, cases that failed. */
 export type Replanned = { readonly cases: number; readonly moved: number; readonly failed: number };
 
+const nothing: Replanned = { cases: 0, moved: 0, failed: 0 };
+
 /** Lets the open deadlines of all cases follow the present calendar, by facts. */
 export async function replanAll(room: ReplanRoom): Promise<Replanned> {
-  let total: Replanned = { cases: 0, moved: 0, failed: 0 };
-  for await (const rows of casesIn(room, ['OPEN', 'CLOSED'])) {
-    const heads = await room.ledger.heads(rows.map(({ id }) => id));
-    for (const head of heads.values()) total = plus(total, await replanOne(head, room));
-  }
+  let total = nothing;
+  for await (const heads of wholeCaseload(room, await room.provinces()))
+    for (const head of heads) total = plus(total, await replanOne(head, room));
+  return total;
+}
+
+/**
+ * Re-plans all cases if the calendar has moved since they last were; two small reads if it has not.
+ *
+ * A run that is cut short leaves no mark, and the next one goes over all of it again. A case that fails does
+ * not: it is left for the night.
+ */
+export async function followCalendar(room: FollowRoom): Promise<Replanned> {
+  const { directories, progress, world } = room;
+  const [{ revision }, done] = await Promise.all([directories.calendar(), progress.replannedTo()]);
+  if (revision <= done) return nothing;
+  const total = await replanAll(room);
+  await progress.replanned(revision);
+  if (total.cases > 0) world.log({ event: 'replanned', count: total.moved });
   return total;
 }
 

@@ -1,10 +1,11 @@
-import { type Case, type Deadline, debtorOf, placesOf } from './case/case.ts';
-import { deadlineId } from './case/event.ts';
-import { isBreached } from './deadline.ts';
+import { type Case, type Deadline, debtorPlace } from './case/case.ts';
+import { deadlineId } from './case/terms.ts';
+import { isBreached, isInHours } from './deadline.ts';
 import { tierOf, type UnitCode } from './directory.ts';
 import { dutyLines, limitCited, spokenEnd } from './letter.ts';
 import type { Notice } from './notice.ts';
 import { type Actor, view } from './permission.ts';
+import type { Limit } from './procedure.ts';
 import { type Instant, plusHours } from './time.ts';
 
 /**
@@ -39,7 +40,8 @@ export const daysAhead = 14;
 /**
  * The open, binding deadlines of some cases for a post, the soonest first.
  *
- * A commune is shown what it owes itself; a province what its communes owe, as far as it is overdue or near.
+ * A commune is shown what it owes itself; a province what is owed in it, as far as it is overdue or near.
+ * Nobody is shown what is counted for the age of the child: its day would tell when the child was born.
  */
 export function agenda(
   owner: AgendaOwner,
@@ -53,7 +55,7 @@ export function agenda(
         .filter((open) => isOwedIn(owner, open, state))
         .flatMap((open) => entryOf(open, state, now)),
     )
-    .filter(({ duty }) => isNear(owner, duty.dueAt, now));
+    .filter(({ duty }) => isNear(owner, duty.dueAt, now) && isShown(owner, limitCited(duty)));
   return entries.toSorted(bySoonest).slice(0, mostEntries);
 }
 
@@ -67,9 +69,13 @@ function isOfCommune({ posts }: Actor): boolean {
 }
 
 function isOwedIn({ reader, unit }: AgendaOwner, open: Deadline, state: Case): boolean {
-  const debtor = debtorOf(state, open);
-  if (isOfCommune(reader)) return debtor === unit;
-  return placesOf(state).some((place) => place.unit === debtor && place.province === unit);
+  const debtor = debtorPlace(state, open);
+  return unit === (isOfCommune(reader) ? debtor.unit : debtor.province);
+}
+
+function isShown({ reader }: AgendaOwner, { each, by }: Limit): boolean {
+  const isOwn = !isOfCommune(reader) || tierOf(by) === 'COMMUNE';
+  return isOwn && each !== 'CHILD';
 }
 
 function entryOf(open: Deadline, state: Case, now: Instant): readonly AgendaEntry[] {
@@ -102,7 +108,7 @@ function bySoonest(a: AgendaEntry, b: AgendaEntry): number {
  */
 export function headlineOf({ caseCode, duty, isOverdue }: AgendaEntry): string {
   const limit = limitCited(duty);
-  const end = limit.within.unit === 'HOURS' ? '' : ` (${spokenEnd(limit, duty.dueAt).vi})`;
+  const end = isInHours(limit.within) ? '' : ` (${spokenEnd(limit, duty.dueAt).vi})`;
   return `${isOverdue ? 'QUÁ HẠN · ' : ''}${caseCode} · ${duty.rule} ${limit.title.vi}${end}`;
 }
 

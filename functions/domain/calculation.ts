@@ -1,6 +1,7 @@
+import type { Bilingual } from './bilingual.ts';
 import { type Calendar, calendarIn } from './calendar.ts';
-import { sinceStart } from './case/deadlines.ts';
-import { startOfCount } from './case/openings.ts';
+import { firstOf, lastInstantOf } from './case/openings.ts';
+import { type Law, sinceStart } from './case/planning.ts';
 import {
   type Counted,
   count,
@@ -11,18 +12,19 @@ import {
 } from './deadline.ts';
 import type { UnitCode } from './directory.ts';
 import { breachRung, ladders, type Rung, rungAt } from './escalation.ts';
+import { account } from './explanation.ts';
 import { inForce, type Limit, limitOf, type Procedure, type RuleId } from './procedure.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
-import { type Instant, localDate, type PlainDate, plusDays } from './time.ts';
+import { hoursBetween, type Instant, localDate, type PlainDate, plusDays } from './time.ts';
 
 /** A limit to be counted, with what the record of a case would say of it. */
 export type WantedLimit = {
   readonly rule: RuleId;
   /** A version by its id; the one in force where and when the clock starts if none is named. */
   readonly procedure: string | null;
-  /** For isolation: days it may still last, or for which it is ordered. */
-  readonly days: number | null;
-  /** The expected end of a plan item or of the plan, or the last day of an isolation. */
+  /** Units where the record says how many: days left of an isolation, months of a follow-up. */
+  readonly count: number | null;
+  /** The day the record names: the expected end of a service or of the plan, or the last day of an isolation. */
   readonly named: PlainDate | null;
 };
 
@@ -55,15 +57,14 @@ export type Calculation = {
   readonly calendarRevision: number;
   /** Empty without a limit, whose ladder it is, and while there is no end. */
   readonly rungs: readonly ReachedRung[];
+  /** The same in words; nothing for a span of the asker's own. */
+  readonly account: Bilingual | null;
 };
-
-/** What there is to count by. */
-export type Law = { readonly procedures: readonly Procedure[]; readonly calendar: Calendar };
 
 /**
  * Counts a limit or a span as it would be counted for a case.
  *
- * Refused when there is no such limit there and then, or when the limit needs another term than was given.
+ * Refused when there is no such limit there and then, or when the limit takes other terms than were given.
  */
 export function calculate(asked: Inquiry, { procedures, calendar }: Law): Calculation | Refusal {
   const days = calendarIn(calendar, asked.territory);
@@ -72,14 +73,15 @@ export function calculate(asked: Inquiry, { procedures, calendar }: Law): Calcul
   if (isRefusal(wanted)) return wanted;
   const counted = countFrom(asked, wanted, days);
   const { cited = null } = wanted;
-  return {
+  const found = {
     cited,
     span: wanted.span,
     from: asked.from,
     counted,
     calendarRevision: calendar.revision,
-    rungs: cited === null ? [] : rungsOf(cited.limit, asked.from, counted, days),
+    rungs: cited === null ? [] : rungsOf(cited.limit, asked, counted, days),
   };
+  return { ...found, account: accountOf(found, asked) };
 }
 
 type Measured = {
@@ -88,9 +90,11 @@ type Measured = {
   readonly named?: PlainDate | undefined;
 };
 
-function countFrom(asked: Inquiry, { cited, span, named }: Measured, days: Calendar) {
+/** A span that waits for a named day is counted from the end of that day, and told from the start on. */
+function countFrom(asked: Inquiry, { span, named }: Measured, days: Calendar) {
   const { from, pauses, extra } = asked;
-  const start = cited === undefined ? from : startOfCount(cited.limit, named, from);
+  const waits = named !== undefined && span.unit !== 'UNTIL_DAY';
+  const start = waits ? lastInstantOf(named, from) : from;
   const counted = count(span, start, days, { named, pauses, ...(extra !== null && { extra }) });
   return sinceStart(from, start, counted);
 }
@@ -104,17 +108,27 @@ function measured(
   const cited = cite(wanted, asked, procedures);
   if (isRefusal(cited)) return cited;
   const { limit } = cited;
-  if (asked.extra !== null && !isExtensible(limit)) return refuse('TERM_UNFIT', ['extra']);
-  const term =
-    limit.each === 'ISOLATION'
-      ? isolationTerm(wanted, limit, asked.from)
-      : plainTerm(wanted, limit);
+  const unrelieved = moreThanTaken(limit, asked);
+  if (unrelieved !== undefined) return unrelieved;
+  const term = termOf(wanted, limit, asked.from);
   return isRefusal(term) ? term : { cited, ...term };
 }
 
-/** A day named in the record is moved by correcting the record, and a cap on a liberty not at all. */
-function isExtensible({ within }: Limit): boolean {
-  return within.unit !== 'UNTIL_DAY' && (within.unit !== 'CALENDAR_DAYS' || within.rolls);
+/**
+ * More time only where a limit takes it, and no more than it takes.
+ *
+ * @policy 0023
+ */
+function moreThanTaken(
+  { pausable, extendable }: Limit,
+  { pauses, extra }: Inquiry,
+): Refusal | undefined {
+  const stood = pauses.reduce((sum, { from, until }) => sum + hoursBetween(from, until), 0);
+  if (stood > 0 && pausable === undefined) return refuse('NOT_PAUSABLE', ['pauses']);
+  if (stood > 24 * (pausable?.atMost ?? 0)) return refuse('CAP_EXCEEDED', ['pauses']);
+  if (extra === null) return undefined;
+  if (extendable === undefined) return refuse('NOT_EXTENDABLE', ['extra']);
+  return extra > extendable.atMost ? refuse('CAP_EXCEEDED', ['extra']) : undefined;
 }
 
 function cite(
@@ -136,21 +150,25 @@ function cite(
 
 type Term = { readonly span: Span; readonly named?: PlainDate };
 
-function plainTerm({ days, named }: WantedLimit, limit: Limit): Term | Refusal {
-  if (days !== null) return refuse('TERM_UNFIT', ['days']);
+function termOf(wanted: WantedLimit, limit: Limit, from: Instant): Term | Refusal {
+  const { each, within } = limit;
+  if (each === 'ISOLATION' && within.unit === 'UNTIL_DAY') return lastDayTerm(wanted, from);
+  if (each === 'ISOLATION' && within.unit === 'CALENDAR_DAYS') return capTerm(wanted, within);
+  if (limit.series !== undefined) return seriesTerm(wanted, limit);
+  return plainTerm(wanted, limit);
+}
+
+function plainTerm({ count: units, named }: WantedLimit, limit: Limit): Term | Refusal {
+  if (units !== null) return refuse('TERM_UNFIT', ['count']);
   const needsDay = limit.within.unit === 'UNTIL_DAY' || limit.each === 'PLAN';
   if (needsDay && named === null) return refuse('NAMED_DAY_MISSING', ['namedDay']);
   if (!needsDay && named !== null) return refuse('TERM_UNFIT', ['namedDay']);
   return { span: limit.within, ...(named !== null && { named }) };
 }
 
-function isolationTerm(wanted: WantedLimit, { within }: Limit, from: Instant): Term | Refusal {
-  return within.unit === 'UNTIL_DAY' ? lastDayTerm(wanted, from) : capTerm(wanted, within);
-}
-
 /** The assessment is due with the last day for which the isolation was ordered. */
-function lastDayTerm({ days, named }: WantedLimit, from: Instant): Term | Refusal {
-  const last = named ?? (days === null ? null : plusDays(localDate(from), days));
+function lastDayTerm({ count: units, named }: WantedLimit, from: Instant): Term | Refusal {
+  const last = named ?? (units === null ? null : plusDays(localDate(from), units));
   if (last === null) return refuse('NAMED_DAY_MISSING', ['namedDay']);
   return { span: untilDay, named: last };
 }
@@ -158,25 +176,59 @@ function lastDayTerm({ days, named }: WantedLimit, from: Instant): Term | Refusa
 type CountedSpan = Exclude<Span, { readonly unit: 'UNTIL_DAY' }>;
 
 /** The cap counts what earlier orders have left of its days. */
-function capTerm({ days, named }: WantedLimit, within: CountedSpan): Term | Refusal {
+function capTerm({ count: units, named }: WantedLimit, within: CountedSpan): Term | Refusal {
   if (named !== null) return refuse('TERM_UNFIT', ['namedDay']);
-  if (days === null) return { span: within };
-  if (days > within.count) return refuse('ISOLATION_CAP_EXCEEDED', ['days']);
-  return { span: { ...within, count: days } };
+  if (units !== null && units > within.count) return refuse('ISOLATION_CAP_EXCEEDED', ['count']);
+  return { span: { ...within, count: units ?? within.count } };
+}
+
+/** A duty that comes again is counted from where the first was: the first of them if none is named. */
+function seriesTerm({ count: units, named }: WantedLimit, limit: Limit): Term | Refusal {
+  const { series, within } = limit;
+  if (named !== null) return refuse('TERM_UNFIT', ['namedDay']);
+  if (series === undefined || within.unit === 'UNTIL_DAY') return refuse('TERM_UNFIT', ['count']);
+  const wanted = units ?? 0;
+  const found = firstOf(series, (each) => each >= wanted);
+  if (units !== null && found !== units) return refuse('TERM_UNFIT', ['count']);
+  return { span: { ...within, count: found } };
 }
 
 function rungsOf(
-  { ladder }: Limit,
-  from: Instant,
+  { ladder, series }: Limit,
+  { from, of }: Inquiry,
   counted: Counted | Uncountable,
   days: Calendar,
 ): readonly ReachedRung[] {
   if (counted.status === 'UNPLANNED') return [];
   const { dueAt } = counted;
-  // Nobody is reminded of an end that was past before the duty began.
-  const first = dueAt <= from ? breachRung(ladder) : 0;
+  // Nobody is reminded of an end that was past already, and the clock of a later follow-up starts with
+  // the one before, of which nothing is known here.
+  const isLater =
+    series !== undefined && 'count' in of && (of.count ?? 0) > firstOf(series, () => true);
+  const first = dueAt <= from || isLater ? breachRung(ladder) : 0;
   return ladders[ladder].flatMap(({ id, kind, tell }, rung) => {
     const at = rungAt(ladder, rung, { from, dueAt }, days);
     return rung < first || at === undefined ? [] : [{ id, kind, tell, at }];
+  });
+}
+
+const arisen: Bilingual = { vi: 'phát sinh nhiệm vụ', en: 'the duty arose' };
+const supposed: Bilingual = { vi: 'giả định', en: 'as supposed' };
+
+function accountOf(
+  { cited, counted, span, from, calendarRevision }: Omit<Calculation, 'account'>,
+  { pauses, extra }: Inquiry,
+): Bilingual | null {
+  if (cited === null) return null;
+  return account({
+    title: cited.limit.title,
+    basis: cited.limit,
+    trigger: arisen,
+    from,
+    span,
+    counted,
+    pauses: pauses.map((each) => ({ ...each, ground: supposed })),
+    extensions: extra === null ? [] : [{ units: extra, ground: supposed }],
+    calendar: calendarRevision,
   });
 }

@@ -1,13 +1,23 @@
+import type { Bilingual } from './bilingual.ts';
 import type { UnitCode } from './directory.ts';
-import { isWeekend, type PlainDate, yearOf } from './time.ts';
+import { isWeekend, type PlainDate, weekdayOf, yearOf } from './time.ts';
 
 /** How sure a calendar row is: decided and published, announced, or expected only. */
 export const rowStatuses = ['CONFIRMED', 'ANNOUNCED', 'UNCONFIRMED'] as const;
 /** One of {@link rowStatuses}. */
 export type RowStatus = (typeof rowStatuses)[number];
 
-/** Why a day differs from a plain week: public holiday, day off in lieu, or one side of a swap. */
-export const rowKinds = ['HOLIDAY', 'COMPENSATORY', 'SWAPPED_OFF', 'SWAPPED_WORK'] as const;
+/**
+ * Why a day differs from a plain week: public holiday, day off in lieu, or one side of a swap; a
+ * revoked row leaves the plain week, and the document that says so.
+ */
+export const rowKinds = [
+  'HOLIDAY',
+  'COMPENSATORY',
+  'SWAPPED_OFF',
+  'SWAPPED_WORK',
+  'REVOKED',
+] as const;
 /** One of {@link rowKinds}. */
 export type RowKind = (typeof rowKinds)[number];
 
@@ -15,7 +25,7 @@ export type RowKind = (typeof rowKinds)[number];
 export type CalendarRow = {
   readonly on: PlainDate;
   readonly kind: RowKind;
-  readonly name: { readonly vi: string; readonly en: string };
+  readonly name: Bilingual;
   readonly source: string;
   readonly status: RowStatus;
 };
@@ -58,7 +68,7 @@ export type Calendar = {
   readonly locals: ReadonlyMap<UnitCode, LocalDays>;
 };
 
-/** What a calendar says of a day; `row` is there when the day differs from a plain week. */
+/** What a calendar says of a day; `row` is there when a document speaks of the day. */
 export type CalendarDay = { readonly worked: boolean; readonly row?: CalendarRow };
 
 /** Builds a calendar; a later row for a day replaces an earlier one. */
@@ -91,5 +101,23 @@ export function dayOf(days: Calendar, on: PlainDate): CalendarDay | undefined {
   if (!days.years.includes(yearOf(on))) return undefined;
   const row = days.rows.get(on);
   if (row === undefined) return { worked: !isWeekend(on) };
+  if (row.kind === 'REVOKED') return { worked: !isWeekend(on), row };
   return { worked: row.kind === 'SWAPPED_WORK', row };
+}
+
+/**
+ * The sessions of a day in an office that keeps the hours of this calendar.
+ *
+ * A day worked for another has the hours of the first served day of the week. A rest day of the week
+ * on which the office is served has its own, although it is no working day.
+ *
+ * @policy 0024
+ */
+export function sessionsOf(
+  { hours }: Calendar,
+  on: PlainDate,
+  { worked, row }: CalendarDay,
+): readonly Session[] {
+  if (row === undefined || row.kind === 'REVOKED') return hours[weekdayOf(on)] ?? [];
+  return (worked && hours.find((sessions) => sessions.length > 0)) || [];
 }

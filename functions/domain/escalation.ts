@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar.ts';
-import { count, hours, type Span, workingDays } from './deadline.ts';
+import { count, hours, isInHours, type Span, workingDays } from './deadline.ts';
 import type { Role } from './directory.ts';
 import type { LadderName } from './procedure.ts';
 import { between, fromEpoch, type Instant, plusHours, toEpoch } from './time.ts';
@@ -51,6 +51,14 @@ export const ladders: Record<LadderName, readonly Rung[]> = {
       tell: ['PROVINCE_CHAIR', 'HOTLINE_111'],
     },
   ],
+  PROVINCE: [
+    { id: '3/4', kind: 'REMINDER', at: { share: 0.75 }, tell: ['PROVINCE_SUPERVISOR'] },
+    { id: 'due', kind: 'BREACH', at: { share: 1 }, tell: ['PROVINCE_SUPERVISOR', 'COMMUNE_CHAIR'] },
+    { id: '+1d', kind: 'ESCALATION', at: { after: workingDays(1) }, tell: ['PROVINCE_CHAIR'] },
+    { id: '+3d', kind: 'ESCALATION', at: { after: workingDays(3) }, tell: ['MINISTRY_SUPERVISOR'] },
+  ],
+  // Told to a post of its own, which no directory resolves.
+  CANARY: [{ id: 'due', kind: 'BREACH', at: { share: 1 }, tell: [] }],
 };
 
 /** The rung of a ladder on which a breach is recorded. */
@@ -66,6 +74,9 @@ export function breachRung(ladder: LadderName): number {
 export const acknowledgementHold: Record<LadderName, Span> = {
   EMERGENCY: hours(2),
   ROUTINE: workingDays(1),
+  PROVINCE: workingDays(1),
+  // Nobody sees a canary, so nobody acknowledges one.
+  CANARY: hours(0),
 };
 
 /** The times a ladder is measured from. */
@@ -94,9 +105,10 @@ export function rungAt(
  */
 export function after(span: Span, from: Instant, days: Calendar): Instant {
   // A day limit is late from 00:00 of the next day, which is not yet the day of the breach.
-  const counted = count(span, span.unit === 'HOURS' ? from : lastInstantBefore(from), days);
+  const counted = count(span, isInHours(span) ? from : lastInstantBefore(from), days);
   if (counted.status !== 'UNPLANNED') return counted.dueAt;
-  return plusHours(from, 24 * ('count' in span ? span.count : 1));
+  const units = 'count' in span ? span.count : 1;
+  return plusHours(from, isInHours(span) ? units : 24 * units);
 }
 
 function lastInstantBefore(at: Instant): Instant {

@@ -1,7 +1,10 @@
+import type { Bilingual } from './bilingual.ts';
+import { isInHours } from './deadline.ts';
 import type { Notice, NoticeKind } from './notice.ts';
 import { type Limit, limitOf } from './procedure.ts';
+import { canaryProcedure } from './procedures/canary.ts';
 import { procedures } from './procedures/registry.ts';
-import { type Instant, localDate, type PlainDate, plusDays, plusHours } from './time.ts';
+import { type Instant, localDate, plusDays, spokenDay, spokenTime } from './time.ts';
 
 /** A letter to a post: case code, duty and link, and nothing about the child by its very input. */
 export type Letter = { readonly subject: string; readonly text: string };
@@ -11,13 +14,19 @@ export function caseLink(consoleUrl: string, caseId: string): string {
   return `${consoleUrl}/cases/${caseId}`;
 }
 
-type Bilingual = { readonly vi: string; readonly en: string };
-
 const headings: Record<NoticeKind, Bilingual> = {
   FORWARDED: { vi: 'Có vụ việc mới cần tiếp nhận', en: 'A new case has come to you' },
   HANDOVER_OFFERED: { vi: 'Có đề nghị bàn giao vụ việc', en: 'A hand-over is offered' },
   HANDOVER_ACCEPTED: { vi: 'Đã nhận bàn giao vụ việc', en: 'The hand-over is accepted' },
   HANDOVER_DECLINED: { vi: 'Bàn giao vụ việc bị từ chối', en: 'The hand-over is declined' },
+  COMMUNE_ASSIGNED: {
+    vi: 'Cấp trên đã giao xã chịu trách nhiệm',
+    en: 'It was decided which commune answers',
+  },
+  CARE_PLACED: {
+    vi: 'Có trẻ được chăm sóc thay thế tại địa bàn',
+    en: 'A child is placed in care in your commune',
+  },
   REMINDER: { vi: 'Nhắc thời hạn', en: 'A time limit is near' },
   BREACH: { vi: 'Đã quá thời hạn', en: 'A time limit has passed' },
   ESCALATION: { vi: 'Quá thời hạn, chưa được xử lý', en: 'Overdue and still not done' },
@@ -56,7 +65,7 @@ export function dutyLines(
 
 /** The limit in the version the duty was set under; a letter never cites another. */
 export function limitCited({ rule, procedure }: NonNullable<Notice['duty']>): Limit {
-  const version = procedures.find(({ id }) => id === procedure);
+  const version = [...procedures, canaryProcedure].find(({ id }) => id === procedure);
   const limit = version && limitOf(version, rule);
   if (limit === undefined) throw new Error(`No procedure knows ${rule}`);
   return limit;
@@ -64,17 +73,12 @@ export function limitCited({ rule, procedure }: NonNullable<Notice['duty']>): Li
 
 /** The end of a duty as people say it: an hour of a day, or the last day on which it is in time. */
 export function spokenEnd({ within }: Limit, dueAt: Instant): Bilingual {
-  if (within.unit === 'HOURS') return { vi: spoken(dueAt), en: spoken(dueAt) };
+  if (isInHours(within)) return { vi: spoken(dueAt), en: spoken(dueAt) };
   const lastDay = spokenDay(plusDays(localDate(dueAt), -1));
   return { vi: `hết ngày ${lastDay}`, en: `end of ${lastDay} (+07:00)` };
 }
 
-function spokenDay(day: PlainDate): string {
-  return day.split('-').toReversed().join('/');
-}
-
 /** An instant as Vietnamese officials write it: 24-hour clock and day/month/year. */
-export function spoken(at: Instant): string {
-  const local = plusHours(at, 7);
-  return `${local.slice(11, 16)} ${spokenDay(localDate(at))} (+07:00)`;
+function spoken(at: Instant): string {
+  return `${spokenTime(at)} ${spokenDay(localDate(at))} (+07:00)`;
 }

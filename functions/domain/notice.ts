@@ -1,4 +1,5 @@
-import { deadlineId, type Fact, type ToldPost } from './case/event.ts';
+import type { Fact } from './case/event.ts';
+import { deadlineId, type ToldPost } from './case/terms.ts';
 import type { RuleId } from './procedure.ts';
 import type { Instant } from './time.ts';
 
@@ -11,6 +12,8 @@ export const noticeKinds = [
   'HANDOVER_OFFERED',
   'HANDOVER_ACCEPTED',
   'HANDOVER_DECLINED',
+  'COMMUNE_ASSIGNED',
+  'CARE_PLACED',
   'REMINDER',
   'BREACH',
   'ESCALATION',
@@ -57,6 +60,8 @@ const actKinds = {
   HandoverOffered: 'HANDOVER_OFFERED',
   HandoverAccepted: 'HANDOVER_ACCEPTED',
   HandoverDeclined: 'HANDOVER_DECLINED',
+  CommuneAssigned: 'COMMUNE_ASSIGNED',
+  CarePlaced: 'CARE_PLACED',
 } as const satisfies Partial<Record<Fact['type'], NoticeKind>>;
 
 const rungKinds = {

@@ -1,6 +1,6 @@
 import { type Case, placesOf } from './case/case.ts';
 import type { LaterCommandType } from './case/command.ts';
-import type { PaperKind } from './case/event.ts';
+import type { PaperKind } from './case/terms.ts';
 import { nation, type Officer, type Role, type Scope, type UnitCode } from './directory.ts';
 
 /** Who acts: an officer through an app, a machine client, or the system's own clock. */
@@ -17,6 +17,7 @@ export const relations = [
   'INCIDENT',
   'RESIDENCE',
   'OFFERED',
+  'CARE',
   'OPENER',
   'PROVINCE',
   'PROVINCE_OVERDUE',
@@ -53,6 +54,8 @@ export const classOfPaper: Record<PaperKind, FieldClass> = {
   FORM05: 'PLAN',
   FORM07: 'PROTECTION',
   MEASURE: 'PROTECTION',
+  CARE: 'PROTECTION',
+  FOLLOW_UP: 'PROTECTION',
   NOTE: 'NARRATIVE',
 };
 
@@ -64,6 +67,10 @@ const police: readonly Role[] = ['COMMUNE_POLICE'];
 const incident: readonly Relation[] = ['INCIDENT'];
 const residence: readonly Relation[] = ['RESIDENCE'];
 const either: readonly Relation[] = ['INCIDENT', 'RESIDENCE'];
+const relieving: readonly Grant[] = [
+  { roles: chair, as: [...either, 'CARE'] },
+  { roles: ['PROVINCE_SUPERVISOR'], as: ['PROVINCE'] },
+];
 
 /**
  * Who may take a report down, for any commune: there is no case yet to stand to.
@@ -107,12 +114,30 @@ export const permitted: Record<LaterCommandType, readonly Grant[]> = {
   archiveCase: [{ roles: commune, as: residence }],
   assignWorker: [{ roles: chair, as: either }],
   acknowledge: [
-    { roles: [...commune, ...police], as: [...either, 'OFFERED'] },
+    { roles: [...commune, ...police], as: [...either, 'OFFERED', 'CARE'] },
     { roles: ['PROVINCE_SUPERVISOR', 'PROVINCE_CHAIR'], as: ['PROVINCE'] },
     { roles: ['HOTLINE_111'], as: ['OPENER'] },
     { roles: ['MINISTRY_SUPERVISOR'], as: ['NATION'] },
   ],
   addNote: [{ roles: [...commune, ...police], as: either }],
+  forwardReport: [{ roles: commune, as: incident }],
+  markUnfounded: [{ roles: chair, as: incident }],
+  referToInvestigation: [{ roles: [...commune, ...police], as: either }],
+  requestCourt: [{ roles: chair, as: either }],
+  recordPlanRefusal: [{ roles: commune, as: residence }],
+  reopenCase: [{ roles: chair, as: either }],
+  assignCommune: [
+    { roles: ['PROVINCE_SUPERVISOR', 'PROVINCE_CHAIR'], as: ['PROVINCE'] },
+    { roles: ['MINISTRY_SUPERVISOR'], as: ['NATION'] },
+  ],
+  placeInCare: [{ roles: chair, as: either }],
+  recordFollowUp: [{ roles: commune, as: ['CARE', ...either] }],
+  endCare: [{ roles: chair, as: ['CARE', ...either] }],
+  correctResidence: [{ roles: commune, as: either }],
+  correctChild: [{ roles: commune, as: either }],
+  extendDeadline: relieving,
+  pauseDeadline: relieving,
+  resumeDeadline: relieving,
 };
 
 type Sight = Grant & { readonly see: readonly FieldClass[] };
@@ -126,6 +151,7 @@ export const visible: readonly Sight[] = [
   { roles: commune, as: either, see: fieldClasses },
   { roles: commune, as: ['OFFERED'], see: ['STATUS', 'IDENTITY'] },
   { roles: police, as: ['OFFERED'], see: ['STATUS'] },
+  { roles: commune, as: ['CARE'], see: ['STATUS', 'IDENTITY', 'PROTECTION'] },
   {
     roles: police,
     as: either,
@@ -144,12 +170,14 @@ export const visible: readonly Sight[] = [
 
 type Held = Actor['posts'][number];
 
-/** How a post stands to a case; one post may stand in several ways. */
+/** How a post stands to a case; one post may stand in several ways, and none stands to a canary. */
 export function relationsOf(post: Held, state: Case): readonly Relation[] {
+  if (state.canary) return [];
   const tests: Record<Relation, boolean> = {
     INCIDENT: post.unit === state.incidentLeg.unit,
     RESIDENCE: post.unit === state.residenceLeg.unit,
     OFFERED: post.unit === state.offer?.to,
+    CARE: state.care.some(({ unit, endedAt }) => endedAt === null && unit === post.unit),
     OPENER: isOpener(post, state.openedBy),
     PROVINCE: provincesOf(state).includes(post.unit),
     PROVINCE_OVERDUE: provincesOf(state).includes(post.unit) && isOverdue(state),

@@ -1,3 +1,4 @@
+import type { CareForm, ReliefGround } from './case/terms.ts';
 import type { Span } from './deadline.ts';
 import type { Role, UnitCode } from './directory.ts';
 import type { PlainDate } from './time.ts';
@@ -24,10 +25,10 @@ export type LegName = (typeof legs)[number];
 /** Whose duty a limit is: of one leg's commune, or of the commune that answers when it starts. */
 export type LimitLeg = LegName | 'ACCOUNTABLE';
 
-/** The two ladders: an emergency climbs in hours, the rest in working days. */
-export const ladderNames = ['EMERGENCY', 'ROUTINE'] as const;
-/** One of {@link ladderNames}. */
-export type LadderName = (typeof ladderNames)[number];
+/** The ladders: an emergency climbs in hours, the rest in working days, a duty of the province from there. */
+export const ladderNames = ['EMERGENCY', 'ROUTINE', 'PROVINCE'] as const;
+/** One of {@link ladderNames}, or the one rung of the canary. */
+export type LadderName = (typeof ladderNames)[number] | 'CANARY';
 
 /** The duties under a time limit; D-numbers follow the transcription of the law, P-numbers are policy. */
 export const rules = [
@@ -44,22 +45,42 @@ export const rules = [
   'D12',
   'D13',
   'D14',
+  'D15',
+  'D16',
+  'D17',
   'P01',
   'P02',
+  'P03',
+  'P04',
+  'P05',
+  'P06',
 ] as const;
-/** One of {@link rules}. */
-export type RuleId = (typeof rules)[number];
+/** One of {@link rules}, or that of the canary: nobody's duty, and in no schema. */
+export type RuleId = (typeof rules)[number] | 'P00';
 
 /** Where the limit stands: in a law, or in one of our policy records. Never both. */
 export type Basis =
   | { readonly law: string; readonly policy?: never }
   | { readonly policy: string; readonly law?: never };
 
-/** What a deadline is counted for when a fact opens several: each plan item, or an isolation order. */
-export type Subject = 'PLAN_ITEM' | 'PLAN' | 'ISOLATION';
+/** What a deadline is counted for where a case may have several. */
+export type Subject = 'PLAN_ITEM' | 'PLAN' | 'ISOLATION' | 'CARE' | 'CHILD';
+
+/** When a duty that comes again is due, in units of its span from the start of it all. */
+export type Series = { readonly at: readonly number[]; readonly every: number };
+
+/** More time that may be granted: on which grounds, how much in total, and by whom. */
+export type Relief = {
+  readonly grounds: readonly ReliefGround[];
+  /** For a stopped clock calendar days, for an extension units of the limit; all grants together. */
+  readonly atMost: number;
+  readonly by: Role;
+  readonly policy: string;
+};
 
 /** The types of facts that start, meet or void a duty. */
 export type Trigger =
+  | 'CanarySetOff'
   | 'ReportReceived'
   | 'ReportRecorded'
   | 'ReportForwarded'
@@ -83,7 +104,17 @@ export type Trigger =
   | 'PlanItemCompleted'
   | 'PlanReviewed'
   | 'CaseClosed'
-  | 'CaseArchived';
+  | 'CaseArchived'
+  | 'CaseReopened'
+  | 'ReportUnfounded'
+  | 'CommuneAssigned'
+  | 'PlanRefused'
+  | 'CourtRequested'
+  | 'CarePlaced'
+  | 'FollowUpRecorded'
+  | 'CareEnded'
+  | 'ChildCorrected'
+  | 'ResidenceCorrected';
 
 /** One time limit of a procedure. */
 export type Limit = Basis & {
@@ -98,8 +129,19 @@ export type Limit = Basis & {
   /** Facts after which the duty no longer exists. */
   readonly voidedBy: readonly Trigger[];
   readonly each?: Subject;
-  /** Starts only when the assessment or review goes on to a plan, or only when it leads to the end. */
-  readonly when?: 'GOES_ON' | 'ENDS';
+  readonly series?: Series;
+  /** The forms of care it holds for; all of them where nothing is said. */
+  readonly careForms?: readonly CareForm[];
+  /** Where a reopened case has to stand for the duty to start again. */
+  readonly reopensAt?: Step;
+  /** Grants no limit of the law takes: the law that sets the time would have to say so. */
+  readonly pausable?: Relief;
+  readonly extendable?: Relief;
+  /**
+   * Starts only when the assessment or review goes on to a plan, only when it leads to the end, or only
+   * when the commune of residence is unknown or will not have the case.
+   */
+  readonly when?: 'GOES_ON' | 'ENDS' | 'PLACE_DISPUTED';
   /** Runs from the start but binds only once serious harm or an emergency is found. */
   readonly conditional: boolean;
   readonly by: Role;
@@ -122,7 +164,7 @@ export type Procedure = {
 
 type LimitText = Basis &
   Pick<Limit, 'title' | 'leg' | 'within' | 'from' | 'until' | 'by'> &
-  Partial<Pick<Limit, 'voidedBy' | 'each' | 'when' | 'conditional' | 'ladder' | 'startChosenBy'>>;
+  Partial<Omit<Limit, 'id' | keyof Basis>>;
 
 /** Writes down one limit; a routine, unconditional one unless it says otherwise. */
 export function limit(id: RuleId, text: LimitText): Limit {

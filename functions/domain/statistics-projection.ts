@@ -1,4 +1,5 @@
-import { deadlineId, type Fact, type FactOf, type FactType } from './case/event.ts';
+import type { Fact, FactOf, FactType } from './case/event.ts';
+import { deadlineId } from './case/terms.ts';
 import { quarterOf, type StatisticalRecord, type TimelinessOutcome } from './statistics.ts';
 import { localDate } from './time.ts';
 
@@ -26,10 +27,46 @@ function withFact(
 ): StatisticalRecord | undefined {
   if (fact.type === 'ReportReceived') return opened(fact, event);
   if (record === undefined) return undefined;
-  if (fact.type === 'HandoverAccepted') return { ...record, residenceProvince: fact.province };
-  if (fact.type === 'DeadlineClosed') return closed(record, fact);
-  if (fact.type === 'BreachRecorded') return breached(record, fact);
+  switch (fact.type) {
+    case 'ReportForwarded':
+      return { ...record, incidentProvince: fact.province, incidentCommune: fact.unit };
+    case 'HandoverAccepted':
+      return { ...record, residenceProvince: fact.province };
+    case 'CommuneAssigned':
+      return assigned(record, fact);
+    case 'ChildCorrected':
+      return { ...record, sex: fact.sex, ageGroup: fact.ageGroup };
+    case 'DeadlineClosed':
+      return closed(record, fact);
+    case 'DeadlineRejudged':
+      return rejudged(record, fact);
+    case 'BreachRecorded':
+      return breached(record, fact);
+    default:
+      return stepped(record, fact);
+  }
+}
+
+function stepped(record: StatisticalRecord, fact: Fact): StatisticalRecord {
   return isStep(fact) ? { ...record, steps: { ...record.steps, [fact.type]: fact.about } } : record;
+}
+
+function assigned(
+  record: StatisticalRecord,
+  { leg, province, unit }: FactOf<'CommuneAssigned'>,
+): StatisticalRecord {
+  return leg === 'RESIDENCE'
+    ? { ...record, residenceProvince: province }
+    : { ...record, incidentProvince: province, incidentCommune: unit };
+}
+
+/** A corrected receipt replaces the judgement: it was made on an instant that was wrong. */
+function rejudged(
+  record: StatisticalRecord,
+  { deadline, how }: FactOf<'DeadlineRejudged'>,
+): StatisticalRecord {
+  const openBreaches = record.openBreaches.filter((open) => open !== deadlineId(deadline));
+  return { ...record, openBreaches, timeliness: { ...record.timeliness, [deadline.rule]: how } };
 }
 
 function opened(fact: FactOf<'ReportReceived'>, event: Counted): StatisticalRecord {

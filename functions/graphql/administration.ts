@@ -16,7 +16,10 @@ type Refused = { readonly userErrors: readonly UserError[] };
 type Act<Admitted, Answer> = (admitted: Admitted, context: Context) => Promise<Answer>;
 
 /** A mutation for administrators: permission, admission, act. */
-function administer<Admitted, Answer>(admission: z.ZodType<Admitted>, act: Act<Admitted, Answer>) {
+export function administer<Admitted, Answer>(
+  admission: z.ZodType<Admitted>,
+  act: Act<Admitted, Answer>,
+) {
   return async (
     _parent: unknown,
     { input }: { readonly input: unknown },
@@ -29,7 +32,8 @@ function administer<Admitted, Answer>(admission: z.ZodType<Admitted>, act: Act<A
   };
 }
 
-function isAdministrator({ scopes, posts }: Actor): boolean {
+/** Whether somebody administers the directory, by post and by scope. */
+export function isAdministrator({ scopes, posts }: Actor): boolean {
   return scopes.includes('directory:admin') && posts.some(({ role }) => role === 'ADMINISTRATOR');
 }
 

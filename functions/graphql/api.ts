@@ -5,6 +5,7 @@ import { access } from './resolvers/access.ts';
 import { acts } from './resolvers/acts.ts';
 import { assessment } from './resolvers/assessment.ts';
 import { calculation } from './resolvers/calculation.ts';
+import { calendar } from './resolvers/calendar.ts';
 import { caseResolvers } from './resolvers/case.ts';
 import { deadline } from './resolvers/deadline.ts';
 import { directory } from './resolvers/directory.ts';
@@ -25,6 +26,7 @@ export function apiDoor(world: ApiWorld): Door<Context> {
       acts,
       assessment,
       calculation,
+      calendar,
       caseResolvers,
       deadline,
       directory,

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { Calendars } from '#app/ports/calendars.ts';
 import type { Administration, Audit, Directories } from '#app/ports/directory.ts';
 import type { FeedRegister } from '#app/ports/feeds.ts';
 import type { Notices } from '#app/ports/notices.ts';
@@ -22,6 +23,7 @@ export type ApiWorld = {
   readonly feeds: FeedRegister;
   /** Where partners reach this stage; addresses of calendars begin with it. */
   readonly publicUrl: string;
+  readonly calendars: Calendars;
   /** Whether this is a sandbox, where the schema may be asked for. */
   readonly sandbox: boolean;
 };

@@ -122,5 +122,12 @@ function rowsOf(field: FieldNode): number {
   return pages.has(field.name.value) ? defaultRows : 1;
 }
 
-const pages = new Set(['cases', 'inbox', 'units', 'history', 'releases']);
+const pages = new Set([
+  'cases',
+  'inbox',
+  'units',
+  'history',
+  'releases',
+  'previewCalendarRevision',
+]);
 const defaultRows = 50;

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Audit } from '#app/ports/directory.ts';
 import type { Surroundings } from '#app/surroundings.ts';
-import type { PaperKind } from '#domain/case/event.ts';
+import type { PaperKind } from '#domain/case/terms.ts';
 import { type Actor, type CaseView, classOfPaper, type FieldClass } from '#domain/permission.ts';
 import { beyond, limits } from './errors.ts';
 import { papers, type Read } from './papers.ts';

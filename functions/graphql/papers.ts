@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { PaperKind } from '#domain/case/event.ts';
+import type { PaperKind } from '#domain/case/terms.ts';
 import { plainDate } from '#domain/time.ts';
 
 // A member that an older paper does not have reads as one that was left empty.
@@ -51,6 +51,8 @@ export const papers = {
   FORM06: questionnaire,
   FORM07: z.object({ isolatedFrom: z.array(z.string()), placedWith: words, note: words }),
   MEASURE: z.object({ text: z.string() }),
+  CARE: z.object({ carer: words, address: words, phone: words, note: words }),
+  FOLLOW_UP: z.object({ text: z.string() }),
   NOTE: z.object({ text: z.string() }),
 } as const satisfies Record<PaperKind, z.ZodType>;
 

@@ -1,8 +1,8 @@
-import { parse } from 'csv-parse/sync';
 import * as z from 'zod';
 import { nation, type Unit, unitLevels } from '#domain/directory.ts';
 import type { PlainDate } from '#domain/time.ts';
 import type { UserError } from '#schema/generated.ts';
+import { recordsOf, withinCsv } from './csv.ts';
 import { line, unitCode } from './inputs/fields.ts';
 import { mostProblems, problem, problemsOf } from './problems.ts';
 
@@ -36,28 +36,12 @@ const rows = z.array(row).min(1).max(mostRows);
 
 /** Reads the list; a field path names `csv`, the row counted from 0, and the column. */
 export function unitsFrom({ csv, validFrom, fictional }: List): Listed {
-  const read = recordsOf(csv);
+  const read = recordsOf(csv, columns);
   if (read === undefined) return { units: [], problems: [problem(['csv'], unreadable)] };
   const admitted = rows.safeParse(read);
   if (!admitted.success) return { units: [], problems: withinCsv(problemsOf(admitted.error)) };
   const units = admitted.data.map((each) => ({ ...unitOf(each), from: validFrom, fictional }));
   return { units, problems: contradictions(units).slice(0, mostProblems) };
-}
-
-function recordsOf(csv: string): readonly unknown[] | undefined {
-  try {
-    const [header, ...records] = parse(csv, { bom: true, skip_empty_lines: true, trim: true });
-    if (String(header) !== String(columns)) return undefined;
-    return records.map((record) =>
-      Object.fromEntries(columns.map((name, at) => [name, record[at]])),
-    );
-  } catch {
-    return undefined;
-  }
-}
-
-function withinCsv(problems: readonly UserError[]): readonly UserError[] {
-  return problems.map((each) => ({ ...each, field: ['csv', ...(each.field ?? [])] }));
 }
 
 function unitOf({ code, level, name, full_name: fullName, parent_code: parent }: Row) {

@@ -1,11 +1,14 @@
 import type { ListedCase, ListKind, ListOwner } from '#app/ports/worklists.ts';
 import type { Case, Deadline, Leg } from '#domain/case/case.ts';
-import type { PlanItem } from '#domain/case/event.ts';
+import type { PlanItem } from '#domain/case/terms.ts';
 import type { Actor } from '#domain/permission.ts';
-import type { Limit } from '#domain/procedure.ts';
+import type { Limit, RuleId, Trigger } from '#domain/procedure.ts';
 
 /** An open deadline with what its fields are told from. */
 export type OpenDeadline = {
+  /** Any but that of a canary, which nobody sees. */
+  readonly rule: Exclude<RuleId, 'P00'>;
+  readonly trigger: Exclude<Trigger, 'CanarySetOff'>;
   readonly open: Deadline;
   readonly state: Case;
   readonly limit: Limit;

@@ -1,22 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Administration, Appointment, AppWish, PostSeat } from '#app/ports/directory.ts';
 import type { Officer, Post, Unit } from '#domain/directory.ts';
-import type { Actor } from '#domain/permission.ts';
-import { type Instant, localDate } from '#domain/time.ts';
 import { itemVersion } from './body.ts';
-import {
-  type Action,
-  type Database,
-  get,
-  getAll,
-  type Item,
-  isNew,
-  put,
-  transact,
-  word,
-} from './database.ts';
+import { type Action, type Database, get, getAll, type Item, put, word } from './database.ts';
 import { readPost, readUnit } from './directory.ts';
 import { indexed, keys } from './table.ts';
+import { change, inTurn, type Register, type Signed, type Turn } from './turn.ts';
 
 /** What administrators keep; every change carries its audit entry and raises the directory revision. */
 export function openAdministration(database: Database, newId: () => string): Administration {
@@ -28,29 +17,6 @@ export function openAdministration(database: Database, newId: () => string): Adm
     registerApp: (app, by, now) => inTurn(register, (turn) => registerApp(turn, app, { by, now })),
   };
 }
-
-type Register = { readonly database: Database; readonly newId: () => string };
-/** One administrator's turn: what is written holds only if the directory is still at this revision. */
-type Turn = Register & { readonly revision: number };
-
-class TurnLost extends Error {}
-const turns = 20;
-
-/** Administrators write one after another; who was second reads again and repeats. */
-async function inTurn<Done>(register: Register, act: (turn: Turn) => Promise<Done>): Promise<Done> {
-  for (let tried = 1; ; tried += 1) {
-    const item = await get(register.database, 'directory', keys.directoryRevision());
-    try {
-      return await act({ ...register, revision: Number(item?.['n'] ?? 0) });
-    } catch (failure) {
-      if (!(failure instanceof TurnLost) || tried === turns) throw failure;
-      await register.database.pause(Math.min(tried, 4));
-    }
-  }
-}
-
-/** Who changes something, and when. */
-export type Signed = { readonly by: Actor; readonly now: Instant };
 
 /** Chunks leave room for the audit entry and the revision in a transaction of at most a hundred. */
 const unitsPerTransaction = 90;
@@ -188,27 +154,4 @@ async function registerApp(turn: Turn, app: AppWish, signed: Signed): Promise<vo
     act: 'registerApp',
     about: [app.id],
   });
-}
-
-type Administered = Signed & { readonly act: string; readonly about: readonly string[] };
-
-/** The entry a change of the directory leaves in the audit. */
-export function administeredItem({ by, now, act, about }: Administered, id: string): Item {
-  const key = keys.administered(localDate(now), now, id);
-  return { ...key, v: itemVersion, act, about, officer: by.id, app: by.app };
-}
-
-async function change(turn: Turn, actions: readonly Action[], entry: Administered): Promise<void> {
-  const { database, newId, revision } = turn;
-  const reasons = await transact(database, [
-    ...actions,
-    put(database, 'audit', administeredItem(entry, newId()), isNew),
-    put(
-      database,
-      'directory',
-      { ...keys.directoryRevision(), n: revision + 1 },
-      revision === 0 ? isNew : { when: 'n = :before', values: { ':before': revision } },
-    ),
-  ]);
-  if (reasons !== undefined) throw new TurnLost();
 }

@@ -1,4 +1,5 @@
 import type { AppWish, Directories } from '#app/ports/directory.ts';
+import type { Calendar } from '#domain/calendar.ts';
 import {
   type Directory,
   nation,
@@ -8,17 +9,22 @@ import {
   type UnitCode,
 } from '#domain/directory.ts';
 import { checkVersion } from './body.ts';
+import { presentCalendar } from './calendars.ts';
 import { askAll, type Database, get, type Item } from './database.ts';
 import { paged } from './paging.ts';
 import { childPartition, keys, prefixes } from './table.ts';
 
-/** The directory of units, posts, officers and apps; every read of who may do what is strong. */
+/**
+ * The directory of units, posts, officers and apps; every read of who may do what is strong. `versions` is what
+ * comes with the code; the calendar is that one with every import since.
+ */
 export function openDirectories(
   database: Database,
   versions: Pick<Directories, 'calendar' | 'procedures'>,
 ): Directories {
   return {
     ...versions,
+    calendar: presentCalendar(database, versions.calendar),
     around: (units) => around(database, units),
     provinces: async () => {
       const rows = await askAll(database, childrenOf(nation));
@@ -130,16 +136,23 @@ async function address(
 
 /** Remembers what has been read, for the length of one tick: many cases lie in few units. */
 export function remembering(directories: Directories): Directories {
-  const seen = new Map<string, Promise<Directory>>();
+  const around = remembered<Directory>();
+  const calendar = remembered<Calendar>();
   return {
     ...directories,
-    around: (units) => {
-      const key = [...new Set(units)].toSorted().join(' ');
-      const known = seen.get(key) ?? directories.around(units);
-      seen.set(key, known);
-      // What failed once is asked again by the next case that needs it.
-      known.catch(() => seen.delete(key));
-      return known;
-    },
+    around: (units) =>
+      around([...new Set(units)].toSorted().join(' '), () => directories.around(units)),
+    calendar: () => calendar('', directories.calendar),
+  };
+}
+
+function remembered<Read>() {
+  const seen = new Map<string, Promise<Read>>();
+  return (key: string, read: () => Promise<Read>): Promise<Read> => {
+    const known = seen.get(key) ?? read();
+    seen.set(key, known);
+    // What failed once is asked again by the next case that needs it.
+    known.catch(() => seen.delete(key));
+    return known;
   };
 }

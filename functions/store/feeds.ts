@@ -1,6 +1,6 @@
 import type { FeedLink, FeedRegister, Feeds, FoundFeed } from '#app/ports/feeds.ts';
 import type { Feed } from '#domain/feed.ts';
-import { administeredItem, type Signed, unlink } from './administration.ts';
+import { unlink } from './administration.ts';
 import { checkVersion, itemVersion } from './body.ts';
 import {
   type Action,
@@ -15,6 +15,7 @@ import {
 } from './database.ts';
 import { readApp, readOfficer, readPost, readUnit } from './directory.ts';
 import { keys } from './table.ts';
+import { administeredItem, type Signed } from './turn.ts';
 
 /** Makes secrets and forgets them. */
 export type FeedSecrets = {

@@ -103,6 +103,7 @@ export function eventItem(event: StoredEvent): Item {
     hash,
     previous,
     body: pack(body),
+    ...(event.canary && { expiresOn: canaryExpiry(event.written) }),
   };
 }
 
@@ -125,14 +126,14 @@ export function changedListings(before: Case | undefined, after: Case): readonly
 function listings(state: Case): ReadonlyMap<string, Item> {
   const listed = JSON.stringify(listedCase(state));
   const letter = listLetter(state);
-  // A closed case may still owe its archiving; it stays in the one list of the closed.
-  const isOverdueInWork = letter === 'O' && isOverdue(state);
+  // A closed case may still owe its archiving, or the follow-up of a child in care.
+  const overdue = isOverdue(state);
   const items = listOwners(state).map((owner) => ({
     ...keys.listed(state.id, owner),
     v: itemVersion,
     listed,
     ...indexed.worklist(owner, letter, state.receivedAt, state.id),
-    ...(isOverdueInWork && indexed.overdue(owner, state.receivedAt, state.id)),
+    ...(overdue && indexed.overdue(owner, state.receivedAt, state.id)),
   }));
   return new Map(items.map((item) => [item.sk, item]));
 }
@@ -153,6 +154,13 @@ const requestLifeDays = 30;
 /** Whole seconds after 1970-01-01T00:00Z. */
 export function epochSeconds(at: Instant): number {
   return Math.floor(toEpoch(at) / 1000);
+}
+
+const canaryLifeDays = 30;
+
+/** When what a round of a canary left behind may go; a trial proves nothing about any case. */
+export function canaryExpiry(at: Instant): number {
+  return epochSeconds(at) + canaryLifeDays * 86_400;
 }
 
 /** What an API write leaves so that a repeat within thirty days finds it. */

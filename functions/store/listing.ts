@@ -1,5 +1,5 @@
 import type { ListedCase, ListOwner } from '#app/ports/worklists.ts';
-import { type Case, isHandedOver, placesOf } from '#domain/case/case.ts';
+import { type Case, isHandedOver, isInWork, placesOf } from '#domain/case/case.ts';
 import { nation, type UnitCode } from '#domain/directory.ts';
 import { isOverdue } from '#domain/permission.ts';
 import type { Instant } from '#domain/time.ts';
@@ -8,9 +8,10 @@ import type { Instant } from '#domain/time.ts';
  * The lists a case is in: of the communes that answer or are asked to, of the provinces above them, and of
  * the agency that took the report down for another unit.
  *
- * Whoever may read one of these lists may see the state of every case in it.
+ * Whoever may read one of these lists may see the state of every case in it. A canary is in none.
  */
 export function listOwners(state: Case): readonly ListOwner[] {
+  if (state.canary) return [];
   const units = new Set(placesOf(state).flatMap(({ unit, province }) => [unit, province]));
   const owners = [...units].map((unit) => ({ unit, agency: null }));
   return [...owners, ...openerList(state, units)];
@@ -54,6 +55,6 @@ function earliestDue(state: Case): Instant | null {
 }
 
 /** The letter a case is sorted under in a worklist. */
-export function listLetter({ step }: Case): 'O' | 'C' {
-  return step === 'CLOSED' || step === 'ARCHIVED' ? 'C' : 'O';
+export function listLetter(state: Case): 'O' | 'C' {
+  return isInWork(state) ? 'O' : 'C';
 }

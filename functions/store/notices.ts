@@ -1,5 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { InboxItem, NoticeKey, Notices } from '#app/ports/notices.ts';
+import { isCanaryPost } from '#domain/case/canary.ts';
 import type { Notice } from '#domain/notice.ts';
 import { type Instant, plusHours } from '#domain/time.ts';
 import { checkVersion, itemVersion } from './body.ts';
@@ -14,6 +15,7 @@ import {
   putIf,
   word,
 } from './database.ts';
+import { canaryExpiry } from './items.ts';
 import { paged } from './paging.ts';
 import { attemptPartition, inboxPartition, indexed, keys, noticeOf } from './table.ts';
 
@@ -37,6 +39,7 @@ export function openNotices(database: Database): Notices {
     void: (key, now) => voidIt(database, key, now),
     settle: (item, outcome) => settle(database, item, outcome),
     postpone: (key, until) => postpone(database, key, until),
+    arrived: (key, at) => arrived(database, key, at),
     due: async (now, limit) => {
       const { items } = await ask(database, {
         table: 'notices',
@@ -78,6 +81,7 @@ function inboxItem(notice: Notice, now: Instant): Item {
     attempts: 0,
     ...indexed.inbox(notice.post.id, notice.about, notice.id),
     ...indexed.attempt(now, notice.id),
+    ...(isCanaryPost(notice.post) && { expiresOn: canaryExpiry(now) }),
   };
 }
 
@@ -89,6 +93,7 @@ function readInboxItem(item: Item): InboxItem {
     written: item['written'] as Instant,
     email: item['email'] as InboxItem['email'],
     attempts: Number(item['attempts']),
+    arrivedAt: (item['arrivedAt'] as Instant | undefined) ?? null,
   };
 }
 
@@ -192,6 +197,14 @@ async function postpone(
     set: 'attemptSk = :attempt',
     when: 'attribute_exists(attemptPk)',
     values: { ':attempt': indexed.attempt(until, id).attemptSk },
+  });
+}
+
+async function arrived(database: Database, { post, id }: NoticeKey, at: Instant): Promise<void> {
+  await change(database, keys.notice(post, id), {
+    set: 'arrivedAt = if_not_exists(arrivedAt, :at)',
+    when: 'attribute_exists(pk)',
+    values: { ':at': at },
   });
 }
 

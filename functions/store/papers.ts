@@ -1,6 +1,6 @@
 import type { Ledger, SealedPaper } from '#app/ports/ledger.ts';
 import type { Case } from '#domain/case/case.ts';
-import type { PaperKind } from '#domain/case/event.ts';
+import type { PaperKind } from '#domain/case/terms.ts';
 import { checkVersion, itemVersion } from './body.ts';
 import { type Database, getAll, type Item, type Key, word } from './database.ts';
 import { keys } from './table.ts';

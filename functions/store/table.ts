@@ -40,6 +40,7 @@ export const tables = {
   },
   notices: {
     name: 'notices',
+    expires: 'expiresOn',
     indexes: [
       { name: 'inbox', partition: 'inboxPk', sort: 'inboxSk', carries: [] },
       { name: 'attempts', partition: 'attemptPk', sort: 'attemptSk', carries: [] },
@@ -95,6 +96,9 @@ export const keys = {
   /** The one feed of a post, beside it. */
   feed: (unit: string, post: string) => ({ pk: `U#${part(unit)}`, sk: `FEED#${part(post)}` }),
   directoryRevision: () => ({ pk: 'R', sk: 'DIRECTORY' }),
+  calendarMark: () => ({ pk: 'R', sk: 'CALENDAR' }),
+  calendarImport: (number: number) => ({ pk: 'CALENDAR', sk: padded(number) }),
+  replanned: () => ({ pk: 'CALENDAR', sk: 'REPLANNED' }),
   notice: (post: string, id: string) => ({ pk: `B#${part(post)}`, sk: `N#${id}` }),
   cursor: (caseId: string) => ({ pk: `C#${caseId}`, sk: 'CURSOR' }),
   /** Statistical records lie by generation, so that a rebuild never mixes with what it replaces. */

@@ -11,17 +11,19 @@ import { calculationPage, languages } from './calculation-page.ts';
 const usage = `npm run calculate -- D07 --from 2026-02-12T09:00+07:00
 npm run calculate -- 5 WORKING_DAYS --from 2026-02-12T09:00+07:00
 
-  Counts a time limit, or a span of your own, as it is counted for a case. No server is needed.
+  Counts a time limit, or a span of your own, as it is counted for a case: by the procedures and the
+  calendar that come with this code, without a server.
 
   --from INSTANT        when the clock starts, with its offset
   --unit CODE           the unit whose procedure and calendar hold; else those of the whole country
   --province CODE       the province above that unit
   --procedure ID        a version of the procedure; else the one in force there on that day
-  --days N              isolation: days it may still last (D13) or for which it is ordered (D14)
-  --named-day DAY       the day the record names (D10, D11, D14)
+  --count N             days an isolation may still last (D13) or is ordered for (D14); months from
+                        the hand-over of the child to a follow-up (D15 to D17)
+  --named-day DAY       the day the record names (D10, D11, D14, P06)
   --pause FROM/UNTIL    a time during which the clock stood still; may be repeated
   --extra N             units granted beyond the span
-  --rolls yes|no        CALENDAR_DAYS: whether a last day nobody works gives way to the next (yes)
+  --rolls yes|no        days and months: whether a last day nobody works gives way to the next (yes)
   --lang vi|en          vi`;
 
 const option = { type: 'string' } as const;
@@ -30,7 +32,7 @@ const options = {
   unit: option,
   province: option,
   procedure: option,
-  days: option,
+  count: option,
   'named-day': option,
   pause: { type: 'string', multiple: true, default: [] as string[] },
   extra: option,
@@ -61,7 +63,7 @@ function askedBy({ positionals, values }: Given) {
     from: values.from ?? '',
     unit: values.unit ?? null,
     procedure: values.procedure ?? null,
-    days: number(values.days),
+    count: number(values.count),
     namedDay: values['named-day'] ?? null,
     pauses: values.pause.map((pause) => {
       const [from = '', until = ''] = pause.split('/');

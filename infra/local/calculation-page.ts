@@ -1,12 +1,19 @@
+import type { Bilingual } from '#domain/bilingual.ts';
 import type { Calculation, ReachedRung } from '#domain/calculation.ts';
 import type { Interval, Span } from '#domain/deadline.ts';
+import { amountWords, intervalLabels, rowCertainty } from '#domain/deadline-words.ts';
 import type { RungKind } from '#domain/escalation.ts';
-import { spoken } from '#domain/letter.ts';
 import { basisOf } from '#domain/procedure.ts';
-import { endOfDay, type Instant, localDate, plusDays, startOfDay } from '#domain/time.ts';
+import {
+  endOfDay,
+  type Instant,
+  localDate,
+  plusDays,
+  spokenDay,
+  spokenTime,
+  startOfDay,
+} from '#domain/time.ts';
 import { roleTerms } from '../../docs/words.ts';
-
-type Term = { readonly vi: string; readonly en: string };
 
 /** The languages a calculation is told in. */
 export const languages = ['vi', 'en'] as const;
@@ -24,40 +31,20 @@ const labels = {
   calendar: { vi: 'Lịch làm việc', en: 'Calendar' },
   why: { vi: 'Cách tính', en: 'How it is counted' },
   told: { vi: 'Ai được báo, khi nào (chính sách 0009)', en: 'Who is told when (policy 0009)' },
-} as const satisfies Record<string, Term>;
+} as const satisfies Record<string, Bilingual>;
 
-const basisWords: Record<ReturnType<typeof basisOf>, Term> = {
+const basisWords: Record<ReturnType<typeof basisOf>, Bilingual> = {
   LAW: { vi: 'luật', en: 'law' },
   POLICY: { vi: 'chính sách', en: 'policy' },
 };
 
-const spanWords: Record<Span['unit'], Term> = {
-  HOURS: { vi: 'giờ', en: 'hours' },
-  WORKING_DAYS: { vi: 'ngày làm việc', en: 'working days' },
-  CALENDAR_DAYS: { vi: 'ngày', en: 'calendar days' },
-  UNTIL_DAY: { vi: 'đến hết ngày được ghi', en: 'to the end of the day named' },
-};
-
-const reasonWords: Record<Interval['reason'], Term> = {
-  HOURS: { vi: 'giờ', en: 'clock hours' },
-  DAY_OF_TRIGGER: { vi: 'ngày bắt đầu', en: 'day of the start' },
-  WORKING_DAY: { vi: 'ngày làm việc', en: 'working day' },
-  CALENDAR_DAY: { vi: 'ngày', en: 'calendar day' },
-  WEEKEND: { vi: 'ngày nghỉ hằng tuần', en: 'weekend' },
-  NAMED_DAY: { vi: 'đến hết ngày được ghi', en: 'to the end of the day named' },
-  HOLIDAY: { vi: 'ngày lễ, tết', en: 'public holiday' },
-  COMPENSATORY: { vi: 'nghỉ bù', en: 'day off in lieu' },
-  SWAPPED_OFF: { vi: 'nghỉ hoán đổi', en: 'day off, worked another day' },
-  SWAPPED_WORK: { vi: 'làm bù', en: 'worked for another day' },
-};
-
-const rungWords: Record<RungKind, Term> = {
+const rungWords: Record<RungKind, Bilingual> = {
   REMINDER: { vi: 'nhắc', en: 'remind' },
   BREACH: { vi: 'ghi nhận quá hạn', en: 'record the breach' },
   ESCALATION: { vi: 'báo lên trên', en: 'escalate' },
 };
 
-const statusWords: Record<Calculation['counted']['status'], Term> = {
+const statusWords: Record<Calculation['counted']['status'], Bilingual> = {
   PLANNED: { vi: 'tính trên các ngày đã được công bố', en: 'counted on confirmed days' },
   PROVISIONAL: {
     vi: 'có thể thay đổi: có ngày chưa được công bố chính thức',
@@ -68,17 +55,18 @@ const statusWords: Record<Calculation['counted']['status'], Term> = {
 
 /** A calculation as a page of plain text. */
 export function calculationPage(found: Calculation, language: Language): string {
-  const say = (term: Term): string => term[language];
+  const say = (term: Bilingual): string => term[language];
   const { cited, counted, rungs } = found;
   const parts = [headOf(found, say)];
   if (cited !== null) parts.unshift(`${cited.limit.id} · ${say(cited.limit.title)}`);
   if ('explanation' in counted)
     parts.push(part(say(labels.why), counted.explanation.map(intervalRow(say))));
   if (rungs.length > 0) parts.push(part(say(labels.told), rungs.map(rungRow(say))));
+  if (found.account !== null) parts.push(say(found.account));
   return parts.join('\n\n');
 }
 
-type Say = (term: Term) => string;
+type Say = (term: Bilingual) => string;
 type Row = readonly string[];
 
 function headOf(found: Calculation, say: Say): string {
@@ -86,14 +74,19 @@ function headOf(found: Calculation, say: Say): string {
   const dueAt = 'dueAt' in counted ? counted.dueAt : null;
   const missing = 'missingYear' in counted ? ` ${counted.missingYear}` : '';
   const rows: readonly Row[] = [
-    [say(labels.span), `${'count' in span ? `${span.count} ` : ''}${say(spanWords[span.unit])}`],
+    [say(labels.span), say(spanWords(span))],
     ...citedRows(found, say),
-    [say(labels.starts), spoken(from)],
+    [say(labels.starts), `${short(from)} (+07:00)`],
     ...(dueAt === null ? [] : [[say(labels.due), spokenEnd(dueAt, say)]]),
     [say(labels.status), `${counted.status}: ${say(statusWords[counted.status])}${missing}`],
     [say(labels.calendar), say({ vi: `bản ${calendarRevision}`, en: `rev. ${calendarRevision}` })],
   ];
   return aligned(rows);
+}
+
+function spanWords(span: Span): Bilingual {
+  if (span.unit === 'UNTIL_DAY') return intervalLabels.NAMED_DAY;
+  return amountWords(span.count, span.unit);
 }
 
 function citedRows({ cited }: Calculation, say: Say): readonly Row[] {
@@ -112,18 +105,18 @@ function citedRows({ cited }: Calculation, say: Say): readonly Row[] {
 /** Where the end is a midnight, people say the last day that is in time. */
 function spokenEnd(dueAt: Instant, say: Say): string {
   const day = localDate(dueAt);
-  if (dueAt !== startOfDay(day)) return spoken(dueAt);
-  const last = plusDays(day, -1).split('-').toReversed().join('/');
-  return `${say({ vi: `hết ngày ${last}`, en: `end of ${last}` })} = ${spoken(dueAt)}`;
+  if (dueAt !== startOfDay(day)) return `${short(dueAt)} (+07:00)`;
+  const last = spokenDay(plusDays(day, -1));
+  return `${say({ vi: `hết ngày ${last}`, en: `end of ${last}` })} = ${short(dueAt)} (+07:00)`;
 }
 
 const intervalRow =
   (say: Say) =>
-  ({ from, to, counts, reason, source }: Interval): Row => [
+  ({ from, to, counts, reason, occasion, source, status = 'CONFIRMED' }: Interval): Row => [
     counts ? '+' : '·',
     stretch(from, to),
-    say(reasonWords[reason]),
-    source ?? '',
+    `${say(intervalLabels[reason])}${occasion === undefined ? '' : ` (${say(occasion)})`}`,
+    `${source ?? ''}${say(rowCertainty[status])}`,
   ];
 
 const rungRow =
@@ -139,11 +132,11 @@ const rungRow =
 function stretch(from: Instant, to: Instant): string {
   const day = localDate(from);
   const isWholeDay = from === startOfDay(day) && to === endOfDay(day);
-  return isWholeDay ? short(from).slice(6) : `${short(from)} – ${short(to)}`;
+  return isWholeDay ? spokenDay(day) : `${short(from)} – ${short(to)}`;
 }
 
 function short(at: Instant): string {
-  return spoken(at).replace(' (+07:00)', '');
+  return `${spokenTime(at)} ${spokenDay(localDate(at))}`;
 }
 
 function part(title: string, rows: readonly Row[]): string {

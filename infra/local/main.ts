@@ -5,13 +5,14 @@ import { signIn } from './partner.ts';
 import { openSandbox, type Sandbox, type SandboxOptions } from './sandbox.ts';
 import { starterQuery } from './starter.ts';
 
-const usage = `npm start -- [--data DIR] [--clock INSTANT] [--skip DURATION] [--units FILE.csv] [--empty]
+const usage = `npm start -- [--data DIR] [--clock INSTANT] [--skip DURATION] [--units FILE.csv] [--empty] [--canary]
 
   --data DIR       keep everything in a directory; without it nothing outlives the process
   --clock INSTANT  where the clock of an empty sandbox stands (2026-01-05T07:30+07:00)
   --skip DURATION  start as after a stop of this length (PT72H)
   --units FILE     import administrative units: code,level,name,full_name,parent_code
   --empty          no seeded cases in the fictional province
+  --canary         try the way of alarms every quarter of an hour, while the clock runs
 
   PORT=4000        the port of the front door; 0 takes any free one`;
 
@@ -23,6 +24,7 @@ function readOptions() {
       skip: { type: 'string', default: 'PT0S' },
       units: { type: 'string' },
       empty: { type: 'boolean', default: false },
+      canary: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -74,6 +76,7 @@ function sandboxOptions(values: Values): SandboxOptions {
     clock: wanted(clockWanted, values.clock, clockOf),
     skip: wanted(skipWanted, values.skip, skipOf),
     seeded: !values.empty,
+    canary: values.canary,
     onFault: (fault) => console.error(fault),
   };
 }

@@ -15,9 +15,11 @@ export type River = {
   readonly drain: () => Promise<void>;
   /** One tick of the clock at this instant, and everything that follows from it. */
   readonly tick: (at: number) => Promise<void>;
-  /** Deadlines follow the calendar this code comes with. */
-  readonly replan: () => Promise<void>;
-  /** The jobs of the night: the release, and the walk for what the feed did not bring. */
+  /** Deadlines follow the calendar, if it has moved: by an import, or with the code. */
+  readonly followCalendar: () => Promise<void>;
+  /** The canaries are looked for and set off again. */
+  readonly canary: () => Promise<void>;
+  /** The jobs of the night: the release, the look for a missing year, and the walk for what the feed did not bring. */
   readonly night: () => Promise<void>;
 };
 
@@ -49,9 +51,11 @@ export function openRiver(
         await jobs({ job: 'retry' });
         await flow();
       }),
-    replan: () => inTurn(async () => void (await jobs({ job: 'replan' }))),
+    followCalendar: () => inTurn(async () => void (await jobs({ job: 'followCalendar' }))),
+    canary: () => inTurn(async () => void (await jobs({ job: 'canary' }))),
     night: () =>
       inTurn(async () => {
+        await jobs({ job: 'watchCalendar' });
         await jobs({ job: 'release' });
         // The walk over every case is needed only after a case was parked.
         if (parked) await jobs({ job: 'catchUp' });

@@ -6,6 +6,7 @@ import { openStage, versions } from '#runtime/world.ts';
 import { openDirectories } from '#store/directory.ts';
 import { openDueIndex } from '#store/due.ts';
 import { openNotices } from '#store/notices.ts';
+import { canaryRounds } from './canary.ts';
 import { sandboxClock } from './clock.ts';
 import { type DynamoDB, startDynamoDB } from './dynamodb.ts';
 import { openIssuer } from './issuer.ts';
@@ -30,6 +31,8 @@ export type SandboxOptions = {
   readonly skip: number;
   /** Whether the fictional province starts with open cases. */
   readonly seeded: boolean;
+  /** Whether canaries try the way of alarms while the clock runs; they rest while it is moved. */
+  readonly canary?: boolean;
   readonly onFault: (fault: unknown) => void;
 };
 
@@ -66,7 +69,7 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
     await close();
     throw failure;
   });
-  const stop = keepFlowing(room, options.onFault);
+  const stop = keepFlowing(room, options);
   const closeAll = async () => {
     stop();
     time.stop();
@@ -110,8 +113,6 @@ function lifeOf(room: Room, options: SandboxOptions, origin: () => string) {
     const kept = engine.recall(clockKey);
     if (typeof kept === 'number') resume(positionAfter(kept, engine));
     else await begin(goTo);
-    // The code may have come back with a newer calendar than what is stored was counted with.
-    await room.river.replan();
     await goTo(clock.now());
   };
   const reset = async (goTo: GoTo) => {
@@ -131,9 +132,12 @@ function positionAfter(kept: number, { feed }: DynamoDB): number {
 }
 
 /** Every write flows on at once, and every minute of the running clock ticks. */
-function keepFlowing({ engine, river, time }: Room, onFault: (fault: unknown) => void): () => void {
+function keepFlowing(room: Room, { canary = false, onFault }: SandboxOptions): () => void {
+  const { engine, river, time } = room;
+  const fly = canary ? canaryRounds(room) : async () => undefined;
+  const beat = () => time.keepUp().then(fly);
   const stop = engine.feed.onAppend(() => void river.drain().catch(onFault));
-  const ticker = setInterval(() => void time.keepUp().catch(onFault), 1000);
+  const ticker = setInterval(() => void beat().catch(onFault), 1000);
   return () => {
     stop();
     clearInterval(ticker);

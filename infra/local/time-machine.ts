@@ -55,6 +55,8 @@ export function timeMachine({ clock, river, nextDue, nightly, remember }: Parts)
     if (nights > 0) await nightly();
   };
   const runDue = async (target: number) => {
+    // An import, or another calendar in the code, decides when the next tick is due.
+    await river.followCalendar();
     await river.drain();
     for (;;) {
       const at = nextTick(await nextDue(), ticked);

@@ -8,19 +8,20 @@ import {
 } from '#domain/calculation.ts';
 import { calendar } from '#domain/calendar.ts';
 import { vietnam } from '#domain/calendars/vietnam.ts';
-import { explain } from '#domain/case/deadlines.ts';
+import { type Case, type Deadline, findCare } from '#domain/case/case.ts';
+import { explain } from '#domain/case/planning.ts';
 import { calendarDays, cappedDays, count, hours, workingDays } from '#domain/deadline.ts';
 import { nation } from '#domain/directory.ts';
 import { limit, type Procedure, type RuleId } from '#domain/procedure.ts';
 import { procedures } from '#domain/procedures/registry.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
-import { type Instant, plainDate } from '#domain/time.ts';
+import { type Instant, plainDate, plusHours } from '#domain/time.ts';
 import { home, province, vn } from '../support/builders.ts';
 import { factsOf, only } from '../support/given.ts';
 import { anyMove, anyStart, storyOf } from '../support/random-story.ts';
 
 const law = { procedures, calendar: vietnam };
-const noTerms = { procedure: null, days: null, named: null };
+const noTerms = { procedure: null, count: null, named: null };
 
 function asking(of: Inquiry['of'], from: Instant, more: Partial<Inquiry> = {}): Inquiry {
   return { of, from, territory: [nation], pauses: [], extra: null, ...more };
@@ -40,18 +41,18 @@ const anyStory = fc
   .tuple(anyStart, fc.array(anyMove, { minLength: 1, maxLength: 30, size: 'max' }))
   .map(([start, moves]) => storyOf(start, moves));
 
-type Duty = {
-  readonly rule: RuleId;
-  readonly procedure: string;
-  readonly from: Instant;
-  readonly days?: number | null;
-  readonly named?: string | null;
-};
+type Duty = Pick<Deadline, 'subject' | 'procedure' | 'from' | 'rule'> &
+  Partial<Pick<Deadline, 'count' | 'named' | 'pauses' | 'extensions'>>;
 
-/** The calculation with what the record says of a duty. */
-function again({ rule, procedure, from, days = null, named }: Duty): Calculation {
-  const day = (named ?? null) as WantedLimit['named'];
-  return counted(asking(limitOf(rule, { procedure, days, named: day }), from));
+/** The calculation with what the record says of a duty; follow-ups are counted from the placement. */
+function again(duty: Duty, state: Case): Calculation {
+  const { rule, procedure, subject, count: units = null, named = null } = duty;
+  const { pauses = [], extensions = [] } = duty;
+  const from = findCare(state, subject)?.from ?? duty.from;
+  const extra = extensions.reduce((sum, each) => sum + each.extra, 0) || null;
+  return counted(
+    asking(limitOf(rule, { procedure, count: units, named }), from, { pauses, extra }),
+  );
 }
 
 describe('a limit counted without a case', () => {
@@ -59,10 +60,12 @@ describe('a limit counted without a case', () => {
     fc.assert(
       fc.property(anyStory, (story) => {
         for (const set of only(factsOf(story), 'DeadlineSet')) {
-          const found = again({ ...set, rule: set.deadline.rule });
+          const found = again({ ...set, ...set.deadline }, story.state);
           expect('dueAt' in found.counted ? found.counted.dueAt : null).toBe(set.dueAt);
           expect([found.counted.status, 'CONDITIONAL']).toContain(set.status);
-          if (set.nextAt !== null) expect(found.rungs[0]?.at).toBe(set.nextAt);
+          // The clock of a later follow-up starts with the one before it.
+          const isFollowUp = findCare(story.state, set.deadline.subject) !== undefined;
+          if (set.nextAt !== null && !isFollowUp) expect(found.rungs[0]?.at).toBe(set.nextAt);
         }
       }),
       { numRuns: 150 },
@@ -71,7 +74,8 @@ describe('a limit counted without a case', () => {
   it('is explained as it is to whoever opens the case', () =>
     fc.assert(
       fc.property(anyStory, ({ state }) => {
-        for (const open of state.deadlines) expect(again(open).counted).toEqual(explain(open, law));
+        for (const open of state.deadlines)
+          expect(again(open, state).counted).toEqual(explain(open, state, law));
       }),
       { numRuns: 150 },
     ));
@@ -112,9 +116,31 @@ describe('a limit counted without a case', () => {
   });
 
   it.each([
-    ['the days that are left of the cap', limitOf('D13', { days: 4 }), '2026-02-17 00:00'],
+    [null, '2026-03-13 00:00', 'REMINDER'],
+    [3, '2026-05-13 00:00', 'BREACH'],
+    [9, '2026-11-13 00:00', 'BREACH'],
+    [21, '2027-11-13 00:00', 'BREACH'],
+  ])('follows a child in care up in month %s of its series', (month, dueAt, first) => {
+    const found = counted(asking(limitOf('D15', { count: month }), noon));
+    expect(found.counted).toMatchObject({ dueAt: vn(dueAt) });
+    // When the clock of a later follow-up started is known only of a case.
+    expect(found.rungs[0]?.kind).toBe(first);
+  });
+
+  it('is given more time where it takes more, and says so', () => {
+    const pauses = [{ from: vn('2026-02-13 00:00'), until: vn('2026-02-14 00:00') }];
+    const plain = counted(asking(limitOf('D06'), noon));
+    const more = counted(asking(limitOf('D06'), noon, { pauses, extra: 2 }));
+    expect(plain.counted).toMatchObject({ dueAt: vn('2026-02-27 00:00') });
+    expect(more.counted).toMatchObject({ dueAt: vn('2026-03-04 00:00') });
+    expect(more.account?.vi).toContain('gia hạn thêm 2 ngày làm việc (giả định)');
+    expect(more.account?.en).toContain('The clock was stopped from 00:00 on 13/02/2026');
+  });
+
+  it.each([
+    ['the days that are left of the cap', limitOf('D13', { count: 4 }), '2026-02-17 00:00'],
     ['the whole cap', limitOf('D13'), '2026-02-28 00:00'],
-    ['the last day ordered', limitOf('D14', { days: 4 }), '2026-02-17 00:00'],
+    ['the last day ordered', limitOf('D14', { count: 4 }), '2026-02-17 00:00'],
     [
       'a last day by its name',
       limitOf('D14', { named: plainDate('2026-02-20') }),
@@ -198,6 +224,10 @@ describe('a span of one’s own', () => {
 });
 
 const unfit = (term: string) => refuse('TERM_UNFIT', [term]);
+const capped = (term: string) => refuse('CAP_EXCEEDED', [term]);
+const stopped = (days: number) => ({
+  pauses: [{ from: noon, until: plusHours(noon, 24 * days) }],
+});
 const dayMissing = refuse('NAMED_DAY_MISSING', ['namedDay']);
 
 describe('what cannot be counted', () => {
@@ -218,15 +248,19 @@ describe('what cannot be counted', () => {
     ['what follows an isolation of no length', limitOf('D14'), {}, dayMissing],
     ['working days to a named day', limitOf('D07', { named: day }), {}, unfit('namedDay')],
     ['a cap to a named day', limitOf('D13', { named: day }), {}, unfit('namedDay')],
-    ['days of a limit that has its own', limitOf('D07', { days: 3 }), {}, unfit('days')],
+    ['days of a limit that has its own', limitOf('D07', { count: 3 }), {}, unfit('count')],
     [
       'more days than the cap',
-      limitOf('D13', { days: 16 }),
+      limitOf('D13', { count: 16 }),
       {},
-      refuse('ISOLATION_CAP_EXCEEDED', ['days']),
+      refuse('ISOLATION_CAP_EXCEEDED', ['count']),
     ],
-    ['a cap extended', limitOf('D13'), long, unfit('extra')],
-    ['a named day extended', limitOf('D10', { named: day }), long, unfit('extra')],
+    ['a limit of the law extended', limitOf('D07'), long, refuse('NOT_EXTENDABLE', ['extra'])],
+    ['a limit of the law stopped', limitOf('D07'), stopped(1), refuse('NOT_PAUSABLE', ['pauses'])],
+    ['more extended than a limit takes', limitOf('D06'), { extra: 6 }, capped('extra')],
+    ['longer stopped than a limit takes', limitOf('D06'), stopped(366), capped('pauses')],
+    ['a follow-up out of its series', limitOf('D15', { count: 2 }), {}, unfit('count')],
+    ['a follow-up on a named day', limitOf('D15', { named: day }), {}, unfit('namedDay')],
   ])('is %s', (_, wanted, more, refusal) => {
     expect(calculate(asking(wanted, noon, more), law)).toEqual(refusal);
   });

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type CalendarRow, calendar, dayOf } from '#domain/calendar.ts';
+import {
+  type Calendar,
+  type CalendarRow,
+  calendar,
+  calendarIn,
+  commonOfficeHours,
+  dayOf,
+  type OfficeHours,
+  sessionsOf,
+} from '#domain/calendar.ts';
 import { vietnam } from '#domain/calendars/vietnam.ts';
 import { isWeekend, type PlainDate, plainDate, plusDays, yearOf } from '#domain/time.ts';
 
@@ -61,6 +70,97 @@ describe('a calendar', () => {
     const revoked: CalendarRow = { ...holiday, kind: 'SWAPPED_WORK', source: 'Decision 2' };
     const corrected = calendar(2, [2026], [holiday, revoked]);
     expect(dayOf(corrected, holiday.on)).toEqual({ worked: true, row: revoked });
+  });
+});
+
+const monday = plainDate('2026-03-02');
+const saturday = plainDate('2026-03-07');
+const morning = { from: 7 * 60, to: 11 * 60 };
+const oddRow = (on: PlainDate, kind: CalendarRow['kind'], source: string): CalendarRow => ({
+  on,
+  kind,
+  name: { vi: 'Ngày khác', en: 'Another day' },
+  source,
+  status: 'CONFIRMED',
+});
+
+function sessionsIn(days: Calendar, on: PlainDate) {
+  const day = dayOf(days, on);
+  if (day === undefined) throw new Error(`${on} is not in a reviewed year`);
+  return sessionsOf(days, on, day);
+}
+
+describe('office hours', () => {
+  const [common] = commonOfficeHours;
+  const withSaturdays: OfficeHours = [[], ...commonOfficeHours.slice(1, 5), [morning], []];
+
+  it('are seven and a half a day, on five days, where nobody set others', () => {
+    const minutes = commonOfficeHours.map((sessions) =>
+      sessions.reduce((sum, { from, to }) => sum + to - from, 0),
+    );
+    expect(minutes).toEqual([450, 450, 450, 450, 450, 0, 0]);
+    expect(common).toEqual([
+      { from: 450, to: 690 },
+      { from: 810, to: 1020 },
+    ]);
+  });
+
+  it('are those of the day of the week', () => {
+    const days = calendar(1, [2026], [], { hours: withSaturdays });
+    expect(sessionsIn(days, monday)).toEqual([]);
+    expect(sessionsIn(days, plusDays(monday, 1))).toEqual(common);
+    expect(sessionsIn(days, saturday)).toEqual([morning]);
+    expect(sessionsIn(days, plusDays(saturday, 1))).toEqual([]);
+  });
+
+  it.each(['HOLIDAY', 'COMPENSATORY', 'SWAPPED_OFF'] as const)(
+    'are none on a day of kind %s, be it a Saturday that is served',
+    (kind) => {
+      const rows = [monday, saturday].map((on) => oddRow(on, kind, 'Decision 1'));
+      const days = calendar(1, [2026], rows, { hours: withSaturdays });
+      expect([monday, saturday].map((on) => sessionsIn(days, on))).toEqual([[], []]);
+    },
+  );
+
+  it('on a day worked for another are those of the first served day of the week', () => {
+    const row = oddRow(saturday, 'SWAPPED_WORK', 'Decision 1');
+    expect(sessionsIn(calendar(1, [2026], [row]), saturday)).toEqual(common);
+    const hours: OfficeHours = [[], [morning], ...commonOfficeHours.slice(2)];
+    expect(sessionsIn(calendar(1, [2026], [row], { hours }), saturday)).toEqual([morning]);
+    const shut = calendar(1, [2026], [row], { hours: [[], [], [], [], [], [], []] });
+    expect(sessionsIn(shut, saturday)).toEqual([]);
+  });
+});
+
+describe('a calendar in a unit', () => {
+  const national = oddRow(monday, 'HOLIDAY', 'Decision of the nation');
+  const ofProvince = oddRow(saturday, 'SWAPPED_WORK', 'Decision of the province');
+  const ofCommune = oddRow(saturday, 'HOLIDAY', 'Decision of the commune');
+  const late: OfficeHours = [[{ from: 8 * 60, to: 12 * 60 }], [], [], [], [], [], []];
+  const rowsOf = (...rows: CalendarRow[]) => new Map(rows.map((row) => [row.on, row]));
+  const days = calendar(4, [2026], [national], {
+    locals: new Map([
+      ['98', { rows: rowsOf(ofProvince), hours: late }],
+      ['98001', { rows: rowsOf(ofCommune) }],
+    ]),
+  });
+
+  it('is that of the nation where no unit decided anything', () => {
+    expect(calendarIn(days, ['99001', '99', 'VN'])).toBe(days);
+  });
+
+  it('has the days of the narrowest unit that decided, and those of the nation', () => {
+    const sourceIn = (territory: string[], on: PlainDate) =>
+      dayOf(calendarIn(days, territory), on)?.row?.source;
+    expect(sourceIn(['98001', '98', 'VN'], saturday)).toBe('Decision of the commune');
+    expect(sourceIn(['98002', '98', 'VN'], saturday)).toBe('Decision of the province');
+    expect(sourceIn(['98001', '98', 'VN'], monday)).toBe('Decision of the nation');
+  });
+
+  it('has the hours of the narrowest unit that set any', () => {
+    expect(calendarIn(days, ['98001', '98', 'VN']).hours).toBe(late);
+    expect(calendarIn(days, ['99001', '99', 'VN']).hours).toBe(commonOfficeHours);
+    expect(calendarIn(days, ['98001', '98', 'VN']).revision).toBe(4);
   });
 });
 

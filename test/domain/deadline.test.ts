@@ -2,21 +2,28 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { type CalendarRow, calendar } from '#domain/calendar.ts';
+import { type CalendarRow, calendar, commonOfficeHours } from '#domain/calendar.ts';
 import { vietnam } from '#domain/calendars/vietnam.ts';
 import {
   type Counted,
   calendarDays,
   cappedDays,
+  cappedMonths,
   count,
   hours,
   isBreached,
+  isInHours,
   isMetInTime,
+  months,
   type Span,
+  type Terms,
   untilDay,
   workingDays,
+  workingHours,
 } from '#domain/deadline.ts';
-import { endOfDay, instant, localDate, plainDate, plusHours } from '#domain/time.ts';
+import { endOfDay, instant, localDate, plainDate, plusHours, spokenTime } from '#domain/time.ts';
+import { vn } from '../support/builders.ts';
+import { countByHand, workedCounts } from '../support/worked-counts.ts';
 
 type Case = readonly [from: string, span: Span, lastDay: string, status: Counted['status']];
 
@@ -40,30 +47,36 @@ function told({ explanation }: Counted): string[] {
   );
 }
 
-describe('the limits of the decree, on the calendar of 2026', () => {
-  it.each<Case>([
-    ['2026-02-12', workingDays(5), '2026-02-26', 'PLANNED'],
-    ['2026-02-26', workingDays(2), '2026-03-02', 'PLANNED'],
-    ['2026-04-24', workingDays(5), '2026-05-06', 'PLANNED'],
-    ['2025-12-31', workingDays(5), '2026-01-09', 'PLANNED'],
-    ['2026-08-27', workingDays(5), '2026-09-08', 'PLANNED'],
-    ['2026-11-20', workingDays(5), '2026-11-30', 'PROVISIONAL'],
-    ['2026-11-20', workingDays(7), '2026-12-02', 'PROVISIONAL'],
-    ['2026-09-01', cappedDays(15), '2026-09-16', 'PLANNED'],
-  ])('from %s %j ends with %s and is %s', (from, span, lastDay, status) => {
-    expect(count(span, noon(from), vietnam)).toMatchObject({
-      dueAt: endOfDay(plainDate(lastDay)),
-      status,
-    });
-  });
+describe('counts done by hand', () => {
+  const groups = Object.entries(workedCounts);
 
-  it('give twelve hours for an emergency reported at night in Tết', () => {
-    expect(count(hours(12), instant('2026-02-16T22:10:00+07:00'), vietnam)).toMatchObject({
-      dueAt: instant('2026-02-17T10:10:00+07:00'),
-      status: 'PLANNED',
-    });
+  it.each(groups)('come out the same: %s', (_, examples) => {
+    const found = examples.map((example) => ({ ...example, counted: countByHand(example) }));
+    expect(found.length).toBeGreaterThan(0);
+    for (const { what, due, provisional = false, counted } of found) {
+      expect([what, counted]).toMatchObject([
+        what,
+        { dueAt: vn(due), status: provisional ? 'PROVISIONAL' : 'PLANNED' },
+      ]);
+    }
   });
+});
 
+/** The explanation in short, with the Vietnamese time at which each stretch begins. */
+function timed({ explanation }: Counted): string[] {
+  return explanation.map(({ from, counts, reason }) => {
+    const day = localDate(from).slice(5);
+    return `${day} ${spokenTime(from)} ${counts ? '+' : '-'} ${reason}`;
+  });
+}
+
+function counts(span: Span, from: string, terms: Terms = {}): Counted {
+  const counted = count(span, vn(from), vietnam, terms);
+  if (counted.status === 'UNPLANNED') throw new Error(`${counted.missingYear} is not reviewed`);
+  return counted;
+}
+
+describe('the limits of the decree, on another calendar of 2026', () => {
   it('end a day sooner when 31 August is not swapped', () => {
     const { dueAt } = planned(workingDays(5), '2026-08-27', without('2026-08-31', '2026-08-22'));
     expect(dueAt).toBe(endOfDay(plainDate('2026-09-07')));
@@ -163,6 +176,68 @@ describe('calendar days', () => {
   });
 });
 
+describe('working hours', () => {
+  const morning = [{ from: 7.5 * 60, to: 11.5 * 60 }];
+  const withSaturdays = calendar(1, [2026], [], {
+    hours: [...commonOfficeHours.slice(0, 5), morning, []],
+  });
+
+  it('run on a Saturday on which the office is served, though it is no working day', () => {
+    const friday = vn('2026-03-06 16:00');
+    expect(count(workingHours(2), friday, withSaturdays)).toMatchObject({
+      dueAt: vn('2026-03-07 08:30'),
+    });
+    expect(count(workingDays(1), friday, withSaturdays)).toMatchObject({
+      dueAt: vn('2026-03-10 00:00'),
+    });
+  });
+
+  it('count to the millisecond', () => {
+    expect(count(workingHours(1), instant('2026-03-03T11:29:59.999+07:00'), vietnam)).toMatchObject(
+      { dueAt: instant('2026-03-03T14:29:59.999+07:00') },
+    );
+  });
+
+  it.each([
+    ['2027-12-31 16:30', 1, 2028],
+    ['2028-01-03 08:00', 1, 2028],
+    ['2024-12-31 23:00', 1, 2024],
+  ])('are not counted from %s, %d of them: %d has not been reviewed', (from, n, missingYear) => {
+    const counted = count(workingHours(n), vn(from), vietnam);
+    expect(counted).toEqual({ status: 'UNPLANNED', missingYear });
+  });
+
+  it('are not counted where no office is ever open', () => {
+    const shut = calendar(1, [2026], [], { hours: [[], [], [], [], [], [], []] });
+    const counted = count(workingHours(1), vn('2026-03-03 08:00'), shut);
+    expect(counted).toEqual({ status: 'UNPLANNED', missingYear: 2027 });
+  });
+});
+
+describe('months', () => {
+  it('are not counted when nobody has reviewed the year of a last day that has to be worked', () => {
+    const from = vn('2027-11-30 08:00');
+    expect(count(months(3), from, vietnam)).toEqual({ status: 'UNPLANNED', missingYear: 2028 });
+    expect(count(cappedMonths(3), from, vietnam)).toMatchObject({ dueAt: vn('2028-03-01 00:00') });
+  });
+});
+
+describe('a span', () => {
+  it('ends at an instant of its own when it is in hours, and with a day otherwise', () => {
+    const inHours = [hours(1), workingHours(1)].map(isInHours);
+    const inDays = [workingDays(1), calendarDays(1), cappedDays(1), months(1), untilDay];
+    expect([inHours, inDays.map(isInHours)]).toEqual([[true, true], inDays.map(() => false)]);
+  });
+
+  it('that names its day takes no notice of pauses and extensions', () => {
+    const named = plainDate('2026-03-06');
+    const pauses = [{ from: vn('2026-03-03 00:00'), until: vn('2026-03-20 00:00') }];
+    const from = vn('2026-03-02 09:00');
+    const plain = count(untilDay, from, vietnam, { named });
+    expect(count(untilDay, from, vietnam, { named, pauses, extra: 3 })).toEqual(plain);
+  });
+});
+
 describe('hours and named days', () => {
   it.each([
     ['2026-02-14T08:00:00+07:00', 48, '2026-02-16T08:00:00+07:00'],
@@ -227,6 +302,90 @@ describe('the explanation', () => {
     expect(counted.explanation[5]?.source).toBe('Labour Code 2019 Art. 111.3');
   });
 
+  it('tells a span in working hours as sessions, breaks and days off', () => {
+    const counted = counts(workingHours(9), '2026-01-09 11:00');
+    expect(timed(counted)).toEqual([
+      '01-09 11:00 + WORKING_HOURS',
+      '01-09 11:30 - OUTSIDE_HOURS',
+      '01-09 13:30 + WORKING_HOURS',
+      '01-09 17:00 - OUTSIDE_HOURS',
+      '01-10 07:30 + SWAPPED_WORK',
+      '01-10 11:30 - OUTSIDE_HOURS',
+      '01-10 13:30 + SWAPPED_WORK',
+    ]);
+    const { source, status, name } = vietnam.rows.get(plainDate('2026-01-10')) as CalendarRow;
+    expect(counted.explanation[4]).toMatchObject({ source, status, occasion: name });
+    expect(timed(counts(workingHours(1), '2026-02-13 16:30')).slice(1, 5)).toEqual([
+      '02-13 17:00 - OUTSIDE_HOURS',
+      '02-14 00:00 - WEEKEND',
+      '02-15 00:00 - WEEKEND',
+      '02-16 00:00 - HOLIDAY',
+    ]);
+  });
+
+  it('tells the months as one stretch, and the last day by itself where it has to be worked', () => {
+    expect(timed(counts(months(1), '2026-01-31 10:00'))).toEqual([
+      '01-31 10:00 - DAY_OF_TRIGGER',
+      '02-01 00:00 + MONTHS',
+      '02-28 00:00 - WEEKEND',
+      '03-01 00:00 - WEEKEND',
+      '03-02 00:00 + WORKING_DAY',
+    ]);
+    expect(timed(counts(cappedMonths(1), '2026-01-31 10:00'))).toEqual([
+      '01-31 10:00 - DAY_OF_TRIGGER',
+      '02-01 00:00 + MONTHS',
+    ]);
+  });
+
+  it('tells a pause by what it takes from the count', () => {
+    const pause = (from: string, until: string) => ({
+      pauses: [{ from: vn(from), until: vn(until) }],
+    });
+    const weekend = pause('2026-03-06 16:00', '2026-03-09 08:00');
+    expect(timed(counts(workingHours(2), '2026-03-06 15:30', weekend))).toEqual([
+      '03-06 15:30 + WORKING_HOURS',
+      '03-06 16:00 - PAUSED',
+      '03-06 17:00 - OUTSIDE_HOURS',
+      '03-07 00:00 - WEEKEND',
+      '03-08 00:00 - WEEKEND',
+      '03-09 00:00 - OUTSIDE_HOURS',
+      '03-09 07:30 - PAUSED',
+      '03-09 08:00 + WORKING_HOURS',
+    ]);
+    const days = pause('2026-03-05 10:00', '2026-03-10 10:00');
+    expect(timed(counts(workingDays(2), '2026-03-04 09:00', days))).toEqual([
+      '03-04 09:00 - DAY_OF_TRIGGER',
+      '03-05 00:00 + WORKING_DAY',
+      '03-06 00:00 - PAUSED',
+      '03-07 00:00 - WEEKEND',
+      '03-08 00:00 - WEEKEND',
+      '03-09 00:00 - PAUSED',
+      '03-10 00:00 + WORKING_DAY',
+    ]);
+    const early = pause('2026-03-04 08:00', '2026-03-04 10:00');
+    expect(timed(counts(hours(1), '2026-03-04 09:00', early))).toEqual([
+      '03-04 09:00 - PAUSED',
+      '03-04 10:00 + HOURS',
+    ]);
+  });
+
+  it('marks what an extension gave', () => {
+    const granted = (counted: Counted) =>
+      counted.explanation.filter((each) => each.granted).map((each) => each.from);
+    const from = '2026-03-03 10:30';
+    expect(granted(counts(workingHours(2), from, { extra: 1 }))).toEqual([vn('2026-03-03 14:30')]);
+    expect(granted(counts(hours(12), from, { extra: 3 }))).toEqual([vn('2026-03-03 22:30')]);
+    expect(granted(counts(workingDays(2), from, { extra: 2 }))).toEqual([
+      vn('2026-03-06 00:00'),
+      vn('2026-03-09 00:00'),
+    ]);
+    expect(granted(counts(months(1), from, { extra: 1 }))).toEqual([
+      vn('2026-04-04 00:00'),
+      vn('2026-05-04 00:00'),
+    ]);
+    expect(granted(counts(workingDays(2), from))).toEqual([]);
+  });
+
   it('is one stretch for hours and for a named day', () => {
     const from = noon('2026-02-16');
     expect(count(hours(12), from, vietnam)).toMatchObject({
@@ -247,15 +406,18 @@ describe('the host', () => {
   ] as const;
   const script = fileURLToPath(new URL('../support/count-digest.ts', import.meta.url));
 
-  it('has no say: two thousand counts are the same in four time zones', async () => {
+  it('has no say: counts and accounts are the same in four time zones', async () => {
+    type Seen = { offset: number; digest: string; byHand: unknown };
     const seen = await Promise.all(
       zones.map(async ([zone]) => {
         const env = { ...process.env, TZ: zone };
         const { stdout } = await promisify(execFile)(process.execPath, [script], { env });
-        return JSON.parse(stdout) as { offset: number; digest: string };
+        return JSON.parse(stdout) as Seen;
       }),
     );
+    const byHand = Object.values(workedCounts).flat().map(countByHand);
     expect(seen.map(({ offset }) => offset)).toEqual(zones.map(([, offset]) => offset));
+    expect(seen.map((each) => each.byHand)).toEqual(zones.map(() => byHand));
     expect(new Set(seen.map(({ digest }) => digest)).size).toBe(1);
   });
 });

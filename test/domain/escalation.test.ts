@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendar } from '#domain/calendar.ts';
 import { vietnam } from '#domain/calendars/vietnam.ts';
-import { hours, workingDays } from '#domain/deadline.ts';
+import { hours, workingDays, workingHours } from '#domain/deadline.ts';
 import { acknowledgementHold, after as instantAfter, ladders, rungAt } from '#domain/escalation.ts';
 import { ladderNames } from '#domain/procedure.ts';
 import { fromEpoch, toEpoch } from '#domain/time.ts';
@@ -95,16 +95,24 @@ describe('an instant some span later', () => {
 
   it('in hours is exact', () => {
     expect(instantAfter(hours(2), vn('2026-02-17 10:10'), vietnam)).toBe(vn('2026-02-17 12:10'));
+    const atWork = workingHours(2);
+    expect(instantAfter(atWork, vn('2026-03-03 10:30'), vietnam)).toBe(vn('2026-03-03 14:30'));
   });
 
   it('does not wait for a calendar that is not there', () => {
     const none = calendar(1, [], []);
     expect(instantAfter(workingDays(3), vn('2026-03-14 00:00'), none)).toBe(vn('2026-03-17 00:00'));
+    expect(instantAfter(workingHours(2), vn('2026-03-14 00:00'), none)).toBe(
+      vn('2026-03-14 02:00'),
+    );
   });
 });
 
 describe('how long an acknowledgement holds', () => {
   it('is two hours in an emergency and a working day otherwise', () => {
-    expect(acknowledgementHold).toEqual({ EMERGENCY: hours(2), ROUTINE: workingDays(1) });
+    const day = workingDays(1);
+    const ofPeople = { EMERGENCY: hours(2), ROUTINE: day, PROVINCE: day };
+    // A canary is seen by nobody, so nothing holds its one rung.
+    expect(acknowledgementHold).toEqual({ ...ofPeople, CANARY: hours(0) });
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deadlineId } from '#domain/case/event.ts';
 import { fold } from '#domain/case/evolve.ts';
+import { deadlineId } from '#domain/case/terms.ts';
 import { type Notice, noticesOf, type Told } from '#domain/notice.ts';
 import { rules } from '#domain/procedure.ts';
 import { procedures } from '#domain/procedures/registry.ts';

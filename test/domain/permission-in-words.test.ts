@@ -136,11 +136,17 @@ describe('who may do and see what, in words', () => {
     expect(can('COMMUNE_POLICE', home, 'lowerEmergency', reported.state)).toBe(false);
   });
 
-  it('the province acknowledges and changes nothing', () => {
+  it('the province acknowledges, says who answers and grants time, and changes nothing else', () => {
     const acts = laterCommandTypes.filter((type) =>
       can('PROVINCE_SUPERVISOR', province, type, late.state),
     );
-    expect(acts).toEqual(['acknowledge']);
+    expect(acts).toEqual([
+      'acknowledge',
+      'assignCommune',
+      'extendDeadline',
+      'pauseDeadline',
+      'resumeDeadline',
+    ]);
   });
 
   it('the clock of the system may do nothing that people do', () => {

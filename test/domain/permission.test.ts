@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
 import { laterCommandTypes } from '#domain/case/command.ts';
-import { paperKinds } from '#domain/case/event.ts';
+import { paperKinds } from '#domain/case/terms.ts';
 import { nation, type Role, roles } from '#domain/directory.ts';
 import {
   type Actor,

@@ -27,7 +27,7 @@ describe.each(everyLimit)('the limit %s', (_, limit) => {
   });
 
   it('cites an article, or a policy record by its number', () => {
-    if (limit.law !== undefined) expect(limit.law).toMatch(/^(ND|TT)\d+\/\d{4} Art\. \d+/);
+    if (limit.law !== undefined) expect(limit.law).toMatch(/^(ND|TT|L)\d+\/\d{4} Art\. \d+/);
     if (limit.policy !== undefined) expect(limit.policy).toMatch(/^\d{4}$/);
     if (limit.startChosenBy !== undefined) expect(limit.law).toBeDefined();
   });
@@ -46,15 +46,15 @@ describe.each(everyLimit)('the limit %s', (_, limit) => {
 });
 
 describe('the decree', () => {
-  it('has each limit from D02 to D14 and the two of policy alone once', () => {
+  it('has each limit from D02 to D17 and the six of policy alone once', () => {
     expect(decree56.limits.map(({ id }) => id)).toEqual(rules);
-    const statutory = Array.from({ length: 13 }, (_, at) => `D${String(at + 2).padStart(2, '0')}`);
-    expect(rules).toEqual([...statutory, 'P01', 'P02']);
+    const statutory = Array.from({ length: 16 }, (_, at) => `D${String(at + 2).padStart(2, '0')}`);
+    expect(rules).toEqual([...statutory, ...['P01', 'P02', 'P03', 'P04', 'P05', 'P06']]);
   });
 
   it('shows as law what the law says in numbers, and no more', () => {
     const law = decree56.limits.filter((limit) => limit.law !== undefined).map(({ id }) => id);
-    expect(law).toEqual(['D05', 'D07', 'D08', 'D10', 'D13', 'D14']);
+    expect(law).toEqual([...['D05', 'D07', 'D08', 'D10', 'D13', 'D14'], ...['D15', 'D16', 'D17']]);
   });
 
   it('has the numbers of the decree', () => {
@@ -70,6 +70,15 @@ describe('the decree', () => {
       decree56.limits.filter(test).map(({ id }) => id);
     expect(of(({ conditional }) => conditional)).toEqual(['D05']);
     expect(of(({ ladder }) => ladder === 'EMERGENCY')).toEqual(['D04', 'D05']);
+  });
+
+  it('gives no limit of law any relief', () => {
+    const relieved = decree56.limits.filter(({ pausable, extendable }) => pausable ?? extendable);
+    expect(relieved.map(({ id, policy }) => [id, policy])).toEqual([
+      ['D06', '0008'],
+      ['D11', '0008'],
+      ['D12', '0008'],
+    ]);
   });
 
   it('starts, meets and voids by nothing that no act ever leaves', () => {

@@ -12,12 +12,17 @@ import {
   instant,
   isWeekend,
   localDate,
+  localDateAt,
+  midnightBefore,
   plainDate,
   plusDays,
   plusHours,
   plusMonths,
+  spokenDay,
+  spokenTime,
   startOfDay,
   toEpoch,
+  weekdayOf,
   yearOf,
 } from '#domain/time.ts';
 
@@ -48,6 +53,42 @@ describe('an instant', () => {
     '1771254600000',
   ])('is not named by %j', (text) => {
     expect(() => instant(text)).toThrow(RangeError);
+  });
+
+  it('is read as Temporal reads it, from any text of its form', () => {
+    const two = (most: number) =>
+      fc.integer({ min: 0, max: most }).map((n) => `${n}`.padStart(2, '0'));
+    const anyZone = fc.oneof(
+      fc.constantFrom('Z', 'z'),
+      fc
+        .tuple(fc.constantFrom('+', '-'), two(23), two(59))
+        .map(([sign, h, m]) => `${sign}${h}:${m}`),
+    );
+    const anyText = fc
+      .tuple(
+        fc.integer({ min: 1900, max: 2100 }),
+        two(13),
+        two(32),
+        two(24),
+        two(60),
+        two(59),
+        anyZone,
+      )
+      .map(([y, mo, d, h, mi, s, zone]) => `${y}-${mo}-${d}T${h}:${mi}:${s}.${s}7${zone}`);
+    const read = (reader: () => unknown) => {
+      try {
+        return reader();
+      } catch {
+        return 'refused';
+      }
+    };
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const expected = read(() => Temporal.Instant.from(text).epochMilliseconds);
+        expect(read(() => toEpoch(instant(text)))).toBe(expected);
+      }),
+      { numRuns: 3000 },
+    );
   });
 
   it('survives the way through milliseconds and back', () => {
@@ -168,6 +209,9 @@ describe('a day', () => {
         const on = plainDate(day.toString());
         expect(localDate(fromEpoch(toEpoch(startOfDay(on)) + elapsed))).toBe(on);
         expect(localDate(endOfDay(on))).toBe(plusDays(on, 1));
+        const midnight = toEpoch(startOfDay(on));
+        expect(localDateAt(midnight + elapsed)).toBe(on);
+        expect(midnightBefore(midnight + elapsed)).toBe(midnight);
       }),
     );
   });
@@ -181,6 +225,29 @@ describe('a day', () => {
     ['2026-03-31', -1, '2026-02-28'],
   ])('%s is followed after %d months by %s', (on, months, expected) => {
     expect(plusMonths(plainDate(on), months)).toBe(expected);
+  });
+
+  it('moves by months as in the Gregorian calendar of Temporal', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -500, max: 500 }), (day, months) => {
+        const moved = day.add({ months });
+        fc.pre(moved.year >= 1 && moved.year <= 9999);
+        expect(plusMonths(plainDate(day.toString()), months)).toBe(moved.toString());
+      }),
+      { numRuns: 2000 },
+    );
+    expect(() => plusMonths(plainDate('9999-12-31'), 1)).toThrow(RangeError);
+    expect(() => plusMonths(plainDate('0001-01-31'), -1)).toThrow(RangeError);
+  });
+
+  it('is numbered in its week from Monday', () => {
+    const week = ['2026-03-02', '2026-03-03', '2026-03-07', '2026-03-08', '2026-03-09'];
+    expect(week.map((on) => weekdayOf(plainDate(on)))).toEqual([0, 1, 5, 6, 0]);
+  });
+
+  it('and a time of it are written as officials write them', () => {
+    expect(spokenDay(plainDate('2026-03-02'))).toBe('02/03/2026');
+    expect(spokenTime(instant('2026-03-01T17:05:59.999Z'))).toBe('00:05');
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { sweepCase } from '#app/clockwork.ts';
 import { execute } from '#app/execute.ts';
 import type { Json } from '#domain/canonical.ts';
 import type { Command } from '#domain/case/command.ts';
-import type { PlanItem } from '#domain/case/event.ts';
+import type { PlanItem } from '#domain/case/terms.ts';
 import type { Actor } from '#domain/permission.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { plainDate, plusDays } from '#domain/time.ts';

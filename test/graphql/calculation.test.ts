@@ -21,15 +21,15 @@ afterAll(() => api.close());
 
 const fields = `calculation {
   limit { id title { vi } basis source by startChosenBy } procedure { id } span { unit count }
-  startedAt dueAt status missingYear calendarRevision
+  startedAt dueAt status missingYear calendarRevision account { vi }
   explanation { from to counts reason source } rungs { id kind at roles }
 } userErrors { code field message }`;
 
 async function ask(variables: object) {
   const query = `query ($rule: RuleId, $span: SpanInput, $from: DateTime!, $unit: UnitCode,
-    $procedure: ID, $days: Int, $namedDay: LocalDate, $pauses: [PauseInput!]! = [], $extra: Int) {
+    $procedure: ID, $count: Int, $namedDay: LocalDate, $pauses: [PauseInput!]! = [], $extra: Int) {
     deadlineCalculation(rule: $rule, span: $span, from: $from, unit: $unit, procedure: $procedure,
-      days: $days, namedDay: $namedDay, pauses: $pauses, extra: $extra) { ${fields} } }`;
+      count: $count, namedDay: $namedDay, pauses: $pauses, extra: $extra) { ${fields} } }`;
   const { data, errors, text } = await send(api.serve, nobody, query, { from, ...variables });
   return { ...data?.deadlineCalculation, errors, text };
 }
@@ -55,7 +55,8 @@ describe('whoever is admitted', () => {
       missingYear: null,
       calendarRevision: 1,
     });
-    const { explanation, rungs } = calculation;
+    const { account, explanation, rungs } = calculation;
+    expect(account.vi).toMatch(/^Trình kế hoạch theo Mẫu 04\. Căn cứ: ND56\/2017 Art\. 28\.1\./);
     expect(explanation.filter(({ counts }: { counts: boolean }) => counts)).toHaveLength(5);
     expect(explanation.at(-1).to).toBe(calculation.dueAt);
     expect(rungs.map(({ id }: { id: string }) => id)).toEqual(['3/4', 'due', '+1d', '+3d']);
@@ -72,6 +73,7 @@ describe('whoever is admitted', () => {
     const rolled = await ask({ span });
     const strict = await ask({ span: { ...span, rolls: false } });
     expect(rolled.calculation).toMatchObject({ limit: null, procedure: null, span, rungs: [] });
+    expect(rolled.calculation.account).toBeNull();
     // The second day is a Saturday, and Tết follows.
     expect(strict.calculation.dueAt).toBe('2026-02-14T17:00:00.000Z');
     expect(rolled.calculation.dueAt).toBe('2026-02-23T17:00:00.000Z');
@@ -114,8 +116,9 @@ describe('what does not fit', () => {
     ],
     ['a version nobody knows', { rule: 'D07', procedure: canary }, 'LIMIT_UNKNOWN', ['procedure']],
     ['a day that is missing', { rule: 'D10' }, 'NAMED_DAY_MISSING', ['namedDay']],
-    ['a term the limit does not take', { rule: 'D07', days: 3 }, 'TERM_UNFIT', ['days']],
-    ['a term of a limit for a span', { ...hours(1), days: 3 }, 'INVALID_INPUT', ['days']],
+    ['a term the limit does not take', { rule: 'D07', count: 3 }, 'TERM_UNFIT', ['count']],
+    ['an extension of a limit of the law', { rule: 'D07', extra: 1 }, 'NOT_EXTENDABLE', ['extra']],
+    ['a term of a limit for a span', { ...hours(1), count: 3 }, 'INVALID_INPUT', ['count']],
     ['a span of nothing', hours(0), 'INVALID_INPUT', ['span', 'count']],
     [
       'a span of centuries',
@@ -140,10 +143,10 @@ describe('what does not fit', () => {
   });
 
   it('is told all at once', async () => {
-    const { userErrors } = await ask({ ...hours(1), procedure: 'ND56/2017', days: 3 });
+    const { userErrors } = await ask({ ...hours(1), procedure: 'ND56/2017', count: 3 });
     expect(userErrors.map(({ field }: { field: string[] }) => field)).toEqual([
       ['procedure'],
-      ['days'],
+      ['count'],
     ]);
   });
 });

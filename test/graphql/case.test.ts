@@ -64,7 +64,8 @@ describe('a case', () => {
   });
 
   it('comes with each deadline, its article and the way it was counted', async () => {
-    const selection = 'deadlines { rule basis source dueAt explanation { from to counts } }';
+    const selection = `deadlines { rule basis source dueAt explanation {
+      from to counts reason label { vi en } occasion { vi } source status granted } }`;
     const { deadlines } = (await read(selection)).data.case;
     const emergency = deadlines.find((each: { rule: string }) => each.rule === 'D05');
     expect(emergency).toEqual({
@@ -73,7 +74,17 @@ describe('a case', () => {
       source: 'ND56/2017 Art. 26.3, 31.2, 32.2',
       dueAt: '2026-01-05T12:00:00.000Z',
       explanation: [
-        { from: '2026-01-05T00:00:00.000Z', to: '2026-01-05T12:00:00.000Z', counts: true },
+        {
+          from: '2026-01-05T00:00:00.000Z',
+          to: '2026-01-05T12:00:00.000Z',
+          counts: true,
+          reason: 'HOURS',
+          label: { vi: 'Giờ liên tục', en: 'Clock hours' },
+          occasion: null,
+          source: null,
+          status: null,
+          granted: false,
+        },
       ],
     });
   });

@@ -22,7 +22,8 @@ describe('a calculation on a terminal', () => {
     expect(said).toMatch(/^Hết hạn +hết ngày 26\/02\/2026 = 00:00 27\/02\/2026 \(\+07:00\)$/m);
     expect(said).toMatch(/^Căn cứ +ND56\/2017 Art\. 28\.1 \(luật; .* 0007\)$/m);
     expect(said.match(/^ {2}\+ /gm)).toHaveLength(5);
-    expect(said).toMatch(/^ {2}· +17\/02\/2026 +ngày lễ, tết +\S/m);
+    expect(said).toMatch(/^ {2}· +17\/02\/2026 +Ngày nghỉ lễ, tết \(.+\) +\S/m);
+    expect(said).toMatch(/^Trình kế hoạch theo Mẫu 04\. Căn cứ: ND56\/2017 Art\. 28\.1\. /m);
     expect(said).toMatch(/^ {2}\+1d +00:00 28\/02\/2026 +báo lên trên +Sở Y tế$/m);
   });
 
@@ -31,7 +32,7 @@ describe('a calculation on a terminal', () => {
     const { code, said } = await calculate('12', 'hours', ...from, ...pause, '--lang', 'en');
     expect(code).toBe(0);
     expect(said).toMatch(/^Span +12 hours$/m);
-    expect(said).toMatch(/^Due +2[13]:00 12\/02\/2026 \(\+07:00\)$/m);
+    expect(said).toMatch(/^Due +23:00 12\/02\/2026 \(\+07:00\)$/m);
   });
 
   it('says which year is missing', async () => {
@@ -51,7 +52,7 @@ describe('a wrong argument', () => {
     ['--unit', ['D07', ...from, '--unit', wrong]],
     ['--province', ['D07', ...from, '--province', wrong]],
     ['--procedure', ['D07', ...from, '--procedure', wrong]],
-    ['--days', ['D13', ...from, '--days', wrong]],
+    ['--count', ['D13', ...from, '--count', wrong]],
     ['--named-day', ['D10', ...from]],
     ['--named-day', ['D10', ...from, '--named-day', wrong]],
     ['--pause', ['D07', ...from, '--pause', wrong]],

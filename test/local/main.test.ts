@@ -31,6 +31,11 @@ async function ready({ stdout }: ChildProcess): Promise<string> {
   throw new Error('The sandbox did not start');
 }
 
+async function first(lines: AsyncIterable<string>, wanted: (line: string) => boolean) {
+  for await (const line of lines) if (wanted(line)) return line;
+  throw new Error('The line never came');
+}
+
 const left = async () => (await readdir(home)).filter((name) => name.startsWith('la-chan-'));
 
 describe('the sandbox', () => {
@@ -60,6 +65,15 @@ describe('the sandbox', () => {
     expect(await left()).toHaveLength(1);
     child.kill('SIGINT');
     expect([await gone, await left()]).toEqual([0, []]);
+  });
+
+  it('tries the way of alarms when it is asked to', async () => {
+    const { child, gone } = start(['--empty', '--canary']);
+    const lines = createInterface({ input: child.stderr });
+    const said = await first(lines, (line) => line.includes('canaries_set_off'));
+    expect(JSON.parse(said)).toEqual({ event: 'canaries_set_off', count: 1 });
+    child.kill('SIGTERM');
+    expect(await gone).toBe(0);
   });
 
   it('begins anew when a reset was cut short', async () => {

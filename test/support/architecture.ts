@@ -19,7 +19,7 @@ const everything = [...inner, 'graphql', 'runtime', 'schema'];
 
 /** Who may know whom. What is not written here is not allowed. */
 const layers: Readonly<Record<string, Layer>> = {
-  domain: { below: [], packages: /^temporal-polyfill$/ },
+  domain: { below: [], packages: /^$/ },
   app: { below: ['domain'], packages: /^$/ },
   store: {
     below: ['domain', ports],
@@ -32,8 +32,7 @@ const layers: Readonly<Record<string, Layer>> = {
   sealing: { below: ['domain', ports], packages: /^(@aws-sdk\/client-kms|node:(crypto|fs))$/ },
   graphql: {
     below: ['domain', 'app', 'schema'],
-    packages:
-      /^(graphql|@apollo\/.+|@as-integrations\/aws-lambda|aws-lambda|csv-parse|dataloader|zod)$/,
+    packages: /^(graphql|@apollo\/.+|@as-integrations\/aws-lambda|aws-lambda|dataloader|zod)$/,
   },
   runtime: { below: inner, packages: /^(?!graphql$|@apollo\/|@as-integrations\/)/ },
   doors: { below: everything, packages: /^(?!node:fs)/ },

@@ -1,7 +1,7 @@
 import { vietnam } from '#domain/calendars/vietnam.ts';
 import type { Command, CommandOf, CommandType } from '#domain/case/command.ts';
 import type { CaseMoment } from '#domain/case/decide.ts';
-import type { PlanItem } from '#domain/case/event.ts';
+import type { PlanItem } from '#domain/case/terms.ts';
 import {
   type Directory,
   nation,
@@ -179,6 +179,34 @@ const usual: Contents = {
   assignWorker: { post: postId('COMMUNE_WORKER', home), leg: 'INCIDENT' },
   acknowledge: { deadline: 'D04.I.1.-.1.0' },
   addNote: { papers: { NOTE: 'Ghi chú thử' } },
+  forwardReport: { to: neighbour },
+  markUnfounded: { ...noPapers, ground: 'NOT_SUBSTANTIATED' },
+  referToInvestigation: { document: '12/CV-UBND' },
+  requestCourt: { document: '13/CV-UBND' },
+  recordPlanRefusal: { ...noPapers, by: 'PARENTS' },
+  reopenCase: { ...noPapers, ground: 'NEW_INFORMATION' },
+  assignCommune: { to: neighbour, leg: 'RESIDENCE' },
+  placeInCare: { papers: { CARE: {} }, form: 'RELATIVE', unit: neighbour },
+  recordFollowUp: { papers: { FOLLOW_UP: {} }, care: 'care1', followUp: 'D15' },
+  endCare: { care: 'care1', outcome: 'RETURNED_HOME' },
+  correctResidence: { residenceUnit: neighbour },
+  correctChild: {
+    papers: { IDENTITY: { name: 'Trẻ Thử Nghiệm' } },
+    child: { sex: 'MALE', bornOn: null, estimatedAge: 10 },
+  },
+  extendDeadline: {
+    deadline: 'D06.R.1.-.2.0',
+    extra: 2,
+    ground: 'COMPLEX_CASE',
+    document: '14/QĐ-UBND',
+  },
+  pauseDeadline: {
+    deadline: 'D06.R.1.-.2.0',
+    days: 10,
+    ground: 'CHILD_IN_TREATMENT',
+    document: '15/QĐ-UBND',
+  },
+  resumeDeadline: { deadline: 'D06.R.1.-.2.0' },
 };
 
 /** An act with its usual contents, but for what is said otherwise. */

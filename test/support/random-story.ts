@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Case } from '#domain/case/case.ts';
 import type { Command, CommandOf, CommandType } from '#domain/case/command.ts';
 import { available } from '#domain/case/decide.ts';
-import { deadlineId } from '#domain/case/event.ts';
+import { deadlineId, followUps } from '#domain/case/terms.ts';
 import type { Step } from '#domain/procedure.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { fromEpoch, type Instant, localDate, plusDays, plusHours, toEpoch } from '#domain/time.ts';
@@ -42,8 +42,8 @@ const forward: Record<Step, readonly CommandType[]> = {
   PLAN_APPROVAL: ['approvePlan', 'acceptHandover'],
   EXECUTION: ['reviewPlan', 'completePlanItem', 'acceptHandover'],
   CLOSING: ['closeCase', 'endIsolation', 'acceptHandover', 'declineHandover'],
-  CLOSED: ['archiveCase'],
-  ARCHIVED: ['archiveCase'],
+  CLOSED: ['archiveCase', 'reopenCase'],
+  ARCHIVED: ['reopenCase', 'recordFollowUp'],
 };
 
 /** The story that some moves make of a report; refused acts leave no trace. */
@@ -108,11 +108,34 @@ const contents: { readonly [Type in CommandType]?: Saying<Type> } = {
     const unit = yes ? state.incidentLeg.unit : state.residenceLeg.unit;
     return { leg, post: postId('COMMUNE_WORKER', unit) };
   },
-  acknowledge: (state, { pick }) => {
-    const found = state.deadlines[pick % Math.max(1, state.deadlines.length)];
-    return { deadline: found === undefined ? 'none' : deadlineId(found) };
-  },
+  acknowledge: someDeadline,
+  resumeDeadline: someDeadline,
+  extendDeadline: (state, move) => ({ ...someDeadline(state, move), extra: (move.count % 5) + 1 }),
+  pauseDeadline: (state, move) => ({ ...someDeadline(state, move), days: move.count + 1 }),
+  reopenCase: (_, { yes }) => ({ ground: yes ? 'NEW_INFORMATION' : 'CLOSED_IN_ERROR' }),
+  assignCommune: (state, { count }) => ({
+    to: communes[count % communes.length] ?? 'none',
+    leg: state.step === 'INITIAL_ASSESSMENT' ? 'INCIDENT' : 'RESIDENCE',
+  }),
+  forwardReport: (_, { count }) => ({ to: communes[count % communes.length] ?? 'none' }),
+  placeInCare: (_, { count, yes }) => ({
+    unit: communes[count % communes.length] ?? 'none',
+    form: yes ? 'RELATIVE' : 'FACILITY',
+  }),
+  recordFollowUp: (state, { pick }) => ({
+    care: state.care.at(-1)?.id ?? 'none',
+    followUp: followUps[pick % followUps.length] ?? 'D15',
+  }),
+  endCare: (state) => ({ care: state.care.at(-1)?.id ?? 'none' }),
+  correctResidence: (_, { yes, count }) => ({
+    residenceUnit: yes ? null : (communes[count % communes.length] ?? null),
+  }),
 };
+
+function someDeadline(state: Case, { pick }: Move): { readonly deadline: string } {
+  const found = state.deadlines[pick % Math.max(1, state.deadlines.length)];
+  return { deadline: found === undefined ? 'none' : deadlineId(found) };
+}
 
 function itemsAfter(now: Instant, count: number) {
   const today = localDate(now);

@@ -14,6 +14,7 @@ import { readEnvironment } from '#runtime/environment.ts';
 import { openSealing } from '#runtime/sealing.ts';
 import { newId, openWorld } from '#runtime/world.ts';
 import { openAdministration } from '#store/administration.ts';
+import { openCalendars } from '#store/calendars.ts';
 import { openLedger } from '#store/cases.ts';
 import { type Database, openDatabase } from '#store/database.ts';
 import { openDirectories } from '#store/directory.ts';
@@ -73,6 +74,7 @@ export async function openTestStage(at = '2026-01-05T07:30:00+07:00') {
   };
   const around: Surroundings = { ledger: openLedger(database), directories, sealing, world };
   const administration = openAdministration(database, newId);
+  const calendars = openCalendars({ database, newId }, versions.calendar);
   const founder: Actor = { kind: 'SYSTEM', id: 'test', app: 'test', scopes: [], posts: [] };
   await administration.importUnits(stageUnits, founder, clock.now);
   const appoint = async (role: Role, code: string, agency = `UBND-${code}`): Promise<Actor> => {
@@ -110,6 +112,7 @@ export async function openTestStage(at = '2026-01-05T07:30:00+07:00') {
     database,
     around,
     administration,
+    calendars,
     appoint,
     lines,
     due: openDueIndex(database),

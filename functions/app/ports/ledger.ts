@@ -1,7 +1,8 @@
 import type { Case } from '#domain/case/case.ts';
 import type { CommandType } from '#domain/case/command.ts';
-import type { Fact, PaperKind } from '#domain/case/event.ts';
+import type { Fact } from '#domain/case/event.ts';
 import type { Counters } from '#domain/case/moment.ts';
+import type { PaperKind } from '#domain/case/terms.ts';
 import type { Actor } from '#domain/permission.ts';
 import type { Instant } from '#domain/time.ts';
 
@@ -11,11 +12,13 @@ export type Event = {
   readonly caseCode: string;
   readonly seq: number;
   readonly revision: number;
-  readonly act: CommandType | 'sweep' | 'replan';
+  readonly act: CommandType | 'sweep' | 'replan' | 'canary';
   readonly written: Instant;
   readonly by: { readonly kind: Actor['kind']; readonly id: string; readonly app: string };
   readonly emergency: boolean;
   readonly synthetic: boolean;
+  /** Of a canary: whatever counts or shows events leaves it out. */
+  readonly canary?: true;
   readonly directory: number;
   readonly facts: readonly Fact[];
   /** The sealed papers of this commit and the digests of their ciphertexts. */

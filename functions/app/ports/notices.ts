@@ -7,6 +7,8 @@ export type InboxItem = Notice & {
   readonly written: Instant;
   readonly email: 'PENDING' | 'CLAIMED' | 'SENT' | 'VOID' | 'FAILED';
   readonly attempts: number;
+  /** When the notice of a canary arrived at the end of its way; nothing for every other. */
+  readonly arrivedAt: Instant | null;
 };
 
 /** Notices as they wait for their posts and carriers. */
@@ -26,6 +28,8 @@ export type Notices = {
   ) => Promise<boolean>;
   /** Puts the next attempt off, because one is on its way. */
   readonly postpone: (key: NoticeKey, until: Instant) => Promise<void>;
+  /** Writes down that the notice of a canary has arrived. */
+  readonly arrived: (key: NoticeKey, at: Instant) => Promise<void>;
   /** Notices whose next attempt is due, oldest first. */
   readonly due: (now: Instant, limit: number) => Promise<readonly NoticeKey[]>;
   /** When the next attempt becomes due, if any will. */

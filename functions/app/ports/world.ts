@@ -1,5 +1,5 @@
 import type { Json } from '#domain/canonical.ts';
-import type { PaperKind } from '#domain/case/event.ts';
+import type { PaperKind } from '#domain/case/terms.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Event, SealedPaper } from './ledger.ts';
 

@@ -1,7 +1,8 @@
 import type { UnitCode } from '../directory.ts';
-import type { LegName, Step } from '../procedure.ts';
-import type { Instant } from '../time.ts';
+import type { LegName, Step, Trigger } from '../procedure.ts';
+import type { Instant, PlainDate } from '../time.ts';
 import {
+  type CareForm,
   type DeadlineKey,
   type DeadlineStatus,
   deadlineId,
@@ -9,8 +10,9 @@ import {
   type PaperKind,
   type PlanItem,
   type Profile,
+  type ReliefGround,
   type ReviewOutcome,
-} from './event.ts';
+} from './terms.ts';
 
 /** A commune and the province that answers above it. */
 export type Place = { readonly unit: UnitCode; readonly province: UnitCode };
@@ -22,6 +24,8 @@ export type Leg = Place & { readonly procedure: string };
 export type Deadline = DeadlineKey & {
   /** Id of the procedure version the duty was set under. */
   readonly procedure: string;
+  /** The fact that started it. */
+  readonly trigger: Trigger;
   readonly from: Instant;
   readonly dueAt: Instant | null;
   readonly status: DeadlineStatus;
@@ -37,8 +41,45 @@ export type Deadline = DeadlineKey & {
   readonly nextAt: Instant | null;
   readonly breachedAt: Instant | null;
   readonly acknowledgedAt: Instant | null;
-  readonly days: number | null;
-  readonly named: string | null;
+  /** Units of the limit, where the record and not the limit says how many. */
+  readonly count: number | null;
+  readonly named: PlainDate | null;
+  readonly pauses: readonly Standstill[];
+  readonly extensions: readonly Extension[];
+};
+
+/** A time in which the clock of a duty stands still: until it is resumed, and no longer than granted. */
+export type Standstill = {
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly ground: ReliefGround;
+  readonly document: string;
+  readonly resumed: boolean;
+};
+
+/** Units granted beyond a limit. */
+export type Extension = {
+  readonly extra: number;
+  readonly ground: ReliefGround;
+  readonly document: string;
+};
+
+/** A duty of the receipt that is done: kept, because a corrected receipt judges it again. */
+export type Ended = DeadlineKey & {
+  readonly procedure: string;
+  readonly planning: number;
+  readonly dueAt: Instant;
+  /** When it was done. */
+  readonly at: Instant;
+  readonly how: 'MET' | 'MET_LATE';
+};
+
+/** A child placed in alternative care, and the commune that follows it up. */
+export type Care = Place & {
+  readonly id: string;
+  readonly form: CareForm;
+  readonly from: Instant;
+  readonly endedAt: Instant | null;
 };
 
 /** An isolation order and how much of the 15 days it takes. */
@@ -47,6 +88,8 @@ export type Isolation = {
   readonly from: Instant;
   readonly days: number;
   readonly endedAt: Instant | null;
+  /** Whether a court was asked to let it go on: then the cap is no longer the commune's to keep. */
+  readonly inCourt: boolean;
 };
 
 /** The plan of the present cycle. */
@@ -71,6 +114,8 @@ export type Case = {
   readonly incident: string;
   readonly code: string;
   readonly synthetic: boolean;
+  /** No child's case: it only tries the way of an alarm, and is in no list, count or answer. */
+  readonly canary?: true;
   /** Commits so far. */
   readonly seq: number;
   /** Human changes to what decisions depend on; partners send it as `expectedVersion`. */
@@ -79,9 +124,16 @@ export type Case = {
   /** When the present step began in the world. */
   readonly stepSince: Instant;
   readonly openedBy: Opener;
+  /** The earliest receipt of any report of the incident. */
   readonly receivedAt: Instant;
+  /** When the information came in that the present course answers: the receipt, or a reopening. */
+  readonly informedAt: Instant;
   readonly residenceUnit: UnitCode | null;
+  /** Somebody looked, and nobody knows where the child lives. */
+  readonly residenceUnknown: boolean;
   readonly profile: Profile;
+  /** First day of the month in which the child turns 16; the day itself stays sealed. */
+  readonly sixteenFrom: PlainDate | null;
   readonly emergencySince: Instant | null;
   /** Where the clock of the twelve hours began that the last lowered emergency left unmet. */
   readonly loweredFrom: Instant | null;
@@ -97,10 +149,18 @@ export type Case = {
   readonly plan: Plan | null;
   readonly isolations: readonly Isolation[];
   readonly review: ReviewOutcome | null;
+  /** The parents or carers refuse the plan of the present course. */
+  readonly planRefusedAt: Instant | null;
+  readonly investigatedSince: Instant | null;
   readonly closedAt: Instant | null;
+  /** Closed because nothing was found behind the report. */
+  readonly unfounded: boolean;
   readonly archivedAt: Instant | null;
   readonly papers: Readonly<Partial<Record<PaperKind, number>>>;
   readonly deadlines: readonly Deadline[];
+  /** The duties of the receipt that are done. */
+  readonly ended: readonly Ended[];
+  readonly care: readonly Care[];
 };
 
 /** Revision of the plan of the present cycle; 0 before there is one. */
@@ -118,15 +178,31 @@ export function offeredPlace({ offer }: Pick<Case, 'offer'>): Place | undefined 
   return offer === null ? undefined : { unit: offer.to, province: offer.province };
 }
 
-/** The places a case is with: of the incident, of residence, and the one asked to take over. */
+/** The places a case is with: of the incident, of residence, the one asked to take over, and of care. */
 export function placesOf(state: Case): readonly Place[] {
   const offered = offeredPlace(state);
-  return [state.incidentLeg, state.residenceLeg, ...(offered ? [offered] : [])];
+  const caring = state.care.filter(({ endedAt }) => endedAt === null);
+  return [state.incidentLeg, state.residenceLeg, ...(offered ? [offered] : []), ...caring];
 }
 
-/** The commune that owes an open duty: of its leg, or the one asked to take the case over. */
-export function debtorOf(state: Case, open: Deadline): UnitCode {
-  return open.rule === 'P01' ? open.subject : legOf(state, open.leg).unit;
+/** Where an open duty is owed: the leg's commune, the one asked to take over, or that of the carer. */
+export function debtorPlace(
+  state: Case,
+  { leg, subject }: Pick<Deadline, 'leg' | 'subject'>,
+): Place {
+  const offered = offeredPlace(state);
+  if (offered?.unit === subject) return offered;
+  return findCare(state, subject) ?? legOf(state, leg);
+}
+
+/** The placement of a name, ended or not. */
+export function findCare(state: Case, id: string): Care | undefined {
+  return state.care.find((each) => each.id === id);
+}
+
+/** Whether a case is neither closed nor archived. */
+export function isInWork({ step }: Pick<Case, 'step'>): boolean {
+  return step !== 'CLOSED' && step !== 'ARCHIVED';
 }
 
 /** Whether another commune than that of the incident has accepted the residence leg. */

@@ -4,14 +4,21 @@ import type { UnitCode } from '../directory.ts';
 import type { LegName } from '../procedure.ts';
 import type { Instant, PlainDate } from '../time.ts';
 import type {
+  CareForm,
+  CareOutcome,
   EmergencyGround,
   EmergencyMeasure,
+  FollowUp,
   IsolationGround,
   IsolationOutcome,
   PaperKind,
   PlanItem,
+  PlanRefuser,
+  ReliefGround,
+  ReopeningGround,
   ReviewOutcome,
-} from './event.ts';
+  UnfoundedGround,
+} from './terms.ts';
 
 /** Personal content of a command, by the paper it is sealed as. */
 export type Papers = Readonly<Partial<Record<PaperKind, Json>>>;
@@ -64,6 +71,28 @@ type Contents = {
   assignWorker: { readonly post: string; readonly leg: LegName };
   acknowledge: { readonly deadline: string };
   addNote: WithPapers;
+  forwardReport: { readonly to: UnitCode };
+  markUnfounded: WithPapers & { readonly ground: UnfoundedGround };
+  referToInvestigation: { readonly document: string };
+  requestCourt: { readonly document: string };
+  recordPlanRefusal: WithPapers & { readonly by: PlanRefuser };
+  reopenCase: WithPapers & { readonly ground: ReopeningGround };
+  assignCommune: { readonly to: UnitCode; readonly leg: LegName };
+  placeInCare: WithPapers & { readonly form: CareForm; readonly unit: UnitCode };
+  recordFollowUp: WithPapers & { readonly care: string; readonly followUp: FollowUp };
+  endCare: { readonly care: string; readonly outcome: CareOutcome };
+  correctResidence: { readonly residenceUnit: UnitCode | null };
+  correctChild: WithPapers & { readonly child: ReportedChild };
+  extendDeadline: Relieved & { readonly extra: number };
+  pauseDeadline: Relieved & { readonly days: number };
+  resumeDeadline: { readonly deadline: string };
+};
+
+/** What every grant of more time says: for which duty, why, and by which document. */
+type Relieved = {
+  readonly deadline: string;
+  readonly ground: ReliefGround;
+  readonly document: string;
 };
 
 /** The acts people and partner apps may ask for. */
@@ -72,11 +101,15 @@ export type CommandType = keyof Contents;
 /** An act on a case that exists. */
 export type LaterCommandType = Exclude<CommandType, 'receiveReport'>;
 
-/** One act; `happenedAt` is given when it was done earlier than it is written down. */
+/**
+ * One act; `happenedAt` is given when it was done earlier than it is written down, `knownAt` when the office
+ * also knew of it earlier, as with papers entered late.
+ */
 export type CommandOf<Type extends CommandType> = {
   readonly type: Type;
   readonly caseId: string;
   readonly happenedAt: Instant | null;
+  readonly knownAt?: Instant | null;
 } & Contents[Type];
 
 /** Any act. */
@@ -124,6 +157,21 @@ export const commandTypes = [
   'assignWorker',
   'acknowledge',
   'addNote',
+  'forwardReport',
+  'markUnfounded',
+  'referToInvestigation',
+  'requestCourt',
+  'recordPlanRefusal',
+  'reopenCase',
+  'assignCommune',
+  'placeInCare',
+  'recordFollowUp',
+  'endCare',
+  'correctResidence',
+  'correctChild',
+  'extendDeadline',
+  'pauseDeadline',
+  'resumeDeadline',
 ] as const satisfies readonly CommandType[];
 
 /** Every act on a case that exists, in the order of the procedure. */

@@ -1,19 +1,20 @@
-import { type Counted, count, type Span, type Uncountable } from '../deadline.ts';
-import { breachRung, rungAt } from '../escalation.ts';
+import type { LegName, Limit, Procedure, Trigger } from '../procedure.ts';
 import {
-  basisOf,
-  type LegName,
-  type Limit,
-  limitOf,
-  type Procedure,
-  type Trigger,
-} from '../procedure.ts';
-import type { Instant, PlainDate } from '../time.ts';
-import { accountableLegName, type Case, type Deadline, legOf, planRevision } from './case.ts';
-import { type DeadlineKey, deadlineId, type Fact, type FactOf } from './event.ts';
+  accountableLegName,
+  type Case,
+  type Deadline,
+  isInWork,
+  legOf,
+  planRevision,
+} from './case.ts';
+import { confirm, end, suspend } from './endings.ts';
+import type { Fact, FactOf } from './event.ts';
 import { evolve } from './evolve.ts';
 import type { Moment } from './moment.ts';
-import { type Opening, openings, startOfClock, startOfCount } from './openings.ts';
+import { isSameDuty, type Opening, openings, startOfClock } from './openings.ts';
+import { planned } from './planning.ts';
+import { follows, rejudge } from './rederivation.ts';
+import { deadlineId } from './terms.ts';
 
 /**
  * The facts with what follows from them for the deadlines of the case.
@@ -45,11 +46,14 @@ function follow(state: Case, fact: Fact, commit: Commit): readonly Fact[] {
   const gone = new Set(ended.map((each) => deadlineId(each.deadline)));
   const left = state.deadlines.filter((open) => !gone.has(deadlineId(open)));
   const suspended = left.flatMap((open) => suspend(open, state, fact, commit));
-  const confirmed = left.flatMap((open) => confirm(open, fact, commit));
+  const confirmed = left.flatMap((open) => confirm(open, state, fact, commit));
+  const replanned = left.flatMap((open) => follows(open, state, fact, commit));
+  const rejudged = fact.type === 'ReceiptMoved' ? rejudge(state, commit) : [];
+  const starting = { state, fact, commit };
   const started = limitsInForce(state, commit.procedures)
-    .filter((limit) => limit.from.includes(fact.type as Trigger) && starts(limit, fact, left))
-    .flatMap((limit) => start(limit, left, { state, fact, commit }));
-  return [...ended, ...suspended, ...confirmed, ...started];
+    .filter((limit) => limit.from.includes(fact.type as Trigger) && starts(limit, starting, left))
+    .flatMap((limit) => start(limit, left, starting));
+  return [...ended, ...suspended, ...confirmed, ...replanned, ...rejudged, ...started];
 }
 
 /** The limits that hold now: each leg under the version it pinned. */
@@ -64,200 +68,37 @@ export function limitsInForce(state: Case, procedures: readonly Procedure[]): re
   ];
 }
 
-/** The limit behind an open deadline, in the procedure version it was set under. */
-export function limitBehind(
-  open: Pick<Deadline, 'rule' | 'procedure'>,
-  procedures: readonly Procedure[],
-): Limit | undefined {
-  const pinned = procedures.find(({ id }) => id === open.procedure);
-  return pinned && limitOf(pinned, open.rule);
+/** A receipt, or news about a closed case: the hours run, and a finding makes them bind. */
+function isInformation(fact: Fact): boolean {
+  return fact.type === 'ReportReceived' || fact.type === 'CaseReopened';
 }
 
-function end(
-  open: Deadline,
-  state: Case,
-  fact: Fact,
-  commit: Commit,
-): readonly FactOf<'BreachRecorded' | 'DeadlineClosed'>[] {
-  const limit = limitBehind(open, commit.procedures);
-  if (limit === undefined) return [];
-  if (isSuspended(open, limit, state, fact) || isKept(open, limit, state, fact)) return [];
-  const how = ending(open, limit, fact);
-  if (how === undefined) return [];
-  const missed = how === 'MET_LATE' ? unrecordedBreach(open, limit, commit) : [];
-  return [...missed, closed(open, how, fact)];
+/** Which way an assessment, a review or a correction turns the case. */
+function turn(fact: Fact, state: Case): Limit['when'] {
+  switch (fact.type) {
+    case 'NeedsAssessed':
+      return fact.planNeeded ? 'GOES_ON' : 'ENDS';
+    case 'PlanReviewed':
+      return fact.outcome === 'CONTINUE' ? 'GOES_ON' : 'ENDS';
+    case 'ResidenceCorrected':
+    case 'InitialAssessed':
+      return state.residenceUnknown && isPlaceable(state) ? 'PLACE_DISPUTED' : 'GOES_ON';
+    case 'HandoverDeclined':
+      return 'PLACE_DISPUTED';
+    default:
+      return 'GOES_ON';
+  }
 }
 
-/**
- * A duty done late before any tick could notice it was breached all the same, and is recorded so.
- *
- * Nobody is told: what they would be told to do is done.
- */
-function unrecordedBreach(
-  open: Deadline,
-  limit: Limit,
-  { now }: Commit,
-): readonly FactOf<'BreachRecorded'>[] {
-  const { dueAt, breachedAt, status } = open;
-  if (dueAt === null || breachedAt !== null || status === 'CONDITIONAL') return [];
-  return [
-    {
-      type: 'BreachRecorded',
-      about: dueAt,
-      known: now,
-      deadline: keyOf(open),
-      planning: open.planning,
-      procedure: open.procedure,
-      dueAt,
-      rung: breachRung(limit.ladder),
-      told: [],
-      nextAt: null,
-      basis: basisOf(limit),
-    },
-  ];
+/** Who answers for the residence leg is asked from Form 03 on, while the case is in work. */
+function isPlaceable(state: Case): boolean {
+  return isInWork(state) && state.step !== 'INITIAL_ASSESSMENT';
 }
 
-function ending(open: Deadline, limit: Limit, fact: Fact): 'MET' | 'MET_LATE' | 'VOID' | undefined {
-  const type = fact.type as Trigger;
-  if (limit.until.includes(type) && isAbout(open, fact)) return metness(open, fact.about);
-  if (limit.voidedBy.includes(type) && isAbout(open, fact)) return 'VOID';
-  const unfounded = fact.type === 'InitialAssessed' && !fact.seriousHarm;
-  return unfounded && open.status === 'CONDITIONAL' ? 'VOID' : undefined;
-}
-
-/** An adjusted plan leaves the duties alone that it does not change, with all that was told of them. */
-function isKept(open: Deadline, limit: Limit, state: Case, fact: Fact): boolean {
-  if (fact.type === 'EmergencyLowered') return isBeyondRecall(open, state);
-  if (fact.type !== 'PlanAdjusted') return false;
-  return openings(limit, state, fact).some((opening) => isSameDuty(opening, open));
-}
-
-/** Serious harm was found and the hours have passed: whoever was late cannot call the duty off. */
-function isBeyondRecall({ breachedAt }: Deadline, { seriousHarm }: Case): boolean {
-  return seriousHarm === true && breachedAt !== null;
-}
-
-function isSameDuty(opening: Opening, open: Deadline): boolean {
-  return opening.subject === open.subject && (opening.named ?? null) === open.named;
-}
-
-/** A duty is met in time when it happened before its due instant; one without such an instant cannot be late. */
-function metness(open: Deadline, happenedAt: Instant): 'MET' | 'MET_LATE' {
-  return open.dueAt === null || happenedAt < open.dueAt ? 'MET' : 'MET_LATE';
-}
-
-function isAbout(open: Deadline, fact: Fact): boolean {
-  if (fact.type === 'PlanItemCompleted') return open.subject === fact.item;
-  if (fact.type === 'IsolationEnded' || fact.type === 'IsolationExtended')
-    return open.subject === fact.order;
-  return true;
-}
-
-function closed(
-  open: Deadline,
-  how: 'MET' | 'MET_LATE' | 'VOID',
-  fact: Fact,
-): FactOf<'DeadlineClosed'> {
-  const { about, known } = fact;
-  return {
-    type: 'DeadlineClosed',
-    about,
-    known,
-    deadline: keyOf(open),
-    planning: open.planning,
-    how,
-  };
-}
-
-/** The identity of a deadline without its state. */
-export function keyOf(open: DeadlineKey): DeadlineKey {
-  const { rule, leg, cycle, subject, triggerSeq, planRevision: revision } = open;
-  return { rule, leg, cycle, subject, triggerSeq, planRevision: revision };
-}
-
-/**
- * An emergency lowered before Form 02 does not end the duty of the receipt: Form 02 may still find
- * serious harm, and its twelve hours have run since the receipt.
- */
-function isSuspended(open: Deadline, limit: Limit, state: Case, fact: Fact): boolean {
-  if (fact.type !== 'EmergencyLowered' || state.seriousHarm !== null) return false;
-  return limit.conditional && open.from === state.receivedAt;
-}
-
-function suspend(
-  open: Deadline,
-  state: Case,
-  fact: Fact,
-  commit: Commit,
-): readonly FactOf<'DeadlineMoved'>[] {
-  const limit = limitBehind(open, commit.procedures);
-  if (limit === undefined || !isSuspended(open, limit, state, fact)) return [];
-  const { dueAt, planning, rung, calendar } = open;
-  return [
-    {
-      type: 'DeadlineMoved',
-      about: fact.about,
-      known: commit.now,
-      deadline: keyOf(open),
-      planning,
-      dueAt,
-      status: 'CONDITIONAL',
-      calendar,
-      nextAt: null,
-      rung,
-    },
-  ];
-}
-
-function isFinding(fact: Fact): boolean {
-  return (
-    fact.type === 'EmergencyRaised' ||
-    (fact.type === 'InitialAssessed' && fact.seriousHarm === true)
-  );
-}
-
-/** A conditional duty binds from the finding on; its clock has run since the receipt. */
-function confirm(
-  open: Deadline,
-  fact: Fact,
-  commit: Commit,
-): readonly FactOf<'DeadlineConfirmed'>[] {
-  if (open.status !== 'CONDITIONAL' || !isFinding(fact)) return [];
-  const limit = limitBehind(open, commit.procedures);
-  if (limit === undefined) return [];
-  return [
-    {
-      type: 'DeadlineConfirmed',
-      about: fact.about,
-      known: commit.now,
-      deadline: keyOf(open),
-      planning: open.planning,
-      nextAt: tellingAt(open.rung, limit, open, commit),
-    },
-  ];
-}
-
-type Planning = { readonly from: Instant; readonly dueAt: Instant | null };
-
-function tellingAt(
-  rung: number,
-  limit: Limit,
-  { from, dueAt }: Planning,
-  { calendar }: Moment,
-): Instant | null {
-  if (dueAt === null) return null;
-  return rungAt(limit.ladder, rung, { from, dueAt }, calendar) ?? null;
-}
-
-/** Whether an assessment or a review goes on to a plan or towards the end. */
-function turn(fact: Fact): Limit['when'] {
-  if (fact.type === 'NeedsAssessed') return fact.planNeeded ? 'GOES_ON' : 'ENDS';
-  if (fact.type === 'PlanReviewed') return fact.outcome === 'CONTINUE' ? 'GOES_ON' : 'ENDS';
-  return 'GOES_ON';
-}
-
-function starts(limit: Limit, fact: Fact, open: readonly Deadline[]): boolean {
-  if (limit.when !== undefined && limit.when !== turn(fact)) return false;
+function starts(limit: Limit, { fact, state }: Starting, open: readonly Deadline[]): boolean {
+  if (limit.when !== undefined && limit.when !== turn(fact, state)) return false;
+  if (fact.type === 'CaseReopened') return limit.reopensAt === fact.to;
+  if (fact.type === 'FollowUpRecorded') return limit.id === fact.followUp;
   // A second finding never gives more time: the duty that already runs is confirmed instead.
   if (fact.type === 'EmergencyRaised') return !open.some((each) => each.rule === limit.id);
   return true;
@@ -282,13 +123,19 @@ type Starting = {
 
 function set(limit: Limit, opening: Opening, starting: Starting): FactOf<'DeadlineSet'> {
   const { state, fact, commit } = starting;
-  const from = startOfClock(limit, state, fact);
-  const planned = plan(limit, opening, from, commit);
-  const conditional = limit.conditional && fact.type === 'ReportReceived';
-  // Nobody is reminded of an end that was past before the duty began.
-  const isPast = planned.dueAt !== null && planned.dueAt <= from;
-  const rung = isPast ? breachRung(limit.ladder) : 0;
   const leg = limit.leg === 'ACCOUNTABLE' ? accountableLegName(state) : limit.leg;
+  const duty = {
+    leg,
+    subject: opening.subject,
+    from: startOfClock(limit, state, fact),
+    count: opening.count ?? null,
+    named: opening.named ?? null,
+    pauses: [],
+    extensions: [],
+  };
+  const conditional = limit.conditional && isInformation(fact);
+  const { calendar } = commit;
+  const plan = planned(limit, duty, duty.from, { state, calendar, conditional });
   return {
     type: 'DeadlineSet',
     about: fact.about,
@@ -297,63 +144,17 @@ function set(limit: Limit, opening: Opening, starting: Starting): FactOf<'Deadli
       rule: limit.id,
       leg,
       cycle: state.cycle,
-      subject: opening.subject,
+      subject: duty.subject,
       triggerSeq: commit.seq,
       planRevision: planRevision(state),
     },
     planning: 0,
     procedure: legOf(state, leg).procedure,
-    from,
-    dueAt: planned.dueAt,
-    status: conditional ? 'CONDITIONAL' : planned.status,
-    calendar: commit.calendar.revision,
-    rung,
-    nextAt: conditional ? null : tellingAt(rung, limit, { from, dueAt: planned.dueAt }, commit),
-    ...(opening.span.unit === 'CALENDAR_DAYS' && { days: opening.span.count }),
+    trigger: fact.type as Trigger,
+    from: duty.from,
+    ...plan,
+    calendar: calendar.revision,
+    ...(opening.count !== undefined && { count: opening.count }),
     ...(opening.named !== undefined && { named: opening.named }),
   };
-}
-
-type Planned = { readonly dueAt: Instant | null; readonly status: Counted['status'] | 'UNPLANNED' };
-
-function plan(limit: Limit, opening: Opening, from: Instant, commit: Moment): Planned {
-  const counted = countOpening(limit, opening, from, commit);
-  return counted.status === 'UNPLANNED' ? { dueAt: null, status: 'UNPLANNED' } : counted;
-}
-
-function countOpening(
-  limit: Limit,
-  opening: Opening,
-  from: Instant,
-  { calendar }: Moment,
-): Counted | Uncountable {
-  return count(opening.span, startOfCount(limit, opening.named, from), calendar, {
-    named: opening.named,
-  });
-}
-
-/** Why a deadline ends when it does, counted again from its facts. */
-export function explain(
-  open: Deadline,
-  moment: Pick<Moment, 'procedures' | 'calendar'>,
-): Counted | Uncountable | undefined {
-  const limit = limitBehind(open, moment.procedures);
-  if (limit === undefined) return undefined;
-  const span = open.days === null ? limit.within : { ...limit.within, count: open.days };
-  const named = (open.named ?? undefined) as PlainDate | undefined;
-  const start = startOfCount(limit, named, open.from);
-  return sinceStart(open.from, start, count(span as Span, start, moment.calendar, { named }));
-}
-
-/** A count that waits for a day named in the record is told from the start of the duty on. */
-export function sinceStart(
-  from: Instant,
-  start: Instant,
-  counted: Counted | Uncountable,
-): Counted | Uncountable {
-  if (counted.status === 'UNPLANNED' || from === start) return counted;
-  const [waited, ...rest] = counted.explanation;
-  if (waited === undefined) return counted;
-  const wait = { from, to: waited.to, counts: false, reason: 'NAMED_DAY' } as const;
-  return { ...counted, explanation: [wait, ...rest] };
 }

@@ -9,18 +9,27 @@ import {
   raiseEmergency,
   recordMeeting,
 } from './assessment.ts';
+import { endCare, placeInCare, recordFollowUp } from './care.ts';
 import type { Case } from './case.ts';
 import { type Command, type CommandType, type LaterCommandType, sideActs } from './command.ts';
+import { correctChild, correctResidence } from './corrections.ts';
 import { withDeadlines } from './deadlines.ts';
 import type { Decider } from './decider.ts';
 import type { Fact } from './event.ts';
-import { acceptHandover, assignWorker, declineHandover, offerHandover } from './handover.ts';
+import {
+  acceptHandover,
+  assignCommune,
+  assignWorker,
+  declineHandover,
+  offerHandover,
+} from './handover.ts';
 import { receiveReport } from './intake.ts';
 import type { Moment } from './moment.ts';
 import {
   adjustPlan,
   approvePlan,
   completePlanItem,
+  recordPlanRefusal,
   returnPlan,
   sendDecision,
   startPlanItem,
@@ -31,9 +40,12 @@ import {
   endIsolation,
   extendIsolation,
   orderIsolation,
+  requestCourt,
 } from './protection.ts';
 import { acknowledge, addNote } from './record.ts';
-import { archiveCase, closeCase, reviewPlan } from './review.ts';
+import { extendDeadline, pauseDeadline, resumeDeadline } from './relief.ts';
+import { archiveCase, closeCase, reopenCase, reviewPlan } from './review.ts';
+import { forwardReport, markUnfounded, referToInvestigation } from './verification.ts';
 
 type Deciders = { readonly [Type in LaterCommandType]: Decider<Type> };
 
@@ -64,6 +76,21 @@ const deciders = {
   assignWorker,
   acknowledge,
   addNote,
+  forwardReport,
+  markUnfounded,
+  referToInvestigation,
+  requestCourt,
+  recordPlanRefusal,
+  reopenCase,
+  assignCommune,
+  placeInCare,
+  recordFollowUp,
+  endCare,
+  correctResidence,
+  correctChild,
+  extendDeadline,
+  pauseDeadline,
+  resumeDeadline,
 } satisfies Deciders;
 
 const protective = [
@@ -73,9 +100,15 @@ const protective = [
   'orderIsolation',
   'extendIsolation',
   'endIsolation',
+  'requestCourt',
+  'referToInvestigation',
 ] as const;
-const anyTime = ['assignWorker', 'acknowledge', 'addNote'] as const;
-const handover = ['offerHandover', 'acceptHandover', 'declineHandover'] as const;
+const followingUp = ['recordFollowUp', 'endCare'] as const;
+const corrections = ['correctResidence', 'correctChild'] as const;
+const relief = ['extendDeadline', 'pauseDeadline', 'resumeDeadline'] as const;
+const beside = ['acknowledge', 'addNote', ...followingUp, ...corrections, ...relief] as const;
+const anyTime = ['assignWorker', 'placeInCare', ...beside] as const;
+const handover = ['offerHandover', 'acceptHandover', 'declineHandover', 'assignCommune'] as const;
 
 /**
  * Which acts are available at which step.
@@ -83,23 +116,38 @@ const handover = ['offerHandover', 'acceptHandover', 'declineHandover'] as const
  * @law ND56/2017 Art. 25–32
  */
 export const available = {
-  INITIAL_ASSESSMENT: ['assessInitially', ...protective, ...anyTime],
-  NEEDS_ASSESSMENT: ['assessNeeds', ...handover, ...protective, ...anyTime],
+  INITIAL_ASSESSMENT: [
+    'assessInitially',
+    'forwardReport',
+    'markUnfounded',
+    'assignCommune',
+    ...protective,
+    ...anyTime,
+  ],
+  NEEDS_ASSESSMENT: ['assessNeeds', 'markUnfounded', ...handover, ...protective, ...anyTime],
   PLAN_DRAFTING: ['recordMeeting', 'submitPlan', ...handover, ...protective, ...anyTime],
-  PLAN_APPROVAL: ['approvePlan', 'returnPlan', ...handover, ...protective, ...anyTime],
+  PLAN_APPROVAL: [
+    'approvePlan',
+    'returnPlan',
+    'recordPlanRefusal',
+    ...handover,
+    ...protective,
+    ...anyTime,
+  ],
   EXECUTION: [
     'sendDecision',
     'startPlanItem',
     'completePlanItem',
     'adjustPlan',
+    'recordPlanRefusal',
     'reviewPlan',
     ...handover,
     ...protective,
     ...anyTime,
   ],
   CLOSING: ['closeCase', 'assessNeeds', 'reviewPlan', ...handover, ...protective, ...anyTime],
-  CLOSED: ['archiveCase', 'acknowledge', 'addNote'],
-  ARCHIVED: ['addNote'],
+  CLOSED: ['archiveCase', 'reopenCase', ...beside],
+  ARCHIVED: ['reopenCase', 'acknowledge', 'addNote', ...followingUp],
 } as const satisfies Record<Step, readonly LaterCommandType[]>;
 
 /** What a decider needs to know beside the moment: which case it is. */
@@ -150,9 +198,12 @@ function isWayOn({ plan }: Case, act: LaterCommandType): boolean {
 
 function instantRefusal(
   state: Case,
-  { type, happenedAt }: Exclude<Command, { type: 'receiveReport' }>,
+  { type, happenedAt, knownAt = null }: Exclude<Command, { type: 'receiveReport' }>,
   moment: Moment,
 ): Refusal | undefined {
+  const isKnownInOrder =
+    knownAt === null || ((happenedAt ?? moment.now) <= knownAt && knownAt <= moment.now);
+  if (!isKnownInOrder) return refuse('KNOWN_OUT_OF_ORDER', ['knownAt']);
   if (happenedAt === null) return undefined;
   const at = ['happenedAt'];
   if (happenedAt > moment.now) return refuse('HAPPENED_IN_FUTURE', at);
@@ -162,8 +213,9 @@ function instantRefusal(
 
 /** When what an act answers began: its step, or the offer; protection and the record run beside the steps. */
 function beginningOf(act: LaterCommandType, state: Case): Instant {
-  const beside: readonly LaterCommandType[] = [...protective, ...anyTime];
-  if (beside.includes(act)) return state.receivedAt;
+  const acts: readonly LaterCommandType[] = [...protective, ...anyTime];
+  if (acts.includes(act)) return state.receivedAt;
+  if (act === 'reopenCase') return state.closedAt ?? state.receivedAt;
   if (act === 'acceptHandover' || act === 'declineHandover')
     return state.offer?.at ?? state.stepSince;
   return state.stepSince;

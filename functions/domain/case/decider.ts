@@ -14,8 +14,8 @@ export type Decider<Type extends CommandType> = (
 
 /** When an act happened, and when it could first be known here. */
 export function dated(
-  command: { readonly happenedAt: Instant | null },
+  command: { readonly happenedAt: Instant | null; readonly knownAt?: Instant | null },
   moment: Moment,
 ): { readonly about: Instant; readonly known: Instant } {
-  return { about: command.happenedAt ?? moment.now, known: moment.now };
+  return { about: command.happenedAt ?? moment.now, known: command.knownAt ?? moment.now };
 }

@@ -1,29 +1,17 @@
-import {
-  type Case,
-  type Deadline,
-  emergencyClock,
-  type Isolation,
-  type Leg,
-  type Plan,
-  planRevision,
-  withoutWorker,
-} from './case.ts';
-import {
-  type DeadlineKey,
-  deadlineId,
-  type Fact,
-  type FactOf,
-  type FactType,
-  type PaperRef,
-} from './event.ts';
+import { canaryReport } from './canary.ts';
+import { type Case, emergencyClock, type Isolation, type Plan, planRevision } from './case.ts';
+import { closed, placed, received, reopened } from './course.ts';
+import type { Fact, FactOf, FactType } from './event.ts';
+import { deadlineEvolvers } from './evolve-deadlines.ts';
+import type { PaperRef } from './terms.ts';
 
 type Evolve<Type extends FactType> = (state: Case, fact: FactOf<Type>) => Case;
 type Evolvers = { readonly [Type in Exclude<FactType, 'ReportReceived'>]: Evolve<Type> };
 
 /** The case after one more fact; the first fact makes it. */
 export function evolve(state: Case | undefined, fact: Fact, id: string): Case {
-  if (fact.type === 'ReportReceived') return opened(fact, id);
-  if (state === undefined) throw new Error(`A case cannot begin with ${fact.type}`);
+  if (fact.type === 'ReportReceived') return received(fact, id);
+  if (state === undefined) return { ...received(canaryReport(fact, id), id), canary: true };
   const step = evolvers[fact.type] as Evolve<typeof fact.type>;
   const next = step(state, fact);
   const begun = next.step === state.step ? next : { ...next, stepSince: fact.about };
@@ -49,46 +37,16 @@ export function committed(
   return { ...next, seq: (state?.seq ?? 0) + 1, revision };
 }
 
-function opened(fact: FactOf<'ReportReceived'>, id: string): Case {
-  const leg: Leg = { unit: fact.unit, province: fact.province, procedure: fact.procedure };
-  return {
-    id,
-    incident: fact.incident,
-    code: fact.code,
-    synthetic: fact.synthetic,
-    seq: 0,
-    revision: 0,
-    step: 'INITIAL_ASSESSMENT',
-    stepSince: fact.about,
-    openedBy: fact.openedBy,
-    receivedAt: fact.about,
-    residenceUnit: fact.residenceUnit,
-    profile: fact.profile,
-    emergencySince: null,
-    loweredFrom: null,
-    seriousHarm: null,
-    incidentLeg: leg,
-    residenceLeg: leg,
-    offer: null,
-    declinedBy: [],
-    workers: {},
-    cycle: 1,
-    meetingAt: null,
-    plan: null,
-    isolations: [],
-    review: null,
-    closedAt: null,
-    archivedAt: null,
-    papers: {},
-    deadlines: [],
-  };
-}
-
 const unchanged = (state: Case): Case => state;
-
 const evolvers: Evolvers = {
+  CanarySetOff: unchanged,
   ReportRecorded: unchanged,
-  ReportForwarded: unchanged,
+  ReportForwarded: (state, fact) => placed(state, 'INCIDENT', fact),
+  ReportUnfounded: (state, fact) => ({ ...closed(state, fact.about), unfounded: true }),
+  ReferredToInvestigation: (state, fact) => ({
+    ...state,
+    investigatedSince: state.investigatedSince ?? fact.about,
+  }),
   InitialAssessed: (state, fact) => ({
     ...state,
     step: 'NEEDS_ASSESSMENT',
@@ -107,7 +65,7 @@ const evolvers: Evolvers = {
     ...state,
     isolations: [
       ...state.isolations,
-      { order: fact.order, from: fact.about, days: fact.days, endedAt: null },
+      { order: fact.order, from: fact.about, days: fact.days, endedAt: null, inCourt: false },
     ],
   }),
   IsolationExtended: (state, fact) => changeIsolation(state, fact.order, { days: fact.days }),
@@ -116,17 +74,13 @@ const evolvers: Evolvers = {
     ...state,
     offer: { to: fact.to, province: fact.province, at: fact.about },
   }),
-  HandoverAccepted: (state, fact) => ({
-    ...state,
-    offer: null,
-    residenceLeg: { unit: fact.unit, province: fact.province, procedure: fact.procedure },
-    workers: withoutWorker(state, 'RESIDENCE'),
-  }),
+  HandoverAccepted: (state, fact) => placed({ ...state, offer: null }, 'RESIDENCE', fact),
   HandoverDeclined: (state, fact) => ({
     ...state,
     offer: null,
     declinedBy: [...state.declinedBy, fact.unit],
   }),
+  CommuneAssigned: (state, fact) => placed({ ...state, offer: null }, fact.leg, fact),
   NeedsAssessed: (state, fact) => ({
     ...state,
     step: fact.planNeeded ? 'PLAN_DRAFTING' : 'CLOSING',
@@ -156,81 +110,46 @@ const evolvers: Evolvers = {
     fact.outcome === 'CLOSE'
       ? { ...state, step: 'CLOSING', review: 'CLOSE' }
       : { ...state, step: 'PLAN_DRAFTING', review: 'CONTINUE', cycle: state.cycle + 1 },
-  CaseClosed: (state, fact) => ({
-    ...state,
-    step: 'CLOSED',
-    closedAt: fact.about,
-    offer: null,
-    emergencySince: null,
-  }),
+  PlanRefused: (state, fact) => ({ ...state, planRefusedAt: fact.about }),
+  CourtRequested: (state, fact) =>
+    fact.order === null ? state : changeIsolation(state, fact.order, { inCourt: true }),
+  CaseClosed: (state, fact) => closed(state, fact.about),
+  CaseReopened: (state, fact) => reopened(state, fact),
   CaseArchived: (state, fact) => ({ ...state, step: 'ARCHIVED', archivedAt: fact.about }),
+  CarePlaced: (state, { care: id, form, unit, province, about }) => ({
+    ...state,
+    care: [...state.care, { id, form, unit, province, from: about, endedAt: null }],
+  }),
+  FollowUpRecorded: unchanged,
+  CareEnded: (state, fact) => ({
+    ...state,
+    care: state.care.map((each) =>
+      each.id === fact.care ? { ...each, endedAt: fact.about } : each,
+    ),
+  }),
+  ResidenceCorrected: (state, { residenceUnit }) => ({
+    ...state,
+    residenceUnit,
+    residenceUnknown: residenceUnit === null,
+  }),
+  ChildCorrected: (state, { sex, ageGroup, sixteenFrom }) => ({
+    ...state,
+    profile: { ...state.profile, sex, ageGroup },
+    sixteenFrom,
+  }),
+  ReceiptMoved: (state, { receivedAt }) => ({
+    ...state,
+    receivedAt,
+    informedAt: state.informedAt === state.receivedAt ? receivedAt : state.informedAt,
+    stepSince: state.step === 'INITIAL_ASSESSMENT' ? receivedAt : state.stepSince,
+  }),
   WorkerAssigned: (state, fact) => ({
     ...state,
     workers: { ...state.workers, [fact.leg]: fact.post },
   }),
   NoteAdded: unchanged,
-  DeadlineSet: (state, fact) => ({ ...state, deadlines: [...state.deadlines, newDeadline(fact)] }),
-  DeadlineMoved: (state, fact) =>
-    changeDeadline(state, fact, {
-      dueAt: fact.dueAt,
-      status: fact.status,
-      planning: fact.planning,
-      calendar: fact.calendar,
-      nextAt: fact.nextAt,
-      rung: fact.rung,
-      since: fact.known,
-    }),
-  DeadlineConfirmed: (state, fact) =>
-    changeDeadline(state, fact, { status: 'PLANNED', nextAt: fact.nextAt, since: fact.known }),
-  DeadlineClosed: (state, fact) => ({
-    ...state,
-    deadlines: state.deadlines.filter((each) => deadlineId(each) !== deadlineId(fact.deadline)),
-  }),
-  Acknowledged: (state, fact) =>
-    changeDeadline(state, fact, { acknowledgedAt: fact.about, nextAt: fact.nextAt }),
-  ReminderRecorded: (state, fact) => climbed(state, fact, {}),
-  BreachRecorded: (state, fact) => climbed(state, fact, { breachedAt: fact.about }),
-  Escalated: (state, fact) => climbed(state, fact, {}),
+  ...deadlineEvolvers,
 };
-
-function newDeadline(fact: FactOf<'DeadlineSet'>): Deadline {
-  return {
-    ...fact.deadline,
-    procedure: fact.procedure,
-    from: fact.from,
-    dueAt: fact.dueAt,
-    status: fact.status,
-    planning: fact.planning,
-    calendar: fact.calendar,
-    since: fact.known,
-    rung: fact.rung,
-    nextAt: fact.nextAt,
-    breachedAt: null,
-    acknowledgedAt: null,
-    days: fact.days ?? null,
-    named: fact.named ?? null,
-  };
-}
-
-function climbed(
-  state: Case,
-  fact: FactOf<'ReminderRecorded' | 'BreachRecorded' | 'Escalated'>,
-  more: Partial<Deadline>,
-): Case {
-  return changeDeadline(state, fact, { ...more, rung: fact.rung + 1, nextAt: fact.nextAt });
-}
-
-function changeDeadline(
-  state: Case,
-  fact: { readonly deadline: DeadlineKey },
-  change: Partial<Deadline>,
-): Case {
-  const id = deadlineId(fact.deadline);
-  const deadlines = state.deadlines.map((each) =>
-    deadlineId(each) === id ? { ...each, ...change } : each,
-  );
-  return { ...state, deadlines };
-}
 
 function changeIsolation(state: Case, order: string, change: Partial<Isolation>): Case {
   const isolations = state.isolations.map((each) =>

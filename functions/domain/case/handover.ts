@@ -2,8 +2,8 @@ import { provinceOf, type UnitCode } from '../directory.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { type Case, legOf, offeredPlace, type Place } from './case.ts';
 import { type Decider, dated } from './decider.ts';
-import type { ToldPost } from './event.ts';
 import { distinct, type Moment, postsFor, procedureFor, unitOn } from './moment.ts';
+import type { ToldPost } from './terms.ts';
 
 /**
  * The residence leg is offered to another commune; until it accepts, the present one answers.
@@ -28,13 +28,24 @@ export const offerHandover: Decider<'offerHandover'> = (state, command, moment) 
 
 function offerRefusal(state: Case, to: UnitCode, moment: Moment): Refusal | undefined {
   if (state.offer !== null) return refuse('HANDOVER_PENDING');
-  if (to === state.residenceLeg.unit) return refuse('SAME_COMMUNE', ['to']);
-  const unit = unitOn(to, moment.now, moment);
-  if (unit === undefined) return refuse('UNIT_UNKNOWN', ['to']);
-  return unit.level === 'COMMUNE' ? undefined : refuse('UNIT_NOT_COMMUNE', ['to']);
+  return communeRefusal(to, state.residenceLeg, moment);
 }
 
-function bothCommunes(from: Place, to: Place, moment: Moment): readonly ToldPost[] {
+/** Why a unit cannot be the commune a case goes to: it is there already, or it is no commune now. */
+export function communeRefusal(
+  to: UnitCode,
+  present: Place | undefined,
+  moment: Moment,
+  field = 'to',
+): Refusal | undefined {
+  if (to === present?.unit) return refuse('SAME_COMMUNE', [field]);
+  const unit = unitOn(to, moment.now, moment);
+  if (unit === undefined) return refuse('UNIT_UNKNOWN', [field]);
+  return unit.level === 'COMMUNE' ? undefined : refuse('UNIT_NOT_COMMUNE', [field]);
+}
+
+/** Workers and chairs of the commune a case goes to and of that it comes from, each post once. */
+export function bothCommunes(from: Place, to: Place, moment: Moment): readonly ToldPost[] {
   const told = [to, from].flatMap((place) =>
     postsFor(['COMMUNE_WORKER', 'COMMUNE_CHAIR'], place, moment),
   );
@@ -82,6 +93,47 @@ export const declineHandover: Decider<'declineHandover'> = (state, command, mome
     },
   ];
 };
+
+/**
+ * The province says which commune answers, where communes cannot agree or nobody knows the residence.
+ *
+ * Within a province its own offices decide, between provinces the ministry.
+ *
+ * @law Law on Children 2016 Art. 52.2, 90
+ * @policy 0027
+ * @refuses NOT_ALLOWED, LEG_NOT_ASSIGNABLE, SAME_COMMUNE, UNIT_UNKNOWN, UNIT_NOT_COMMUNE, PROCEDURE_UNKNOWN
+ */
+export const assignCommune: Decider<'assignCommune'> = (state, command, moment) => {
+  const { leg, to } = command;
+  const isOver = leg === 'INCIDENT' && state.step !== 'INITIAL_ASSESSMENT';
+  if (isOver || (leg === 'RESIDENCE' && state.step === 'INITIAL_ASSESSMENT'))
+    return refuse('LEG_NOT_ASSIGNABLE', ['leg']);
+  const present = legOf(state, leg);
+  const wrong = communeRefusal(to, present, moment);
+  if (wrong !== undefined) return wrong;
+  const there: Place = { unit: to, province: provinceOf(to, moment.directory) };
+  if (!mayAssign(present, there, moment)) return refuse('NOT_ALLOWED', ['to']);
+  const procedure = procedureFor(there, moment.now, moment);
+  if (procedure === undefined) return refuse('PROCEDURE_UNKNOWN', ['to']);
+  return [
+    {
+      type: 'CommuneAssigned',
+      ...dated(command, moment),
+      leg,
+      ...there,
+      procedure: procedure.id,
+      told: bothCommunes(present, there, moment),
+    },
+  ];
+};
+
+function mayAssign(from: Place, to: Place, { actor }: Moment): boolean {
+  return actor.posts.some(({ role, unit }) => {
+    if (role === 'MINISTRY_SUPERVISOR') return true;
+    const isOfProvince = role === 'PROVINCE_SUPERVISOR' || role === 'PROVINCE_CHAIR';
+    return isOfProvince && unit === from.province && unit === to.province;
+  });
+}
 
 /**
  * The chair of the commune that answers for a leg names the post of the worker who follows it.

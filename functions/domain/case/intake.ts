@@ -2,7 +2,7 @@ import type { AgeGroup } from '../classification.ts';
 import { provinceOf, type UnitCode } from '../directory.ts';
 import { receivingPost } from '../permission.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import { ageOn, type Instant, localDate, type PlainDate } from '../time.ts';
+import { ageOn, type Instant, localDate, type PlainDate, plusDays, plusMonths } from '../time.ts';
 import type { Place } from './case.ts';
 import type { CommandOf, ReportedChild } from './command.ts';
 import type { Fact, FactOf } from './event.ts';
@@ -50,6 +50,7 @@ export function receiveReport(
       sex: command.child.sex,
       ageGroup: ageGroupOf(command.child, receivedAt),
     },
+    sixteenFrom: sixteenFrom(command.child),
     synthetic: unit.fictional,
   };
   // A report the commune of the incident took down itself has been with it from the receipt on.
@@ -57,7 +58,7 @@ export function receiveReport(
   return [
     received,
     recorded(command, moment),
-    forwarded({ unit: unit.code, province }, arrived, moment),
+    forwarded({ unit: unit.code, province }, procedure.id, arrived, moment),
   ];
 }
 
@@ -97,12 +98,18 @@ function recorded(command: CommandOf<'receiveReport'>, moment: Moment): FactOf<'
 }
 
 /** Recording in the shared register is the forwarding: the commune of the incident is told in the same act. */
-function forwarded(place: Place, about: Instant, moment: Moment): FactOf<'ReportForwarded'> {
+function forwarded(
+  place: Place,
+  procedure: string,
+  about: Instant,
+  moment: Moment,
+): FactOf<'ReportForwarded'> {
   return {
     type: 'ReportForwarded',
     about,
     known: moment.now,
-    unit: place.unit,
+    ...place,
+    procedure,
     told: postsFor(['COMMUNE_WORKER', 'COMMUNE_CHAIR'], place, moment),
   };
 }
@@ -115,6 +122,17 @@ export function ageGroupOf(child: ReportedChild, at: Instant): AgeGroup {
   if (age < 10) return '6-9';
   if (age < 14) return '10-13';
   return age < 16 ? '14-15' : 'OVER_15';
+}
+
+/**
+ * The first day of the month in which a child turns 16: what may be kept in the clear of a birth date.
+ *
+ * @law Law on Children 2016 Art. 1
+ */
+export function sixteenFrom({ bornOn }: ReportedChild): PlainDate | null {
+  if (bornOn === null) return null;
+  const birthday = plusMonths(bornOn, 16 * 12);
+  return plusDays(birthday, 1 - Number(birthday.slice(8, 10)));
 }
 
 function ageAt({ bornOn, estimatedAge }: ReportedChild, on: PlainDate): number | null {

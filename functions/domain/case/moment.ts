@@ -12,7 +12,7 @@ import type { Actor } from '../permission.ts';
 import { inForce, type Procedure } from '../procedure.ts';
 import { type Instant, localDate } from '../time.ts';
 import type { Place } from './case.ts';
-import type { Form, FormNumber, ToldPost } from './event.ts';
+import type { Form, FormNumber, ToldPost } from './terms.ts';
 
 /** Everything the world could have told a decider, handed in once. */
 export type Moment = {

@@ -1,5 +1,4 @@
-import type { Span } from '../deadline.ts';
-import type { Limit } from '../procedure.ts';
+import type { Limit, Series } from '../procedure.ts';
 import {
   daysBetween,
   endOfDay,
@@ -9,48 +8,89 @@ import {
   type PlainDate,
   plusDays,
   plusHours,
+  plusMonths,
   toEpoch,
 } from '../time.ts';
-import { type Case, openIsolation } from './case.ts';
+import { type Case, type Deadline, findCare, openIsolation } from './case.ts';
 import type { Fact } from './event.ts';
 
-/** One duty a fact starts: for what, how long, and to which named day if the record names one. */
-export type Opening = { readonly subject: string; readonly span: Span; readonly named?: PlainDate };
+/** One duty a fact starts: for what, how many units or to which named day where the record says so. */
+export type Opening = {
+  readonly subject: string;
+  readonly count?: number;
+  readonly named?: PlainDate;
+};
 
-/** The duties a fact starts under a limit: one, or one for each plan item. */
+/** The duties a fact starts under a limit: one, one for each plan item, or none where it has no subject. */
 export function openings(limit: Limit, state: Case, fact: Fact): readonly Opening[] {
-  if (limit.each === 'PLAN_ITEM') return itemOpenings(limit, state);
-  if (limit.each === 'PLAN') return planOpenings(limit, state);
-  if (limit.each === 'ISOLATION') return isolationOpenings(limit, state);
-  return [{ subject: subjectOf(fact), span: limit.within }];
+  switch (limit.each) {
+    case 'PLAN_ITEM':
+      return itemOpenings(state);
+    case 'PLAN':
+      return planOpenings(state);
+    case 'ISOLATION':
+      return isolationOpenings(limit, state);
+    case 'CARE':
+      return careOpenings(limit, state, fact);
+    case 'CHILD':
+      return childOpenings(state, fact);
+    default:
+      return [{ subject: fact.type === 'HandoverOffered' ? fact.to : '-' }];
+  }
 }
 
-function subjectOf(fact: Fact): string {
-  return fact.type === 'HandoverOffered' ? fact.to : '-';
-}
-
-function itemOpenings(limit: Limit, state: Case): readonly Opening[] {
-  const plan = state.plan;
+function itemOpenings({ plan }: Case): readonly Opening[] {
   const open = plan?.items.filter(({ id }) => !plan.completed.includes(id)) ?? [];
-  return open.map(({ id, endOn }) => ({ subject: id, span: limit.within, named: endOn }));
+  return open.map(({ id, endOn }) => ({ subject: id, named: endOn }));
 }
 
-function planOpenings(limit: Limit, state: Case): readonly Opening[] {
-  const last = state.plan?.items.reduce<PlainDate | undefined>(
+function planOpenings({ plan }: Case): readonly Opening[] {
+  const last = plan?.items.reduce<PlainDate | undefined>(
     (latest, { endOn }) => (latest === undefined || endOn > latest ? endOn : latest),
     undefined,
   );
-  return last === undefined ? [] : [{ subject: '-', span: limit.within, named: last }];
+  return last === undefined ? [] : [{ subject: '-', named: last }];
 }
 
-function isolationOpenings(limit: Limit, state: Case): readonly Opening[] {
+function isolationOpenings({ within }: Limit, state: Case): readonly Opening[] {
   const isolation = openIsolation(state);
   if (isolation === undefined) return [];
   const { order, from, days } = isolation;
-  if (limit.within.unit !== 'CALENDAR_DAYS')
-    return [{ subject: order, span: limit.within, named: plusDays(localDate(from), days) }];
-  const left = limit.within.count - isolationDaysUsed(state, order);
-  return [{ subject: order, span: { ...limit.within, count: left } }];
+  if (within.unit === 'UNTIL_DAY')
+    return [{ subject: order, named: plusDays(localDate(from), days) }];
+  if (within.unit !== 'CALENDAR_DAYS') return [{ subject: order }];
+  return [{ subject: order, count: within.count - isolationDaysUsed(state, order) }];
+}
+
+/** The next follow-up of a placement: later ones are counted from the hand-over, not from the last. */
+function careOpenings({ series, careForms }: Limit, state: Case, fact: Fact): readonly Opening[] {
+  const care = 'care' in fact ? findCare(state, fact.care) : undefined;
+  if (care === undefined || care.endedAt !== null || series === undefined) return [];
+  if (careForms?.includes(care.form) === false) return [];
+  const met = fact.type === 'FollowUpRecorded' ? fact.month : 0;
+  const begun = localDate(care.from);
+  const isAhead = (month: number) =>
+    month > met && (met === 0 || plusMonths(begun, month) > localDate(fact.about));
+  return [{ subject: care.id, count: firstOf(series, isAhead) }];
+}
+
+/** The first due of a series that is looked for. */
+export function firstOf({ at, every }: Series, isIt: (count: number) => boolean): number {
+  const found = at.find(isIt);
+  if (found !== undefined) return found;
+  let next = (at.at(-1) ?? 0) + every;
+  while (!isIt(next)) next += every;
+  return next;
+}
+
+/** Only the last two years before a child turns 16 call for a look at what follows. */
+const monthsAhead = 24;
+
+function childOpenings({ sixteenFrom, step }: Case, { about }: Fact): readonly Opening[] {
+  const today = localDate(about);
+  if (step !== 'EXECUTION' || sixteenFrom === null || sixteenFrom <= today) return [];
+  if (sixteenFrom > plusMonths(today, monthsAhead)) return [];
+  return [{ subject: '-', named: plusDays(sixteenFrom, -1) }];
 }
 
 /** Days of isolation already taken by other orders of the case. */
@@ -79,12 +119,26 @@ export function startOfClock(limit: Limit, { loweredFrom }: Case, fact: Fact): I
   return fact.about < plusHours(loweredFrom, within.count) ? loweredFrom : fact.about;
 }
 
-/** The review is counted from the last expected end of the plan, not from its approval. */
-export function startOfCount(limit: Limit, named: PlainDate | undefined, from: Instant): Instant {
-  return limit.each === 'PLAN' && named !== undefined ? lastInstantOf(named, from) : from;
+/**
+ * When the days of a duty begin to be counted: with its clock; where the record names a day, at the end of
+ * that day; where duties come again, with what the first of them was counted from.
+ */
+export function startOfCount(
+  { within, series }: Limit,
+  { named, from, subject }: Pick<Deadline, 'named' | 'from' | 'subject'>,
+  state: Case,
+): Instant {
+  if (series !== undefined) return findCare(state, subject)?.from ?? from;
+  return named === null || within.unit === 'UNTIL_DAY' ? from : lastInstantOf(named, from);
 }
 
-function lastInstantOf(named: PlainDate, from: Instant): Instant {
+/** The last instant of a named day; a start that is later where there is one. */
+export function lastInstantOf(named: PlainDate, from: Instant): Instant {
   const end = fromEpoch(toEpoch(endOfDay(named)) - 1);
   return end > from ? end : from;
+}
+
+/** Whether an open duty is the one an opening would begin. */
+export function isSameDuty(opening: Opening, open: Deadline): boolean {
+  return opening.subject === open.subject && (opening.named ?? null) === open.named;
 }

@@ -1,9 +1,9 @@
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Case } from './case.ts';
 import { type Decider, dated } from './decider.ts';
-import type { PlanItem } from './event.ts';
 import { nextNumber } from './moment.ts';
 import { paperRefs } from './paper.ts';
+import type { PlanItem } from './terms.ts';
 
 /**
  * The worker submits the plan on Form 04 to the chair.
@@ -14,8 +14,9 @@ import { paperRefs } from './paper.ts';
  * @refuses MEETING_MISSING, PLAN_ITEMS_INVALID
  */
 export const submitPlan: Decider<'submitPlan'> = (state, command, moment) => {
-  const needsMinutes = state.cycle === 1 && state.emergencySince === null;
-  if (needsMinutes && state.meetingAt === null) return refuse('MEETING_MISSING');
+  const isFirst = state.plan === null;
+  if (isFirst && state.emergencySince === null && state.meetingAt === null)
+    return refuse('MEETING_MISSING');
   const wrong = itemsRefusal(command.items);
   if (wrong !== undefined) return wrong;
   return [
@@ -79,6 +80,20 @@ export const adjustPlan: Decider<'adjustPlan'> = (state, command, moment) => {
     },
   ];
 };
+
+/**
+ * Parents or carers refuse the plan: a ground to isolate the child or to ask the court.
+ *
+ * @law ND56/2017 Art. 32.1b; Law on Children 2016 Art. 52.3
+ */
+export const recordPlanRefusal: Decider<'recordPlanRefusal'> = (state, command, moment) => [
+  {
+    type: 'PlanRefused',
+    ...dated(command, moment),
+    papers: paperRefs(state, command.papers),
+    by: command.by,
+  },
+];
 
 /**
  * A service of the plan has begun.

@@ -31,10 +31,12 @@ export const applyEmergencyMeasure: Decider<'applyEmergencyMeasure'> = (state, c
  * The chair's decision on Form 07 to keep the child from parents or carers for some days.
  *
  * @law ND56/2017 Art. 32.1–32.3
- * @refuses ISOLATION_OPEN, ISOLATION_CAP_EXCEEDED
+ * @refuses ISOLATION_OPEN, ISOLATION_CAP_EXCEEDED, PLAN_REFUSAL_MISSING
  */
 export const orderIsolation: Decider<'orderIsolation'> = (state, command, moment) => {
   if (openIsolation(state) !== undefined) return refuse('ISOLATION_OPEN');
+  if (command.ground === 'CARER_REFUSES_PLAN' && state.planRefusedAt === null)
+    return refuse('PLAN_REFUSAL_MISSING', ['ground']);
   const over = capRefusal(state, command.days);
   if (over !== undefined) return over;
   return [
@@ -51,7 +53,7 @@ export const orderIsolation: Decider<'orderIsolation'> = (state, command, moment
 };
 
 /**
- * More days under the order in force; the cap of fifteen days never moves.
+ * More days under the order in force; the cap of fifteen days never moves, unless a court was asked.
  *
  * @law ND56/2017 Art. 32.3
  * @refuses NO_ISOLATION, ISOLATION_CAP_EXCEEDED, ISOLATION_LAPSED
@@ -59,7 +61,7 @@ export const orderIsolation: Decider<'orderIsolation'> = (state, command, moment
 export const extendIsolation: Decider<'extendIsolation'> = (state, command, moment) => {
   const open = openIsolation(state);
   if (open === undefined) return refuse('NO_ISOLATION');
-  const over = capRefusal(state, command.days);
+  const over = open.inCourt ? undefined : capRefusal(state, command.days);
   if (over !== undefined) return over;
   const { about } = dated(command, moment);
   const end = endOfDay(plusDays(localDate(open.from), open.days + command.days));
@@ -94,6 +96,20 @@ export const endIsolation: Decider<'endIsolation'> = (state, command, moment) =>
     },
   ];
 };
+
+/**
+ * The court is asked to restrict the parents' rights, or to let an isolation go on beyond the fifteen days.
+ *
+ * @law Law on Children 2016 Art. 52.3; Decree 147/2025/ND-CP; TT14/2020 Art. 14.3
+ */
+export const requestCourt: Decider<'requestCourt'> = (state, command, moment) => [
+  {
+    type: 'CourtRequested',
+    ...dated(command, moment),
+    document: command.document,
+    order: openIsolation(state)?.order ?? null,
+  },
+];
 
 function capRefusal(state: Case, moreDays: number): Refusal | undefined {
   const total = isolationDaysUsed(state) + moreDays;

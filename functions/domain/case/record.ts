@@ -4,10 +4,10 @@ import type { LadderName } from '../procedure.ts';
 import { refuse } from '../refusal.ts';
 import { earliest, type Instant } from '../time.ts';
 import { type Deadline, findDeadline } from './case.ts';
-import { keyOf, limitBehind } from './deadlines.ts';
 import { type Decider, dated } from './decider.ts';
 import type { Moment } from './moment.ts';
 import { paperRefs } from './paper.ts';
+import { keyOf, limitBehind } from './planning.ts';
 
 /**
  * Somebody responsible has seen the deadline; the ladder waits a while and then climbs on.

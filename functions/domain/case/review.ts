@@ -53,3 +53,26 @@ export const closeCase: Decider<'closeCase'> = (state, command, moment) => {
 export const archiveCase: Decider<'archiveCase'> = (_state, command, moment) => [
   { type: 'CaseArchived', ...dated(command, moment), nationalRecord: command.nationalRecord },
 ];
+
+/**
+ * A closed case is taken up again, with its history.
+ *
+ * New information is a receipt: Form 02 again, and the twelve hours run from when it came in. A case closed in
+ * error goes on with Form 03.
+ *
+ * @law ND56/2017 Art. 25.1, 26, 27
+ * @policy 0027
+ */
+export const reopenCase: Decider<'reopenCase'> = (state, command, moment) => {
+  const isAssessed = state.seriousHarm !== null;
+  const isAnew = command.ground === 'NEW_INFORMATION' || !isAssessed;
+  return [
+    {
+      type: 'CaseReopened',
+      ...dated(command, moment),
+      papers: paperRefs(state, command.papers),
+      ground: command.ground,
+      to: isAnew ? 'INITIAL_ASSESSMENT' : 'NEEDS_ASSESSMENT',
+    },
+  ];
+};

@@ -2,11 +2,22 @@ import type { Role } from '../directory.ts';
 import { ladders, type Rung, rungAt } from '../escalation.ts';
 import { basisOf, type LegName } from '../procedure.ts';
 import type { Instant } from '../time.ts';
-import { type Case, type Deadline, legOf, nextTelling, offeredPlace, type Place } from './case.ts';
-import { keyOf, limitBehind } from './deadlines.ts';
-import { type Fact, type FactOf, rungFacts, type ToldPost } from './event.ts';
+import { canaryPost } from './canary.ts';
+import {
+  type Case,
+  type Deadline,
+  findCare,
+  legOf,
+  nextTelling,
+  offeredPlace,
+  type Place,
+} from './case.ts';
+import { rungFacts } from './deadline-facts.ts';
+import type { Fact, FactOf } from './event.ts';
 import { evolve } from './evolve.ts';
 import { distinct, type Moment, postsFor } from './moment.ts';
+import { calendarOf, keyOf, limitBehind } from './planning.ts';
+import type { ToldPost } from './terms.ts';
 
 /** What the clock knows when it ticks: no officer, no form, no number. */
 export type Tick = Pick<Moment, 'now' | 'calendar' | 'procedures' | 'directory'>;
@@ -54,7 +65,13 @@ function climb(open: Deadline, state: Case, moment: Tick): RungFact {
     dueAt,
     rung: open.rung,
     told: toldOn(rung, open, state, moment),
-    nextAt: rungAt(limit.ladder, open.rung + 1, { from, dueAt }, moment.calendar) ?? null,
+    nextAt:
+      rungAt(
+        limit.ladder,
+        open.rung + 1,
+        { from, dueAt },
+        calendarOf(open, state, moment.calendar),
+      ) ?? null,
   };
   if (rung.kind === 'BREACH') return { type: rungFacts.BREACH, ...shared, basis: basisOf(limit) };
   return { type: rungFacts[rung.kind], ...shared };
@@ -69,6 +86,7 @@ function placeOnLadder(open: Deadline, moment: Tick) {
 }
 
 function toldOn(rung: Rung, open: Deadline, state: Case, moment: Tick): readonly ToldPost[] {
+  if (state.canary) return [canaryPost(state)];
   const wanted = rung.tell.filter(
     (role) => role !== 'HOTLINE_111' || state.openedBy.role === 'HOTLINE_111',
   );
@@ -80,7 +98,7 @@ function toldOn(rung: Rung, open: Deadline, state: Case, moment: Tick): readonly
 
 /** While a hand-over offer is open, both communes are told of the residence leg. */
 function communesTold(open: Deadline, state: Case): readonly Place[] {
-  const own = legOf(state, open.leg);
+  const own = findCare(state, open.subject) ?? legOf(state, open.leg);
   const offered = open.leg === 'RESIDENCE' ? offeredPlace(state) : undefined;
   return offered === undefined ? [own] : [own, offered];
 }

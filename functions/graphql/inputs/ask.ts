@@ -20,9 +20,13 @@ type Head = {
   /** Absent for a first report, whose id is drawn when it is carried out. */
   readonly caseId?: string;
   readonly expectedVersion?: number;
+  readonly knownAt?: Instant | null;
 };
 
-type Contents<Type extends CommandType> = Omit<CommandOf<Type>, 'type' | 'caseId' | 'happenedAt'>;
+type Contents<Type extends CommandType> = Omit<
+  CommandOf<Type>,
+  'type' | 'caseId' | 'happenedAt' | 'knownAt'
+>;
 
 /** Puts an admitted head and its contents together. */
 export function ask<Type extends CommandType>(
@@ -30,8 +34,9 @@ export function ask<Type extends CommandType>(
   head: Head,
   contents: Contents<Type>,
 ): Ask<Type> {
-  const { idempotencyKey, happenedAt, caseId = '', expectedVersion = null } = head;
+  const { idempotencyKey, happenedAt, knownAt = null } = head;
+  const { caseId = '', expectedVersion = null } = head;
   // A generic type put together from its parts is beyond what TypeScript follows.
-  const command = { ...contents, type, caseId, happenedAt } as unknown as ActOf<Type>;
+  const command = { ...contents, type, caseId, happenedAt, knownAt } as unknown as ActOf<Type>;
   return { command, idempotencyKey, expectedVersion };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { emergencyGrounds } from '#domain/case/event.ts';
+import { emergencyGrounds } from '#domain/case/terms.ts';
 import type {
   AssessInitiallyInput,
   AssessNeedsInput,

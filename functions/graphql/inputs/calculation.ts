@@ -13,7 +13,7 @@ export type PlacedInquiry = {
 };
 
 const eitherOr = 'Give either `rule` or `span`, and not both.';
-const namedSpan = 'A span of your own is counted in a number of hours or days.';
+const namedSpan = 'A span of your own is a number of hours, days or months.';
 const tooLong = 'At most two years are counted.';
 const unfit = 'Belongs to a limit and not to a span of your own.';
 const standstill = 'A clock goes on after it stopped.';
@@ -24,8 +24,10 @@ type CountedUnit = Exclude<Span['unit'], 'UNTIL_DAY'>;
 /** Two years in each unit: no limit of law or policy comes near, and counting costs by the day. */
 const most: Readonly<Record<CountedUnit, number>> = {
   HOURS: 17_544,
+  WORKING_HOURS: 4_184,
   WORKING_DAYS: 523,
   CALENDAR_DAYS: 731,
+  MONTHS: 24,
 };
 const spanUnits = [...(Object.keys(most) as CountedUnit[]), 'UNTIL_DAY'] as const;
 
@@ -34,7 +36,8 @@ const span = z
   .transform(({ unit, count, rolls }, context): Span => {
     if (unit === 'UNTIL_DAY') return faulty(context, ['unit'], namedSpan);
     if (count > most[unit]) return faulty(context, ['count'], tooLong);
-    return unit === 'CALENDAR_DAYS' ? { unit, count, rolls } : { unit, count };
+    const isRolling = unit === 'CALENDAR_DAYS' || unit === 'MONTHS';
+    return isRolling ? { unit, count, rolls } : { unit, count };
   });
 
 function faulty(context: z.core.$RefinementCtx, path: string[], message: string): never {
@@ -54,7 +57,7 @@ const asked = z.strictObject({
   from: near,
   unit: optional(unitCode),
   procedure: optional(id),
-  days: optional(z.int().min(1).max(366)),
+  count: optional(z.int().min(1).max(366)),
   namedDay: optional(localDate),
   pauses: z.array(pause).max(20),
   extra: optional(z.int().min(1).max(100)),
@@ -62,10 +65,10 @@ const asked = z.strictObject({
 
 /** A limit or a span to be counted. */
 export const deadlineCalculation = asked.transform((wish, context): PlacedInquiry => {
-  const { rule, span: own, procedure, days, namedDay, unit, ...rest } = wish;
-  const terms = { procedure, days, namedDay };
+  const { rule, span: own, procedure, count, namedDay, unit, ...rest } = wish;
+  const terms = { procedure, count, namedDay };
   if (rule !== null && own === null)
-    return { unit, inquiry: { of: { rule, procedure, days, named: namedDay }, ...rest } };
+    return { unit, inquiry: { of: { rule, procedure, count, named: namedDay }, ...rest } };
   if (own === null || rule !== null) return faulty(context, ['rule'], eitherOr);
   for (const [name, term] of Object.entries(terms))
     if (term !== null) faulty(context, [name], unfit);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { instant, type PlainDate, plainDate } from '#domain/time.ts';
+import { filed } from '../papers.ts';
 
 // Line breaks and tabs belong to a text; other control characters only ever harm whoever reads it.
 const controls = /[\p{Cc}\u2028\u2029]/u;
@@ -58,7 +59,15 @@ export const idempotencyKey = z.string().regex(/^[\x21-\x7e]{16,255}$/);
 export const anyAct = { idempotencyKey, happenedAt: optional(dateTime) };
 
 /** What an act carries that changes nothing others decide on. */
-export const sideAct = { ...anyAct, caseId: id };
+export const sideAct = { ...anyAct, caseId: id, knownAt: optional(dateTime) };
 
 /** What every other act on a case carries. */
 export const caseAct = { ...sideAct, expectedVersion: z.int().min(1) };
+
+/** Number of an official document; no text about a person fits into it. */
+export const documentNumber = z.string().regex(/^[\dA-Za-zĐđƯưƠơ][\dA-Za-zĐđƯưƠơ ./-]{0,63}$/);
+
+/** A reason in words, as the note it is sealed as. */
+export function noted(words: string | null) {
+  return filed({ NOTE: words === null ? null : { text: words } });
+}

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { legs } from '#domain/procedure.ts';
 import type {
   AcceptHandoverInput,
+  AssignCommuneInput,
   AssignWorkerInput,
   DeclineHandoverInput,
   OfferHandoverInput,
@@ -39,3 +40,11 @@ export const assignWorker = z
   .transform(({ post, leg, ...head }) =>
     ask('assignWorker', head, { post, leg }),
   ) satisfies z.ZodType<Ask<'assignWorker'>, AssignWorkerInput>;
+
+/** The commune that is to answer. */
+export const assignCommune = z
+  .strictObject({ ...caseAct, to: unitCode, leg: z.enum(legs) })
+  .transform(({ to, leg, ...head }) => ask('assignCommune', head, { to, leg })) satisfies z.ZodType<
+  Ask<'assignCommune'>,
+  AssignCommuneInput
+>;

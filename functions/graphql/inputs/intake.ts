@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ReportedChild } from '#domain/case/command.ts';
 import { abuseCategories, channels, sexes, subjectGroups } from '#domain/classification.ts';
 import type { ReceiveReportInput } from '#schema/generated.ts';
 import { filed } from '../papers.ts';
@@ -12,7 +13,8 @@ const parent = z.strictObject({
   occupation: optional(line),
 });
 
-const child = z.strictObject({
+/** A child as it is told of. */
+export const child = z.strictObject({
   sex: z.enum(sexes),
   bornOn: optional(localDate),
   estimatedAge: optional(age),
@@ -21,6 +23,18 @@ const child = z.strictObject({
   father: optional(parent),
   mother: optional(parent),
 });
+
+type Told = z.output<typeof child>;
+
+/** What of a child stays clear. */
+export function clearOf({ sex, bornOn, estimatedAge }: Told): ReportedChild {
+  return { sex, bornOn, estimatedAge };
+}
+
+/** What of a child is sealed. */
+export function identityOf({ sex, ...identity }: Told): Omit<Told, 'sex'> {
+  return identity;
+}
 
 const narrative = z.strictObject({
   incidentPlace: optional(text),
@@ -61,13 +75,12 @@ export const receiveReport = z
     perpetrators: optional(z.array(perpetrator).max(50)),
   })
   .transform(({ child, narrative, informant, perpetrators, ...rest }) => {
-    const { sex, ...identity } = child;
     const { receivedAt, channel, subjectGroup, categories, incidentUnit, residenceUnit } = rest;
     return ask('receiveReport', rest, {
       ...{ receivedAt, channel, subjectGroup, categories, incidentUnit, residenceUnit },
-      child: { sex, bornOn: child.bornOn, estimatedAge: child.estimatedAge },
+      child: clearOf(child),
       papers: filed({
-        IDENTITY: identity,
+        IDENTITY: identityOf(child),
         NARRATIVE: narrative,
         INFORMANT: informant,
         PERPETRATOR: perpetrators,

@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import type { PlanItem } from '#domain/case/event.ts';
+import { type PlanItem, planRefusers } from '#domain/case/terms.ts';
 import type {
   AdjustPlanInput,
   ApprovePlanInput,
   CompletePlanItemInput,
+  RecordPlanRefusalInput,
   ReturnPlanInput,
   SendDecisionInput,
   StartPlanItemInput,
@@ -11,7 +12,7 @@ import type {
 } from '#schema/generated.ts';
 import { filed, type Written } from '../papers.ts';
 import { type Ask, ask } from './ask.ts';
-import { caseAct, line, localDate, optional, text } from './fields.ts';
+import { caseAct, line, localDate, noted, optional, text } from './fields.ts';
 
 /** A plan item's id becomes part of deadline ids, so it has no dot. */
 const itemId = z.string().regex(/^[\w-]{1,32}$/);
@@ -96,3 +97,10 @@ export const completePlanItem = z
   .transform(({ item: done, ...head }) =>
     ask('completePlanItem', head, { item: done }),
   ) satisfies z.ZodType<Ask<'completePlanItem'>, CompletePlanItemInput>;
+
+/** Parents or carers refuse the plan. */
+export const recordPlanRefusal = z
+  .strictObject({ ...caseAct, by: z.enum(planRefusers), note: optional(text) })
+  .transform(({ by, note, ...head }) =>
+    ask('recordPlanRefusal', head, { by, papers: noted(note) }),
+  ) satisfies z.ZodType<Ask<'recordPlanRefusal'>, RecordPlanRefusalInput>;

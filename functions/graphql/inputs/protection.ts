@@ -1,15 +1,16 @@
 import * as z from 'zod';
-import { emergencyMeasures, isolationGrounds, isolationOutcomes } from '#domain/case/event.ts';
 import { isolationCapDays } from '#domain/case/protection.ts';
+import { emergencyMeasures, isolationGrounds, isolationOutcomes } from '#domain/case/terms.ts';
 import type {
   ApplyEmergencyMeasureInput,
   EndIsolationInput,
   ExtendIsolationInput,
   OrderIsolationInput,
+  RequestCourtInput,
 } from '#schema/generated.ts';
 import { filed } from '../papers.ts';
 import { type Ask, ask } from './ask.ts';
-import { caseAct, line, optional, text } from './fields.ts';
+import { caseAct, documentNumber, line, optional, text } from './fields.ts';
 import { questionnaire } from './questionnaire.ts';
 
 const days = z.int().min(1).max(isolationCapDays);
@@ -62,3 +63,10 @@ export const endIsolation = z
   .transform(({ outcome, form, ...head }) =>
     ask('endIsolation', head, { outcome, papers: filed({ FORM03: form }) }),
   ) satisfies z.ZodType<Ask<'endIsolation'>, EndIsolationInput>;
+
+/** A request to the court. */
+export const requestCourt = z
+  .strictObject({ ...caseAct, document: documentNumber })
+  .transform(({ document, ...head }) =>
+    ask('requestCourt', head, { document }),
+  ) satisfies z.ZodType<Ask<'requestCourt'>, RequestCourtInput>;

@@ -1,9 +1,14 @@
 import * as z from 'zod';
-import { reviewOutcomes } from '#domain/case/event.ts';
-import type { ArchiveCaseInput, CloseCaseInput, ReviewPlanInput } from '#schema/generated.ts';
+import { reopeningGrounds, reviewOutcomes } from '#domain/case/terms.ts';
+import type {
+  ArchiveCaseInput,
+  CloseCaseInput,
+  ReopenCaseInput,
+  ReviewPlanInput,
+} from '#schema/generated.ts';
 import { filed } from '../papers.ts';
 import { type Ask, ask } from './ask.ts';
-import { caseAct, optional } from './fields.ts';
+import { caseAct, noted, optional, text } from './fields.ts';
 import { questionnaire } from './questionnaire.ts';
 
 /** The review on Form 06. */
@@ -33,3 +38,10 @@ export const archiveCase = z
   .transform(({ nationalRecord, ...head }) =>
     ask('archiveCase', head, { nationalRecord }),
   ) satisfies z.ZodType<Ask<'archiveCase'>, ArchiveCaseInput>;
+
+/** A closed case taken up again. */
+export const reopenCase = z
+  .strictObject({ ...caseAct, ground: z.enum(reopeningGrounds), note: optional(text) })
+  .transform(({ ground, note, ...head }) =>
+    ask('reopenCase', head, { ground, papers: noted(note) }),
+  ) satisfies z.ZodType<Ask<'reopenCase'>, ReopenCaseInput>;

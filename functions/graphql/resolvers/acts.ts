@@ -2,12 +2,16 @@ import type { CommandType } from '#domain/case/command.ts';
 import type { Resolvers } from '#schema/generated.ts';
 import type { ActOf } from '../inputs/ask.ts';
 import * as assessment from '../inputs/assessment.ts';
+import * as care from '../inputs/care.ts';
+import * as correction from '../inputs/correction.ts';
 import * as handover from '../inputs/handover.ts';
 import { receiveReport } from '../inputs/intake.ts';
 import * as plan from '../inputs/plan.ts';
 import * as protection from '../inputs/protection.ts';
 import { acknowledge, addNote } from '../inputs/record.ts';
+import * as relief from '../inputs/relief.ts';
 import * as review from '../inputs/review.ts';
+import * as verification from '../inputs/verification.ts';
 import { type Write, write } from '../write.ts';
 
 /** Every act on a case, by the name of its command. */
@@ -39,5 +43,20 @@ export const acts = {
     assignWorker: write(handover.assignWorker),
     acknowledge: write(acknowledge),
     addNote: write(addNote),
+    forwardReport: write(verification.forwardReport),
+    markUnfounded: write(verification.markUnfounded),
+    referToInvestigation: write(verification.referToInvestigation),
+    requestCourt: write(protection.requestCourt),
+    recordPlanRefusal: write(plan.recordPlanRefusal),
+    reopenCase: write(review.reopenCase),
+    assignCommune: write(handover.assignCommune),
+    placeInCare: write(care.placeInCare),
+    recordFollowUp: write(care.recordFollowUp),
+    endCare: write(care.endCare),
+    correctResidence: write(correction.correctResidence),
+    correctChild: write(correction.correctChild),
+    extendDeadline: write(relief.extendDeadline),
+    pauseDeadline: write(relief.pauseDeadline),
+    resumeDeadline: write(relief.resumeDeadline),
   } satisfies { readonly [Type in CommandType]: Write<ActOf<Type>> },
 } satisfies Resolvers;

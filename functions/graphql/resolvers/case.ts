@@ -1,6 +1,6 @@
 import { isHandedOver } from '#domain/case/case.ts';
 import { availableActions } from '#domain/case/decide.ts';
-import type { PaperKind } from '#domain/case/event.ts';
+import type { PaperKind } from '#domain/case/terms.ts';
 import type { AgeGroup as DomainAgeGroup } from '#domain/classification.ts';
 import type { CaseView, FieldClass } from '#domain/permission.ts';
 import { isOverdue } from '#domain/permission.ts';
@@ -35,7 +35,7 @@ function opened<Kind extends PaperKind>(kind: Kind) {
 }
 
 /** The text of a paper that holds nothing else. */
-function openedText(kind: 'MEASURE' | 'NOTE') {
+function openedText(kind: 'MEASURE' | 'FOLLOW_UP' | 'NOTE') {
   return async (view: CaseView, _arguments: unknown, { opener }: Context) =>
     (await opener.open(view, kind))?.text ?? null;
 }
@@ -83,19 +83,25 @@ export const caseResolvers = {
     incidentLeg: ({ state }) => ({ ...state.incidentLeg, worker: state.workers.INCIDENT }),
     residenceLeg: ({ state }) => ({ ...state.residenceLeg, worker: state.workers.RESIDENCE }),
     residenceUnit: ({ state }) => state.residenceUnit,
+    residenceUnknown: ({ state }) => state.residenceUnknown,
     handover: handoverOf,
     offer: ({ state }) => state.offer,
     declinedBy: ({ state }) => [...state.declinedBy],
     cycle: ({ state }) => state.cycle,
     meetingAt: ({ state }) => state.meetingAt,
     reviewOutcome: ({ state }) => state.review,
+    planRefusedAt: ({ state }) => state.planRefusedAt,
+    investigatedSince: ({ state }) => state.investigatedSince,
     closedAt: ({ state }) => state.closedAt,
+    unfounded: ({ state }) => state.unfounded,
     archivedAt: ({ state }) => state.archivedAt,
     synthetic: ({ state }) => state.synthetic,
     deadlines: async ({ state }, _arguments, { law }) => deadlinesOf(state, await law()),
     seriousHarm: shown('ASSESSMENT', (state) => state.seriousHarm),
     plan: shown('PLAN', (state) => state.plan),
     isolations: shown('PROTECTION', (state) => state.isolations),
+    care: shown('PROTECTION', (state) => state.care),
+    sixteenFrom: shown('IDENTITY', (state) => state.sixteenFrom),
     identity: opened('IDENTITY'),
     narrative: opened('NARRATIVE'),
     informant: opened('INFORMANT'),
@@ -108,6 +114,8 @@ export const caseResolvers = {
     reviewForm: opened('FORM06'),
     isolationOrder: opened('FORM07'),
     emergencyMeasure: openedText('MEASURE'),
+    placement: opened('CARE'),
+    followUpFindings: openedText('FOLLOW_UP'),
     lastNote: openedText('NOTE'),
   },
 } satisfies Resolvers;

@@ -1,6 +1,8 @@
-import { type Case, debtorOf } from '#domain/case/case.ts';
-import { explain, limitBehind } from '#domain/case/deadlines.ts';
-import { deadlineId } from '#domain/case/event.ts';
+import { accountOf } from '#domain/case/account.ts';
+import { type Case, debtorPlace } from '#domain/case/case.ts';
+import { explain, limitBehind } from '#domain/case/planning.ts';
+import { deadlineId } from '#domain/case/terms.ts';
+import { intervalLabels } from '#domain/deadline-words.ts';
 import { basisOf } from '#domain/procedure.ts';
 import type { Resolvers } from '#schema/generated.ts';
 import type { Law } from '../context.ts';
@@ -10,7 +12,9 @@ import type { OpenDeadline } from '../views.ts';
 export function deadlinesOf(state: Case, { procedures }: Law): readonly OpenDeadline[] {
   const known = state.deadlines.flatMap((open) => {
     const limit = limitBehind(open, procedures);
-    return limit === undefined ? [] : [{ open, state, limit }];
+    const { rule, trigger } = open;
+    if (limit === undefined || rule === 'P00' || trigger === 'CanarySetOff') return [];
+    return [{ rule, trigger, open, state, limit }];
   });
   return known.toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : 1));
 }
@@ -24,15 +28,16 @@ function endOf({ open }: OpenDeadline): string {
 export const deadline = {
   Deadline: {
     id: ({ open }) => deadlineId(open),
-    rule: ({ open }) => open.rule,
+    rule: ({ rule }) => rule,
     title: ({ limit }) => limit.title,
     basis: ({ limit }) => basisOf(limit),
     source: ({ limit }) => limit.law ?? limit.policy ?? '',
     leg: ({ open }) => open.leg,
-    unitCode: ({ open, state }) => debtorOf(state, open),
-    unit: ({ open, state }, _arguments, { units }) => units.load(debtorOf(state, open)),
+    unitCode: ({ open, state }) => debtorPlace(state, open).unit,
+    unit: ({ open, state }, _arguments, { units }) => units.load(debtorPlace(state, open).unit),
     responsible: ({ limit }) => limit.by,
     subject: ({ open }) => open.subject,
+    startedBy: ({ trigger }) => trigger,
     startedAt: ({ open }) => open.from,
     dueAt: ({ open }) => open.dueAt,
     status: ({ open }) => open.status,
@@ -41,10 +46,20 @@ export const deadline = {
     breachedAt: ({ open }) => open.breachedAt,
     acknowledgedAt: ({ open }) => open.acknowledgedAt,
     nextTellingAt: ({ open }) => open.nextAt,
-    explanation: async ({ open }, _arguments, { law }) => {
-      const counted = explain(open, await law());
+    pauses: ({ open }) => [...open.pauses],
+    extensions: ({ open }) => [...open.extensions],
+    pausable: ({ limit }) => limit.pausable ?? null,
+    extendable: ({ limit }) => limit.extendable ?? null,
+    account: async ({ open, limit, state }, _arguments, { law }) =>
+      accountOf(open, limit, state, await law()),
+    explanation: async ({ open, state }, _arguments, { law }) => {
+      const counted = explain(open, state, await law());
       if (counted === undefined || counted.status === 'UNPLANNED') return null;
       return [...counted.explanation];
     },
+  },
+  Interval: {
+    label: ({ reason }) => intervalLabels[reason],
+    granted: ({ granted }) => granted ?? false,
   },
 } satisfies Resolvers;

@@ -1,6 +1,5 @@
 import { nation } from '#domain/directory.ts';
 import { basisOf } from '#domain/procedure.ts';
-import { yearOf } from '#domain/time.ts';
 import type { Resolvers } from '#schema/generated.ts';
 import type { Context } from '../context.ts';
 import { connection, type Listing, wishOf } from '../cursor.ts';
@@ -10,7 +9,7 @@ function childrenOf(parent: string, { actor, around }: Context): Listing {
   return { name: 'units', of: parent, actor, world: around.world };
 }
 
-/** Units, the working calendar and the procedures. */
+/** Units and the procedures. */
 export const directory = {
   Query: {
     unit: (_parent, { code }, { units }) => units.load(code),
@@ -18,13 +17,6 @@ export const directory = {
       const listing = childrenOf(parent, context);
       const wish = wishOf(page, listing);
       return connection(await context.around.directories.children(parent, wish), listing);
-    },
-    calendar: async (_parent, { year }, { law }) => {
-      const { calendar } = await law();
-      const rows = [...calendar.rows.values()].filter(({ on }) => yearOf(on) === year);
-      const ordered = rows.toSorted((a, b) => (a.on < b.on ? -1 : 1));
-      const reviewed = calendar.years.includes(year);
-      return { year, reviewed, revision: calendar.revision, rows: ordered };
     },
     procedures: async (_parent, _arguments, { law }) => [...(await law()).procedures],
   },

@@ -8,6 +8,10 @@ export const handover = {
     provinceCode: ({ province }) => province,
     worker: ({ worker }) => worker ?? null,
   },
+  Care: {
+    unitCode: ({ unit }) => unit,
+    unit: ({ unit }, _arguments, { units }) => units.load(unit),
+  },
   HandoverOffer: {
     toCode: ({ to }) => to,
     to: ({ to }, _arguments, { units }) => units.load(to),

@@ -1,5 +1,5 @@
 import type { StoredEvent } from '#app/ports/ledger.ts';
-import { deadlineId } from '#domain/case/event.ts';
+import { deadlineId } from '#domain/case/terms.ts';
 import type { Resolvers } from '#schema/generated.ts';
 import { connection, wishOf } from '../cursor.ts';
 
@@ -29,10 +29,15 @@ export const record = {
   },
   HistoryFact: {
     deadline: (fact) => ('deadline' in fact ? deadlineId(fact.deadline) : null),
+    dueAt: (fact) => ('dueAt' in fact ? fact.dueAt : null),
+    calendarRevision: (fact) => ('calendar' in fact ? fact.calendar : null),
     told: (fact) => ('told' in fact ? [...fact.told] : null),
     basis: (fact) => ('basis' in fact ? fact.basis : null),
     how: (fact) => ('how' in fact ? fact.how : null),
     number: (fact) => ('number' in fact ? fact.number : null),
+    why: (fact) => ('why' in fact ? fact.why : null),
+    ground: (fact) => ('extra' in fact || 'until' in fact ? fact.ground : null),
+    document: (fact) => ('document' in fact ? fact.document : null),
   },
   ToldPost: {
     unitCode: ({ unit }) => unit,

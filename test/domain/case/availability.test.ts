@@ -42,8 +42,23 @@ const availableAt: Record<(typeof acts)[number], string> = {
   extendIsolation: '123456',
   endIsolation: '123456',
   assignWorker: '123456',
-  acknowledge: '1234567',
+  acknowledge: '12345678',
   addNote: '12345678',
+  forwardReport: '1',
+  markUnfounded: '12',
+  referToInvestigation: '123456',
+  requestCourt: '123456',
+  recordPlanRefusal: '45',
+  reopenCase: '78',
+  assignCommune: '123456',
+  placeInCare: '123456',
+  recordFollowUp: '12345678',
+  endCare: '12345678',
+  correctResidence: '1234567',
+  correctChild: '1234567',
+  extendDeadline: '1234567',
+  pauseDeadline: '1234567',
+  resumeDeadline: '1234567',
 };
 
 function isOffered(step: Step, type: (typeof acts)[number]): boolean {
@@ -87,9 +102,15 @@ describe('what an officer may do now', () => {
     expect(availableActions(state, officer('COMMUNE_CHAIR', far))).toEqual([]);
   });
 
-  it('is a note and nothing else in the archive', () => {
+  it('is a note, a reopening and the follow-up of care in the archive', () => {
     const { state } = caseAt('ARCHIVED');
-    expect(availableActions(state, officer('COMMUNE_CHAIR', home))).toEqual(['addNote']);
+    expect(availableActions(state, officer('COMMUNE_CHAIR', home))).toEqual([
+      'reopenCase',
+      'acknowledge',
+      'addNote',
+      'recordFollowUp',
+      'endCare',
+    ]);
   });
 });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Calendar, calendar } from '#domain/calendar.ts';
 import { vietnam } from '#domain/calendars/vietnam.ts';
-import { explain, limitBehind, limitsInForce } from '#domain/case/deadlines.ts';
-import { deadlineId } from '#domain/case/event.ts';
+import { limitsInForce } from '#domain/case/deadlines.ts';
+import { explain, limitBehind } from '#domain/case/planning.ts';
+import { deadlineId } from '#domain/case/terms.ts';
 import { procedures } from '#domain/procedures/registry.ts';
 import { act, item, vn } from '../../support/builders.ts';
 import {
@@ -81,7 +82,7 @@ describe('the explanation of a deadline', () => {
   const explained = ({ state, setting }: Story) =>
     state.deadlines.map((each) => {
       const known = { procedures, calendar: setting.calendar ?? vietnam };
-      return [deadlineId(each), each.dueAt, explain(each, known)] as const;
+      return [deadlineId(each), each.dueAt, explain(each, state, known)] as const;
     });
 
   it.each(explained(again))('%s ends when the deadline does', (_, dueAt, counted) => {

@@ -66,7 +66,7 @@ describe('isolation ordered on Tuesday 1 September 2026', () => {
     expect(open(apart, 'D13')).toMatchObject({
       dueAt: vn('2026-09-17 00:00'),
       subject: 'iso1',
-      days: 15,
+      count: 15,
     });
   });
 
@@ -123,7 +123,7 @@ describe('two isolation orders of one case', () => {
     const story = further(first, [['2026-09-14 09:00', isolate(11)]]);
     expect(open(story, 'D13')).toMatchObject({
       subject: 'iso2',
-      days: 11,
+      count: 11,
       dueAt: vn('2026-09-26 00:00'),
     });
     expect(outcome(first, ['2026-09-14 09:00', isolate(12)])).toBe('ISOLATION_CAP_EXCEEDED');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deadlineId } from '#domain/case/event.ts';
+import { deadlineId } from '#domain/case/terms.ts';
 import type { RuleId } from '#domain/procedure.ts';
 import { act, home, neighbour, officer, postId, vn } from '../../support/builders.ts';
 import {

@@ -1,0 +1,168 @@
+import type { Limit, Trigger } from '../procedure.ts';
+import type { Instant } from '../time.ts';
+import type { Case, Deadline } from './case.ts';
+import type { Fact, FactOf } from './event.ts';
+import type { Moment } from './moment.ts';
+import { isSameDuty, openings } from './openings.ts';
+import { calendarOf, keyOf, limitBehind, tellingAt } from './planning.ts';
+import { untoldBreach } from './rederivation.ts';
+
+/** The facts by which a fact ends an open duty, if it meets or voids it. */
+export function end(
+  open: Deadline,
+  state: Case,
+  fact: Fact,
+  commit: Moment,
+): readonly FactOf<'BreachRecorded' | 'DeadlineClosed'>[] {
+  const limit = limitBehind(open, commit.procedures);
+  if (limit === undefined) return [];
+  if (isSuspended(open, limit, state, fact) || isKept(open, limit, state, fact)) return [];
+  const how = ending(open, limit, fact);
+  if (how === undefined) return [];
+  const missed = how === 'MET_LATE' ? unrecordedBreach(open, limit, commit) : [];
+  return [...missed, closing(open, how, fact)];
+}
+
+/**
+ * A duty done late before any tick could notice it was breached all the same, and is recorded so.
+ *
+ * Nobody is told: what they would be told to do is done.
+ */
+function unrecordedBreach(
+  open: Deadline,
+  limit: Limit,
+  { now }: Moment,
+): readonly FactOf<'BreachRecorded'>[] {
+  const { dueAt, breachedAt, status } = open;
+  if (dueAt === null || breachedAt !== null || status === 'CONDITIONAL') return [];
+  return [untoldBreach({ ...open, dueAt }, limit, now)];
+}
+
+function ending(open: Deadline, limit: Limit, fact: Fact): 'MET' | 'MET_LATE' | 'VOID' | undefined {
+  const type = fact.type as Trigger;
+  if (limit.until.includes(type) && isAbout(open, fact)) return metness(open, fact.about);
+  if (limit.voidedBy.includes(type) && isAbout(open, fact)) return 'VOID';
+  const unfounded = fact.type === 'InitialAssessed' && !fact.seriousHarm;
+  return unfounded && open.status === 'CONDITIONAL' ? 'VOID' : undefined;
+}
+
+/** An adjusted plan or a corrected record leaves the duties alone that it does not change. */
+function isKept(open: Deadline, limit: Limit, state: Case, fact: Fact): boolean {
+  if (fact.type === 'EmergencyLowered') return isBeyondRecall(open, state);
+  if (fact.type !== 'PlanAdjusted' && fact.type !== 'ChildCorrected') return false;
+  return openings(limit, state, fact).some((opening) => isSameDuty(opening, open));
+}
+
+/** Serious harm was found and the hours have passed: whoever was late cannot call the duty off. */
+function isBeyondRecall({ breachedAt }: Deadline, { seriousHarm }: Case): boolean {
+  return seriousHarm === true && breachedAt !== null;
+}
+
+/** A duty is met in time when it happened before its due instant; one without such an instant cannot be late. */
+function metness(open: Deadline, happenedAt: Instant): 'MET' | 'MET_LATE' {
+  return open.dueAt === null || happenedAt < open.dueAt ? 'MET' : 'MET_LATE';
+}
+
+function isAbout(open: Deadline, fact: Fact): boolean {
+  switch (fact.type) {
+    case 'PlanItemCompleted':
+      return open.subject === fact.item;
+    case 'IsolationEnded':
+    case 'IsolationExtended':
+      return open.subject === fact.order;
+    case 'CourtRequested':
+      return open.subject === '-' || open.subject === fact.order;
+    case 'FollowUpRecorded':
+      return open.subject === fact.care && open.rule === fact.followUp;
+    case 'CareEnded':
+      return open.subject === fact.care;
+    default:
+      return true;
+  }
+}
+
+function closing(
+  open: Deadline,
+  how: 'MET' | 'MET_LATE' | 'VOID',
+  fact: Fact,
+): FactOf<'DeadlineClosed'> {
+  const { about, known } = fact;
+  return {
+    type: 'DeadlineClosed',
+    about,
+    known,
+    deadline: keyOf(open),
+    planning: open.planning,
+    how,
+  };
+}
+
+/**
+ * An emergency lowered before Form 02 does not end the duty of the receipt: Form 02 may still find
+ * serious harm, and its twelve hours have run since the receipt.
+ */
+function isSuspended(open: Deadline, limit: Limit, state: Case, fact: Fact): boolean {
+  if (fact.type !== 'EmergencyLowered' || state.seriousHarm !== null) return false;
+  return limit.conditional && open.from === state.informedAt;
+}
+
+/** The fact by which a binding duty becomes conditional again. */
+export function suspend(
+  open: Deadline,
+  state: Case,
+  fact: Fact,
+  commit: Moment,
+): readonly FactOf<'DeadlineMoved'>[] {
+  const limit = limitBehind(open, commit.procedures);
+  if (limit === undefined || !isSuspended(open, limit, state, fact)) return [];
+  const { dueAt, planning, rung, calendar } = open;
+  return [
+    {
+      type: 'DeadlineMoved',
+      about: fact.about,
+      known: commit.now,
+      why: 'EMERGENCY_LOWERED',
+      deadline: keyOf(open),
+      planning,
+      dueAt,
+      status: 'CONDITIONAL',
+      calendar,
+      nextAt: null,
+      rung,
+    },
+  ];
+}
+
+function isFinding(fact: Fact): boolean {
+  return (
+    fact.type === 'EmergencyRaised' ||
+    (fact.type === 'InitialAssessed' && fact.seriousHarm === true)
+  );
+}
+
+/** A conditional duty binds from the finding on; its clock has run since the receipt. */
+export function confirm(
+  open: Deadline,
+  state: Case,
+  fact: Fact,
+  commit: Moment,
+): readonly FactOf<'DeadlineConfirmed'>[] {
+  if (open.status !== 'CONDITIONAL' || !isFinding(fact)) return [];
+  const limit = limitBehind(open, commit.procedures);
+  if (limit === undefined) return [];
+  return [
+    {
+      type: 'DeadlineConfirmed',
+      about: fact.about,
+      known: commit.now,
+      deadline: keyOf(open),
+      planning: open.planning,
+      nextAt: tellingAt(
+        open.rung,
+        limit,
+        { ...open, status: 'PLANNED' },
+        calendarOf(open, state, commit.calendar),
+      ),
+    },
+  ];
+}

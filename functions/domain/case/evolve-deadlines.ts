@@ -1,0 +1,118 @@
+import type { Case, Deadline, Ended } from './case.ts';
+import type { DeadlineFact } from './deadline-facts.ts';
+import type { FactOf } from './event.ts';
+import { type DeadlineKey, deadlineId } from './terms.ts';
+
+type Evolvers = {
+  readonly [Type in DeadlineFact['type']]: (state: Case, fact: FactOf<Type>) => Case;
+};
+
+/** The case after one more fact about a duty. */
+export const deadlineEvolvers: Evolvers = {
+  DeadlineSet: (state, fact) => ({ ...state, deadlines: [...state.deadlines, newDeadline(fact)] }),
+  DeadlineMoved: (state, fact) =>
+    changeDeadline(state, fact, {
+      ...(fact.from !== undefined && { from: fact.from }),
+      dueAt: fact.dueAt,
+      status: fact.status,
+      planning: fact.planning,
+      calendar: fact.calendar,
+      nextAt: fact.nextAt,
+      rung: fact.rung,
+      since: fact.known,
+    }),
+  DeadlinePaused: (state, { about: from, until, ground, document, ...fact }) =>
+    withDeadline(state, fact, ({ pauses }) => ({
+      pauses: [...pauses, { from, until, ground, document, resumed: false }],
+    })),
+  DeadlineResumed: (state, { about: until, ...fact }) =>
+    withDeadline(state, fact, ({ pauses }) => ({
+      pauses: pauses.map((each) => (each.resumed ? each : { ...each, until, resumed: true })),
+    })),
+  DeadlineExtended: (state, { extra, ground, document, ...fact }) =>
+    withDeadline(state, fact, ({ extensions }) => ({
+      extensions: [...extensions, { extra, ground, document }],
+    })),
+  DeadlineConfirmed: (state, fact) =>
+    changeDeadline(state, fact, { status: 'PLANNED', nextAt: fact.nextAt, since: fact.known }),
+  DeadlineClosed: (state, fact) => {
+    const id = deadlineId(fact.deadline);
+    const over = state.deadlines.find((each) => deadlineId(each) === id);
+    const deadlines = state.deadlines.filter((each) => each !== over);
+    return { ...state, deadlines, ended: [...state.ended, ...endedBy(over, fact)] };
+  },
+  DeadlineRejudged: (state, { deadline, planning, dueAt, how }) => ({
+    ...state,
+    ended: state.ended.map((each) =>
+      deadlineId(each) === deadlineId(deadline) ? { ...each, planning, dueAt, how } : each,
+    ),
+  }),
+  Acknowledged: (state, fact) =>
+    changeDeadline(state, fact, { acknowledgedAt: fact.about, nextAt: fact.nextAt }),
+  ReminderRecorded: (state, fact) => climbed(state, fact, {}),
+  BreachRecorded: (state, fact) => climbed(state, fact, { breachedAt: fact.about }),
+  Escalated: (state, fact) => climbed(state, fact, {}),
+};
+
+function newDeadline(fact: FactOf<'DeadlineSet'>): Deadline {
+  return {
+    ...fact.deadline,
+    procedure: fact.procedure,
+    trigger: fact.trigger,
+    from: fact.from,
+    dueAt: fact.dueAt,
+    status: fact.status,
+    planning: fact.planning,
+    calendar: fact.calendar,
+    since: fact.known,
+    rung: fact.rung,
+    nextAt: fact.nextAt,
+    breachedAt: null,
+    acknowledgedAt: null,
+    count: fact.count ?? null,
+    named: fact.named ?? null,
+    pauses: [],
+    extensions: [],
+  };
+}
+
+/** Only what was due from the receipt on can be judged again, and only when it was done. */
+function endedBy(
+  over: Deadline | undefined,
+  { how, about }: FactOf<'DeadlineClosed'>,
+): readonly Ended[] {
+  if (over?.trigger !== 'ReportReceived' || how === 'VOID' || over.dueAt === null) return [];
+  const { rule, leg, cycle, subject, triggerSeq, planRevision, procedure, planning, dueAt } = over;
+  const key = { rule, leg, cycle, subject, triggerSeq, planRevision };
+  return [{ ...key, procedure, planning, dueAt, at: about, how }];
+}
+
+function climbed(
+  state: Case,
+  fact: FactOf<'ReminderRecorded' | 'BreachRecorded' | 'Escalated'>,
+  more: Partial<Deadline>,
+): Case {
+  return changeDeadline(state, fact, { ...more, rung: fact.rung + 1, nextAt: fact.nextAt });
+}
+
+type Change = (open: Deadline) => Partial<Deadline>;
+
+function changeDeadline(
+  state: Case,
+  fact: { readonly deadline: DeadlineKey },
+  change: Partial<Deadline>,
+): Case {
+  return withDeadline(state, fact, () => change);
+}
+
+function withDeadline(
+  state: Case,
+  { deadline }: { readonly deadline: DeadlineKey },
+  change: Change,
+): Case {
+  const id = deadlineId(deadline);
+  const deadlines = state.deadlines.map((each) =>
+    deadlineId(each) === id ? { ...each, ...change(each) } : each,
+  );
+  return { ...state, deadlines };
+}

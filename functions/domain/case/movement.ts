@@ -1,0 +1,49 @@
+import type { UnitCode } from '../directory.ts';
+import type { RuleId } from '../procedure.ts';
+import type { Instant } from '../time.ts';
+import { type Case, type Deadline, debtorPlace } from './case.ts';
+import { replan } from './replan.ts';
+import type { Tick } from './sweep.ts';
+import { type DeadlineStatus, deadlineId } from './terms.ts';
+
+/** Where a deadline ends, as far as that is known. */
+export type End = { readonly dueAt: Instant | null; readonly status: DeadlineStatus };
+
+/** An open deadline that would end otherwise: enough to find it, and nothing of the child. */
+export type Movement = {
+  readonly caseCode: string;
+  /** The commune that owes it. */
+  readonly unit: UnitCode;
+  readonly rule: RuleId;
+  readonly before: End;
+  readonly after: End;
+  /** Whether a breach is on record; it stays there. */
+  readonly breached: boolean;
+};
+
+const nobody = { revision: 0, units: new Map(), posts: [] };
+
+/** The open deadlines of a case that would move under a calendar; nothing is recorded. */
+export function movements(
+  state: Case,
+  moment: Pick<Tick, 'now' | 'calendar' | 'procedures'>,
+): readonly Movement[] {
+  const open = new Map(state.deadlines.map((each) => [deadlineId(each), each]));
+  // Re-planning tells nobody, so it needs no directory.
+  return replan(state, { ...moment, directory: nobody }).flatMap(({ deadline, dueAt, status }) => {
+    const before = open.get(deadlineId(deadline));
+    return before === undefined ? [] : [movement(state, before, { dueAt, status })];
+  });
+}
+
+function movement(state: Case, open: Deadline, after: End): Movement {
+  const { rule, dueAt, status, breachedAt } = open;
+  return {
+    caseCode: state.code,
+    unit: debtorPlace(state, open).unit,
+    rule,
+    before: { dueAt, status },
+    after,
+    breached: breachedAt !== null,
+  };
+}

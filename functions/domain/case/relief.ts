@@ -1,0 +1,124 @@
+import { actingPost } from '../permission.ts';
+import type { Limit, Relief } from '../procedure.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import { hoursBetween, type Instant, plusHours } from '../time.ts';
+import { type Case, type Deadline, findDeadline, type Standstill } from './case.ts';
+import type { CommandOf } from './command.ts';
+import { type Decider, dated } from './decider.ts';
+import type { Moment } from './moment.ts';
+import { keyOf, limitBehind } from './planning.ts';
+
+type Asking = CommandOf<'extendDeadline' | 'pauseDeadline'>;
+type Granting = { readonly open: Deadline; readonly relief: Relief; readonly post: string };
+
+/**
+ * More time for a duty of policy: on a ground the limit takes, by the post it names, up to its cap.
+ *
+ * No limit of the law can be extended, and none that is over.
+ *
+ * @policy 0023
+ * @refuses DEADLINE_UNKNOWN, NOT_EXTENDABLE, GROUND_NOT_TAKEN, NOT_ALLOWED, DEADLINE_PAST, CAP_EXCEEDED
+ */
+export const extendDeadline: Decider<'extendDeadline'> = (state, command, moment) => {
+  const granting = grantingOf(state, command, moment, 'extendable');
+  if ('refused' in granting) return granting;
+  const { open, relief, post } = granting;
+  const granted = open.extensions.reduce((sum, { extra }) => sum + extra, 0);
+  if (granted + command.extra > relief.atMost) return refuse('CAP_EXCEEDED', ['extra']);
+  const { extra, ground, document } = command;
+  return [
+    {
+      type: 'DeadlineExtended',
+      ...dated(command, moment),
+      deadline: keyOf(open),
+      planning: open.planning,
+      extra,
+      ground,
+      document,
+      post,
+    },
+  ];
+};
+
+/**
+ * The clock of a duty of policy stands still, for at most so many days; at their end it goes on by itself.
+ *
+ * @policy 0023
+ * @refuses DEADLINE_UNKNOWN, NOT_PAUSABLE, GROUND_NOT_TAKEN, NOT_ALLOWED, DEADLINE_PAST, DEADLINE_PAUSED,
+ * CAP_EXCEEDED
+ */
+export const pauseDeadline: Decider<'pauseDeadline'> = (state, command, moment) => {
+  const granting = grantingOf(state, command, moment, 'pausable');
+  if ('refused' in granting) return granting;
+  const { open, relief, post } = granting;
+  const when = dated(command, moment);
+  if (standstillAt(open, when.about) !== undefined) return refuse('DEADLINE_PAUSED', ['deadline']);
+  const stood = open.pauses.reduce((sum, { from, until }) => sum + hoursBetween(from, until), 0);
+  if (stood + command.days * 24 > relief.atMost * 24) return refuse('CAP_EXCEEDED', ['days']);
+  const { ground, document } = command;
+  return [
+    {
+      type: 'DeadlinePaused',
+      ...when,
+      deadline: keyOf(open),
+      planning: open.planning,
+      until: plusHours(when.about, command.days * 24),
+      ground,
+      document,
+      post,
+    },
+  ];
+};
+
+/**
+ * The clock goes on before the granted days are over.
+ *
+ * @policy 0023
+ * @refuses DEADLINE_UNKNOWN, DEADLINE_NOT_PAUSED
+ */
+export const resumeDeadline: Decider<'resumeDeadline'> = (state, command, moment) => {
+  const open = findDeadline(state, command.deadline);
+  if (open === undefined) return refuse('DEADLINE_UNKNOWN', ['deadline']);
+  const when = dated(command, moment);
+  if (standstillAt(open, when.about) === undefined)
+    return refuse('DEADLINE_NOT_PAUSED', ['deadline']);
+  return [{ type: 'DeadlineResumed', ...when, deadline: keyOf(open), planning: open.planning }];
+};
+
+/** The standstill a duty is in at an instant. */
+export function standstillAt({ pauses }: Deadline, at: Instant): Standstill | undefined {
+  return pauses.find(({ from, until, resumed }) => !resumed && from <= at && at < until);
+}
+
+function grantingOf(
+  state: Case,
+  command: Asking,
+  moment: Moment,
+  kind: 'pausable' | 'extendable',
+): Granting | Refusal {
+  const open = findDeadline(state, command.deadline);
+  const limit = open && limitBehind(open, moment.procedures);
+  if (open === undefined || limit === undefined) return refuse('DEADLINE_UNKNOWN', ['deadline']);
+  const relief = reliefOf(limit, command, kind);
+  if ('refused' in relief) return relief;
+  const posts = moment.actor.posts.filter(({ role }) => role === relief.by);
+  const post = actingPost({ ...moment.actor, posts }, command.type, state);
+  if (post === undefined) return refuse('NOT_ALLOWED');
+  // Time that is over cannot be given back: the breach has happened, whether or not it is on record yet.
+  const { about } = dated(command, moment);
+  if (open.dueAt !== null && open.dueAt <= about) return refuse('DEADLINE_PAST', ['deadline']);
+  return open.breachedAt === null
+    ? { open, relief, post: post.id }
+    : refuse('DEADLINE_PAST', ['deadline']);
+}
+
+function reliefOf(
+  limit: Limit,
+  { ground }: Asking,
+  kind: 'pausable' | 'extendable',
+): Relief | Refusal {
+  const relief = limit[kind];
+  if (relief === undefined)
+    return refuse(kind === 'pausable' ? 'NOT_PAUSABLE' : 'NOT_EXTENDABLE', ['deadline']);
+  return relief.grounds.includes(ground) ? relief : refuse('GROUND_NOT_TAKEN', ['ground']);
+}
