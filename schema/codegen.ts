@@ -27,6 +27,8 @@ const mappers = {
   PlanItem: `${views}#PlannedItem`,
   Questionnaire: '../functions/graphql/papers.ts#FilledForm',
   Deadline: `${views}#OpenDeadline`,
+  DeadlineCalculation: '../functions/domain/calculation.ts#Calculation',
+  LadderRung: '../functions/domain/calculation.ts#ReachedRung',
   Interval: '../functions/domain/deadline.ts#Interval as IntervalModel',
   DeadlineMovement: '../functions/domain/case/movement.ts#Movement',
   Leg: `${views}#CaseLeg`,

@@ -14,6 +14,7 @@ import type { Release as ReleaseModel } from '../functions/app/ports/statistics.
 import type { Procedure as ProcedureModel, Limit } from '../functions/domain/procedure.ts';
 import type { Plan as PlanModel, Offer, Care as CareModel } from '../functions/domain/case/case.ts';
 import type { FilledForm } from '../functions/graphql/papers.ts';
+import type { Calculation, ReachedRung } from '../functions/domain/calculation.ts';
 import type { Interval as IntervalModel } from '../functions/domain/deadline.ts';
 import type { Movement } from '../functions/domain/case/movement.ts';
 import type { Context } from '../functions/graphql/context.ts';
@@ -97,6 +98,11 @@ export type Query = {
   readonly case?: Maybe<Case>;
   /** The cases a unit works on, oldest report first. */
   readonly cases: CaseConnection;
+  /**
+   * Counts a time limit, or a span of your own, as it would be counted for a case. No case is needed
+   * and none is read; whoever is admitted may ask. Give either `rule` or `span`.
+   */
+  readonly deadlineCalculation: DeadlineCalculationPayload;
   /** What one of your posts was told, newest first. */
   readonly inbox: NoticeConnection;
   /** Published releases, newest first. Nothing else can be read here: no live number is published. */
@@ -155,6 +161,20 @@ export type QueryCasesArgs = {
   list?: ListKind;
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryDeadlineCalculationArgs = {
+  rule?: InputMaybe<RuleId>;
+  span?: InputMaybe<SpanInput>;
+  from: Scalars['DateTime']['input'];
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+  procedure?: InputMaybe<Scalars['ID']['input']>;
+  count?: InputMaybe<Scalars['Int']['input']>;
+  namedDay?: InputMaybe<Scalars['LocalDate']['input']>;
+  pauses?: ReadonlyArray<PauseInput>;
+  extra?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -353,6 +373,15 @@ export type Mutation = {
   readonly pauseDeadline: CasePayload;
   /** Lets a stopped clock go on before the granted days are over. */
   readonly resumeDeadline: CasePayload;
+  /**
+   * Makes a calendar of the open deadlines of a post you hold: an address that calendar programs
+   * subscribe to. It shows case codes and duties, never anything about a child. The address before it is
+   * dead from then on; it dies too when you leave the post, when the post, you or the app are disabled, or
+   * when the app may no longer read cases.
+   */
+  readonly createCalendarFeed: CreateCalendarFeedPayload;
+  /** Kills the address of a post you hold, whoever made it. Repeating it changes nothing. */
+  readonly revokeCalendarFeed: RevokeCalendarFeedPayload;
 };
 
 
@@ -641,6 +670,18 @@ export type MutationPauseDeadlineArgs = {
 /** What can be changed. Each act is recorded whole or not at all. */
 export type MutationResumeDeadlineArgs = {
   input: ResumeDeadlineInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationCreateCalendarFeedArgs = {
+  input: CreateCalendarFeedInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationRevokeCalendarFeedArgs = {
+  input: RevokeCalendarFeedInput;
 };
 
 /** Who acts. */
@@ -1649,6 +1690,12 @@ export type RefusalCode =
   | 'UNIT_NOT_COMMUNE'
   /** No procedure is in force for this unit on that day. */
   | 'PROCEDURE_UNKNOWN'
+  /** No such version of the procedure, or it has no such limit. Read `procedures`. */
+  | 'LIMIT_UNKNOWN'
+  /** This limit is counted with a day the record names. Say which day. */
+  | 'NAMED_DAY_MISSING'
+  /** This limit takes no such term. Leave it out. */
+  | 'TERM_UNFIT'
   /** The case is already with this commune. Name another one. */
   | 'SAME_COMMUNE'
   /** A hand-over offer is open. It is to be accepted or declined first. */
@@ -1916,6 +1963,96 @@ export type Interval = {
   readonly status?: Maybe<RowStatus>;
   /** Whether it counts against time granted by an extension. */
   readonly granted: Scalars['Boolean']['output'];
+};
+
+/** A span of time. */
+export type SpanInput = {
+  /** How it is measured; a day named in a record is no span of your own. */
+  readonly unit: SpanUnit;
+  /** How much: at most two years. */
+  readonly count: Scalars['Int']['input'];
+  /**
+   * For calendar days and months: whether a last day that nobody works gives way to the next worked one (Civil Code
+   * 2015 Art. 148.5).
+   */
+  readonly rolls?: Scalars['Boolean']['input'];
+};
+
+/** A time during which a clock stood still. */
+export type PauseInput = {
+  /** When it stopped. */
+  readonly from: Scalars['DateTime']['input'];
+  /** When it went on, later than it stopped. */
+  readonly until: Scalars['DateTime']['input'];
+};
+
+/** A count, or why there is none. */
+export type DeadlineCalculationPayload = {
+  /** The count; null when refused. */
+  readonly calculation?: Maybe<DeadlineCalculation>;
+  /** Why it was refused; empty when it was counted. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A time limit counted without a case. */
+export type DeadlineCalculation = {
+  /** The limit; null for a span of your own. */
+  readonly limit?: Maybe<TimeLimit>;
+  /** The version of the procedure the limit stands in; null for a span of your own. */
+  readonly procedure?: Maybe<Procedure>;
+  /** The span as it was counted, without what was granted beyond it. */
+  readonly span: CountedSpan;
+  /** When the clock starts. */
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** The first instant at which it is late; null while `UNPLANNED`. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How its end stands; never `CONDITIONAL`, for that is known only of a case. */
+  readonly status: DeadlineStatus;
+  /** The year of the calendar that has not been reviewed; null unless `UNPLANNED`. */
+  readonly missingYear?: Maybe<Scalars['Int']['output']>;
+  /** Revision of the calendar it was counted with. */
+  readonly calendarRevision: Scalars['Int']['output'];
+  /** Why it ends when it does, in words to be read, checked and printed; null for a span of your own. */
+  readonly account?: Maybe<Bilingual>;
+  /**
+   * Why it ends when it does: intervals that follow one another, the last ending at the due instant; null
+   * while `UNPLANNED`.
+   */
+  readonly explanation?: Maybe<ReadonlyArray<Interval>>;
+  /** The rungs of the limit's ladder in order; empty for a span of your own and while `UNPLANNED`. */
+  readonly rungs: ReadonlyArray<LadderRung>;
+};
+
+/** A span as it was counted. */
+export type CountedSpan = {
+  /** How it is measured. */
+  readonly unit: SpanUnit;
+  /** How much; null when it ends with a day the record names. */
+  readonly count?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What a rung of a ladder does. */
+export type RungKind =
+  /** Reminds before the due instant. */
+  | 'REMINDER'
+  /** Records the breach at the due instant. */
+  | 'BREACH'
+  /** Tells those above, after it. */
+  | 'ESCALATION';
+
+/** A rung of the ladder of a limit. Ladders are policy of the operator, not law. */
+export type LadderRung = {
+  /** Its id, such as `+1d`. */
+  readonly id: Scalars['ID']['output'];
+  /** What it does. */
+  readonly kind: RungKind;
+  /** When it is reached, if the duty is then still open. */
+  readonly at: Scalars['DateTime']['output'];
+  /**
+   * Whom it tells. A post that stands empty is skipped for the next above; `HOTLINE_111` is told only of
+   * the cases it took down.
+   */
+  readonly roles: ReadonlyArray<Role>;
 };
 
 /** An act, by the name of its mutation; `sweep` and `replan` are the clock's. */
@@ -3536,6 +3673,41 @@ export type NoticeConnection = {
   readonly pageInfo: PageInfo;
 };
 
+/** A post to be followed. */
+export type CreateCalendarFeedInput = {
+  /** Id of the post, of a commune or a province. */
+  readonly post: Scalars['ID']['input'];
+  /** A key of your choice; under it you get the same address again as long as that is alive. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+};
+
+/** The address of a calendar. */
+export type CreateCalendarFeedPayload = {
+  /**
+   * Whoever has it can read the calendar, so give it to nobody. Only a digest of it is kept here. Null when
+   * refused.
+   */
+  readonly url?: Maybe<Scalars['String']['output']>;
+  /** Whether it was made by an earlier request under this key. */
+  readonly replayed: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A post to be followed no more. */
+export type RevokeCalendarFeedInput = {
+  /** Id of the post. */
+  readonly post: Scalars['ID']['input'];
+};
+
+/** Whether an address was killed. */
+export type RevokeCalendarFeedPayload = {
+  /** False when the post had none; null when refused. */
+  readonly revoked?: Maybe<Scalars['Boolean']['output']>;
+  /** Why it was refused; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** What a table counts. Counts of different units are never added. */
 export type CountUnit =
   /** One child in one incident. */
@@ -3788,6 +3960,13 @@ export type ResolversTypes = {
   Deadline: ResolverTypeWrapper<OpenDeadline>;
   IntervalReason: IntervalReason;
   Interval: ResolverTypeWrapper<IntervalModel>;
+  SpanInput: SpanInput;
+  PauseInput: PauseInput;
+  DeadlineCalculationPayload: ResolverTypeWrapper<Omit<DeadlineCalculationPayload, 'calculation'> & { calculation?: Maybe<ResolversTypes['DeadlineCalculation']> }>;
+  DeadlineCalculation: ResolverTypeWrapper<Calculation>;
+  CountedSpan: ResolverTypeWrapper<CountedSpan>;
+  RungKind: RungKind;
+  LadderRung: ResolverTypeWrapper<ReachedRung>;
   Act: Act;
   FactType: FactType;
   HistoryConnection: ResolverTypeWrapper<Omit<HistoryConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['HistoryEntry']> }>;
@@ -3884,6 +4063,10 @@ export type ResolversTypes = {
   Notice: ResolverTypeWrapper<InboxItem>;
   NoticeDuty: ResolverTypeWrapper<NoticeDuty>;
   NoticeConnection: ResolverTypeWrapper<Omit<NoticeConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Notice']> }>;
+  CreateCalendarFeedInput: CreateCalendarFeedInput;
+  CreateCalendarFeedPayload: ResolverTypeWrapper<CreateCalendarFeedPayload>;
+  RevokeCalendarFeedInput: RevokeCalendarFeedInput;
+  RevokeCalendarFeedPayload: ResolverTypeWrapper<RevokeCalendarFeedPayload>;
   CountUnit: CountUnit;
   DisclosureMethod: DisclosureMethod;
   Count: ResolverTypeWrapper<PublicCount>;
@@ -3954,6 +4137,12 @@ export type ResolversParentTypes = {
   UserError: UserError;
   Deadline: OpenDeadline;
   Interval: IntervalModel;
+  SpanInput: SpanInput;
+  PauseInput: PauseInput;
+  DeadlineCalculationPayload: Omit<DeadlineCalculationPayload, 'calculation'> & { calculation?: Maybe<ResolversParentTypes['DeadlineCalculation']> };
+  DeadlineCalculation: Calculation;
+  CountedSpan: CountedSpan;
+  LadderRung: ReachedRung;
   HistoryConnection: Omit<HistoryConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['HistoryEntry']> };
   HistoryEntry: StoredEvent;
   HistoryFact: Fact;
@@ -4030,6 +4219,10 @@ export type ResolversParentTypes = {
   Notice: InboxItem;
   NoticeDuty: NoticeDuty;
   NoticeConnection: Omit<NoticeConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Notice']> };
+  CreateCalendarFeedInput: CreateCalendarFeedInput;
+  CreateCalendarFeedPayload: CreateCalendarFeedPayload;
+  RevokeCalendarFeedInput: RevokeCalendarFeedInput;
+  RevokeCalendarFeedPayload: RevokeCalendarFeedPayload;
   Count: PublicCount;
   Release: ReleaseModel;
   ReleaseRow: Omit<ReleaseRow, 'counts' | 'total'> & { counts: ReadonlyArray<ResolversParentTypes['CategoryCount']>, total: ResolversParentTypes['Count'] };
@@ -4082,6 +4275,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   previewCalendarRevision?: Resolver<ResolversTypes['CalendarPreview'], ParentType, ContextType, RequireFields<QueryPreviewCalendarRevisionArgs, 'input' | 'unit' | 'first'>>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'unit' | 'list' | 'first'>>;
+  deadlineCalculation?: Resolver<ResolversTypes['DeadlineCalculationPayload'], ParentType, ContextType, RequireFields<QueryDeadlineCalculationArgs, 'from' | 'pauses'>>;
   inbox?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'post' | 'first'>>;
   releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, RequireFields<QueryReleasesArgs, 'first'>>;
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseArgs, 'id'>>;
@@ -4136,6 +4330,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   extendDeadline?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationExtendDeadlineArgs, 'input'>>;
   pauseDeadline?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationPauseDeadlineArgs, 'input'>>;
   resumeDeadline?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationResumeDeadlineArgs, 'input'>>;
+  createCalendarFeed?: Resolver<ResolversTypes['CreateCalendarFeedPayload'], ParentType, ContextType, RequireFields<MutationCreateCalendarFeedArgs, 'input'>>;
+  revokeCalendarFeed?: Resolver<ResolversTypes['RevokeCalendarFeedPayload'], ParentType, ContextType, RequireFields<MutationRevokeCalendarFeedArgs, 'input'>>;
 };
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
@@ -4494,6 +4690,37 @@ export type IntervalResolvers<ContextType = Context, ParentType extends Resolver
   granted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type DeadlineCalculationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadlineCalculationPayload'] = ResolversParentTypes['DeadlineCalculationPayload']> = {
+  calculation?: Resolver<Maybe<ResolversTypes['DeadlineCalculation']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeadlineCalculationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadlineCalculation'] = ResolversParentTypes['DeadlineCalculation']> = {
+  limit?: Resolver<Maybe<ResolversTypes['TimeLimit']>, ParentType, ContextType>;
+  procedure?: Resolver<Maybe<ResolversTypes['Procedure']>, ParentType, ContextType>;
+  span?: Resolver<ResolversTypes['CountedSpan'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DeadlineStatus'], ParentType, ContextType>;
+  missingYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  calendarRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['Bilingual']>, ParentType, ContextType>;
+  explanation?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Interval']>>, ParentType, ContextType>;
+  rungs?: Resolver<ReadonlyArray<ResolversTypes['LadderRung']>, ParentType, ContextType>;
+};
+
+export type CountedSpanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountedSpan'] = ResolversParentTypes['CountedSpan']> = {
+  unit?: Resolver<ResolversTypes['SpanUnit'], ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type LadderRungResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LadderRung'] = ResolversParentTypes['LadderRung']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RungKind'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
+};
+
 export type HistoryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HistoryConnection'] = ResolversParentTypes['HistoryConnection']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -4676,6 +4903,17 @@ export type NoticeConnectionResolvers<ContextType = Context, ParentType extends 
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type CreateCalendarFeedPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCalendarFeedPayload'] = ResolversParentTypes['CreateCalendarFeedPayload']> = {
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevokeCalendarFeedPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeCalendarFeedPayload'] = ResolversParentTypes['RevokeCalendarFeedPayload']> = {
+  revoked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Count'] = ResolversParentTypes['Count']> = {
   value?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   suppressed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4763,6 +5001,10 @@ export type Resolvers<ContextType = Context> = {
   UserError?: UserErrorResolvers<ContextType>;
   Deadline?: DeadlineResolvers<ContextType>;
   Interval?: IntervalResolvers<ContextType>;
+  DeadlineCalculationPayload?: DeadlineCalculationPayloadResolvers<ContextType>;
+  DeadlineCalculation?: DeadlineCalculationResolvers<ContextType>;
+  CountedSpan?: CountedSpanResolvers<ContextType>;
+  LadderRung?: LadderRungResolvers<ContextType>;
   HistoryConnection?: HistoryConnectionResolvers<ContextType>;
   HistoryEntry?: HistoryEntryResolvers<ContextType>;
   HistoryFact?: HistoryFactResolvers<ContextType>;
@@ -4786,6 +5028,8 @@ export type Resolvers<ContextType = Context> = {
   Notice?: NoticeResolvers<ContextType>;
   NoticeDuty?: NoticeDutyResolvers<ContextType>;
   NoticeConnection?: NoticeConnectionResolvers<ContextType>;
+  CreateCalendarFeedPayload?: CreateCalendarFeedPayloadResolvers<ContextType>;
+  RevokeCalendarFeedPayload?: RevokeCalendarFeedPayloadResolvers<ContextType>;
   Count?: CountResolvers<ContextType>;
   Release?: ReleaseResolvers<ContextType>;
   ReleaseRow?: ReleaseRowResolvers<ContextType>;

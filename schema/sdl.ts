@@ -8,6 +8,7 @@ export const caseNouns = [
   'calendar',
   'case',
   'deadline',
+  'calculation',
   'record',
   'intake',
   'incident',
@@ -21,6 +22,7 @@ export const caseNouns = [
   'correction',
   'relief',
   'notice',
+  'feed',
 ] as const;
 
 /** The nouns of the API that answers with published statistics, and nothing else. */

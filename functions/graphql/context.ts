@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Calendars } from '#app/ports/calendars.ts';
 import type { Administration, Audit, Directories } from '#app/ports/directory.ts';
+import type { FeedRegister } from '#app/ports/feeds.ts';
 import type { IncidentHead } from '#app/ports/ledger.ts';
 import type { Notices } from '#app/ports/notices.ts';
 import type { Releases } from '#app/ports/statistics.ts';
@@ -20,6 +21,9 @@ export type ApiWorld = {
   readonly notices: Notices;
   readonly audit: Audit;
   readonly administration: Administration;
+  readonly feeds: FeedRegister;
+  /** Where partners reach this stage; addresses of calendars begin with it. */
+  readonly publicUrl: string;
   readonly calendars: Calendars;
   /** Whether this is a sandbox, where the schema may be asked for. */
   readonly sandbox: boolean;

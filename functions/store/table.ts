@@ -97,6 +97,10 @@ export const keys = {
   post: (unit: string, id: string) => ({ pk: `U#${part(unit)}`, sk: `POST#${part(id)}` }),
   officer: (id: string) => ({ pk: `O#${part(id)}`, sk: 'OFFICER' }),
   app: (id: string) => ({ pk: `A#${part(id)}`, sk: 'APP' }),
+  /** What a secret link leads to, by the digest of the secret. */
+  feedLink: (digest: string) => ({ pk: `F#${digest}`, sk: 'LINK' }),
+  /** The one feed of a post, beside it. */
+  feed: (unit: string, post: string) => ({ pk: `U#${part(unit)}`, sk: `FEED#${part(post)}` }),
   directoryRevision: () => ({ pk: 'R', sk: 'DIRECTORY' }),
   calendarMark: () => ({ pk: 'R', sk: 'CALENDAR' }),
   calendarImport: (number: number) => ({ pk: 'CALENDAR', sk: padded(number) }),
