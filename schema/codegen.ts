@@ -14,6 +14,8 @@ const mappers = {
   Unit: '../functions/domain/directory.ts#Unit as UnitModel',
   ListedCase: '../functions/app/ports/worklists.ts#ListedCase as ListedCaseModel',
   Notice: '../functions/app/ports/notices.ts#InboxItem',
+  Incident: `${views}#IncidentOfCase`,
+  IncidentReport: `${views}#ReportOfIncident`,
   HistoryEntry: '../functions/app/ports/ledger.ts#StoredEvent',
   HistoryFact: '../functions/domain/case/event.ts#Fact',
   ToldPost: '../functions/domain/case/terms.ts#ToldPost as ToldPostModel',

@@ -6,12 +6,12 @@ import type { PublicCount } from '../functions/domain/disclosure.ts';
 import type { Unit as UnitModel } from '../functions/domain/directory.ts';
 import type { ListedCase as ListedCaseModel } from '../functions/app/ports/worklists.ts';
 import type { InboxItem } from '../functions/app/ports/notices.ts';
+import type { IncidentOfCase, ReportOfIncident, CasePage, PlannedItem, OpenDeadline, CaseLeg, HeldPost as HeldPostModel } from '../functions/graphql/views.ts';
 import type { StoredEvent } from '../functions/app/ports/ledger.ts';
 import type { Fact } from '../functions/domain/case/event.ts';
 import type { ToldPost as ToldPostModel } from '../functions/domain/case/terms.ts';
 import type { Release as ReleaseModel } from '../functions/app/ports/statistics.ts';
 import type { Procedure as ProcedureModel, Limit } from '../functions/domain/procedure.ts';
-import type { CasePage, PlannedItem, OpenDeadline, CaseLeg, HeldPost as HeldPostModel } from '../functions/graphql/views.ts';
 import type { Plan as PlanModel, Offer, Care as CareModel } from '../functions/domain/case/case.ts';
 import type { FilledForm } from '../functions/graphql/papers.ts';
 import type { Calculation, ReachedRung } from '../functions/domain/calculation.ts';
@@ -222,9 +222,21 @@ export type Mutation = {
   readonly addNote: CasePayload;
   /**
    * Takes a report down on Form 01 (Mẫu 01, ND56/2017 Art. 25.1). The commune of the incident is told at
-   * once; its twelve hours run from `receivedAt` (Art. 26.3). One case is opened for one child.
+   * once; its twelve hours run from `receivedAt` (Art. 26.3). One case is opened for each child.
    */
   readonly receiveReport: CasePayload;
+  /**
+   * Takes down another report of the same incident, on a Form 01 of its own (ND56/2017 Art. 25.1). It joins
+   * every case of the incident, whatever the step, closed or not, and both communes are told. The earliest
+   * receipt counts.
+   */
+  readonly addReport: CasePayload;
+  /**
+   * Corrects when a report was received. It is written on every case of the incident; where the earliest
+   * receipt moves, the deadlines follow. For the chair of the commune of the incident, and for the agency
+   * that took the report down.
+   */
+  readonly correctReceipt: CasePayload;
   /**
    * Passes the report on to the commune in which the incident really happened; all clocks go on running
    * (ND56/2017 Art. 26.1).
@@ -418,6 +430,18 @@ export type MutationAddNoteArgs = {
 /** What can be changed. Each act is recorded whole or not at all. */
 export type MutationReceiveReportArgs = {
   input: ReceiveReportInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationAddReportArgs = {
+  input: AddReportInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationCorrectReceiptArgs = {
+  input: CorrectReceiptInput;
 };
 
 
@@ -1296,7 +1320,7 @@ export type Case = Node & {
   readonly emergencySince?: Maybe<Scalars['DateTime']['output']>;
   /** Whether a recorded breach is open. */
   readonly overdue: Scalars['Boolean']['output'];
-  /** When the first report was received; the twelve hours run from here (Art. 26.3). */
+  /** Earliest receipt of the reports that speak of the child; the twelve hours run from here (Art. 26.3). */
   readonly receivedAt: Scalars['DateTime']['output'];
   /** What is known without saying who the child is. */
   readonly profile: Profile;
@@ -1346,11 +1370,11 @@ export type Case = Node & {
   readonly sixteenFrom?: Maybe<Scalars['LocalDate']['output']>;
   /** Who the child is (identity). */
   readonly identity?: Maybe<Identity>;
-  /** What happened, as it was reported (narrative). */
+  /** What happened, as the newest report says (narrative). */
   readonly narrative?: Maybe<Narrative>;
-  /** Who reported it, if that person agreed to be named (informant; Art. 24.1). */
+  /** Who made the newest report, if that person agreed to be named (informant; Art. 24.1). */
   readonly informant?: Maybe<Informant>;
-  /** Who is alleged to have done it (perpetrator). */
+  /** Who is alleged to have done it, by the newest report (perpetrator). */
   readonly perpetrators?: Maybe<ReadonlyArray<Perpetrator>>;
   /** Form 02 as last filled in (assessment). */
   readonly initialAssessment?: Maybe<Questionnaire>;
@@ -1376,6 +1400,8 @@ export type Case = Node & {
   readonly lastNote?: Maybe<Scalars['String']['output']>;
   /** What happened to the case, oldest first; each entry is chained to the one before by its hash. */
   readonly history: HistoryConnection;
+  /** The incident this case belongs to, with its reports and its other cases. */
+  readonly incident: Incident;
 };
 
 
@@ -1743,7 +1769,11 @@ export type RefusalCode =
   /** The content is too large. Shorten the texts. */
   | 'TOO_LARGE'
   /** One incident may concern at most 15 children. */
-  | 'TOO_MANY_CHILDREN';
+  | 'TOO_MANY_CHILDREN'
+  /** The incident has no such report. Read `incident.reports`. */
+  | 'REPORT_UNKNOWN'
+  /** The report was received then already. Give another instant. */
+  | 'SAME_RECEIPT';
 
 /**
  * The duties under a time limit. D-numbers follow the transcription of the law, P-numbers are
@@ -2029,6 +2059,8 @@ export type LadderRung = {
 export type Act =
   /** A report was taken down on Form 01. */
   | 'receiveReport'
+  /** Another report of the incident was taken down. */
+  | 'addReport'
   /** Form 02. */
   | 'assessInitially'
   /** Emergency raised. */
@@ -2079,6 +2111,8 @@ export type Act =
   | 'acknowledge'
   /** Note. */
   | 'addNote'
+  /** Receipt of a report corrected. */
+  | 'correctReceipt'
   /** Passed on to another commune. */
   | 'forwardReport'
   /** Nothing found behind the report. */
@@ -2122,6 +2156,12 @@ export type FactType =
   | 'ReportRecorded'
   /** The commune of the incident was told. */
   | 'ReportForwarded'
+  /** Another report of the incident came in. */
+  | 'ReportAdded'
+  /** The receipt of a report was corrected. */
+  | 'ReceiptCorrected'
+  /** The earliest receipt is another one now. */
+  | 'ReceiptMoved'
   /** Form 02 was filled in. */
   | 'InitialAssessed'
   /** The case became an emergency. */
@@ -2192,8 +2232,6 @@ export type FactType =
   | 'ResidenceCorrected'
   /** The child was corrected. */
   | 'ChildCorrected'
-  /** The earliest receipt of the incident is another. */
-  | 'ReceiptMoved'
   /** The clock of a deadline was stopped. */
   | 'DeadlinePaused'
   /** The clock of a deadline goes on. */
@@ -2278,6 +2316,10 @@ export type HistoryFact = {
   readonly document?: Maybe<Scalars['String']['output']>;
   /** Running number of the form this fact drew up; null for other facts. */
   readonly number?: Maybe<FormNumber>;
+  /** `IncidentReport.number`, for facts about a report; null for other facts. */
+  readonly report?: Maybe<Scalars['Int']['output']>;
+  /** The receipt as the fact has it, where it adds, corrects or moves one; null for other facts. */
+  readonly receivedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** What made an open deadline end at another instant. */
@@ -2462,14 +2504,111 @@ export type ReceiveReportInput = {
   readonly incidentUnit: Scalars['UnitCode']['input'];
   /** Commune of residence, if known. */
   readonly residenceUnit?: InputMaybe<Scalars['UnitCode']['input']>;
-  /** The child. */
+  /** The child, or the first of several. */
   readonly child: ReportedChildInput;
+  /**
+   * Further children of the same incident, at most 14; each gets a case of its own. The payload answers with
+   * the case of the first, and `Case.incident` leads to the others.
+   */
+  readonly otherChildren?: InputMaybe<ReadonlyArray<ReportedChildInput>>;
   /** What happened. Personal: it is sealed. */
   readonly narrative?: InputMaybe<NarrativeInput>;
   /** Who reports, only if that person agrees to be named (Art. 24.1). Personal: it is sealed. */
   readonly informant?: InputMaybe<InformantInput>;
   /** Who is alleged to have done it, at most 50. Personal: it is sealed. */
   readonly perpetrators?: InputMaybe<ReadonlyArray<PerpetratorInput>>;
+};
+
+/** An incident (vụ): one or more children, one case each, and one or more reports. */
+export type Incident = {
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** How many children it concerns, at most 15; each has a case. */
+  readonly childCount: Scalars['Int']['output'];
+  /** Its reports, in the order in which they were taken down. */
+  readonly reports: ReadonlyArray<IncidentReport>;
+  /** Its cases that you may see. */
+  readonly cases: ReadonlyArray<Case>;
+};
+
+/** A report of an incident (Form 01). */
+export type IncidentReport = {
+  /** Which report of the incident it is, from 1. */
+  readonly number: Scalars['Int']['output'];
+  /** When it was received, as it is known now. */
+  readonly receivedAt: Scalars['DateTime']['output'];
+  /** When Form 01 was filled in. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** How it came in. */
+  readonly channel: Channel;
+  /** Code of the unit that took it down. */
+  readonly unitCode: Scalars['UnitCode']['output'];
+  /** The agency that took it down. */
+  readonly agency: Scalars['ID']['output'];
+  /** The role in which it was taken down. */
+  readonly role: Role;
+  /** Number of its Form 01. */
+  readonly form: FormNumber;
+  /** What happened, as this report says (narrative). */
+  readonly narrative?: Maybe<Narrative>;
+  /** Who made this report, if that person agreed to be named (informant; Art. 24.1). */
+  readonly informant?: Maybe<Informant>;
+  /** Who is alleged to have done it, by this report (perpetrator). */
+  readonly perpetrators?: Maybe<ReadonlyArray<Perpetrator>>;
+};
+
+/** Why a recorded instant is corrected. */
+export type CorrectionReason =
+  /** It was written down wrong. */
+  | 'SLIP'
+  /** Other proof has come up, such as the record of a call. */
+  | 'EVIDENCE';
+
+/** Another report of an incident. */
+export type AddReportInput = {
+  /** Any case of the incident. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** When it was taken down, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When the report was received; not in the future. */
+  readonly receivedAt: Scalars['DateTime']['input'];
+  /** How it came in. */
+  readonly channel: Channel;
+  /** What happened. Personal: it is sealed. */
+  readonly narrative?: InputMaybe<NarrativeInput>;
+  /** Who reports, only if that person agrees to be named (Art. 24.1). Personal: it is sealed. */
+  readonly informant?: InputMaybe<InformantInput>;
+  /** Who is alleged to have done it, at most 50. Personal: it is sealed. */
+  readonly perpetrators?: InputMaybe<ReadonlyArray<PerpetratorInput>>;
+  /**
+   * Children this report is the first to tell of; each gets a case, with group, kinds of abuse and commune of
+   * residence as in the case given. An incident concerns at most 15 children.
+   */
+  readonly otherChildren?: InputMaybe<ReadonlyArray<ReportedChildInput>>;
+};
+
+/** A corrected receipt. */
+export type CorrectReceiptInput = {
+  /** Any case of the incident. */
+  readonly caseId: Scalars['ID']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** `IncidentReport.number`. */
+  readonly report: Scalars['Int']['input'];
+  /** When the report was received; neither in the future nor after Form 01 was filled in. */
+  readonly receivedAt: Scalars['DateTime']['input'];
+  /** Why it is corrected. */
+  readonly reason: CorrectionReason;
 };
 
 /** Why a report is found to have nothing behind it. */
@@ -3458,6 +3597,8 @@ export type ResumeDeadlineInput = {
 export type NoticeKind =
   /** A report was taken down and is with this commune (ND56/2017 Art. 25). */
   | 'FORWARDED'
+  /** Another report of the incident came in; a closed case stays closed. */
+  | 'REPORT_ADDED'
   /** A commune is asked to take a case over. */
   | 'HANDOVER_OFFERED'
   /** The commune asked took the case over. */
@@ -3844,6 +3985,11 @@ export type ResolversTypes = {
   InformantInput: InformantInput;
   PerpetratorInput: PerpetratorInput;
   ReceiveReportInput: ReceiveReportInput;
+  Incident: ResolverTypeWrapper<IncidentOfCase>;
+  IncidentReport: ResolverTypeWrapper<ReportOfIncident>;
+  CorrectionReason: CorrectionReason;
+  AddReportInput: AddReportInput;
+  CorrectReceiptInput: CorrectReceiptInput;
   UnfoundedGround: UnfoundedGround;
   ForwardReportInput: ForwardReportInput;
   MarkUnfoundedInput: MarkUnfoundedInput;
@@ -4010,6 +4156,10 @@ export type ResolversParentTypes = {
   InformantInput: InformantInput;
   PerpetratorInput: PerpetratorInput;
   ReceiveReportInput: ReceiveReportInput;
+  Incident: IncidentOfCase;
+  IncidentReport: ReportOfIncident;
+  AddReportInput: AddReportInput;
+  CorrectReceiptInput: CorrectReceiptInput;
   ForwardReportInput: ForwardReportInput;
   MarkUnfoundedInput: MarkUnfoundedInput;
   ReferToInvestigationInput: ReferToInvestigationInput;
@@ -4140,6 +4290,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   acknowledge?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationAcknowledgeArgs, 'input'>>;
   addNote?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationAddNoteArgs, 'input'>>;
   receiveReport?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationReceiveReportArgs, 'input'>>;
+  addReport?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationAddReportArgs, 'input'>>;
+  correctReceipt?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationCorrectReceiptArgs, 'input'>>;
   forwardReport?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationForwardReportArgs, 'input'>>;
   markUnfounded?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationMarkUnfoundedArgs, 'input'>>;
   referToInvestigation?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationReferToInvestigationArgs, 'input'>>;
@@ -4405,6 +4557,7 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   followUpFindings?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, RequireFields<CaseHistoryArgs, 'first'>>;
+  incident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4598,6 +4751,8 @@ export type HistoryFactResolvers<ContextType = Context, ParentType extends Resol
   ground?: Resolver<Maybe<ResolversTypes['ReliefGround']>, ParentType, ContextType>;
   document?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['FormNumber']>, ParentType, ContextType>;
+  report?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  receivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type FormNumberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormNumber'] = ResolversParentTypes['FormNumber']> = {
@@ -4611,6 +4766,27 @@ export type ToldPostResolvers<ContextType = Context, ParentType extends Resolver
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
   unitCode?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+};
+
+export type IncidentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Incident'] = ResolversParentTypes['Incident']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  childCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reports?: Resolver<ReadonlyArray<ResolversTypes['IncidentReport']>, ParentType, ContextType>;
+  cases?: Resolver<ReadonlyArray<ResolversTypes['Case']>, ParentType, ContextType>;
+};
+
+export type IncidentReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentReport'] = ResolversParentTypes['IncidentReport']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  unitCode?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  agency?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['FormNumber'], ParentType, ContextType>;
+  narrative?: Resolver<Maybe<ResolversTypes['Narrative']>, ParentType, ContextType>;
+  informant?: Resolver<Maybe<ResolversTypes['Informant']>, ParentType, ContextType>;
+  perpetrators?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Perpetrator']>>, ParentType, ContextType>;
 };
 
 export type MinutesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Minutes'] = ResolversParentTypes['Minutes']> = {
@@ -4834,6 +5010,8 @@ export type Resolvers<ContextType = Context> = {
   HistoryFact?: HistoryFactResolvers<ContextType>;
   FormNumber?: FormNumberResolvers<ContextType>;
   ToldPost?: ToldPostResolvers<ContextType>;
+  Incident?: IncidentResolvers<ContextType>;
+  IncidentReport?: IncidentReportResolvers<ContextType>;
   Minutes?: MinutesResolvers<ContextType>;
   Isolation?: IsolationResolvers<ContextType>;
   IsolationOrder?: IsolationOrderResolvers<ContextType>;

@@ -11,6 +11,7 @@ export const caseNouns = [
   'calculation',
   'record',
   'intake',
+  'incident',
   'verification',
   'assessment',
   'protection',

@@ -45,6 +45,7 @@ const tuples: Readonly<Record<string, readonly string[]>> = {
   Channel: channels,
   Closing: event.closings,
   Form: event.forms,
+  CorrectionReason: event.correctionReasons,
   CountUnit: countUnits,
   DeadlineStatus: event.deadlineStatuses,
   CareForm: event.careForms,

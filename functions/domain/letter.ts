@@ -16,6 +16,7 @@ export function caseLink(consoleUrl: string, caseId: string): string {
 
 const headings: Record<NoticeKind, Bilingual> = {
   FORWARDED: { vi: 'Có vụ việc mới cần tiếp nhận', en: 'A new case has come to you' },
+  REPORT_ADDED: { vi: 'Có thêm tin báo về vụ việc', en: 'Another report of a case has come in' },
   HANDOVER_OFFERED: { vi: 'Có đề nghị bàn giao vụ việc', en: 'A hand-over is offered' },
   HANDOVER_ACCEPTED: { vi: 'Đã nhận bàn giao vụ việc', en: 'The hand-over is accepted' },
   HANDOVER_DECLINED: { vi: 'Bàn giao vụ việc bị từ chối', en: 'The hand-over is declined' },

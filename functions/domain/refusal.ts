@@ -57,6 +57,8 @@ export const refusals = {
   DEADLINE_NOT_PAUSED: 'The clock of this deadline is running.',
   TOO_LARGE: 'The content is too large. Shorten the texts.',
   TOO_MANY_CHILDREN: 'One incident may concern at most 15 children.',
+  REPORT_UNKNOWN: 'The incident has no such report. Read `incident.reports`.',
+  SAME_RECEIPT: 'The report was received then already. Give another instant.',
 } as const;
 
 /** A stable code partners program against. */

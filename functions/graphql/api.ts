@@ -11,6 +11,7 @@ import { deadline } from './resolvers/deadline.ts';
 import { directory } from './resolvers/directory.ts';
 import { feed } from './resolvers/feed.ts';
 import { handover } from './resolvers/handover.ts';
+import { incident } from './resolvers/incident.ts';
 import { notice } from './resolvers/notice.ts';
 import { plan } from './resolvers/plan.ts';
 import { record } from './resolvers/record.ts';
@@ -32,6 +33,7 @@ export function apiDoor(world: ApiWorld): Door<Context> {
       directory,
       feed,
       handover,
+      incident,
       notice,
       plan,
       record,

@@ -22,8 +22,8 @@ export type DynamoDBOptions = {
 export type DynamoDB = {
   readonly endpoint: string;
   readonly feed: Feed;
-  /** Running totals of calls and units, by operation and table. */
-  readonly capacity: Pick<Meter, 'totals' | 'reset'>;
+  /** Running totals of calls and units, by operation and table, and the hottest partitions. */
+  readonly capacity: Pick<Meter, 'totals' | 'peaks' | 'reset'>;
   /** What the journal held at start, and the bytes of a torn last frame that were cut off. */
   readonly recovered: { readonly frames: number; readonly cutBytes: number };
   /** Keeps a JSON value under a key, beside the tables. */
@@ -128,7 +128,7 @@ async function stop(server: Server): Promise<void> {
 export async function startDynamoDB(options: DynamoDBOptions): Promise<DynamoDB> {
   const { dir, port = 0, prefix = '', now } = options;
   const ledger = await openLedger({ dir, prefix, now });
-  const meter = newMeter();
+  const meter = newMeter(now);
   const handlers = handlersOf(ledger, meter);
   // A connection dropped for idleness would fail the next call of a client that tries once.
   const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
@@ -141,7 +141,7 @@ export async function startDynamoDB(options: DynamoDBOptions): Promise<DynamoDB>
   return {
     endpoint,
     feed: ledger.feed,
-    capacity: { totals: meter.totals, reset: meter.reset },
+    capacity: { totals: meter.totals, peaks: meter.peaks, reset: meter.reset },
     recovered: ledger.recovered,
     remember: ledger.remember,
     recall: ledger.recall,
