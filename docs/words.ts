@@ -1,8 +1,9 @@
 import type { RowKind, RowStatus } from '#domain/calendar.ts';
 import type { Role } from '#domain/directory.ts';
 import type { RungKind } from '#domain/escalation.ts';
-import type { FieldClass, Relation } from '#domain/permission.ts';
+import type { FieldClass } from '#domain/permission.ts';
 import type { LimitLeg, Step, Subject, Turn } from '#domain/procedure.ts';
+import type { Relation } from '#domain/relation.ts';
 import type { Verdict } from '#domain/strictness.ts';
 
 type Term = { readonly vi: string; readonly en: string };

@@ -9,8 +9,10 @@ export const caseNouns = [
   'migration',
   'case',
   'deadline',
+  'calculation',
   'record',
   'intake',
+  'incident',
   'verification',
   'assessment',
   'protection',
@@ -21,6 +23,7 @@ export const caseNouns = [
   'correction',
   'relief',
   'notice',
+  'feed',
 ] as const;
 
 /** The nouns of the API that answers with published statistics, and nothing else. */

@@ -1,12 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Commit, Event, Head, StoredEvent } from '#app/ports/ledger.ts';
+import type {
+  Commit,
+  Event,
+  Head,
+  IncidentHead,
+  StoredEvent,
+  WrappedKeys,
+} from '#app/ports/ledger.ts';
 import { accountableLeg, type Case, type Deadline, nextTelling } from '#domain/case/case.ts';
-import { isOverdue } from '#domain/permission.ts';
+
+import type { Incident } from '#domain/case/incident.ts';
+import { isOverdue } from '#domain/relation.ts';
 import { fromEpoch, type Instant, toEpoch } from '#domain/time.ts';
+
 import { checkVersion, itemVersion, pack, unpack } from './body.ts';
 import type { Item } from './database.ts';
 import { listedCase, listLetter, listOwners } from './listing.ts';
-import { indexed, keys } from './table.ts';
+import { incidentOf, indexed, keys } from './table.ts';
 
 type Folded = Omit<Case, 'plan'> & { readonly planCycle: number | null; readonly planSeq: number };
 type PlanPart = { readonly plan: Case['plan']; readonly deadlines: readonly Deadline[] };
@@ -123,13 +133,18 @@ export function readEvent(item: Item): StoredEvent {
   return { ...event, previous: String(item['previous']), hash: String(item['hash']) };
 }
 
-/** The worklist items that differ between two states; a list the case has left keeps an unlisted one. */
+/**
+ * The worklist items that differ between two states; a list the case has left keeps an unlisted one.
+ *
+ * Each says by its `seq` which state it shows.
+ */
 export function changedListings(before: Case | undefined, after: Case): readonly Item[] {
   const was = before === undefined ? new Map<string, Item>() : listings(before);
   const is = listings(after);
   const changed = [...is.values()].filter((item) => !isDeepStrictEqual(was.get(item.sk), item));
   const left = [...was.values()].filter(({ sk }) => !is.has(sk));
-  return [...changed, ...left.map(({ pk, sk }) => ({ pk, sk, v: itemVersion }))];
+  const unlisted = left.map(({ pk, sk }) => ({ pk, sk, v: itemVersion }));
+  return [...changed, ...unlisted].map((item) => ({ ...item, seq: after.seq }));
 }
 
 function listings(state: Case): ReadonlyMap<string, Item> {
@@ -147,14 +162,20 @@ function listings(state: Case): ReadonlyMap<string, Item> {
   return new Map(items.map((item) => [item.sk, item]));
 }
 
-/** The incident and its children's cases; written with the first report. */
-export function incidentItem(after: Case): Item {
-  const { incident, receivedAt, synthetic, id } = after;
+/** INCIDENT: its reports and cases, and the wrapped keys of all that is sealed in it. */
+export function incidentItem({ incident, seq, keys: wrapped }: IncidentHead): Item {
+  const { id, ...body } = incident;
+  return { ...keys.incident(id), v: itemVersion, seq, keys: wrapped, body: pack(body) };
+}
+
+/** Reads an incident. */
+export function readIncident(item: Item): IncidentHead {
+  checkVersion(item);
+  const body = unpack<Omit<Incident, 'id'>>(item['body']);
   return {
-    ...keys.incident(incident),
-    v: itemVersion,
-    seq: 1,
-    body: pack({ reports: [{ receivedAt, by: after.openedBy }], cases: [id], synthetic }),
+    incident: { id: incidentOf(item), ...body },
+    seq: Number(item['seq']),
+    keys: item['keys'] as WrappedKeys,
   };
 }
 
@@ -172,18 +193,17 @@ export function canaryExpiry(at: Instant): number {
   return epochSeconds(at) + canaryLifeDays * 86_400;
 }
 
-/** What an API write leaves so that a repeat within thirty days finds it. */
-export function requestItem(commit: Commit): Item | undefined {
-  const { request, after, event, now } = commit;
-  if (request === undefined) return undefined;
+/** What an API write leaves so that a repeat within thirty days finds it: the case it was asked for. */
+export function requestItem({ request, cases: [asked], now }: Commit): Item | undefined {
+  if (request === undefined || asked === undefined) return undefined;
   const expiresOn = epochSeconds(now) + requestLifeDays * 86_400;
   return {
     ...keys.request(request.app, request.subject, request.key),
     v: itemVersion,
     fingerprint: request.fingerprint,
-    case: after.id,
-    act: event.act,
-    seq: after.seq,
+    case: asked.after.id,
+    act: asked.event.act,
+    seq: asked.after.seq,
     expiresOn,
   };
 }

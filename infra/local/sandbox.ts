@@ -166,8 +166,9 @@ async function openRoom({ dir, clock: start, onFault }: SandboxOptions) {
   const issuing = latecomer<Awaited<ReturnType<typeof openIssuer>>>();
   const issuedBy = async (origin: string) => {
     const keyFile = join(home, 'issuer-key.json');
-    // Links in letters lead to this very sandbox, whatever its port.
+    // Links in letters and addresses of calendars lead to this very sandbox, whatever its port.
     process.env['CONSOLE_URL'] = origin;
+    process.env['PUBLIC_URL'] = origin;
     issuing.set(openIssuer({ issuer: origin, audience: 'la-chan', keyFile, ...registrar }));
   };
   const close = async () => {

@@ -1,3 +1,5 @@
+import { tickBudget } from '#app/tick.ts';
+import { timersPerSecond } from '#store/table.ts';
 import { copyCases, modelOf } from '../support/caseload.ts';
 import { drive, gather, outOfOrder } from '../support/herd.ts';
 import { openCases, sweepOnce } from '../support/load.ts';
@@ -23,10 +25,27 @@ export async function herdFigures(): Promise<Shown> {
     await driven('this machine', 0),
   ];
   const faults = notNought(rows, ['untold', 'doubled', 'outOfOrder']);
-  return { rows, faults: [...faults, ...above(rows, 'hottest', ceiling)] };
+  const slow = rows.filter(({ ticks, ticksAtMost }) => ticks > ticksAtMost);
+  return {
+    rows,
+    faults: [
+      ...faults,
+      ...above(rows, 'hottest', ceiling),
+      ...slow.map(({ commitMs }) => `a herd needs more ticks than it should at ${commitMs} ms`),
+    ],
+  };
 }
 
-async function driven(kind: 'counted' | 'this machine', commitMs: number) {
+/** As many ticks as the pace needs, or the commits where they are slower; what a machine needs is its own. */
+function ticksAtMost(kind: Kind, commitMs: number): number {
+  if (kind === 'this machine') return Number.POSITIVE_INFINITY;
+  const perTick = tickBudget / Math.max(commitMs, 1000 / timersPerSecond);
+  return Math.ceil(size / perTick);
+}
+
+type Kind = 'counted' | 'this machine';
+
+async function driven(kind: Kind, commitMs: number) {
   const stage = await openTestStage('2026-01-05T08:00:00+07:00');
   const worker = await staffed(stage);
   const few = await openFew(stage);
@@ -43,6 +62,7 @@ async function driven(kind: 'counted' | 'this machine', commitMs: number) {
     commitMs,
     due: size,
     ticks: total.ticks,
+    ticksAtMost: ticksAtMost(kind, commitMs),
     seconds: total.seconds,
     untold: [...herd.keys()].filter((id) => !told.has(id)).length,
     doubled: total.facts - told.size,

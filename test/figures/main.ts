@@ -1,8 +1,11 @@
 /* biome-ignore-all lint/suspicious/noConsole: a command that prints */
 import { capacityFigures } from './capacity.ts';
+
 import type { Shown } from './claims.ts';
 import { deadlineFigures } from './deadlines.ts';
 import { herdFigures } from './herd.ts';
+import { incidentFigures } from './incidents.ts';
+
 import { killFigures } from './kills.ts';
 import { shapeFigures } from './shapes.ts';
 import { stopFigures } from './stops.ts';
@@ -11,6 +14,7 @@ import { raceFigures, sweepFigures } from './sweeps.ts';
 const figures: Readonly<Record<string, () => Promise<Shown>>> = {
   shapes: async () => ({ rows: await shapeFigures() }),
   capacity: async () => ({ rows: await capacityFigures() }),
+  incidents: async () => ({ rows: await incidentFigures() }),
   deadlines: deadlineFigures,
   sweep: sweepFigures,
   herd: herdFigures,

@@ -29,8 +29,8 @@ async function sweepAmong(open: number) {
   await openCases(stage, worker, { count: 100, receivedAt: received });
   stage.setClock('2026-01-05T14:00:00+07:00');
   const [last = ''] = await openCases(stage, worker, { count: 1, receivedAt: stage.now() });
-  const { head } = await modelOf(stage, last);
-  await copyCases(stage, [{ head, events: [] }], { count: open - 101 });
+  const model = await modelOf(stage, last);
+  await copyCases(stage, [{ ...model, events: [] }], { count: open - 101 });
   stage.setClock(due);
   stage.engine.capacity.reset();
   const swept = await sweepOnce(stage);

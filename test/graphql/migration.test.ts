@@ -149,7 +149,7 @@ describe('an order', () => {
   it('names a case that fails with an alarm, and lets the others change over', async () => {
     const { ledger } = api.around;
     const commit: typeof ledger.commit = (wish) => {
-      if (wish.after.id === ids[1]) throw new TypeError('broken');
+      if (wish.cases.some(({ after }) => after.id === ids[1])) throw new TypeError('broken');
       return ledger.commit(wish);
     };
     Object.assign(api.around, { ledger: { ...ledger, commit } });
@@ -170,7 +170,7 @@ describe('an order', () => {
     let conflicts = 1;
     const commit: typeof ledger.commit = async (wish) => {
       conflicts -= 1;
-      return conflicts < 0 ? ledger.commit(wish) : 'LOST';
+      return conflicts < 0 ? ledger.commit(wish) : 'OTHER_COMMIT';
     };
     Object.assign(api.around, { ledger: { ...ledger, commit } });
     expect((await migrates()).answer).toMatchObject({ cases: 3, failed: 0 });

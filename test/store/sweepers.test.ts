@@ -45,8 +45,8 @@ describe('sweepers', () => {
       await openCases(stage, worker, { count: 20, receivedAt: received });
       stage.setClock('2026-01-05T14:00:00+07:00');
       const [last = ''] = await openCases(stage, worker, { count: 1, receivedAt: stage.now() });
-      const { head } = await modelOf(stage, last);
-      await copyCases(stage, [{ head, events: [] }], { count: others });
+      const model = await modelOf(stage, last);
+      await copyCases(stage, [{ ...model, events: [] }], { count: others });
       stage.setClock(due);
       stage.engine.capacity.reset();
       expect(await sweepOnce(stage)).toMatchObject({ cases: 20, failed: 0 });

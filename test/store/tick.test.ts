@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { tick } from '#app/tick.ts';
-import { type Actor, isOverdue } from '#domain/permission.ts';
+import type { Actor } from '#domain/permission.ts';
+import { isOverdue } from '#domain/relation.ts';
 import { changedListings } from '#store/items.ts';
 import { caseAt, swept } from '../support/given.ts';
 import { openCases, unpaced } from '../support/load.ts';

@@ -1,5 +1,5 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
-import type { Head, StoredEvent } from '#app/ports/ledger.ts';
+import type { Head, IncidentHead, StoredEvent } from '#app/ports/ledger.ts';
 import type { Case } from '#domain/case/case.ts';
 import { newId } from '#runtime/world.ts';
 import { type Item, nameOf } from '#store/database.ts';
@@ -7,14 +7,21 @@ import { changedListings, eventItem, headItem, incidentItem } from '#store/items
 import type { TestStage } from './stage.ts';
 
 /** A case to be copied: with all its events, or with none where its copies only have to be there. */
-export type Model = { readonly head: Head; readonly events: readonly StoredEvent[] };
+export type Model = {
+  readonly head: Head;
+  readonly incident: IncidentHead;
+  readonly events: readonly StoredEvent[];
+};
 
 /** The case as it lies in the store now. */
 export async function modelOf(stage: TestStage, id: string): Promise<Model> {
   const { ledger } = stage.around;
   const [head, events] = await Promise.all([ledger.head(id), ledger.events(id, 0)]);
-  if (head === undefined) throw new Error('The case to be copied is not there');
-  return { head, events };
+  const of = head?.state.incident ?? '';
+  const incident = (await ledger.incidents([of])).get(of);
+  if (head === undefined || incident === undefined)
+    throw new Error('The case to be copied is not there');
+  return { head, incident, events };
 }
 
 const itemsPerBatch = 25;
@@ -47,7 +54,7 @@ export async function copyCases(
 
 type As = { readonly id: string; readonly n: number };
 
-function copyOf({ head, events }: Model, as: As, { around }: TestStage): readonly Item[] {
+function copyOf({ head, incident, events }: Model, as: As, { around }: TestStage): readonly Item[] {
   const rename = renaming(head.state, as);
   const state = rename(head.state);
   const linked: StoredEvent[] = [];
@@ -62,12 +69,19 @@ function copyOf({ head, events }: Model, as: As, { around }: TestStage): readonl
     headItem(state, last, head.planSeq),
     ...changedListings(undefined, state),
     ...linked.map(eventItem),
-    ...(events.length > 0 ? [incidentItem(state)] : []),
+    ...(events.length > 0 ? [incidentItem(copiedIncident(incident, rename))] : []),
   ];
 }
 
+/** The keys stay as they are: nobody opens a copy. */
+function copiedIncident({ incident, seq, keys }: IncidentHead, rename: Renaming): IncidentHead {
+  return { incident: rename(incident), seq, keys };
+}
+
+type Renaming = <Part>(part: Part) => Part;
+
 /** Wherever a case names itself it names its copy. */
-function renaming({ id, incident, code }: Case, as: As): <Part>(part: Part) => Part {
+function renaming({ id, incident, code }: Case, as: As): Renaming {
   const names = [
     [id, as.id],
     [incident, `n${as.id.slice(1)}`],
