@@ -39,7 +39,7 @@ const own = types.filter(({ name }) => !['ID', 'String', 'Int', 'Boolean', 'Floa
 
 const tuples: Readonly<Record<string, readonly string[]>> = {
   AbuseCategory: abuseCategories,
-  Act: [...commandTypes, 'sweep', 'replan'],
+  Act: [...commandTypes, 'sweep', 'replan', 'migrate'],
   AgeGroup: ageGroups.map((group) => ageGroupNames[group]),
   CalendarProblemCode: Object.keys(calendarProblems),
   Channel: channels,

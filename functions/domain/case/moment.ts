@@ -8,8 +8,9 @@ import {
   type Unit,
   type UnitCode,
 } from '../directory.ts';
+import { inForce, overlayInForce } from '../in-force.ts';
 import type { Actor } from '../permission.ts';
-import { inForce, overlayInForce, type Procedure } from '../procedure.ts';
+import type { Procedure } from '../procedure.ts';
 import { type Instant, localDate } from '../time.ts';
 import type { Leg, Place } from './case.ts';
 import type { Incident } from './incident.ts';
