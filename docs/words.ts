@@ -69,7 +69,7 @@ export const turnWords: Record<Turn, string> = {
   GOES_ON: 'if a plan is to follow',
   ENDS: 'if it leads to closing',
   PLACE_DISPUTED: 'if the residence is unknown or its commune declines',
-  HARM_FOUND: 'if serious harm was found',
+  HARM_FOUND: 'if serious harm was found and no measure has been taken',
 };
 
 /** How a local limit stands to that of the statute. */

@@ -2424,6 +2424,8 @@ export type HistoryFact = {
   readonly why?: Maybe<MoveReason>;
   /** Why more time was granted; null for other facts. */
   readonly ground?: Maybe<ReliefGround>;
+  /** Id of the procedure version it brings in, or that a deadline is owed under; null for other facts. */
+  readonly procedure?: Maybe<Scalars['ID']['output']>;
   /** Number of the document behind the fact, where it names one. */
   readonly document?: Maybe<Scalars['String']['output']>;
   /** Running number of the form this fact drew up; null for other facts. */
@@ -4910,6 +4912,7 @@ export type HistoryFactResolvers<ContextType = Context, ParentType extends Resol
   how?: Resolver<Maybe<ResolversTypes['Closing']>, ParentType, ContextType>;
   why?: Resolver<Maybe<ResolversTypes['MoveReason']>, ParentType, ContextType>;
   ground?: Resolver<Maybe<ResolversTypes['ReliefGround']>, ParentType, ContextType>;
+  procedure?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   document?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['FormNumber']>, ParentType, ContextType>;
   report?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;

@@ -142,7 +142,8 @@ export type Limit = Basis & {
   readonly extendable?: Relief;
   /**
    * Starts only when the assessment or review goes on to a plan, only when it leads to the end, only when
-   * the commune of residence is unknown or will not have the case, or only when Form 02 finds serious harm.
+   * the commune of residence is unknown or will not have the case, or only when Form 02 finds serious harm
+   * and nothing was done against it yet.
    */
   readonly when?: Turn;
   /** The turn after which it is no longer owed. */

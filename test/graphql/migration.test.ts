@@ -218,6 +218,18 @@ it('shows local procedures, who adopted them, and the deadlines they set', async
     );
   expect(of(false)).toMatchObject({ id: 'D05.I.1.-.1.0', basis: 'LAW' });
   expect(of(true)).toMatchObject({ id: 'D05.I.1.-.1.0.L', basis: 'LOCAL', source: 'QT-45' });
+  const { data: told } = await send(
+    api.serve,
+    worker,
+    `query ($id: ID!) { case(id: $id) { history(first: 1) {
+      nodes { facts { type deadline procedure } } } } }`,
+    { id: ids[0] },
+  );
+  expect(told.case.history.nodes[0].facts).toContainEqual({
+    type: 'DeadlineSet',
+    deadline: 'D05.I.1.-.1.0.L',
+    procedure: 'OLD',
+  });
   expect(of(true).account.vi).toContain('quy trình của địa phương (QT-45)');
   expect(of(true).account.en).toContain('the limit of the law runs beside it');
 });

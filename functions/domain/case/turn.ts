@@ -1,12 +1,16 @@
 import type { Turn } from '../procedure.ts';
-import { type Case, isInWork } from './case.ts';
+import { type Case, emergencyClock, isInWork } from './case.ts';
 import type { Fact } from './event.ts';
 
 /** Whether a fact takes the case this turn. */
 export function takesTurn(turn: Turn, fact: Fact, state: Case): boolean {
   // A finding of harm goes with either answer to where the case goes on.
-  if (turn === 'HARM_FOUND') return fact.type === 'InitialAssessed' && fact.seriousHarm;
-  return turn === way(fact, state);
+  return turn === 'HARM_FOUND' ? findsHarm(fact, state) : turn === way(fact, state);
+}
+
+/** A measure taken before Form 02 is the one that Form 02 would call for. */
+function findsHarm(fact: Fact, state: Case): boolean {
+  return fact.type === 'InitialAssessed' && fact.seriousHarm && emergencyClock(state) !== null;
 }
 
 /** Which way an assessment, a review or a correction turns the case. */

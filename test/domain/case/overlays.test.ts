@@ -169,6 +169,24 @@ describe('a local procedure in working hours', () => {
     });
     const fine = further(story, [['2026-03-09 10:30', act('assessInitially')]]);
     expect(locals(fine, 'D05')).toEqual([]);
+    const done = further(story, [
+      ['2026-03-06 18:00', act('applyEmergencyMeasure')],
+      ['2026-03-09 10:30', harm],
+    ]);
+    expect(locals(done, 'D05')).toEqual([]);
+  });
+
+  it('keeps no case open that the law lets close', () => {
+    let closing = further(story, [
+      ['2026-03-09 10:30', harm],
+      ['2026-03-09 10:40', act('assessNeeds', { planNeeded: false })],
+    ]);
+    const lawMet = closing.state.deadlines.filter(({ rule, local }) => rule !== 'D05' || local);
+    closing = { ...closing, state: { ...closing.state, deadlines: lawMet } };
+    expect(locals(closing, 'D05')).toHaveLength(1);
+    const closed = further(closing, [['2026-03-09 10:50', act('closeCase')]]);
+    expect(closed.state.step).toBe('CLOSED');
+    expect(locals(closed, 'D05')).toEqual([]);
   });
 });
 
