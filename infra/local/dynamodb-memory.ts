@@ -160,6 +160,19 @@ export function apply(write: Write): void {
   applyExpiry(write);
 }
 
+/** The lowest sort key in an index, over all its partitions. */
+export function lowestSortKey({ indexes }: Table, name: string): string | undefined {
+  const index = indexes.find((each) => each.name === name);
+  const sort = index?.keySchema.find(({ KeyType }) => KeyType === 'RANGE')?.AttributeName ?? '';
+  let lowest: string | undefined;
+  for (const entry of index?.entries.range({}) ?? []) {
+    const key = entry[sort];
+    if (key === undefined || !('S' in key)) continue;
+    if (lowest === undefined || key.S < lowest) lowest = key.S;
+  }
+  return lowest;
+}
+
 type Done = (error: Error | null, value?: unknown) => void;
 
 /** dynalite pipes what it walks through an old-style stream, which ends in the same turn here. */
