@@ -17,7 +17,7 @@ export type Definition = db.KeyedTable & {
   }[];
 };
 
-type Index = EntryRule & {
+export type Index = EntryRule & {
   readonly keySchema: readonly db.KeyPart[];
   readonly entries: SortedMap<Item>;
 };
@@ -158,19 +158,6 @@ export function apply(write: Write): void {
   else table.items.delete(key);
   for (const index of table.indexes) applyIndex(index, write);
   applyExpiry(write);
-}
-
-/** The lowest sort key in an index, over all its partitions. */
-export function lowestSortKey({ indexes }: Table, name: string): string | undefined {
-  const index = indexes.find((each) => each.name === name);
-  const sort = index?.keySchema.find(({ KeyType }) => KeyType === 'RANGE')?.AttributeName ?? '';
-  let lowest: string | undefined;
-  for (const entry of index?.entries.range({}) ?? []) {
-    const key = entry[sort];
-    if (key === undefined || !('S' in key)) continue;
-    if (lowest === undefined || key.S < lowest) lowest = key.S;
-  }
-  return lowest;
 }
 
 type Done = (error: Error | null, value?: unknown) => void;

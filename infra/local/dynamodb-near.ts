@@ -14,7 +14,10 @@ export function nearClient({ endpoint, speak }: DynamoDB): DynamoDBClient {
     const { buffer, byteOffset, byteLength } = body as Uint8Array;
     const said = Buffer.from(buffer, byteOffset, byteLength).toString();
     const { status, text } = await speak(headers['x-amz-target'] ?? '', said);
-    const answer = { statusCode: status, headers: { 'content-type': 'application/x-amz-json-1.0' } };
+    const answer = {
+      statusCode: status,
+      headers: { 'content-type': 'application/x-amz-json-1.0' },
+    };
     return { response: { ...answer, body: Buffer.from(text) } };
   };
   return new DynamoDBClient({

@@ -6,7 +6,7 @@ import type { Body } from './dynamodb-action.ts';
 import { isRefusal, refusal } from './dynamodb-action.ts';
 import type { Feed } from './dynamodb-feed.ts';
 import { type Ledger, openLedger } from './dynamodb-ledger.ts';
-import { lowestSortKey } from './dynamodb-memory.ts';
+import type { Table } from './dynamodb-memory.ts';
 import { type Meter, newMeter } from './dynamodb-meter.ts';
 import { type Handlers, handlersOf } from './dynamodb-operations.ts';
 
@@ -112,6 +112,18 @@ async function serve(
   });
   response.end(text);
 }
+
+/** The lowest sort key in an index, over all its partitions. */
+function lowestSortKey({ indexes }: Table, name: string): string | undefined {
+  const index = indexes.find((each) => each.name === name);
+  const sort = index?.keySchema.find(({ KeyType }) => KeyType === 'RANGE')?.AttributeName ?? '';
+  const keys = index?.entries
+    .range({})
+    .flatMap(({ [sort]: key }) => (key && 'S' in key ? key.S : []));
+  return keys?.reduce<string | undefined>(earlier, undefined);
+}
+
+const earlier = (a: string | undefined, b: string): string => (a === undefined || b < a ? b : a);
 
 async function listen(server: Server, port: number): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();

@@ -9,7 +9,13 @@ import { type Commune, drawCommunes, type Territory } from './territory.ts';
 export type PerpetratorTie = 'RELATIVE' | 'ACQUAINTANCE' | 'STRANGER';
 
 /** How the report reached somebody who takes it down. */
-export type Source = 'COMMUNE' | 'POLICE' | 'HOTLINE' | 'HOTLINE_MACHINE' | 'PROVINCE' | 'NEIGHBOUR';
+export type Source =
+  | 'COMMUNE'
+  | 'POLICE'
+  | 'HOTLINE'
+  | 'HOTLINE_MACHINE'
+  | 'PROVINCE'
+  | 'NEIGHBOUR';
 
 /** One child's case as it happens in the world, before anybody has written a word about it. */
 export type Happening = {
@@ -48,27 +54,35 @@ export type CaseloadWish = {
  * Cases known to police and communes: 74 % sexual in 2015–2019, 84 % in the first half of 2023, girls
  * 81–84 %; interventions of hotline 111 in 2022: 57 % violence. The two sources differ and are kept apart.
  */
-const categories: Readonly<Record<'DETECTED' | 'HOTLINE', Readonly<Record<AbuseCategory, number>>>> =
-  {
-    DETECTED: {
-      SEXUAL_ABUSE: 79,
-      VIOLENCE: 10,
-      EXPLOITATION: 2,
-      ABANDON_NEGLECT: 3,
-      TRAFFICKING: 1.2,
-      OTHER: 4.8,
-    },
-    HOTLINE: {
-      SEXUAL_ABUSE: 170,
-      VIOLENCE: 888,
-      EXPLOITATION: 215,
-      ABANDON_NEGLECT: 44,
-      TRAFFICKING: 33,
-      OTHER: 210,
-    },
-  };
+const categories: Readonly<
+  Record<'DETECTED' | 'HOTLINE', Readonly<Record<AbuseCategory, number>>>
+> = {
+  DETECTED: {
+    SEXUAL_ABUSE: 79,
+    VIOLENCE: 10,
+    EXPLOITATION: 2,
+    ABANDON_NEGLECT: 3,
+    TRAFFICKING: 1.2,
+    OTHER: 4.8,
+  },
+  HOTLINE: {
+    SEXUAL_ABUSE: 170,
+    VIOLENCE: 888,
+    EXPLOITATION: 215,
+    ABANDON_NEGLECT: 44,
+    TRAFFICKING: 33,
+    OTHER: 210,
+  },
+};
 
-const sources = { COMMUNE: 55, POLICE: 26, HOTLINE: 6, HOTLINE_MACHINE: 3, PROVINCE: 4, NEIGHBOUR: 6 };
+const sources = {
+  COMMUNE: 55,
+  POLICE: 26,
+  HOTLINE: 6,
+  HOTLINE_MACHINE: 3,
+  PROVINCE: 4,
+  NEIGHBOUR: 6,
+};
 const girls: Readonly<Record<AbuseCategory, number>> = {
   SEXUAL_ABUSE: 0.92,
   VIOLENCE: 0.55,
@@ -143,7 +157,11 @@ function happening({ number, date, communes, chance }: Draw): Happening {
     source,
     channel: chance.weighted<Channel>(channelsOf(isHotline)),
     category,
-    subjectGroup: chance.weighted<SubjectGroup>({ ABUSED: 82, AT_RISK: 14, SPECIAL_CIRCUMSTANCE: 4 }),
+    subjectGroup: chance.weighted<SubjectGroup>({
+      ABUSED: 82,
+      AT_RISK: 14,
+      SPECIAL_CIRCUMSTANCE: 4,
+    }),
     sex,
     age: ageOf(chance),
     name: fullName(sex, chance),
@@ -183,4 +201,20 @@ function receiptOn(date: PlainDate, { seriousHarm, chance }: Urgency): number {
   const isNight = chance.happens(seriousHarm ? 0.45 : 0.08);
   const hours = isNight ? (chance.between(19, 29) + 24) % 24 : chance.between(7, 19);
   return Math.floor((at(date, 0) + (hours / 24) * day) / 60_000) * 60_000;
+}
+
+/** One of several parts of a caseload. */
+export type Share = { readonly index: number; readonly of: number };
+
+/** The cases of some of the provinces: every province is in one part, and the parts are about as large. */
+export function shareOf(
+  caseload: readonly Happening[],
+  { index, of }: Share,
+): readonly Happening[] {
+  const byProvince = Map.groupBy(caseload, ({ commune }) => commune.province);
+  const largestFirst = [...byProvince].sort(([, a], [, b]) => b.length - a.length);
+  const parts = Array.from({ length: of }, (): Happening[] => []);
+  for (const [, cases] of largestFirst)
+    parts.toSorted((a, b) => a.length - b.length)[0]?.push(...cases);
+  return (parts[index] ?? []).toSorted((a, b) => a.receivedAt - b.receivedAt);
 }

@@ -1,7 +1,7 @@
 import type { Happening } from './caseload.ts';
 import type { Desk } from './desk.ts';
 import { chairOf, policeOf, type Seat, supervisorOf, workerOf } from './story.ts';
-import type { Commune, Territory } from './territory.ts';
+import type { Territory } from './territory.ts';
 
 const administrator: Seat = { role: 'ADMINISTRATOR' };
 
@@ -29,17 +29,24 @@ export async function importTerritory(
 
 /** Mans every post a caseload will need; answers how many there are. */
 export async function staff(caseload: readonly Happening[], desk: Desk): Promise<number> {
-  const communes = new Map<string, Commune>();
-  for (const { commune, residence, elsewhere } of caseload)
-    for (const each of [commune, residence, elsewhere])
-      if (each !== undefined) communes.set(each.code, each);
-  const provinces = new Set([...communes.values()].map(({ province }) => province));
-  const seats: Seat[] = [{ role: 'HOTLINE_111' }, { role: 'MINISTRY_SUPERVISOR' }];
-  for (const province of provinces)
-    seats.push(supervisorOf(province), { role: 'PROVINCE_CHAIR', unit: province });
-  for (const commune of communes.values())
-    seats.push(workerOf(commune), chairOf(commune), policeOf(commune));
+  const places = caseload.flatMap(({ commune, residence, elsewhere }) => [
+    commune,
+    ...(residence ? [residence] : []),
+    ...(elsewhere ? [elsewhere] : []),
+  ]);
+  const communes = [...new Map(places.map((each) => [each.code, each])).values()];
+  const provinces = [...new Set(communes.map(({ province }) => province))];
+  const seats: readonly Seat[] = [
+    { role: 'HOTLINE_111' },
+    ...provinces.flatMap(provinceSeats),
+    ...communes.flatMap((commune) => [workerOf(commune), chairOf(commune), policeOf(commune)]),
+  ];
   // Each appointment is one turn at the directory; asked for at once they would only wait for each other.
   for (const seat of seats) await desk.signIn(seat);
   return seats.length;
 }
+
+const provinceSeats = (unit: string): readonly Seat[] => [
+  supervisorOf(unit),
+  { role: 'PROVINCE_CHAIR', unit },
+];

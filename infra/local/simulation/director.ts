@@ -1,6 +1,6 @@
 import { newAgenda } from './agenda.ts';
 import { minute } from './local-time.ts';
-import type { Act, Answer, CaseFile, Chapter, Look } from './story.ts';
+import type { Act, Answer, CaseFile, Chapter, Look, Turn } from './story.ts';
 
 /** A chapter under way. */
 export type Thread = { readonly file: CaseFile; readonly chapter: Chapter };
@@ -26,21 +26,18 @@ export function openDirector(): Director {
   const goOn = (thread: Thread, answer: Answer): void => {
     const { file, chapter } = thread;
     let turn = chapter.next(answer);
-    while (turn.done !== true && turn.value.kind === 'BESIDE') {
+    for (; turn.done !== true && turn.value.kind === 'BESIDE'; turn = chapter.next('DONE'))
       begin(file, turn.value.chapter);
-      turn = chapter.next('DONE');
-    }
-    if (turn.done === true) return;
-    const { value } = turn;
-    if (value.kind === 'BESIDE') return;
-    if (value.kind === 'WAIT') agenda.put({ at: wholeMinute(value.until, file), thread });
-    else agenda.put({ at: wholeMinute(value.at, file), thread, turn: value });
+    if (turn.done !== true && turn.value.kind !== 'BESIDE') agenda.put(dueOf(turn.value, thread));
+  };
+  const goOnWaiting = (due: readonly Due[]): void => {
+    for (const { at, thread } of due) thread.file.now = at;
+    for (const each of due) if (!isScene(each)) goOn(each.thread, 'DONE');
   };
   const next = (end: number): readonly Scene[] => {
     for (;;) {
       const due = agenda.take(end);
-      for (const { at, thread } of due) thread.file.now = at;
-      for (const each of due) if (!isScene(each)) goOn(each.thread, 'DONE');
+      goOnWaiting(due);
       const scenes = due.filter(isScene);
       if (scenes.length > 0 || due.length === 0) return scenes;
     }
@@ -49,6 +46,11 @@ export function openDirector(): Director {
 }
 
 const isScene = (due: Due): due is Scene => 'turn' in due;
+
+function dueOf(turn: Exclude<Turn, { kind: 'BESIDE' }>, thread: Thread): Due {
+  if (turn.kind === 'WAIT') return { at: wholeMinute(turn.until, thread.file), thread };
+  return { at: wholeMinute(turn.at, thread.file), thread, turn };
+}
 
 /** People write minutes, and nobody acts in the past. */
 function wholeMinute(at: number, { now }: CaseFile): number {

@@ -54,30 +54,46 @@ type Open = {
 
 type DeadlineFact = Extract<Fact, { readonly deadline: object }>;
 
+type Following = {
+  readonly id: string;
+  readonly open: Map<string, Open>;
+  readonly rungs: Set<string>;
+  readonly found: Found;
+};
+
 function follow(
   id: string,
   events: readonly Event[],
   { end, found }: { readonly end: number; readonly found: Found },
 ): void {
-  const open = new Map<string, Open>();
-  const rungs = new Set<string>();
+  const following = { id, open: new Map<string, Open>(), rungs: new Set<string>(), found };
   for (const event of events)
-    for (const fact of event.facts) {
-      if (!('deadline' in fact)) continue;
-      const key = deadlineId(fact.deadline);
-      const name = `${id} ${key}`;
-      if ('rung' in fact && 'told' in fact) {
-        const rung = `${key} ${fact.planning} ${fact.rung}`;
-        if (rungs.has(rung)) found.doubledRungs.push(name);
-        rungs.add(rung);
-        if (isLate(fact, open.get(key), event)) found.late.push(name);
-      }
-      if (fact.type === 'BreachRecorded') oneMore(found.breaches, fact.deadline.rule);
-      if (fact.type === 'DeadlineClosed') open.delete(key);
-      else open.set(key, after(open.get(key), fact, toEpoch(event.written)));
-    }
-  for (const [key, deadline] of open)
-    if (isMissed(deadline, end)) found.missed.push(`${id} ${key}`);
+    for (const fact of event.facts.filter(isOfDeadline)) take(fact, event, following);
+  const left = [...following.open].filter(([, deadline]) => isMissed(deadline, end));
+  found.missed.push(...left.map(([key]) => `${id} ${key}`));
+}
+
+const isOfDeadline = (fact: Fact): fact is DeadlineFact => 'deadline' in fact;
+
+function take(fact: DeadlineFact, event: Event, following: Following): void {
+  const { open, found } = following;
+  const key = deadlineId(fact.deadline);
+  if (isRung(fact)) judge(fact, event, following);
+  if (fact.type === 'BreachRecorded') oneMore(found.breaches, fact.deadline.rule);
+  if (fact.type === 'DeadlineClosed') open.delete(key);
+  else open.set(key, after(open.get(key), fact, toEpoch(event.written)));
+}
+
+type RungFact = Extract<DeadlineFact, { readonly rung: number; readonly told: object }>;
+
+const isRung = (fact: DeadlineFact): fact is RungFact => 'rung' in fact && 'told' in fact;
+
+function judge(fact: RungFact, event: Event, { id, open, rungs, found }: Following): void {
+  const key = deadlineId(fact.deadline);
+  const rung = `${key} ${fact.planning} ${fact.rung}`;
+  if (rungs.has(rung)) found.doubledRungs.push(`${id} ${rung}`);
+  rungs.add(rung);
+  if (isLate(fact, open.get(key), event)) found.late.push(`${id} ${rung}`);
 }
 
 function after(before: Open | undefined, fact: DeadlineFact, written: number): Open {
@@ -113,12 +129,12 @@ function isMissed({ dueAt, nextAt, status, since, isBreached }: Open, end: numbe
 }
 
 function actDifferences(records: Records, book: Book): number {
-  let differences = 0;
-  for (const id of new Set([...records.keys(), ...book.acts().keys()])) {
+  const ids = [...new Set([...records.keys(), ...book.acts().keys()])];
+  const differences = ids.map((id) => {
     const left = new Map(book.acts().get(id));
-    for (const { act, by } of records.get(id) ?? [])
-      if (by.kind !== 'SYSTEM') oneMore(left, act, -1);
-    for (const count of left.values()) differences += Math.abs(count);
-  }
-  return differences;
+    const acts = records.get(id)?.filter(({ by }) => by.kind !== 'SYSTEM') ?? [];
+    for (const { act } of acts) oneMore(left, act, -1);
+    return [...left.values()].reduce((sum, count) => sum + Math.abs(count), 0);
+  });
+  return differences.reduce((sum, each) => sum + each, 0);
 }

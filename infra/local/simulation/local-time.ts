@@ -1,6 +1,7 @@
 import { dayOf } from '#domain/calendar.ts';
 import { vietnam } from '#domain/calendars/vietnam.ts';
 import { fromEpoch, isWeekend, localDate, type PlainDate, plusDays } from '#domain/time.ts';
+import type { Chance } from './chance.ts';
 
 /** Milliseconds of the clock. */
 export const minute = 60_000;
@@ -31,12 +32,18 @@ export function isWorkingDay(date: PlainDate): boolean {
 }
 
 /** The first instant from one on at which an office is open. */
-export function inOffice(from: number): number {
+export function openFrom(from: number): number {
   const date = dateAt(from);
   const hours = hourAt(from);
-  if (!isWorkingDay(date) || hours >= 17) return inOffice(at(plusDays(date, 1), 7.5));
+  if (!isWorkingDay(date) || hours >= 17) return openFrom(at(plusDays(date, 1), 7.5));
   if (hours < 7.5) return at(date, 7.5);
   return hours >= 11.5 && hours < 13.5 ? at(date, 13.5) : from;
+}
+
+/** When an office gets to something that could be done from an instant on: what waited at the door takes its turn. */
+export function inOffice(from: number, chance: Chance): number {
+  const open = openFrom(from);
+  return open === from ? from : open + chance.between(0, 1.5) * hour;
 }
 
 /** The same hour some working days later. */
@@ -47,7 +54,7 @@ export function workingDaysAfter(from: number, days: number): number {
     if (isWorkingDay(date)) left -= 1;
   }
   const rest = (days - Math.floor(days)) * 8 * hour;
-  return inOffice(at(date, hourAt(from)) + rest);
+  return openFrom(at(date, hourAt(from)) + rest);
 }
 
 /** The quarter in which an instant falls, counted by the months and nothing else. */

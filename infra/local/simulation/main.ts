@@ -1,9 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { vietnam } from '#domain/calendars/vietnam.ts';
 import { plainDate, plusDays } from '#domain/time.ts';
-import { oneMore } from './book.ts';
+import { dateAt } from './local-time.ts';
 import { reportOf, zeros } from './report.ts';
-import { type Progress, simulate, type Wish, written } from './simulation.ts';
+import { simulateSideBySide } from './side-by-side.ts';
+import type { Progress, Wish } from './simulation.ts';
 
 const usage = `npm run simulate -- --year 2026 --cases 2000 [--units FILE.csv] [--seed N]
 
@@ -14,7 +16,9 @@ const usage = `npm run simulate -- --year 2026 --cases 2000 [--units FILE.csv] [
   --year YEAR    the year (2026); its working calendar and that of the next must have been reviewed
   --cases N      how many children (300)
   --units FILE   administrative units: code,level,name,full_name,parent_code; made-up ones without it
-  --seed N       another seed is another year (1)`;
+  --seed N       another seed is another year (1)
+  --sandboxes N  over how many sandboxes the provinces are spread, each in a thread of its own (one a core,
+                 at most 4); with 1 the whole country is on one clock and in one release`;
 
 function readOptions() {
   const text = (value: string) => ({ type: 'string', default: value }) as const;
@@ -24,6 +28,7 @@ function readOptions() {
       cases: text('300'),
       seed: text('1'),
       units: { type: 'string' },
+      sandboxes: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -52,30 +57,25 @@ function wishOf({ year, cases, seed, units }: Values): Wish {
   };
 }
 
+const mostSandboxes = 4;
+
+function sandboxesOf({ sandboxes }: Values): number {
+  if (sandboxes === undefined) return Math.min(availableParallelism(), mostSandboxes);
+  if (!/^[1-9]$/.test(sandboxes)) throw new Error('--sandboxes must be a number from 1 to 9');
+  return Number(sandboxes);
+}
+
 /** Says once a simulated month how far it has come. */
 function monthly(cases: number): (progress: Progress) => void {
   const begun = Date.now();
   let said = '';
   return ({ at, reports, acts }) => {
-    const month = written(at).slice(0, 7);
-    if (month === said) return;
+    const month = dateAt(at).slice(0, 7);
+    if (month <= said) return;
     said = month;
     const seconds = ((Date.now() - begun) / 1000).toFixed(0);
     console.log(`${month}  ${reports} of ${cases} cases, ${acts} acts, ${seconds} s`);
   };
-}
-
-/** Keeps the operator's log from the screen and counts its alarms by name. */
-function hearLog(): ReadonlyMap<string, number> {
-  const alarms = new Map<string, number>();
-  const write = process.stderr.write.bind(process.stderr);
-  process.stderr.write = (chunk: string | Uint8Array, ...rest: never[]) => {
-    if (!String(chunk).startsWith('{"event"')) return write(chunk, ...rest);
-    const { event, alarm } = JSON.parse(String(chunk)) as { event: string; alarm?: boolean };
-    if (alarm === true) oneMore(alarms, event);
-    return true;
-  };
-  return alarms;
 }
 
 async function main(): Promise<void> {
@@ -83,13 +83,11 @@ async function main(): Promise<void> {
   try {
     const values = readOptions();
     if (values.help) return console.log(usage);
-    const wish = wishOf(values);
-    const alarms = hearLog();
-    const lived = await simulate(wish);
-    for (const line of reportOf(lived, (Date.now() - begun) / 1000)) console.log(line);
-    console.log('cpu', process.cpuUsage());
-    for (const [event, times] of alarms) console.log(`alarm: ${event} ${times} times`);
-    process.exitCode = zeros(lived).every(({ count }) => count === 0) ? 0 : 1;
+    const sandboxes = sandboxesOf(values);
+    const figures = await simulateSideBySide(wishOf(values), sandboxes);
+    for (const line of reportOf(figures, (Date.now() - begun) / 1000)) console.log(line);
+    console.log(`lived through on ${sandboxes === 1 ? 'one sandbox' : `${sandboxes} sandboxes`}`);
+    process.exitCode = zeros(figures).every(({ count }) => count === 0) ? 0 : 1;
   } catch (failure) {
     console.error(failure instanceof Error ? failure.message : failure);
     process.exitCode = 1;

@@ -26,10 +26,28 @@ const middles = {
 } as const;
 
 const givens = {
-  FEMALE: ['An', 'Chi', 'Dung', 'Hạnh', 'Hương', 'Lan', 'Linh', 'Mai', 'My', 'Ngân', 'Nhi']
-    .concat(['Phương', 'Quỳnh', 'Thảo', 'Thư', 'Trang', 'Trâm', 'Vy', 'Yến', 'Ánh']),
-  MALE: ['Anh', 'Bình', 'Dũng', 'Duy', 'Đạt', 'Hải', 'Hiếu', 'Huy', 'Khang', 'Khôi', 'Lâm']
-    .concat(['Long', 'Nam', 'Nghĩa', 'Phúc', 'Quân', 'Sơn', 'Thắng', 'Tuấn', 'Vinh']),
+  FEMALE: ['An', 'Chi', 'Dung', 'Hạnh', 'Hương', 'Lan', 'Linh', 'Mai', 'My', 'Ngân', 'Nhi'].concat([
+    'Phương',
+    'Quỳnh',
+    'Thảo',
+    'Thư',
+    'Trang',
+    'Trâm',
+    'Vy',
+    'Yến',
+    'Ánh',
+  ]),
+  MALE: ['Anh', 'Bình', 'Dũng', 'Duy', 'Đạt', 'Hải', 'Hiếu', 'Huy', 'Khang', 'Khôi', 'Lâm'].concat([
+    'Long',
+    'Nam',
+    'Nghĩa',
+    'Phúc',
+    'Quân',
+    'Sơn',
+    'Thắng',
+    'Tuấn',
+    'Vinh',
+  ]),
 } as const;
 
 /** What stands behind every made-up name, so that no record can be taken for a real child's. */

@@ -3,7 +3,15 @@ import type { RefusalCode } from '#domain/refusal.ts';
 import { plusDays } from '#domain/time.ts';
 import type { Chance } from './chance.ts';
 import { at, dateAt, day, hour, inOffice, minute, workingDaysAfter } from './local-time.ts';
-import { type Answer, type CaseFile, does, type Part, type Seat, supervisorOf, wait } from './story.ts';
+import {
+  type Answer,
+  type CaseFile,
+  does,
+  type Part,
+  type Seat,
+  supervisorOf,
+  wait,
+} from './story.ts';
 
 /** What kind of office a commune has. */
 type Temper = 'PROMPT' | 'SLOW' | 'CARELESS';
@@ -77,7 +85,7 @@ const ways: Readonly<Record<Manner, (doing: Doing) => Part<Answer>>> = {
   },
   *ON_PAPER(doing) {
     const happenedAt = timely(doing);
-    const written = inOffice(happenedAt + doing.chance.between(6 * hour, 4 * day));
+    const written = inOffice(happenedAt + doing.chance.between(6 * hour, 4 * day), doing.chance);
     return yield* doneAt(written, doing, { happenedAt });
   },
   *HOURS_LATE(doing) {
@@ -88,7 +96,7 @@ const ways: Readonly<Record<Manner, (doing: Doing) => Part<Answer>>> = {
     const { due, chance, file } = doing;
     if (chance.happens(0.5)) yield* acknowledged(doing);
     const late = Math.max(due, file.now) + chance.between(1, 9) * day;
-    return yield* doneAt(inOffice(late), doing);
+    return yield* doneAt(inOffice(late, chance), doing);
   },
   *FORGOTTEN(doing) {
     yield* calledByProvince(doing);
@@ -135,7 +143,7 @@ function nextLook(now: number): number {
 
 /** Those who will be late say at least that they have seen it. */
 function* acknowledged({ file, duty, due, chance }: Doing): Part<void> {
-  yield* wait(inOffice(due + chance.between(0.5, 6) * hour));
+  yield* wait(inOffice(due + chance.between(0.5, 6) * hour, chance));
   yield* acknowledges(duty.by, file, duty);
 }
 
@@ -149,11 +157,11 @@ function timely({ file, duty, chance, due }: Doing): number {
   const [least, most] = duty.within ?? [0.05, 0.7];
   const left = Math.max(due - file.now, 4 * hour);
   const wished = file.now + left * chance.between(least, most);
-  return Math.ceil((duty.urgent === true ? wished : inOffice(wished)) / minute) * minute;
+  return Math.ceil((duty.urgent === true ? wished : inOffice(wished, chance)) / minute) * minute;
 }
 
-function open(from: number, { duty }: Doing): number {
-  return duty.urgent === true ? from : inOffice(from);
+function open(from: number, { duty, chance }: Doing): number {
+  return duty.urgent === true ? from : inOffice(from, chance);
 }
 
 function dueOf(file: CaseFile, wanted: RuleId): number | undefined {

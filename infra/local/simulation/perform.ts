@@ -61,7 +61,8 @@ async function sent(act: Act, input: object, { desk, book }: PerformRoom): Promi
   book.count('sent twice');
   const done = both.filter(({ userErrors }) => userErrors.length === 0);
   const first = done.filter(({ replayed }) => !replayed);
-  if (done.length > 0 && first.length !== 1) book.surprise(`${act.name}: not done once under one key`);
+  if (done.length > 0 && first.length !== 1)
+    book.surprise(`${act.name}: not done once under one key`);
   return first[0] ?? both[0];
 }
 

@@ -1,17 +1,18 @@
 import type { RuleId } from '#domain/procedure.ts';
 import { decree56 } from '#domain/procedures/decree-56-2017.ts';
-import { oneMore } from './book.ts';
-import type { Happening } from './caseload.ts';
-import { hourAt } from './local-time.ts';
-import type { Lived } from './simulation.ts';
+import type { Figures, Tally } from './figures.ts';
 
 /** A figure that must be 0, and where it is not. */
-export type Zero = { readonly what: string; readonly count: number; readonly where: readonly string[] };
+export type Zero = {
+  readonly what: string;
+  readonly count: number;
+  readonly where: readonly string[];
+};
 
 /** Everything of a simulated year that must be 0. */
-export function zeros(lived: Lived): readonly Zero[] {
-  const { inspection, telling, book, faults } = lived;
-  const surprises = [...book.surprises()].map(([what, times]) => `${what} (${times})`);
+export function zeros(figures: Figures): readonly Zero[] {
+  const { inspection, telling } = figures;
+  const surprises = [...figures.surprises].map(([what, times]) => `${what} (${times})`);
   const listed = (what: string, where: readonly string[]) => ({ what, count: where.length, where });
   const counted = (what: string, count: number) => ({ what, count, where: [] });
   return [
@@ -21,22 +22,22 @@ export function zeros(lived: Lived): readonly Zero[] {
     listed('deadlines missed', inspection.missed),
     counted('tellings and inboxes that differ', telling.differences),
     counted('acts acknowledged and not on record, or the reverse', inspection.actDifferences),
-    listed('differences to the recount', lived.releaseDifferences),
+    listed('differences to the recount', figures.releaseDifferences),
     listed('refusals nobody reckoned with', surprises),
-    listed('faults', faults.map(String)),
+    listed('faults', figures.faults),
   ];
 }
 
 /** The report of a simulated year, line by line. */
-export function reportOf(lived: Lived, wallSeconds: number): readonly string[] {
-  const { inspection, telling, book, releases } = lived;
-  const counts = book.counts();
+export function reportOf(figures: Figures, wallSeconds: number): readonly string[] {
+  const { inspection, telling, releases, counts } = figures;
+  const alarms = [...figures.alarms].map(([event, times]) => `${event} ${n(times)}`);
   return [
     '',
-    ...caseloadLines(lived),
+    ...caseloadLines(figures),
     '',
-    `record: ${n(book.reports().length)} cases, ${n(inspection.events)} commits, ` +
-      `${n(inspection.facts)} facts; ${n(lived.posts)} posts held`,
+    `record: ${n(figures.reports)} cases, ${n(inspection.events)} commits, ` +
+      `${n(inspection.facts)} facts; ${n(figures.posts)} posts held`,
     `  other officers were first ${n(counts.get('CONFLICT') ?? 0)} times, cases were busy ` +
       `${n(counts.get('BUSY') ?? 0)} times, ${n(counts.get('sent twice') ?? 0)} requests were sent twice`,
     '',
@@ -49,48 +50,38 @@ export function reportOf(lived: Lived, wallSeconds: number): readonly string[] {
     `releases recounted: ${releases.join(', ') || 'none, no quarter was over'}`,
     '',
     'capacity of an act with all that follows from it',
-    ...spendingLines(lived),
+    ...spendingLines(figures),
     '',
     'must be 0',
-    ...zeros(lived).flatMap(zeroLines),
+    ...zeros(figures).flatMap(zeroLines),
     '',
+    `alarms in the operator's log: ${alarms.join(', ') || 'none'}`,
     `wall time: ${wallSeconds.toFixed(1)} s`,
   ];
 }
 
 const n = (count: number): string => count.toLocaleString('en');
 const percent = (part: number, whole: number): string => `${Math.round((100 * part) / whole)} %`;
-const sum = (counts: ReadonlyMap<string, number>): number =>
-  [...counts.values()].reduce((all, one) => all + one, 0);
+const sum = (counts: Tally): number => [...counts.values()].reduce((all, one) => all + one, 0);
 
 function tableOf(rows: readonly (readonly [string, number])[]): readonly string[] {
   const widest = Math.max(0, ...rows.map(([name]) => name.length));
   return rows.map(([name, count]) => `  ${name.padEnd(widest)} ${n(count).padStart(8)}`);
 }
 
-function caseloadLines({ caseload, units }: Lived): readonly string[] {
-  const communes = tally(caseload, ({ commune }) => commune.code);
-  const provinces = tally(caseload, ({ commune }) => commune.province);
-  const busiest = Math.max(0, ...communes.values());
-  const share = (is: (each: Happening) => boolean) =>
-    percent(caseload.filter(is).length, caseload.length);
-  const isNight = (hours: number) => hours >= 20 || hours < 6;
+function caseloadLines({ caseload, units }: Figures): readonly string[] {
+  const { cases, communes, provinces, categories } = caseload;
+  const share = (part: number) => percent(part, cases);
   return [
-    `caseload: ${n(caseload.length)} incidents of one child each in ${n(communes.size)} communes of ` +
-      `${n(provinces.size)} provinces (${n(units)} units imported; busiest commune ${n(busiest)})`,
-    ...[...tally(caseload, ({ category }) => category)]
+    `caseload: ${n(cases)} incidents of one child each in ${n(communes.size)} communes of ` +
+      `${n(provinces.size)} provinces (${n(units)} units imported; ` +
+      `${n(Math.max(0, ...communes.values()))} cases in the busiest commune)`,
+    ...[...categories]
       .toSorted(([, a], [, b]) => b - a)
-      .map(([name, count]) => `  ${name.padEnd(16)} ${percent(count, caseload.length).padStart(5)}`),
-    `  girls ${share(({ sex }) => sex === 'FEMALE')}, ` +
-      `serious harm ${share(({ seriousHarm }) => seriousHarm)}, ` +
-      `received at night ${share(({ receivedAt }) => isNight(hourAt(receivedAt)))}`,
+      .map(([name, count]) => `  ${name.padEnd(16)} ${share(count).padStart(5)}`),
+    `  girls ${share(caseload.girls)}, serious harm ${share(caseload.seriousHarm)}, ` +
+      `received at night ${share(caseload.atNight)}`,
   ];
-}
-
-function tally(caseload: readonly Happening[], name: (each: Happening) => string) {
-  const counts = new Map<string, number>();
-  for (const each of caseload) oneMore(counts, name(each));
-  return counts;
 }
 
 const steps: Readonly<Partial<Record<RuleId, string>>> = {
@@ -110,7 +101,7 @@ const steps: Readonly<Partial<Record<RuleId, string>>> = {
   P02: '6',
 };
 
-function breachLines(breaches: ReadonlyMap<string, number>): readonly string[] {
+function breachLines(breaches: Tally): readonly string[] {
   const rows = [...breaches].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return tableOf(
     rows.map(([rule, count]) => {
@@ -122,8 +113,8 @@ function breachLines(breaches: ReadonlyMap<string, number>): readonly string[] {
   );
 }
 
-function spendingLines({ spending }: Lived): readonly string[] {
-  const rows = [...spending.entries()].filter(([, { times }]) => times > 0);
+function spendingLines({ spent }: Figures): readonly string[] {
+  const rows = [...spent].filter(([, { times }]) => times > 0);
   const widest = Math.max(0, ...rows.map(([name]) => name.length));
   const each = (units: number, times: number) => (units / times).toFixed(1).padStart(8);
   return [

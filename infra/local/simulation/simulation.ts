@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Ledger, StoredEvent } from '#app/ports/ledger.ts';
-import { fromEpoch, type PlainDate, plusDays } from '#domain/time.ts';
+import { type PlainDate, plusDays } from '#domain/time.ts';
 import { openStage } from '#runtime/world.ts';
 import { openLedger } from '#store/cases.ts';
 import { openNotices } from '#store/notices.ts';
@@ -9,12 +9,14 @@ import { eventOf } from '#store/table.ts';
 import { textOf } from '../river.ts';
 import { openSandbox, type Sandbox } from '../sandbox.ts';
 import { type Book, openBook } from './book.ts';
-import { caseloadOf, type Happening } from './caseload.ts';
+import { caseloadOf, type Happening, type Share, shareOf } from './caseload.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { importTerritory, staff } from './country.ts';
 import { openDesk } from './desk.ts';
-import { type Inspection, inspect, type Records } from './inspection.ts';
+import { caseloadFigures, type Figures } from './figures.ts';
+import { inspect, type Records } from './inspection.ts';
 import { at } from './local-time.ts';
+import { hearLog } from './operator-log.ts';
 import {
   quartersOver,
   type Release,
@@ -22,8 +24,8 @@ import {
   recordDifferences,
   releaseDifferences,
 } from './recount.ts';
-import { openSpending, type Spending } from './spending.ts';
-import { readTelling, type Telling } from './telling.ts';
+import { openSpending } from './spending.ts';
+import { readTelling } from './telling.ts';
 import { listedTerritory, madeUpTerritory, type Territory } from './territory.ts';
 import { liveThrough } from './year.ts';
 
@@ -37,46 +39,36 @@ export type Wish = {
   readonly end: PlainDate;
   /** A list of units; three made-up provinces without it. */
   readonly units?: string;
+  /** Only the provinces of one share; all of them without it. */
+  readonly share?: Share;
   readonly onProgress: (progress: Progress) => void;
 };
 
 /** How far it has come. */
 export type Progress = { readonly at: number; readonly reports: number; readonly acts: number };
 
-/** All that a simulated stretch of time came to. */
-export type Lived = {
-  readonly caseload: readonly Happening[];
-  readonly units: number;
-  readonly posts: number;
-  readonly book: Book;
-  readonly spending: Spending;
-  readonly inspection: Inspection;
-  readonly telling: Telling;
-  readonly releases: readonly string[];
-  /** Where releases and statistical records differ from the recount. */
-  readonly releaseDifferences: readonly string[];
-  readonly faults: readonly unknown[];
-};
-
 /** Opens a sandbox, lives through a caseload on its clock, and reads again what is left of it. */
-export async function simulate(wish: Wish): Promise<Lived> {
+export async function simulate(wish: Wish): Promise<Figures> {
   const chance = chanceOf(wish.seed);
   const territory = await territoryOf(wish, chance.of('territory'));
-  const caseload = caseloadOf({ ...wish, territory, chance: chance.of('caseload') });
-  const faults: unknown[] = [];
+  const whole = caseloadOf({ ...wish, territory, chance: chance.of('caseload') });
+  const caseload = shareOf(whole, wish.share ?? { index: 0, of: 1 });
+  const faults: string[] = [];
+  const log = hearLog();
   const sandbox = await openSandbox({
     port: 0,
     clock: at(plusDays(wish.from, -1), 12),
     skip: 0,
     seeded: false,
     near: true,
-    onFault: (fault) => faults.push(fault),
+    onFault: (fault) => faults.push(String(fault)),
   });
   try {
     const lived = await live({ wish, chance, territory, caseload, sandbox });
-    return { ...lived, faults };
+    return { ...lived, faults, alarms: log.alarms };
   } finally {
     await sandbox.close();
+    log.stop();
   }
 }
 
@@ -107,23 +99,32 @@ async function live({ wish, chance, territory, caseload, sandbox }: Scenery) {
   await liveThrough(caseload, end, { sandbox, desk, book, spending, chance, onInstant });
   const { database } = openStage();
   const records = await readRecords(sandbox, openLedger(database));
-  const releases = await readReleases(sandbox.origin);
-  const quarters = quartersOver(at(wish.from, 0), end);
-  const counted = quarters.map(async (quarter) => ({
-    quarter,
-    records: await recordsOf(database, quarter),
-  }));
   return {
-    ...{ caseload, units, posts, book, spending, releases: quarters },
+    caseload: caseloadFigures(caseload),
+    ...{ units, posts, reports: book.reports().length, spent: spending.entries() },
+    ...{ counts: book.counts(), surprises: book.surprises() },
     inspection: inspect(records, book, end),
     telling: await readTelling(records, openNotices(database)),
-    releaseDifferences: [
-      ...quarters.flatMap((quarter) => releaseOf(quarter, releases, book)),
-      ...(await Promise.all(counted)).flatMap(({ quarter, records: found }) =>
-        recordDifferences(quarter, found, book.reports()),
-      ),
-    ],
+    ...(await recounted(wish, end, { book, origin: sandbox.origin, database })),
   };
+}
+
+type Counted = {
+  readonly book: Book;
+  readonly origin: string;
+  readonly database: ReturnType<typeof openStage>['database'];
+};
+
+/** Every release of the stretch, and the statistical records behind it, beside a count of the book. */
+async function recounted({ from }: Wish, end: number, { book, origin, database }: Counted) {
+  const quarters = quartersOver(at(from, 0), end);
+  const releases = await readReleases(origin);
+  const releaseDifferences = quarters.flatMap((quarter) => releaseOf(quarter, releases, book));
+  for (const quarter of quarters) {
+    const records = await recordsOf(database, quarter);
+    releaseDifferences.push(...recordDifferences(quarter, records, book.reports()));
+  }
+  return { releases: quarters, releaseDifferences };
 }
 
 function releaseOf(quarter: string, releases: readonly Release[], book: Book): readonly string[] {
@@ -146,6 +147,3 @@ async function readRecords({ engine }: Sandbox, ledger: Ledger): Promise<Records
   for (const id of new Set(ids)) records.set(id, await ledger.events(id, 0));
   return records;
 }
-
-/** An instant as people in Vietnam would write it. */
-export const written = (instant: number): string => fromEpoch(instant + 7 * 3_600_000).slice(0, 16);

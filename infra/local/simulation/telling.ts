@@ -1,4 +1,5 @@
 import type { InboxItem, Notices } from '#app/ports/notices.ts';
+import type { Fact } from '#domain/case/event.ts';
 import { ladders } from '#domain/escalation.ts';
 import type { RuleId } from '#domain/procedure.ts';
 import { decree56 } from '#domain/procedures/decree-56-2017.ts';
@@ -18,26 +19,25 @@ export type Telling = {
 
 /** Reads every inbox that somebody was told through, and compares it with the records. */
 export async function readTelling(records: Records, notices: Notices): Promise<Telling> {
-  const posts = new Set<string>();
+  const tellings = [...records.values()].flat().flatMap(({ facts }) => facts.flatMap(tellingsOf));
   const byRung = new Map<string, number>();
-  let told = 0;
-  for (const { facts } of [...records.values()].flat())
-    for (const fact of facts)
-      if ('told' in fact) {
-        told += fact.told.length;
-        for (const { id } of fact.told) posts.add(id);
-        const name = 'rung' in fact ? rungName(fact.deadline.rule, fact.rung) : fact.type;
-        oneMore(byRung, name, fact.told.length);
-      }
+  for (const { rung } of tellings) oneMore(byRung, rung);
   const identities = new Set<string>();
   let count = 0;
-  for (const post of posts)
+  for (const post of new Set(tellings.map((each) => each.post)))
     for await (const notice of inboxOf(post, notices)) {
       count += 1;
       identities.add(identityOf(notice));
     }
-  const doubled = count - identities.size;
-  return { notices: count, byRung, doubled, differences: Math.abs(told - count) };
+  const differences = Math.abs(tellings.length - count);
+  return { notices: count, byRung, doubled: count - identities.size, differences };
+}
+
+/** Who is told by a fact, and on which rung. */
+function tellingsOf(fact: Fact): readonly { readonly post: string; readonly rung: string }[] {
+  if (!('told' in fact)) return [];
+  const rung = 'rung' in fact ? rungName(fact.deadline.rule, fact.rung) : fact.type;
+  return fact.told.map(({ id }) => ({ post: id, rung }));
 }
 
 function rungName(rule: RuleId, rung: number): string {

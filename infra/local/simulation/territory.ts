@@ -17,7 +17,20 @@ export type Territory = {
 const header = 'code,level,name,full_name,parent_code';
 const communesPerProvince = 12;
 const madeUpProvinces = { '97': 'Sông Ngân', '98': 'Mường Sương', [demoProvince]: 'Thử Nghiệm' };
-const places = ['Suối', 'Đồi', 'Bến', 'Gò', 'Đầm', 'Hòn', 'Rừng', 'Cầu', 'Chợ', 'Bãi', 'Khe', 'Đảo'];
+const places = [
+  'Suối',
+  'Đồi',
+  'Bến',
+  'Gò',
+  'Đầm',
+  'Hòn',
+  'Rừng',
+  'Cầu',
+  'Chợ',
+  'Bãi',
+  'Khe',
+  'Đảo',
+];
 const qualities = { '97': 'Trăng', '98': 'Mây', [demoProvince]: 'Mơ' };
 
 /** Three made-up provinces of twelve communes each, the demo province among them; no official unit bears these codes. */

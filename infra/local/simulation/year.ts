@@ -3,7 +3,7 @@ import type { Book } from './book.ts';
 import type { Happening } from './caseload.ts';
 import type { Chance } from './chance.ts';
 import type { Desk } from './desk.ts';
-import { openDirector, type Scene } from './director.ts';
+import { openDirector, type Scene, type Thread } from './director.ts';
 import { life } from './life.ts';
 import { minute } from './local-time.ts';
 import { openOffices } from './office.ts';
@@ -22,7 +22,8 @@ export type YearRoom = {
   readonly onInstant: (at: number) => void;
 };
 
-type Ended = Answer | undefined;
+/** A scene that has been played; without an answer its chapter is not gone on with. */
+type Ended = { readonly thread: Thread; readonly answer: Answer | undefined };
 
 /** Lives through a caseload up to an instant: acts and ticks in the order in which they fall. */
 export async function liveThrough(
@@ -32,29 +33,30 @@ export async function liveThrough(
 ): Promise<void> {
   const director = openDirector();
   const offices = openOffices(room.chance.of('offices'));
-  const keys = room.chance.of('keys').whole(0, 1e9);
-  let drawn = 0;
-  const freshKey = () => {
-    drawn += 1;
-    return `simulated-${keys}-${String(drawn).padStart(8, '0')}`;
-  };
-  const performing = { desk: room.desk, book: room.book, now: room.sandbox.now, freshKey };
+  const { desk, book, sandbox } = room;
+  const performing = { desk, book, now: sandbox.now, freshKey: keysOf(room.chance) };
   for (const happening of caseload) {
     const file = openFile(happening, offices);
     director.begin(file, life(file));
   }
-  for (;;) {
-    const scenes = director.next(end);
-    const [first] = scenes;
-    if (first === undefined) break;
-    const answers = await play(scenes, first.at, performing, room);
-    for (const [index, { thread }] of scenes.entries()) {
-      const answer = answers[index];
+  let scenes = director.next(end);
+  for (; scenes[0] !== undefined; scenes = director.next(end)) {
+    const { at } = scenes[0];
+    for (const { thread, answer } of await play(scenes, at, performing, room))
       if (answer !== undefined) director.goOn(thread, answer);
-    }
-    room.onInstant(first.at);
+    room.onInstant(at);
   }
   await goTo(end, room);
+}
+
+/** Keys that no other request of the run has. */
+function keysOf(chance: Chance): () => string {
+  const run = chance.of('keys').whole(0, 1e9);
+  let drawn = 0;
+  return () => {
+    drawn += 1;
+    return `simulated-${run}-${String(drawn).padStart(8, '0')}`;
+  };
 }
 
 /** Everything of one instant: the clock first, or both at once where an act runs into a tick. */
@@ -88,16 +90,18 @@ async function settled(
   await move(room.sandbox.now(), room);
   const [only] = scenes;
   const isPlain = scenes.length === 1 && only?.turn.kind === 'ACT' && !only.turn.racing;
-  const name = isPlain && only?.turn.kind === 'ACT' && !only.turn.twice ? only.turn.name : 'several';
+  const name =
+    isPlain && only?.turn.kind === 'ACT' && !only.turn.twice ? only.turn.name : 'several';
   room.spending.book(name, scenes.length);
   return answers;
 }
 
 /** A chapter that meets a refusal nobody reckoned with is not gone on with. */
 async function played({ turn, thread }: Scene, performing: PerformRoom): Promise<Ended> {
-  if (turn.kind === 'LOOK') return look(turn, thread.file, performing);
-  const answer = await perform(turn, thread.file, performing);
-  if (answer === 'DONE' || turn.expects.includes(answer)) return answer;
+  const { file } = thread;
+  if (turn.kind === 'LOOK') return { thread, answer: await look(turn, file, performing) };
+  const answer = await perform(turn, file, performing);
+  if (answer === 'DONE' || turn.expects.includes(answer)) return { thread, answer };
   performing.book.surprise(`${turn.name} refused: ${answer}`);
-  return undefined;
+  return { thread, answer: undefined };
 }

@@ -1,14 +1,6 @@
 import { day, inOffice, workingDaysAfter } from '../local-time.ts';
 import { duly } from '../office.ts';
-import {
-  type CaseFile,
-  type Chapter,
-  chairOf,
-  does,
-  policeOf,
-  wait,
-  workerOf,
-} from '../story.ts';
+import { type CaseFile, type Chapter, chairOf, does, policeOf, wait, workerOf } from '../story.ts';
 import type { Commune } from '../territory.ts';
 
 /** The chair names the worker who follows the case, in some communes. */
@@ -17,10 +9,15 @@ export function* assignment(file: CaseFile): Chapter {
   const chance = file.chance.of('assignment');
   if (!chance.happens(0.25)) return;
   const post = `COMMUNE_WORKER@${commune.code}`;
-  yield* wait(inOffice(file.now + chance.between(0.1, 1) * day));
-  yield* does(chairOf(commune), 'assignWorker', { post, leg: 'INCIDENT' }, {
-    expects: ['NOT_AVAILABLE'],
-  });
+  yield* wait(inOffice(file.now + chance.between(0.1, 1) * day, chance));
+  yield* does(
+    chairOf(commune),
+    'assignWorker',
+    { post, leg: 'INCIDENT' },
+    {
+      expects: ['NOT_AVAILABLE'],
+    },
+  );
 }
 
 /** A child who lives elsewhere: the commune of residence is asked, and another if it declines. */
@@ -48,7 +45,7 @@ export function* notes(file: CaseFile): Chapter {
   const { commune } = file.happening;
   const chance = file.chance.of('notes');
   for (let left = chance.happens(0.22) ? chance.whole(1, 2) : 0; left > 0; left -= 1) {
-    yield* wait(inOffice(file.now + chance.between(0.5, 40) * day));
+    yield* wait(inOffice(file.now + chance.between(0.5, 40) * day, chance));
     const by = chance.happens(0.3) ? policeOf(commune) : workerOf(commune);
     yield* does(by, 'addNote', { text: 'Ghi chú mô phỏng (giả định).' });
   }

@@ -1,6 +1,7 @@
 import type { Happening } from '../caseload.ts';
 import { hour, inOffice } from '../local-time.ts';
 import { madeUp } from '../names.ts';
+import { duly } from '../office.ts';
 import {
   beside,
   type CaseFile,
@@ -11,7 +12,6 @@ import {
   supervisorOf,
   workerOf,
 } from '../story.ts';
-import { duly } from '../office.ts';
 import { protection, suspicion } from './protection.ts';
 
 /** A report comes in and is taken down on Form 01, now and then days later from paper. */
@@ -21,13 +21,18 @@ export function* intake(file: CaseFile): Chapter {
   const isOnPaper = chance.happens(0.06);
   const waited = chance.happens(0.5) ? 0 : chance.between(0.05, 1.2) * hour;
   const written = isOnPaper
-    ? inOffice(happening.receivedAt + chance.between(8, 90) * hour)
+    ? inOffice(happening.receivedAt + chance.between(8, 90) * hour, chance)
     : happening.receivedAt + waited;
   const receivedAt = new Date(happening.receivedAt).toISOString();
-  yield* does(receiverOf(happening), 'receiveReport', { receivedAt, ...form01(happening) }, {
-    at: written,
-    twice: chance.happens(0.06),
-  });
+  yield* does(
+    receiverOf(happening),
+    'receiveReport',
+    { receivedAt, ...form01(happening) },
+    {
+      at: written,
+      twice: chance.happens(0.06),
+    },
+  );
 }
 
 function receiverOf({ source, commune, residence }: Happening): Doer {

@@ -1,6 +1,6 @@
-import { plainDate, plusDays } from '#domain/time.ts';
+import { type PlainDate, plainDate, plusDays } from '#domain/time.ts';
 import type { Chance } from '../chance.ts';
-import { at, dateAt, day, inOffice, workingDaysAfter } from '../local-time.ts';
+import { at, dateAt, day, inOffice, openFrom, workingDaysAfter } from '../local-time.ts';
 import { duly } from '../office.ts';
 import {
   beside,
@@ -10,6 +10,7 @@ import {
   does,
   type Item,
   type Part,
+  type Seat,
   wait,
   workerOf,
 } from '../story.ts';
@@ -105,7 +106,11 @@ export function* execution(file: CaseFile): Part<'CLOSE' | 'CONTINUE'> {
 }
 
 function lastDayOf({ items }: CaseFile): number {
-  const last = items.map(({ endOn }) => endOn).toSorted().at(-1) ?? '';
+  const last =
+    items
+      .map(({ endOn }) => endOn)
+      .toSorted()
+      .at(-1) ?? '';
   return at(plainDate(last), 15);
 }
 
@@ -115,26 +120,37 @@ const overtaken = ['NOT_AVAILABLE', 'PLAN_ITEM_STATE', 'PLAN_ITEM_UNKNOWN'] as c
 function* service(file: CaseFile, id: string): Chapter {
   const { cycle } = file;
   const chance = file.chance.of(`service ${cycle} ${id}`);
-  const item = file.items.find((each) => each.id === id);
-  if (item === undefined || chance.happens(0.04)) return;
-  // Services often begin on one morning, and two officers then write the same case at once.
-  yield* wait(inOffice(at(plainDate(item.startOn), chance.happens(0.5) ? 8 : 9)));
-  if (file.cycle !== cycle) return;
+  if (chance.happens(0.04)) return;
   const by = chance.happens(0.3) ? chairOf(file.residence) : workerOf(file.residence);
-  if (chance.happens(0.7)) yield* does(by, 'startPlanItem', { item: id }, { expects: overtaken });
-  const isLate = chance.happens(0.08);
-  const end = plainDate(file.items.find((each) => each.id === id)?.endOn ?? item.endOn);
-  yield* wait(inOffice(at(plusDays(end, isLate ? chance.whole(1, 6) : -chance.whole(0, 10)), 10)));
+  // Services often begin on one morning, and two officers then write the same case at once.
+  yield* wait(openFrom(at(dayOfItem(file, id, 'startOn'), chance.happens(0.5) ? 8 : 9)));
+  if (file.cycle === cycle && chance.happens(0.7))
+    yield* does(by, 'startPlanItem', { item: id }, { expects: overtaken });
+  if (file.cycle === cycle) yield* completion(file, id, by);
+}
+
+function* completion(file: CaseFile, id: string, by: Seat): Chapter {
+  const { cycle } = file;
+  const chance = file.chance.of(`completion ${cycle} ${id}`);
+  const late = chance.happens(0.08) ? chance.whole(1, 6) : -chance.whole(0, 10);
+  yield* wait(inOffice(at(plusDays(dayOfItem(file, id, 'endOn'), late), 10), chance));
   if (file.cycle !== cycle) return;
   const answer = yield* does(by, 'completePlanItem', { item: id }, { expects: overtaken });
   if (answer === 'DONE') file.completed.add(id);
+}
+
+/** A day of a service as the plan has it now. */
+function dayOfItem({ items }: CaseFile, id: string, which: 'startOn' | 'endOn'): PlainDate {
+  const item = items.find((each) => each.id === id);
+  if (item === undefined) throw new Error('A service is in no plan');
+  return plainDate(item[which]);
 }
 
 /** The chair changes the plan: what is not done gets more time, and a service is added. */
 function* adjustment(file: CaseFile): Chapter {
   const { cycle } = file;
   const chance = file.chance.of(`adjustment ${cycle}`);
-  yield* wait(inOffice(file.now + chance.between(5, 25) * day));
+  yield* wait(inOffice(file.now + chance.between(5, 25) * day, chance));
   if (file.cycle !== cycle) return;
   const longer = (item: Item): Item =>
     file.completed.has(item.id) ? item : { ...item, endOn: plusDays(plainDate(item.endOn), 14) };

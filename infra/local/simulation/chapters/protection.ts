@@ -55,7 +55,7 @@ function* isolation(file: CaseFile): Chapter {
     urgent: true,
   });
   if (chance.happens(0.35)) {
-    yield* wait(inOffice(file.now + (days - 1.5) * day));
+    yield* wait(inOffice(file.now + (days - 1.5) * day, chance));
     const more = { days: chance.whole(1, mostDays - days) };
     yield* does(chair, 'extendIsolation', more, { expects: ['ISOLATION_LAPSED'] });
   }
@@ -72,7 +72,7 @@ function* isolation(file: CaseFile): Chapter {
 function* allClear(file: CaseFile, raisedInError: boolean): Chapter {
   const chance = file.chance.of('all-clear');
   const waited = raisedInError ? chance.between(1, 6) * hour : chance.between(2, 10) * day;
-  yield* wait(inOffice(file.now + waited));
+  yield* wait(inOffice(file.now + waited, chance));
   yield* does(
     chairOf(file.happening.commune),
     'lowerEmergency',
