@@ -135,7 +135,8 @@ export type Move = {
 /**
  * The fact by which an open deadline gets another end; nothing where it stays as it is.
  *
- * It climbs its ladder anew, unless its breach is on record: that is never taken back.
+ * It climbs its ladder anew, unless its breach is on record: that is never taken back, and while the calendar does
+ * not reach far enough for another end, the one that was missed stays.
  */
 export function moved(
   { before, after, why }: Move,
@@ -149,6 +150,8 @@ export function moved(
   const hasStart = after.from !== before.from;
   const hasEnd = plan.dueAt !== before.dueAt;
   if (!hasStart && !hasEnd && plan.status === before.status) return [];
+  // Its ladder goes on from the end that was missed, and without one nobody further up would be told.
+  if (plan.dueAt === null && before.breachedAt !== null) return [];
   const climbsAnew = hasEnd && before.breachedAt === null;
   const { rung, nextAt } = climbsAnew ? plan : before;
   return [
