@@ -20,6 +20,7 @@ export const caseNouns = [
   'correction',
   'relief',
   'notice',
+  'outlook',
 ] as const;
 
 /** The nouns of the API that answers with published statistics, and nothing else. */

@@ -25,6 +25,7 @@ import {
 import { roles, unitLevels } from '#domain/directory.ts';
 import { noticeKinds } from '#domain/notice.ts';
 import { fieldClasses } from '#domain/permission.ts';
+import { draftProblems, standings } from '#domain/policy-draft.ts';
 import { ladderNames, legs, rules, steps } from '#domain/procedure.ts';
 import { refusals } from '#domain/refusal.ts';
 import { countUnits } from '#domain/statistics.ts';
@@ -46,6 +47,7 @@ const tuples: Readonly<Record<string, readonly string[]>> = {
   Form: event.forms,
   CountUnit: countUnits,
   DeadlineStatus: event.deadlineStatuses,
+  DraftProblemCode: Object.keys(draftProblems),
   CareForm: event.careForms,
   CareOutcome: event.careOutcomes,
   FollowUp: event.followUps,
@@ -72,6 +74,7 @@ const tuples: Readonly<Record<string, readonly string[]>> = {
   RowStatus: rowStatuses,
   RuleId: rules,
   Sex: sexes,
+  Standing: standings,
   Step: steps,
   SubjectGroup: subjectGroups,
   UnitLevel: unitLevels,

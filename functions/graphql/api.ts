@@ -10,6 +10,7 @@ import { deadline } from './resolvers/deadline.ts';
 import { directory } from './resolvers/directory.ts';
 import { handover } from './resolvers/handover.ts';
 import { notice } from './resolvers/notice.ts';
+import { outlook } from './resolvers/outlook.ts';
 import { plan } from './resolvers/plan.ts';
 import { record } from './resolvers/record.ts';
 import { type Door, openDoor } from './server.ts';
@@ -29,6 +30,7 @@ export function apiDoor(world: ApiWorld): Door<Context> {
       directory,
       handover,
       notice,
+      outlook,
       plan,
       record,
     ],

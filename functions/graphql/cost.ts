@@ -59,6 +59,7 @@ function excessOf(
     fields: 0,
     rows: 0,
     first: 0,
+    days: 0,
     openedCases: 0,
   };
   const walk = { tally, fragments, writes: operation.operation === 'mutation' };
@@ -129,5 +130,7 @@ const pages = new Set([
   'history',
   'releases',
   'previewCalendarRevision',
+  'forecast',
+  'simulatePolicy',
 ]);
 const defaultRows = 50;
