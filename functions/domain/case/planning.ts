@@ -150,8 +150,7 @@ export function moved(
   const hasStart = after.from !== before.from;
   const hasEnd = plan.dueAt !== before.dueAt;
   if (!hasStart && !hasEnd && plan.status === before.status) return [];
-  // Its ladder goes on from the end that was missed, and without one nobody further up would be told.
-  if (plan.dueAt === null && before.breachedAt !== null) return [];
+  if (losesMissedEnd(before, plan)) return [];
   const climbsAnew = hasEnd && before.breachedAt === null;
   const { rung, nextAt } = climbsAnew ? plan : before;
   return [
@@ -162,7 +161,7 @@ export function moved(
       why,
       ...(hasStart && { from: after.from }),
       deadline: keyOf(after),
-      planning: before.planning + (hasEnd && before.dueAt !== null ? 1 : 0),
+      planning: before.planning + Number(hasEnd && before.dueAt !== null),
       dueAt: plan.dueAt,
       status: plan.status,
       calendar: calendar.revision,
@@ -170,4 +169,9 @@ export function moved(
       nextAt,
     },
   ];
+}
+
+/** The ladder goes on from the end that was missed; without one nobody further up would be told. */
+function losesMissedEnd({ breachedAt }: Deadline, { dueAt }: Planned): boolean {
+  return breachedAt !== null && dueAt === null;
 }
