@@ -13,6 +13,7 @@ import { feed } from './resolvers/feed.ts';
 import { handover } from './resolvers/handover.ts';
 import { incident } from './resolvers/incident.ts';
 import { notice } from './resolvers/notice.ts';
+import { outlook } from './resolvers/outlook.ts';
 import { plan } from './resolvers/plan.ts';
 import { record } from './resolvers/record.ts';
 import { type Door, openDoor } from './server.ts';
@@ -35,6 +36,7 @@ export function apiDoor(world: ApiWorld): Door<Context> {
       handover,
       incident,
       notice,
+      outlook,
       plan,
       record,
     ],

@@ -1,3 +1,4 @@
+import { isBreached } from '../deadline.ts';
 import type { UnitCode } from '../directory.ts';
 import type { RuleId } from '../procedure.ts';
 import type { Instant } from '../time.ts';
@@ -19,6 +20,8 @@ export type Movement = {
   readonly after: End;
   /** Whether a breach is on record; it stays there. */
   readonly breached: boolean;
+  /** Whether the end it would have has passed already. */
+  readonly late: boolean;
 };
 
 const nobody = { revision: 0, units: new Map(), posts: [] };
@@ -32,11 +35,12 @@ export function movements(
   // Re-planning tells nobody, so it needs no directory.
   return replan(state, { ...moment, directory: nobody }).flatMap(({ deadline, dueAt, status }) => {
     const before = open.get(deadlineId(deadline));
-    return before === undefined ? [] : [movement(state, before, { dueAt, status })];
+    return before === undefined ? [] : [movement(state, before, { dueAt, status }, moment.now)];
   });
 }
 
-function movement(state: Case, open: Deadline, after: End): Movement {
+/** An open deadline of a case beside the end it would have at an instant. */
+export function movement(state: Case, open: Deadline, after: End, now: Instant): Movement {
   const { rule, dueAt, status, breachedAt } = open;
   return {
     caseCode: state.code,
@@ -45,5 +49,11 @@ function movement(state: Case, open: Deadline, after: End): Movement {
     before: { dueAt, status },
     after,
     breached: breachedAt !== null,
+    late: isLate(after, now),
   };
+}
+
+/** Whether an end has passed; one that does not bind cannot be late. */
+export function isLate({ dueAt, status }: End, now: Instant): boolean {
+  return dueAt !== null && status !== 'CONDITIONAL' && isBreached(now, dueAt);
 }

@@ -139,7 +139,8 @@ export type Move = {
 /**
  * The fact by which an open deadline gets another end; nothing where it stays as it is.
  *
- * It climbs its ladder anew, unless its breach is on record: that is never taken back.
+ * It climbs its ladder anew, unless its breach is on record: that is never taken back, and while the calendar does
+ * not reach far enough for another end, the one that was missed stays.
  */
 export function moved(
   { before, after, why }: Move,
@@ -153,6 +154,7 @@ export function moved(
   const hasStart = after.from !== before.from;
   const hasEnd = plan.dueAt !== before.dueAt;
   if (!hasStart && !hasEnd && plan.status === before.status) return [];
+  if (losesMissedEnd(before, plan)) return [];
   const climbsAnew = hasEnd && before.breachedAt === null;
   const { rung, nextAt } = climbsAnew ? plan : before;
   return [
@@ -163,7 +165,7 @@ export function moved(
       why,
       ...(hasStart && { from: after.from }),
       deadline: keyOf(after),
-      planning: before.planning + (hasEnd && before.dueAt !== null ? 1 : 0),
+      planning: before.planning + Number(hasEnd && before.dueAt !== null),
       dueAt: plan.dueAt,
       status: plan.status,
       calendar: calendar.revision,
@@ -171,4 +173,9 @@ export function moved(
       nextAt,
     },
   ];
+}
+
+/** The ladder goes on from the end that was missed; without one nobody further up would be told. */
+function losesMissedEnd({ breachedAt }: Deadline, { dueAt }: Planned): boolean {
+  return breachedAt !== null && dueAt === null;
 }
