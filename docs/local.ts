@@ -1,6 +1,6 @@
 import { vietnam } from '#domain/calendars/vietnam.ts';
+import { type Strictness, startsIn, strictnessOf } from '#domain/overlay-strictness.ts';
 import type { Procedure } from '#domain/procedure.ts';
-import { type Strictness, startsIn, strictnessOf } from '#domain/strictness.ts';
 import { type PolicyLink, procedureText } from './law.ts';
 import { code, listed, table } from './markdown.ts';
 import { verdictWords } from './words.ts';

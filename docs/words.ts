@@ -1,10 +1,10 @@
 import type { RowKind, RowStatus } from '#domain/calendar.ts';
 import type { Role } from '#domain/directory.ts';
 import type { RungKind } from '#domain/escalation.ts';
+import type { Verdict } from '#domain/overlay-strictness.ts';
 import type { FieldClass } from '#domain/permission.ts';
 import type { LimitLeg, Step, Subject, Turn } from '#domain/procedure.ts';
 import type { Relation } from '#domain/relation.ts';
-import type { Verdict } from '#domain/strictness.ts';
 
 type Term = { readonly vi: string; readonly en: string };
 

@@ -17,6 +17,8 @@ import type { FilledForm } from '../functions/graphql/papers.ts';
 import type { Calculation, ReachedRung } from '../functions/domain/calculation.ts';
 import type { Interval as IntervalModel } from '../functions/domain/deadline.ts';
 import type { Change, Movement } from '../functions/domain/case/movement.ts';
+import type { AgencyForecast as AgencyForecastModel } from '../functions/domain/forecast.ts';
+import type { AgencyChange as AgencyChangeModel, LadderLoad as LadderLoadModel } from '../functions/domain/consequences.ts';
 import type { Context } from '../functions/graphql/context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -110,6 +112,18 @@ export type Query = {
   readonly deadlineCalculation: DeadlineCalculationPayload;
   /** What one of your posts was told, newest first. */
   readonly inbox: NoticeConnection;
+  /**
+   * What falls due in the coming days, for each unit and role that has to act, counted now in the cases of a unit
+   * page by page; nothing in it is about a single case. For whoever may list the cases of the unit; those of the
+   * country for the ministry alone.
+   */
+  readonly forecast: Forecast;
+  /**
+   * What a changed limit would do to the open duties of a unit, looked for in its cases page by page; nothing is
+   * written, and a breach on record would stay. For administrators, and for supervisors of the ministry and of a
+   * province within what they may list.
+   */
+  readonly simulatePolicy: PolicySimulation;
   /** Published releases, newest first. Nothing else can be read here: no live number is published. */
   readonly releases: ReleaseConnection;
   /** A release by its id; a release never changes. */
@@ -196,6 +210,24 @@ export type QueryDeadlineCalculationArgs = {
 /** What can be asked. */
 export type QueryInboxArgs = {
   post: Scalars['ID']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryForecastArgs = {
+  unit: Scalars['UnitCode']['input'];
+  days?: Scalars['Int']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QuerySimulatePolicyArgs = {
+  draft: PolicyDraftInput;
+  unit: Scalars['UnitCode']['input'];
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1239,6 +1271,8 @@ export type DeadlineMovement = {
   readonly after: DeadlineEnd;
   /** Whether its breach is on record; that is never taken back. */
   readonly breached: Scalars['Boolean']['output'];
+  /** Whether the end it would have has passed already. */
+  readonly late: Scalars['Boolean']['output'];
 };
 
 /** Where a deadline ends. */
@@ -1305,6 +1339,8 @@ export type MigratedDeadline = {
   readonly after?: Maybe<DeadlineEnd>;
   /** Whether its breach is on record; that is never taken back. */
   readonly breached: Scalars['Boolean']['output'];
+  /** Whether the end it would have has passed already: the next sweep would record a breach. */
+  readonly late: Scalars['Boolean']['output'];
 };
 
 /** The lists of a unit. */
@@ -3822,6 +3858,172 @@ export type RevokeCalendarFeedPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** A page of what falls due. */
+export type Forecast = {
+  /** How many cases were looked at for this page. */
+  readonly cases: Scalars['Int']['output'];
+  /** Whether this page alone has looked at all cases of the unit. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** The agencies that owe something, by code of the unit and by role. */
+  readonly agencies: ReadonlyArray<AgencyForecast>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/**
+ * What an agency owes. Each open duty is counted once: as breached, on a day in `due`, as later, as unplanned or as
+ * conditional.
+ */
+export type AgencyForecast = {
+  /** Code of its unit. */
+  readonly unitCode: Scalars['UnitCode']['output'];
+  /** The role that has to act. */
+  readonly role: Role;
+  /** Duties whose breach is on record, or whose end has passed. */
+  readonly breached: Scalars['Int']['output'];
+  /** Duties in time to which at most eight hours of its office are left; they are counted in `due` or `later` too. */
+  readonly atRisk: Scalars['Int']['output'];
+  /** The days asked for on which something is due, in order; a duty that ends at 00:00 is one of the day before. */
+  readonly due: ReadonlyArray<DayLoad>;
+  /** Duties due after the days asked for. */
+  readonly later: Scalars['Int']['output'];
+  /** Duties whose end lies in a year of the calendar that has not been reviewed. */
+  readonly unplanned: Scalars['Int']['output'];
+  /** Duties that bind only once serious harm or an emergency is found. */
+  readonly conditional: Scalars['Int']['output'];
+  /** The earliest end of a duty that binds and is in time. */
+  readonly nextDueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The rules of all these duties. */
+  readonly rules: ReadonlyArray<RuleId>;
+};
+
+/** What is to be done on a day. */
+export type DayLoad = {
+  /** The day. */
+  readonly on: Scalars['LocalDate']['output'];
+  /** How many duties. */
+  readonly duties: Scalars['Int']['output'];
+  /** Those of them whose limit stands in a law; the others are limits of policy. */
+  readonly law: Scalars['Int']['output'];
+};
+
+/** Limits as they would be, on top of a version of the procedure. */
+export type PolicyDraftInput = {
+  /** Id of that version, of `procedures`; absent for the one in force in the unit today. */
+  readonly procedure?: InputMaybe<Scalars['ID']['input']>;
+  /** The limits that would change, each rule once. */
+  readonly limits: ReadonlyArray<LimitDraftInput>;
+};
+
+/** A limit as it would be. */
+export type LimitDraftInput = {
+  /** The rule. */
+  readonly rule: RuleId;
+  /**
+   * How the time would be measured. Days and months end with a worked day, unless the present limit is one in days
+   * or months that does not.
+   */
+  readonly unit: SpanUnit;
+  /** How much time there would be, 1 to 365; absent where the record names the day. */
+  readonly count?: InputMaybe<Scalars['Int']['input']>;
+  /** How fast it would escalate; absent for no change. */
+  readonly ladder?: InputMaybe<LadderName>;
+};
+
+/** A page of what a draft would do. */
+export type PolicySimulation = {
+  /** Id of the version it is a draft of; null when refused. */
+  readonly procedure?: Maybe<Scalars['ID']['output']>;
+  /** How each drafted limit stands to the law; a looser one is never taken silently. Empty when refused. */
+  readonly standings: ReadonlyArray<LimitStanding>;
+  /** How many cases were looked at for this page. */
+  readonly cases: Scalars['Int']['output'];
+  /** Whether this page alone has looked at all cases of the unit. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** The deadlines that would move, of the cases looked at for this page. */
+  readonly nodes: ReadonlyArray<DeadlineMovement>;
+  /** What would change for the agencies that owe a duty or are told of one, by code of the unit and by role. */
+  readonly agencies: ReadonlyArray<AgencyChange>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** Everything that is wrong with the draft, at most 50. */
+  readonly problems: ReadonlyArray<DraftProblem>;
+  /** Why it was refused; empty when it was not. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A drafted limit beside the limit of law for the same rule. */
+export type LimitStanding = {
+  /** The rule. */
+  readonly rule: RuleId;
+  /** How the draft stands to it. */
+  readonly standing: Standing;
+  /** The article, such as `ND56/2017 Art. 26.3`; null where the law gives no number. */
+  readonly source?: Maybe<Scalars['String']['output']>;
+};
+
+/** How a drafted limit stands to the law of the country. */
+export type Standing =
+  /** A warning: there are starts from which it would end later than the law allows, or they cannot be ruled out. */
+  | 'LOOSER_THAN_LAW'
+  /** It would always end when the limit of law does. */
+  | 'SAME_AS_LAW'
+  /** It would never end later than the limit of law. */
+  | 'STRICTER_THAN_LAW'
+  /** The law gives no number for this duty; the limit is one of policy. */
+  | 'NO_LAW';
+
+/** What a draft would do to an agency. */
+export type AgencyChange = {
+  /** Code of its unit. */
+  readonly unitCode: Scalars['UnitCode']['output'];
+  /** The role. */
+  readonly role: Role;
+  /** Duties it owes that would be overdue at once. */
+  readonly overdue: Scalars['Int']['output'];
+  /** Duties it owes that are overdue and would not be; a breach on record stays there. */
+  readonly relieved: Scalars['Int']['output'];
+  /** What its posts are told in the next seven days as things stand, if nothing is done meanwhile. */
+  readonly before: LadderLoad;
+  /** What they would be told under the draft. */
+  readonly after: LadderLoad;
+};
+
+/** How often ladders tell an agency something; a post that stands empty is counted as if it were held. */
+export type LadderLoad = {
+  /** Reminders before the end of a duty. */
+  readonly reminders: Scalars['Int']['output'];
+  /** Breaches. */
+  readonly breaches: Scalars['Int']['output'];
+  /** Escalations after the end of a duty. */
+  readonly escalations: Scalars['Int']['output'];
+};
+
+/** What is wrong with a draft, and where. Texts are constant: they never repeat what you sent. */
+export type DraftProblem = {
+  /** What to program against. */
+  readonly code: DraftProblemCode;
+  /** Path of the input at fault, from the draft on; limits are counted from 0. */
+  readonly field: ReadonlyArray<Scalars['String']['output']>;
+  /** How it is mended. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What can be wrong with a draft. */
+export type DraftProblemCode =
+  /** There is no such version of the procedure, or none is in force in the unit. */
+  | 'PROCEDURE_UNKNOWN'
+  /** The version has no limit of this rule. */
+  | 'RULE_UNKNOWN'
+  /** A rule is drafted twice. */
+  | 'RULE_REPEATED'
+  /** The count is missing, or not of 1 to 365. */
+  | 'COUNT_OUT_OF_RANGE'
+  /** The limit would end with a day that no record names. */
+  | 'UNIT_UNFIT'
+  /** Each record says how long the duty takes, so that no other span can be drafted. */
+  | 'SPAN_FROM_RECORD';
+
 /** What a table counts. Counts of different units are never added. */
 export type CountUnit =
   /** One child in one incident. */
@@ -4186,6 +4388,18 @@ export type ResolversTypes = {
   CreateCalendarFeedPayload: ResolverTypeWrapper<CreateCalendarFeedPayload>;
   RevokeCalendarFeedInput: RevokeCalendarFeedInput;
   RevokeCalendarFeedPayload: ResolverTypeWrapper<RevokeCalendarFeedPayload>;
+  Forecast: ResolverTypeWrapper<Omit<Forecast, 'agencies'> & { agencies: ReadonlyArray<ResolversTypes['AgencyForecast']> }>;
+  AgencyForecast: ResolverTypeWrapper<AgencyForecastModel>;
+  DayLoad: ResolverTypeWrapper<DayLoad>;
+  PolicyDraftInput: PolicyDraftInput;
+  LimitDraftInput: LimitDraftInput;
+  PolicySimulation: ResolverTypeWrapper<Omit<PolicySimulation, 'nodes' | 'agencies'> & { nodes: ReadonlyArray<ResolversTypes['DeadlineMovement']>, agencies: ReadonlyArray<ResolversTypes['AgencyChange']> }>;
+  LimitStanding: ResolverTypeWrapper<LimitStanding>;
+  Standing: Standing;
+  AgencyChange: ResolverTypeWrapper<AgencyChangeModel>;
+  LadderLoad: ResolverTypeWrapper<LadderLoadModel>;
+  DraftProblem: ResolverTypeWrapper<DraftProblem>;
+  DraftProblemCode: DraftProblemCode;
   CountUnit: CountUnit;
   DisclosureMethod: DisclosureMethod;
   Count: ResolverTypeWrapper<PublicCount>;
@@ -4347,6 +4561,16 @@ export type ResolversParentTypes = {
   CreateCalendarFeedPayload: CreateCalendarFeedPayload;
   RevokeCalendarFeedInput: RevokeCalendarFeedInput;
   RevokeCalendarFeedPayload: RevokeCalendarFeedPayload;
+  Forecast: Omit<Forecast, 'agencies'> & { agencies: ReadonlyArray<ResolversParentTypes['AgencyForecast']> };
+  AgencyForecast: AgencyForecastModel;
+  DayLoad: DayLoad;
+  PolicyDraftInput: PolicyDraftInput;
+  LimitDraftInput: LimitDraftInput;
+  PolicySimulation: Omit<PolicySimulation, 'nodes' | 'agencies'> & { nodes: ReadonlyArray<ResolversParentTypes['DeadlineMovement']>, agencies: ReadonlyArray<ResolversParentTypes['AgencyChange']> };
+  LimitStanding: LimitStanding;
+  AgencyChange: AgencyChangeModel;
+  LadderLoad: LadderLoadModel;
+  DraftProblem: DraftProblem;
   Count: PublicCount;
   Release: ReleaseModel;
   ReleaseRow: Omit<ReleaseRow, 'counts' | 'total'> & { counts: ReadonlyArray<ResolversParentTypes['CategoryCount']>, total: ResolversParentTypes['Count'] };
@@ -4402,6 +4626,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'unit' | 'list' | 'first'>>;
   deadlineCalculation?: Resolver<ResolversTypes['DeadlineCalculationPayload'], ParentType, ContextType, RequireFields<QueryDeadlineCalculationArgs, 'from' | 'pauses'>>;
   inbox?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'post' | 'first'>>;
+  forecast?: Resolver<ResolversTypes['Forecast'], ParentType, ContextType, RequireFields<QueryForecastArgs, 'unit' | 'days' | 'first'>>;
+  simulatePolicy?: Resolver<ResolversTypes['PolicySimulation'], ParentType, ContextType, RequireFields<QuerySimulatePolicyArgs, 'draft' | 'unit' | 'first'>>;
   releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, RequireFields<QueryReleasesArgs, 'first'>>;
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseArgs, 'id'>>;
 };
@@ -4616,6 +4842,7 @@ export type DeadlineMovementResolvers<ContextType = Context, ParentType extends 
   before?: Resolver<ResolversTypes['DeadlineEnd'], ParentType, ContextType>;
   after?: Resolver<ResolversTypes['DeadlineEnd'], ParentType, ContextType>;
   breached?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type DeadlineEndResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadlineEnd'] = ResolversParentTypes['DeadlineEnd']> = {
@@ -4646,6 +4873,7 @@ export type MigratedDeadlineResolvers<ContextType = Context, ParentType extends 
   before?: Resolver<ResolversTypes['DeadlineEnd'], ParentType, ContextType>;
   after?: Resolver<Maybe<ResolversTypes['DeadlineEnd']>, ParentType, ContextType>;
   breached?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type CaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection']> = {
@@ -5078,6 +5306,71 @@ export type RevokeCalendarFeedPayloadResolvers<ContextType = Context, ParentType
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ForecastResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Forecast'] = ResolversParentTypes['Forecast']> = {
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  agencies?: Resolver<ReadonlyArray<ResolversTypes['AgencyForecast']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AgencyForecastResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencyForecast'] = ResolversParentTypes['AgencyForecast']> = {
+  unitCode?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  breached?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  atRisk?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  due?: Resolver<ReadonlyArray<ResolversTypes['DayLoad']>, ParentType, ContextType>;
+  later?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unplanned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  conditional?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nextDueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  rules?: Resolver<ReadonlyArray<ResolversTypes['RuleId']>, ParentType, ContextType>;
+};
+
+export type DayLoadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DayLoad'] = ResolversParentTypes['DayLoad']> = {
+  on?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  duties?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  law?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PolicySimulationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicySimulation'] = ResolversParentTypes['PolicySimulation']> = {
+  procedure?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  standings?: Resolver<ReadonlyArray<ResolversTypes['LimitStanding']>, ParentType, ContextType>;
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DeadlineMovement']>, ParentType, ContextType>;
+  agencies?: Resolver<ReadonlyArray<ResolversTypes['AgencyChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['DraftProblem']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type LimitStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LimitStanding'] = ResolversParentTypes['LimitStanding']> = {
+  rule?: Resolver<ResolversTypes['RuleId'], ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['Standing'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AgencyChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencyChange'] = ResolversParentTypes['AgencyChange']> = {
+  unitCode?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  relieved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['LadderLoad'], ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['LadderLoad'], ParentType, ContextType>;
+};
+
+export type LadderLoadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LadderLoad'] = ResolversParentTypes['LadderLoad']> = {
+  reminders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  breaches?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  escalations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DraftProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftProblem'] = ResolversParentTypes['DraftProblem']> = {
+  code?: Resolver<ResolversTypes['DraftProblemCode'], ParentType, ContextType>;
+  field?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type CountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Count'] = ResolversParentTypes['Count']> = {
   value?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   suppressed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -5198,6 +5491,14 @@ export type Resolvers<ContextType = Context> = {
   NoticeConnection?: NoticeConnectionResolvers<ContextType>;
   CreateCalendarFeedPayload?: CreateCalendarFeedPayloadResolvers<ContextType>;
   RevokeCalendarFeedPayload?: RevokeCalendarFeedPayloadResolvers<ContextType>;
+  Forecast?: ForecastResolvers<ContextType>;
+  AgencyForecast?: AgencyForecastResolvers<ContextType>;
+  DayLoad?: DayLoadResolvers<ContextType>;
+  PolicySimulation?: PolicySimulationResolvers<ContextType>;
+  LimitStanding?: LimitStandingResolvers<ContextType>;
+  AgencyChange?: AgencyChangeResolvers<ContextType>;
+  LadderLoad?: LadderLoadResolvers<ContextType>;
+  DraftProblem?: DraftProblemResolvers<ContextType>;
   Count?: CountResolvers<ContextType>;
   Release?: ReleaseResolvers<ContextType>;
   ReleaseRow?: ReleaseRowResolvers<ContextType>;

@@ -27,7 +27,9 @@ export async function previewMigration(
     room.directories.procedures(),
   ]);
   const moment = { now: room.world.now(), calendar, procedures };
-  const rows = page.rows.flatMap(({ state }) => changes(state, migration(state, wish, moment)));
+  const rows = page.rows.flatMap(({ state }) =>
+    changes(state, migration(state, wish, moment), moment.now),
+  );
   return { rows, next: page.next };
 }
 

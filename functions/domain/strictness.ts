@@ -1,68 +1,42 @@
-import type { Calendar } from './calendar.ts';
-import { count } from './deadline.ts';
-import { type Limit, limitOf, type Procedure } from './procedure.ts';
-import { fromEpoch, type Instant, plainDate, plusHours, startOfDay, toEpoch } from './time.ts';
-
-/** How a local limit stands to what the statute has; `BEYOND` where that has no such limit. */
-export type Verdict = 'STRICTER' | 'SAME' | 'LOOSER' | 'BEYOND';
-
-/** A local limit held against the statute, both counted from the same instants. */
-export type Strictness = {
-  readonly limit: Limit;
-  /** The limits of the statute it stands beside, one after another. */
-  readonly beside: readonly Limit[];
-  readonly verdict: Verdict;
-  /** From how many of the starts it ends earlier, and from how many later. */
-  readonly earlier: number;
-  readonly later: number;
-  readonly starts: number;
-};
+import { isInHours, type Span } from './deadline.ts';
 
 /**
- * How each limit of a local procedure stands to the statute it lies over.
+ * Whether a duty within one span never ends later than within another, whenever it begins and whatever the
+ * calendar and the office hours are, as long as nothing stops or extends its time.
  *
- * It judges and never rejects, because the limit of the statute runs beside it whatever this says. One later end is
- * enough for `LOOSER`: a text that is stricter by day and looser by night does not keep the law by night. The starts
- * are taken as one for both, even where the local procedure starts its clock with another fact.
- *
- * @policy 0026
+ * Where that depends on days nobody knows beforehand, the answer is no.
  */
-export function strictnessOf(
-  overlay: Procedure,
-  statute: Procedure,
-  days: Calendar,
-  starts: readonly Instant[],
-): readonly Strictness[] {
-  return overlay.limits.map((limit) => {
-    const beside = (limit.beside ?? [limit.id]).flatMap((rule) => limitOf(statute, rule) ?? []);
-    const ends = starts.map((from) => [endOf([limit], from, days), endOf(beside, from, days)]);
-    const known = ends.filter((each): each is [Instant, Instant] => !each.includes(undefined));
-    const earlier = known.filter(([local, other]) => local < other).length;
-    const later = known.filter(([local, other]) => local > other).length;
-    const verdict = beside.length === 0 ? 'BEYOND' : verdictOf(earlier, later);
-    return { limit, beside, verdict, earlier, later, starts: known.length };
-  });
+export function isNeverLater(span: Span, than: Span): boolean {
+  if (span.unit === 'UNTIL_DAY' || than.unit === 'UNTIL_DAY') return span.unit === than.unit;
+  if (span.unit === than.unit) return span.count <= than.count && rollsNoFurther(span, than);
+  if (isInHours(span) || isInHours(than)) return mostHours(span) <= leastHours(than);
+  return daysOf(span).most <= daysOf(than).least && rollsNoFurther(span, than);
 }
 
-function verdictOf(earlier: number, later: number): Verdict {
-  if (later > 0) return 'LOOSER';
-  return earlier > 0 ? 'STRICTER' : 'SAME';
+type Counted = Exclude<Span, { readonly unit: 'UNTIL_DAY' }>;
+
+/** Whether a span that ends with a worked day is not compared with one that ends on any day. */
+function rollsNoFurther(span: Counted, than: Counted): boolean {
+  return !rolls(span) || rolls(than);
 }
 
-/** Where limits end that follow one another, each begun in the last instant in which the one before is in time. */
-function endOf(limits: readonly Limit[], from: Instant, days: Calendar): Instant | undefined {
-  let end: Instant | undefined;
-  for (const { within } of limits) {
-    const start = end === undefined ? from : fromEpoch(toEpoch(end) - 1);
-    const counted = count(within, start, days);
-    if (counted.status === 'UNPLANNED') return undefined;
-    end = counted.dueAt;
-  }
-  return end;
+function rolls(span: Counted): boolean {
+  return 'rolls' in span ? span.rolls : span.unit === 'WORKING_DAYS';
 }
 
-/** Instants all through a year, at every hour of every day of the week: eleven hours apart. */
-export function startsIn(year: number): readonly Instant[] {
-  const first = startOfDay(plainDate(`${year}-01-01`));
-  return Array.from({ length: Math.floor((365 * 24) / 11) }, (_, at) => plusHours(first, 11 * at));
+/** Days from that of the start to the last one, before it is moved off a rest day. */
+function daysOf({ unit, count }: Counted): { readonly least: number; readonly most: number } {
+  if (unit === 'MONTHS') return { least: 28 * count, most: 31 * count };
+  return { least: count, most: unit === 'WORKING_DAYS' ? Number.POSITIVE_INFINITY : count };
+}
+
+function leastHours(span: Counted): number {
+  return isInHours(span) ? span.count : 24 * daysOf(span).least;
+}
+
+function mostHours(span: Counted): number {
+  if (span.unit === 'HOURS') return span.count;
+  // Nights, rest days and holidays may lie between, as many as there are.
+  if (span.unit === 'WORKING_HOURS' || rolls(span)) return Number.POSITIVE_INFINITY;
+  return 24 * (daysOf(span).most + 1);
 }

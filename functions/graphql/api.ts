@@ -14,6 +14,7 @@ import { handover } from './resolvers/handover.ts';
 import { incident } from './resolvers/incident.ts';
 import { migration } from './resolvers/migration.ts';
 import { notice } from './resolvers/notice.ts';
+import { outlook } from './resolvers/outlook.ts';
 import { plan } from './resolvers/plan.ts';
 import { record } from './resolvers/record.ts';
 import { type Door, openDoor } from './server.ts';
@@ -37,6 +38,7 @@ export function apiDoor(world: ApiWorld): Door<Context> {
       incident,
       migration,
       notice,
+      outlook,
       plan,
       record,
     ],

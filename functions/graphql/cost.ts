@@ -59,6 +59,7 @@ function excessOf(
     fields: 0,
     rows: 0,
     first: 0,
+    days: 0,
     openedCases: 0,
   };
   const walk = { tally, fragments, writes: operation.operation === 'mutation' };
@@ -131,5 +132,7 @@ const pages = new Set([
   'reports',
   'previewCalendarRevision',
   'previewProcedureMigration',
+  'forecast',
+  'simulatePolicy',
 ]);
 const defaultRows = 50;

@@ -10,7 +10,7 @@ import type {
   UserError,
 } from '#schema/generated.ts';
 import { administer } from './administration.ts';
-import { caseloadOf, mayPreview } from './calendar.ts';
+import { caseloadOf, mayPreview } from './caseload.ts';
 import type { Context } from './context.ts';
 import { connection, wishOf } from './cursor.ts';
 import { fault } from './errors.ts';

@@ -53,11 +53,18 @@ export const versions = {
   procedures: async () => procedures,
 };
 
+let tables: DynamoDBClient | undefined;
+
+/** Puts another client in the place of the one the settings name: the sandbox's, for the whole process. */
+export function setTables(client: DynamoDBClient | undefined): void {
+  tables = client;
+}
+
 /** The settings of this process and the tables they name. */
 export function openStage(): { readonly settings: Environment; readonly database: Database } {
   const settings = readEnvironment();
   const { DYNAMODB_ENDPOINT: endpoint, TABLE_PREFIX: prefix } = settings;
-  const client = new DynamoDBClient(endpoint === undefined ? {} : { endpoint });
+  const client = tables ?? new DynamoDBClient(endpoint === undefined ? {} : { endpoint });
   return { settings, database: openDatabase(client, { prefix, pause }) };
 }
 

@@ -3,11 +3,11 @@ import { vietnam } from '#domain/calendars/vietnam.ts';
 import { nation } from '#domain/directory.ts';
 import { inForce, overlayInForce } from '#domain/in-force.ts';
 import { letterFor } from '#domain/letter.ts';
+import { startsIn, strictnessOf } from '#domain/overlay-strictness.ts';
 import { limitOf, type Procedure, rules } from '#domain/procedure.ts';
 import { decree56 } from '#domain/procedures/decree-56-2017.ts';
 import { overlays } from '#domain/procedures/overlays.ts';
 import { adopted, adoptions, procedures } from '#domain/procedures/registry.ts';
-import { startsIn, strictnessOf } from '#domain/strictness.ts';
 import { plainDate } from '#domain/time.ts';
 import { vn } from '../support/builders.ts';
 

@@ -139,7 +139,8 @@ export type Move = {
 /**
  * The fact by which an open deadline gets another end; nothing where it stays as it is.
  *
- * It climbs its ladder anew, unless its breach is on record: that is never taken back.
+ * It climbs its ladder anew, unless its breach is on record: that is never taken back, and while the calendar does
+ * not reach far enough for another end, the one that was missed stays.
  */
 export function moved(
   { before, after, why }: Move,
@@ -153,6 +154,7 @@ export function moved(
   const hasEnd = plan.dueAt !== before.dueAt;
   const terms = changedTerms(before, after);
   if (!hasEnd && plan.status === before.status && terms === unchanged) return [];
+  if (losesMissedEnd(before, plan)) return [];
   const { rung, nextAt } = climbsAnew(before, plan) ? plan : before;
   return [
     {
@@ -162,7 +164,7 @@ export function moved(
       why,
       ...terms,
       deadline: keyOf(after),
-      planning: before.planning + (hasEnd && before.dueAt !== null ? 1 : 0),
+      planning: before.planning + Number(hasEnd && before.dueAt !== null),
       dueAt: plan.dueAt,
       status: plan.status,
       calendar: calendar.revision,
@@ -184,3 +186,7 @@ function changedTerms(before: Deadline, { from, procedure }: Deadline) {
 }
 
 const unchanged = {};
+/** The ladder goes on from the end that was missed; without one nobody further up would be told. */
+function losesMissedEnd({ breachedAt }: Deadline, { dueAt }: Planned): boolean {
+  return breachedAt !== null && dueAt === null;
+}

@@ -217,7 +217,7 @@ describe('what changes over', () => {
 
 it('is previewed as the deadlines it moves or ends, by case code', () => {
   const story = raisedUnder(shorter);
-  expect(changes(story.state, ordered(story, order(shorter)))).toEqual([
+  expect(changes(story.state, ordered(story, order(shorter)), vn('2026-03-02 00:30'))).toEqual([
     {
       caseCode: 'LC-0000001-3',
       deadline: 'D05.I.1.-.1.0.L',
@@ -226,9 +226,14 @@ it('is previewed as the deadlines it moves or ends, by case code', () => {
       before: { dueAt: vn('2026-03-02 04:00'), status: 'PLANNED' },
       after: { dueAt: vn('2026-03-02 02:00'), status: 'PLANNED' },
       breached: false,
+      late: false,
     },
   ]);
   const none = version([]);
-  const [ended] = changes(raisedUnder(none).state, ordered(raisedUnder(none), order(none)));
+  const [ended] = changes(
+    raisedUnder(none).state,
+    ordered(raisedUnder(none), order(none)),
+    vn('2026-03-02 00:30'),
+  );
   expect(ended?.after).toBeNull();
 });
