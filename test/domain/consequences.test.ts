@@ -113,6 +113,31 @@ describe('a draft', () => {
     expect(found.agencies.every(({ overdue }) => overdue === 0)).toBe(true);
   });
 
+  it('never makes overdue again what is on record as breached', () => {
+    const late = swept(approving, '2026-03-05 00:00').state;
+    const moved = late.deadlines.map((each) => ({ ...each, dueAt: vn('2026-03-11 00:00') }));
+    const state = { ...late, deadlines: moved };
+    const wish = [draft('D08', 'HOURS', 24)];
+    const { movements, agencies } = simulated([state], wish, vn('2026-03-06 08:00'));
+    expect(movements).toMatchObject([{ breached: true, late: true }]);
+    expect(agencies.map(({ overdue, relieved }) => overdue + relieved)).not.toContain(1);
+  });
+
+  it('does not tell as its doing what a newer calendar moves', () => {
+    const calendar = { ...vietnam, revision: vietnam.revision + 1, years: [2025] };
+    const trial = { unit: nation, draft: draftOf([draft('D04', 'HOURS', 1)]), now, procedures };
+    expect(consequences([approving.state], { ...trial, calendar }).movements).toEqual([]);
+  });
+
+  it.each<[string, number]>([
+    ['2026-02-26 00:00', 1],
+    ['2026-02-25 23:59', 0],
+  ])('counts what is told in seven days, the end of them included: at %s', (at, breaches) => {
+    const { agencies } = simulated([approving.state], [draft('D08', 'WORKING_DAYS', 2)], vn(at));
+    const chair = agencies.find(({ role }) => role === 'COMMUNE_CHAIR');
+    expect(chair?.before.BREACH ?? 0).toBe(breaches);
+  });
+
   it('touches nothing that is owed elsewhere, or set under another version', () => {
     const wish = [draft('D08', 'HOURS', 24)];
     for (const unit of [neighbour, far])

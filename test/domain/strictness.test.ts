@@ -110,6 +110,8 @@ describe('a span', () => {
     ['28 days', calendarDays(28), months(1), true],
     ['29 days', calendarDays(29), months(1), false],
     ['one month', months(1), calendarDays(31), true],
+    ['one month that rolls', months(1), cappedDays(31), false],
+    ['20 days that roll', calendarDays(20), cappedMonths(1), false],
     ['a named day', untilDay, untilDay, true],
     ['a named day and an hour', untilDay, hours(1), false],
     ['an hour and a named day', hours(1), untilDay, false],
