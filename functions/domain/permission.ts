@@ -1,4 +1,4 @@
-import { type Case, placesOf } from './case/case.ts';
+import type { Case } from './case/case.ts';
 import type { LaterCommandType } from './case/command.ts';
 import type { PaperKind } from './case/terms.ts';
 import { nation, type Officer, type Role, type Scope, type UnitCode } from './directory.ts';
@@ -21,6 +21,7 @@ export const relations = [
   'OPENER',
   'PROVINCE',
   'PROVINCE_OVERDUE',
+  'CARE_PROVINCE',
   'NATION',
 ] as const;
 /** One of {@link relations}. */
@@ -35,6 +36,7 @@ export const fieldClasses = [
   'PERPETRATOR',
   'ASSESSMENT',
   'PROTECTION',
+  'CARE',
   'PLAN',
 ] as const;
 /** One of {@link fieldClasses}. */
@@ -54,8 +56,8 @@ export const classOfPaper: Record<PaperKind, FieldClass> = {
   FORM05: 'PLAN',
   FORM07: 'PROTECTION',
   MEASURE: 'PROTECTION',
-  CARE: 'PROTECTION',
-  FOLLOW_UP: 'PROTECTION',
+  CARE: 'CARE',
+  FOLLOW_UP: 'CARE',
   NOTE: 'NARRATIVE',
 };
 
@@ -69,7 +71,7 @@ const residence: readonly Relation[] = ['RESIDENCE'];
 const either: readonly Relation[] = ['INCIDENT', 'RESIDENCE'];
 const relieving: readonly Grant[] = [
   { roles: chair, as: [...either, 'CARE'] },
-  { roles: ['PROVINCE_SUPERVISOR'], as: ['PROVINCE'] },
+  { roles: ['PROVINCE_SUPERVISOR'], as: ['PROVINCE', 'CARE_PROVINCE'] },
 ];
 
 /**
@@ -115,7 +117,7 @@ export const permitted: Record<LaterCommandType, readonly Grant[]> = {
   assignWorker: [{ roles: chair, as: either }],
   acknowledge: [
     { roles: [...commune, ...police], as: [...either, 'OFFERED', 'CARE'] },
-    { roles: ['PROVINCE_SUPERVISOR', 'PROVINCE_CHAIR'], as: ['PROVINCE'] },
+    { roles: ['PROVINCE_SUPERVISOR', 'PROVINCE_CHAIR'], as: ['PROVINCE', 'CARE_PROVINCE'] },
     { roles: ['HOTLINE_111'], as: ['OPENER'] },
     { roles: ['MINISTRY_SUPERVISOR'], as: ['NATION'] },
   ],
@@ -151,15 +153,16 @@ export const visible: readonly Sight[] = [
   { roles: commune, as: either, see: fieldClasses },
   { roles: commune, as: ['OFFERED'], see: ['STATUS', 'IDENTITY'] },
   { roles: police, as: ['OFFERED'], see: ['STATUS'] },
-  { roles: commune, as: ['CARE'], see: ['STATUS', 'IDENTITY', 'PROTECTION'] },
+  { roles: commune, as: ['CARE'], see: ['STATUS', 'IDENTITY', 'CARE'] },
   {
     roles: police,
     as: either,
-    see: ['STATUS', 'IDENTITY', 'NARRATIVE', 'PERPETRATOR', 'PROTECTION'],
+    see: ['STATUS', 'IDENTITY', 'NARRATIVE', 'PERPETRATOR', 'PROTECTION', 'CARE'],
   },
   { roles: ['PROVINCE_SUPERVISOR'], as: ['PROVINCE'], see: ['STATUS', 'PLAN'] },
   { roles: ['PROVINCE_SUPERVISOR'], as: ['PROVINCE_OVERDUE'], see: ['IDENTITY', 'ASSESSMENT'] },
-  { roles: ['PROVINCE_CHAIR'], as: ['PROVINCE'], see: ['STATUS'] },
+  { roles: ['PROVINCE_CHAIR'], as: ['PROVINCE', 'CARE_PROVINCE'], see: ['STATUS'] },
+  { roles: ['PROVINCE_SUPERVISOR'], as: ['CARE_PROVINCE'], see: ['STATUS'] },
   { roles: ['MINISTRY_SUPERVISOR'], as: ['NATION'], see: ['STATUS'] },
   {
     roles: ['HOTLINE_111', 'COMMUNE_POLICE', 'PROVINCE_SUPERVISOR', ...commune],
@@ -173,14 +176,18 @@ type Held = Actor['posts'][number];
 /** How a post stands to a case; one post may stand in several ways, and none stands to a canary. */
 export function relationsOf(post: Held, state: Case): readonly Relation[] {
   if (state.canary) return [];
+  const { incidentLeg, residenceLeg, offer } = state;
+  const provinces = [incidentLeg, residenceLeg, offer].map((place) => place?.province);
+  const caring = state.care.filter(({ endedAt }) => endedAt === null);
   const tests: Record<Relation, boolean> = {
-    INCIDENT: post.unit === state.incidentLeg.unit,
-    RESIDENCE: post.unit === state.residenceLeg.unit,
-    OFFERED: post.unit === state.offer?.to,
-    CARE: state.care.some(({ unit, endedAt }) => endedAt === null && unit === post.unit),
+    INCIDENT: post.unit === incidentLeg.unit,
+    RESIDENCE: post.unit === residenceLeg.unit,
+    OFFERED: post.unit === offer?.to,
+    CARE: caring.some(({ unit }) => unit === post.unit),
     OPENER: isOpener(post, state.openedBy),
-    PROVINCE: provincesOf(state).includes(post.unit),
-    PROVINCE_OVERDUE: provincesOf(state).includes(post.unit) && isOverdue(state),
+    PROVINCE: provinces.includes(post.unit),
+    PROVINCE_OVERDUE: provinces.includes(post.unit) && isOverdue(state),
+    CARE_PROVINCE: caring.some(({ province }) => province === post.unit),
     NATION: post.role === 'MINISTRY_SUPERVISOR',
   };
   return relations.filter((relation) => tests[relation]);
@@ -195,10 +202,6 @@ function isOpener(post: Held, { unit, role, agency }: Case['openedBy']): boolean
 /** Whether a recorded breach is still open. */
 export function isOverdue(state: Case): boolean {
   return state.deadlines.some((each) => each.breachedAt !== null);
-}
-
-function provincesOf(state: Case): readonly UnitCode[] {
-  return placesOf(state).map(({ province }) => province);
 }
 
 function covers(grant: Grant, post: Held, state: Case): boolean {
