@@ -4,11 +4,10 @@ import {
   type FieldClass,
   fieldClasses,
   permitted,
-  type Relation,
   receivers,
-  relations,
   visible,
 } from '#domain/permission.ts';
+import { type Relation, relations } from '#domain/relation.ts';
 import { code, listed, table } from './markdown.ts';
 import { stepsOf } from './steps.ts';
 import { partWords, relationWords, roleTerms, roleWord } from './words.ts';

@@ -1,8 +1,9 @@
 import type { RowKind, RowStatus } from '#domain/calendar.ts';
 import type { Role } from '#domain/directory.ts';
 import type { RungKind } from '#domain/escalation.ts';
-import type { FieldClass, Relation } from '#domain/permission.ts';
+import type { FieldClass } from '#domain/permission.ts';
 import type { Limit, LimitLeg, Step, Subject } from '#domain/procedure.ts';
+import type { Relation } from '#domain/relation.ts';
 
 type Term = { readonly vi: string; readonly en: string };
 

@@ -2,28 +2,32 @@ import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { createApi } from '#graphql/api.ts';
 import { needed } from '#runtime/environment.ts';
 import { openSealing } from '#runtime/sealing.ts';
-import { newId, once, openStage, openWorld, versions } from '#runtime/world.ts';
+import { feedSecrets, newId, once, openStage, openWorld, versions } from '#runtime/world.ts';
 import { openAdministration } from '#store/administration.ts';
 import { openAudit } from '#store/audit.ts';
 import { openCalendars } from '#store/calendars.ts';
 import { openLedger } from '#store/cases.ts';
 import { openDirectories } from '#store/directory.ts';
+import { openFeedRegister } from '#store/feeds.ts';
 import { openNotices } from '#store/notices.ts';
 import { openWorklists } from '#store/worklists.ts';
 
 const api = once(() => {
   const { settings, database } = openStage();
+  const world = openWorld(needed(settings, 'FINGERPRINT_SECRET'));
   return createApi({
     around: {
       ledger: openLedger(database),
       directories: openDirectories(database, versions),
       sealing: openSealing(settings),
-      world: openWorld(needed(settings, 'FINGERPRINT_SECRET')),
+      world,
     },
     worklists: openWorklists(database),
     notices: openNotices(database),
     audit: openAudit(database, newId),
     administration: openAdministration(database, newId),
+    feeds: openFeedRegister({ database, newId, ...feedSecrets(world) }),
+    publicUrl: settings.PUBLIC_URL,
     calendars: openCalendars({ database, newId }, versions.calendar),
     sandbox: settings.SANDBOX === '1',
   });

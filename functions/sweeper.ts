@@ -1,13 +1,12 @@
-import { tick } from '#app/tick.ts';
+import { tick, tickBudget } from '#app/tick.ts';
 import { budget } from '#runtime/clock.ts';
 import { noSealing } from '#runtime/no-sealing.ts';
+import { pace } from '#runtime/pace.ts';
 import { once, openStage, openWorld, versions } from '#runtime/world.ts';
 import { openLedger } from '#store/cases.ts';
 import { openDirectories, remembering } from '#store/directory.ts';
 import { openDueIndex } from '#store/due.ts';
-
-// Ends before the next tick begins; what is left is still due then.
-const budgetMs = 45_000;
+import { dueShards, timersPerSecond } from '#store/table.ts';
 
 const room = once(() => {
   const { database } = openStage();
@@ -28,7 +27,8 @@ export async function handler(event: { readonly scheduled?: string }) {
     ...rest,
     world,
     directories: remembering(directories),
-    hasTime: budget(budgetMs),
+    hasTime: budget(tickBudget),
+    pace: () => pace(dueShards * timersPerSecond),
   });
   world.log({ event: 'tick', count: done.facts, ...(scheduled && { code: scheduled }) });
   return done;

@@ -3,7 +3,15 @@ import { fileURLToPath } from 'node:url';
 import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
 
 /** The Lambdas: each is one file of `functions` and one bundle. */
-export const doors = ['api', 'sweeper', 'projector', 'notifier', 'jobs', 'statistics'] as const;
+export const doors = [
+  'api',
+  'sweeper',
+  'projector',
+  'notifier',
+  'jobs',
+  'statistics',
+  'feeds',
+] as const;
 /** One of {@link doors}. */
 export type Door = (typeof doors)[number];
 

@@ -13,12 +13,12 @@ import {
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 
 /**
- * The address partners use; it keeps nothing.
+ * Makes the address partners use and tells it; it keeps nothing.
  *
  * The API's own address behind it stays reachable, with the same tokens and the same throttle. A web
  * firewall attached here would therefore guard this address only.
  */
-export function edge(stack: Stack, entrance: HttpApi): void {
+export function edge(stack: Stack, entrance: HttpApi): string {
   const host = `${entrance.apiId}.execute-api.${stack.region}.${stack.urlSuffix}`;
   const distribution = new Distribution(stack, 'Edge', {
     comment: stack.stackName,
@@ -34,5 +34,7 @@ export function edge(stack: Stack, entrance: HttpApi): void {
       responseHeadersPolicy: ResponseHeadersPolicy.SECURITY_HEADERS,
     },
   });
-  new CfnOutput(stack, 'Address', { value: `https://${distribution.distributionDomainName}` });
+  const address = `https://${distribution.distributionDomainName}`;
+  new CfnOutput(stack, 'Address', { value: address });
+  return address;
 }

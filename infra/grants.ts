@@ -80,6 +80,7 @@ export function environmentOf(door: Door, around: Surroundings): Record<string, 
     ...(fingerprint && { FINGERPRINT_SECRET: fingerprint.secretValue.unsafeUnwrap() }),
     ...(right.keys?.release && { RELEASE_SIGNING_KEY_ID: keys.release.keyArn }),
     ...(right.enqueuesNotices && { NOTICE_QUEUE_URL: around.notices.queueUrl }),
-    ...(right.sendsMail && { MAIL_FROM: asked.mailFrom, CONSOLE_URL: asked.consoleUrl }),
+    ...(right.sendsMail && { MAIL_FROM: asked.mailFrom }),
+    ...(right.linksToCases && { CONSOLE_URL: asked.consoleUrl }),
   };
 }

@@ -18,6 +18,7 @@ import type { Parameters } from './parameters.ts';
 export type Answering = {
   readonly api: Lambda;
   readonly statistics: Lambda;
+  readonly feeds: Lambda;
   readonly asked: Pick<Parameters, 'tokenIssuer' | 'tokenAudience'>;
 };
 
@@ -41,14 +42,18 @@ const accessLogLine = {
   fault: '$context.integrationErrorMessage',
 };
 
-/** The three routes; all but the health check need a token before a door is woken. */
-export function http(stack: Stack, { api, statistics, asked }: Answering): HttpApi {
+/**
+ * The four routes; a door is woken by a good token.
+ *
+ * A calendar program has none, so its door judges the address alone; the health check judges nothing.
+ */
+export function http(stack: Stack, { api, statistics, feeds, asked }: Answering): HttpApi {
   const entrance = new HttpApi(stack, 'Http', { createDefaultStage: false });
   const tokens = new HttpJwtAuthorizer('Tokens', asked.tokenIssuer, {
     jwtAudience: [asked.tokenAudience],
   });
   const open = new HttpNoneAuthorizer();
-  const { GET, POST } = HttpMethod;
+  const { ANY, GET, POST } = HttpMethod;
   route(entrance, { method: POST, path: '/graphql', handler: api, authorizer: tokens });
   route(entrance, {
     method: POST,
@@ -57,6 +62,7 @@ export function http(stack: Stack, { api, statistics, asked }: Answering): HttpA
     authorizer: tokens,
   });
   route(entrance, { method: GET, path: '/health', handler: api, authorizer: open });
+  route(entrance, { method: ANY, path: '/feeds/{file}', handler: feeds, authorizer: open });
   stage(stack, entrance);
   return entrance;
 }

@@ -29,6 +29,7 @@ export const sizes: Readonly<Record<Door, Size>> = {
   notifier: { memorySize: 512, timeout: Duration.seconds(30) },
   jobs: { memorySize: 1024, timeout: Duration.minutes(5) },
   statistics: { memorySize: 512, timeout: Duration.seconds(10) },
+  feeds: { memorySize: 512, timeout: Duration.seconds(10) },
 };
 
 /** One Lambda from `functions/<door>.ts`, with a role, a log and an environment of its own. */

@@ -21,6 +21,8 @@ export type Rights = {
   readonly keys?: { readonly [Name in 'sealing' | 'release']?: readonly KeyRight[] };
   readonly enqueuesNotices?: true;
   readonly sendsMail?: true;
+  /** Names addresses at which a case is opened. */
+  readonly linksToCases?: true;
 };
 
 // A case is written in one transaction conditioned on its HEAD, the directory in one conditioned on
@@ -28,7 +30,7 @@ export type Rights = {
 // stands alone is conditional. Nothing is scanned and nothing deleted.
 type Action = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem';
 
-/** The rights of the six doors: exactly the operations of the store that each of them reaches. */
+/** The rights of the seven doors: exactly the operations of the store that each of them reaches. */
 export const rights = {
   api: {
     tables: {
@@ -67,6 +69,7 @@ export const rights = {
       notices: { actions: ['GetItem', 'UpdateItem'] },
     },
     sendsMail: true,
+    linksToCases: true,
   },
   // Projects again at night what the projector missed, and so may do what the projector may.
   jobs: {
@@ -86,5 +89,25 @@ export const rights = {
       stats: { actions: ['GetItem', 'Query'], partitions: [`${releasePartition}*`] },
       directory: { actions: ['GetItem'], partitions: [keys.app('*').pk, keys.officer('*').pk] },
     },
+  },
+  // Reads what is owed in a case and to whom it is shown; it can open no seal and write nothing.
+  feeds: {
+    tables: {
+      cases: {
+        actions: ['BatchGetItem', 'GetItem'],
+        partitions: [keys.head('*').pk],
+        indexes: ['worklist'],
+      },
+      directory: {
+        actions: ['BatchGetItem', 'GetItem'],
+        partitions: [
+          keys.feedLink('*').pk,
+          keys.unit('*').pk,
+          keys.officer('*').pk,
+          keys.app('*').pk,
+        ],
+      },
+    },
+    linksToCases: true,
   },
 } as const satisfies Record<Door, Rights>;

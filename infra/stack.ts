@@ -33,15 +33,22 @@ export function laChan(app: App): Stack {
   const notifier = door(stack, 'notifier', surroundings);
   const jobs = door(stack, 'jobs', surroundings);
   const statistics = door(stack, 'statistics', surroundings);
+  const feeds = door(stack, 'feeds', surroundings);
 
-  const entrance = http(stack, { api: api.handler, statistics: statistics.handler, asked });
-  edge(stack, entrance);
+  const entrance = http(stack, {
+    api: api.handler,
+    statistics: statistics.handler,
+    feeds: feeds.handler,
+    asked,
+  });
+  // The addresses of calendars are given out by the api and begin with the one partners use.
+  api.handler.addEnvironment('PUBLIC_URL', edge(stack, entrance));
   const missed = schedule(stack, { sweeper: sweeper.handler, jobs: jobs.handler });
   const parked = projection(stack, { cases: ledger.cases, projector: projector.handler });
   notices.deliverTo(notifier.handler);
 
   alarms(stack, {
-    doors: { api, sweeper, projector, notifier, jobs, statistics },
+    doors: { api, sweeper, projector, notifier, jobs, statistics, feeds },
     deadLetters: { missed, parked, undelivered: notices.dead },
     entrance,
     operator: asked.operatorEmail,

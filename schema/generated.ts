@@ -6,14 +6,15 @@ import type { PublicCount } from '../functions/domain/disclosure.ts';
 import type { Unit as UnitModel } from '../functions/domain/directory.ts';
 import type { ListedCase as ListedCaseModel } from '../functions/app/ports/worklists.ts';
 import type { InboxItem } from '../functions/app/ports/notices.ts';
+import type { IncidentOfCase, ReportOfIncident, CasePage, PlannedItem, OpenDeadline, CaseLeg, HeldPost as HeldPostModel } from '../functions/graphql/views.ts';
 import type { StoredEvent } from '../functions/app/ports/ledger.ts';
 import type { Fact } from '../functions/domain/case/event.ts';
 import type { ToldPost as ToldPostModel } from '../functions/domain/case/terms.ts';
 import type { Release as ReleaseModel } from '../functions/app/ports/statistics.ts';
 import type { Procedure as ProcedureModel, Limit } from '../functions/domain/procedure.ts';
-import type { CasePage, PlannedItem, OpenDeadline, CaseLeg, HeldPost as HeldPostModel } from '../functions/graphql/views.ts';
 import type { Plan as PlanModel, Offer, Care as CareModel } from '../functions/domain/case/case.ts';
 import type { FilledForm } from '../functions/graphql/papers.ts';
+import type { Calculation, ReachedRung } from '../functions/domain/calculation.ts';
 import type { Interval as IntervalModel } from '../functions/domain/deadline.ts';
 import type { Movement } from '../functions/domain/case/movement.ts';
 import type { Context } from '../functions/graphql/context.ts';
@@ -97,6 +98,11 @@ export type Query = {
   readonly case?: Maybe<Case>;
   /** The cases a unit works on, oldest report first. */
   readonly cases: CaseConnection;
+  /**
+   * Counts a time limit, or a span of your own, as it would be counted for a case. No case is needed
+   * and none is read; whoever is admitted may ask. Give either `rule` or `span`.
+   */
+  readonly deadlineCalculation: DeadlineCalculationPayload;
   /** What one of your posts was told, newest first. */
   readonly inbox: NoticeConnection;
   /** Published releases, newest first. Nothing else can be read here: no live number is published. */
@@ -159,6 +165,20 @@ export type QueryCasesArgs = {
 
 
 /** What can be asked. */
+export type QueryDeadlineCalculationArgs = {
+  rule?: InputMaybe<RuleId>;
+  span?: InputMaybe<SpanInput>;
+  from: Scalars['DateTime']['input'];
+  unit?: InputMaybe<Scalars['UnitCode']['input']>;
+  procedure?: InputMaybe<Scalars['ID']['input']>;
+  count?: InputMaybe<Scalars['Int']['input']>;
+  namedDay?: InputMaybe<Scalars['LocalDate']['input']>;
+  pauses?: ReadonlyArray<PauseInput>;
+  extra?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
 export type QueryInboxArgs = {
   post: Scalars['ID']['input'];
   first?: Scalars['Int']['input'];
@@ -202,9 +222,21 @@ export type Mutation = {
   readonly addNote: CasePayload;
   /**
    * Takes a report down on Form 01 (Mẫu 01, ND56/2017 Art. 25.1). The commune of the incident is told at
-   * once; its twelve hours run from `receivedAt` (Art. 26.3). One case is opened for one child.
+   * once; its twelve hours run from `receivedAt` (Art. 26.3). One case is opened for each child.
    */
   readonly receiveReport: CasePayload;
+  /**
+   * Takes down another report of the same incident, on a Form 01 of its own (ND56/2017 Art. 25.1). It joins
+   * every case of the incident, whatever the step, closed or not, and both communes are told. The earliest
+   * receipt counts.
+   */
+  readonly addReport: CasePayload;
+  /**
+   * Corrects when a report was received. It is written on every case of the incident; where the earliest
+   * receipt moves, the deadlines follow. For the chair of the commune of the incident, and for the agency
+   * that took the report down.
+   */
+  readonly correctReceipt: CasePayload;
   /**
    * Passes the report on to the commune in which the incident really happened; all clocks go on running
    * (ND56/2017 Art. 26.1).
@@ -341,6 +373,15 @@ export type Mutation = {
   readonly pauseDeadline: CasePayload;
   /** Lets a stopped clock go on before the granted days are over. */
   readonly resumeDeadline: CasePayload;
+  /**
+   * Makes a calendar of the open deadlines of a post you hold: an address that calendar programs
+   * subscribe to. It shows case codes and duties, never anything about a child. The address before it is
+   * dead from then on; it dies too when you leave the post, when the post, you or the app are disabled, or
+   * when the app may no longer read cases.
+   */
+  readonly createCalendarFeed: CreateCalendarFeedPayload;
+  /** Kills the address of a post you hold, whoever made it. Repeating it changes nothing. */
+  readonly revokeCalendarFeed: RevokeCalendarFeedPayload;
 };
 
 
@@ -389,6 +430,18 @@ export type MutationAddNoteArgs = {
 /** What can be changed. Each act is recorded whole or not at all. */
 export type MutationReceiveReportArgs = {
   input: ReceiveReportInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationAddReportArgs = {
+  input: AddReportInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationCorrectReceiptArgs = {
+  input: CorrectReceiptInput;
 };
 
 
@@ -617,6 +670,18 @@ export type MutationPauseDeadlineArgs = {
 /** What can be changed. Each act is recorded whole or not at all. */
 export type MutationResumeDeadlineArgs = {
   input: ResumeDeadlineInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationCreateCalendarFeedArgs = {
+  input: CreateCalendarFeedInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationRevokeCalendarFeedArgs = {
+  input: RevokeCalendarFeedInput;
 };
 
 /** Who acts. */
@@ -1257,7 +1322,7 @@ export type Case = Node & {
   readonly emergencySince?: Maybe<Scalars['DateTime']['output']>;
   /** Whether a recorded breach is open. */
   readonly overdue: Scalars['Boolean']['output'];
-  /** When the first report was received; the twelve hours run from here (Art. 26.3). */
+  /** Earliest receipt of the reports that speak of the child; the twelve hours run from here (Art. 26.3). */
   readonly receivedAt: Scalars['DateTime']['output'];
   /** What is known without saying who the child is. */
   readonly profile: Profile;
@@ -1307,11 +1372,11 @@ export type Case = Node & {
   readonly sixteenFrom?: Maybe<Scalars['LocalDate']['output']>;
   /** Who the child is (identity). */
   readonly identity?: Maybe<Identity>;
-  /** What happened, as it was reported (narrative). */
+  /** What happened, as the newest report says (narrative). */
   readonly narrative?: Maybe<Narrative>;
-  /** Who reported it, if that person agreed to be named (informant; Art. 24.1). */
+  /** Who made the newest report, if that person agreed to be named (informant; Art. 24.1). */
   readonly informant?: Maybe<Informant>;
-  /** Who is alleged to have done it (perpetrator). */
+  /** Who is alleged to have done it, by the newest report (perpetrator). */
   readonly perpetrators?: Maybe<ReadonlyArray<Perpetrator>>;
   /** Form 02 as last filled in (assessment). */
   readonly initialAssessment?: Maybe<Questionnaire>;
@@ -1337,6 +1402,8 @@ export type Case = Node & {
   readonly lastNote?: Maybe<Scalars['String']['output']>;
   /** What happened to the case, oldest first; each entry is chained to the one before by its hash. */
   readonly history: HistoryConnection;
+  /** The incident this case belongs to, with its reports and its other cases. */
+  readonly incident: Incident;
 };
 
 
@@ -1625,6 +1692,12 @@ export type RefusalCode =
   | 'UNIT_NOT_COMMUNE'
   /** No procedure is in force for this unit on that day. */
   | 'PROCEDURE_UNKNOWN'
+  /** No such version of the procedure, or it has no such limit. Read `procedures`. */
+  | 'LIMIT_UNKNOWN'
+  /** This limit is counted with a day the record names. Say which day. */
+  | 'NAMED_DAY_MISSING'
+  /** This limit takes no such term. Leave it out. */
+  | 'TERM_UNFIT'
   /** The case is already with this commune. Name another one. */
   | 'SAME_COMMUNE'
   /** A hand-over offer is open. It is to be accepted or declined first. */
@@ -1698,7 +1771,11 @@ export type RefusalCode =
   /** The content is too large. Shorten the texts. */
   | 'TOO_LARGE'
   /** One incident may concern at most 15 children. */
-  | 'TOO_MANY_CHILDREN';
+  | 'TOO_MANY_CHILDREN'
+  /** The incident has no such report. Read `incident.reports`. */
+  | 'REPORT_UNKNOWN'
+  /** The report was received then already. Give another instant. */
+  | 'SAME_RECEIPT';
 
 /**
  * The duties under a time limit. D-numbers follow the transcription of the law, P-numbers are
@@ -1890,10 +1967,102 @@ export type Interval = {
   readonly granted: Scalars['Boolean']['output'];
 };
 
+/** A span of time. */
+export type SpanInput = {
+  /** How it is measured; a day named in a record is no span of your own. */
+  readonly unit: SpanUnit;
+  /** How much: at most two years. */
+  readonly count: Scalars['Int']['input'];
+  /**
+   * For calendar days and months: whether a last day that nobody works gives way to the next worked one (Civil Code
+   * 2015 Art. 148.5).
+   */
+  readonly rolls?: Scalars['Boolean']['input'];
+};
+
+/** A time during which a clock stood still. */
+export type PauseInput = {
+  /** When it stopped. */
+  readonly from: Scalars['DateTime']['input'];
+  /** When it went on, later than it stopped. */
+  readonly until: Scalars['DateTime']['input'];
+};
+
+/** A count, or why there is none. */
+export type DeadlineCalculationPayload = {
+  /** The count; null when refused. */
+  readonly calculation?: Maybe<DeadlineCalculation>;
+  /** Why it was refused; empty when it was counted. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A time limit counted without a case. */
+export type DeadlineCalculation = {
+  /** The limit; null for a span of your own. */
+  readonly limit?: Maybe<TimeLimit>;
+  /** The version of the procedure the limit stands in; null for a span of your own. */
+  readonly procedure?: Maybe<Procedure>;
+  /** The span as it was counted, without what was granted beyond it. */
+  readonly span: CountedSpan;
+  /** When the clock starts. */
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** The first instant at which it is late; null while `UNPLANNED`. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How its end stands; never `CONDITIONAL`, for that is known only of a case. */
+  readonly status: DeadlineStatus;
+  /** The year of the calendar that has not been reviewed; null unless `UNPLANNED`. */
+  readonly missingYear?: Maybe<Scalars['Int']['output']>;
+  /** Revision of the calendar it was counted with. */
+  readonly calendarRevision: Scalars['Int']['output'];
+  /** Why it ends when it does, in words to be read, checked and printed; null for a span of your own. */
+  readonly account?: Maybe<Bilingual>;
+  /**
+   * Why it ends when it does: intervals that follow one another, the last ending at the due instant; null
+   * while `UNPLANNED`.
+   */
+  readonly explanation?: Maybe<ReadonlyArray<Interval>>;
+  /** The rungs of the limit's ladder in order; empty for a span of your own and while `UNPLANNED`. */
+  readonly rungs: ReadonlyArray<LadderRung>;
+};
+
+/** A span as it was counted. */
+export type CountedSpan = {
+  /** How it is measured. */
+  readonly unit: SpanUnit;
+  /** How much; null when it ends with a day the record names. */
+  readonly count?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What a rung of a ladder does. */
+export type RungKind =
+  /** Reminds before the due instant. */
+  | 'REMINDER'
+  /** Records the breach at the due instant. */
+  | 'BREACH'
+  /** Tells those above, after it. */
+  | 'ESCALATION';
+
+/** A rung of the ladder of a limit. Ladders are policy of the operator, not law. */
+export type LadderRung = {
+  /** Its id, such as `+1d`. */
+  readonly id: Scalars['ID']['output'];
+  /** What it does. */
+  readonly kind: RungKind;
+  /** When it is reached, if the duty is then still open. */
+  readonly at: Scalars['DateTime']['output'];
+  /**
+   * Whom it tells. A post that stands empty is skipped for the next above; `HOTLINE_111` is told only of
+   * the cases it took down.
+   */
+  readonly roles: ReadonlyArray<Role>;
+};
+
 /** An act, by the name of its mutation; `sweep` and `replan` are the clock's. */
 export type Act =
   /** A report was taken down on Form 01. */
   | 'receiveReport'
+  /** Another report of the incident was taken down. */
+  | 'addReport'
   /** Form 02. */
   | 'assessInitially'
   /** Emergency raised. */
@@ -1944,6 +2113,8 @@ export type Act =
   | 'acknowledge'
   /** Note. */
   | 'addNote'
+  /** Receipt of a report corrected. */
+  | 'correctReceipt'
   /** Passed on to another commune. */
   | 'forwardReport'
   /** Nothing found behind the report. */
@@ -1987,6 +2158,12 @@ export type FactType =
   | 'ReportRecorded'
   /** The commune of the incident was told. */
   | 'ReportForwarded'
+  /** Another report of the incident came in. */
+  | 'ReportAdded'
+  /** The receipt of a report was corrected. */
+  | 'ReceiptCorrected'
+  /** The earliest receipt is another one now. */
+  | 'ReceiptMoved'
   /** Form 02 was filled in. */
   | 'InitialAssessed'
   /** The case became an emergency. */
@@ -2057,8 +2234,6 @@ export type FactType =
   | 'ResidenceCorrected'
   /** The child was corrected. */
   | 'ChildCorrected'
-  /** The earliest receipt of the incident is another. */
-  | 'ReceiptMoved'
   /** The clock of a deadline was stopped. */
   | 'DeadlinePaused'
   /** The clock of a deadline goes on. */
@@ -2143,6 +2318,10 @@ export type HistoryFact = {
   readonly document?: Maybe<Scalars['String']['output']>;
   /** Running number of the form this fact drew up; null for other facts. */
   readonly number?: Maybe<FormNumber>;
+  /** `IncidentReport.number`, for facts about a report; null for other facts. */
+  readonly report?: Maybe<Scalars['Int']['output']>;
+  /** The receipt as the fact has it, where it adds, corrects or moves one; null for other facts. */
+  readonly receivedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** What made an open deadline end at another instant. */
@@ -2329,14 +2508,111 @@ export type ReceiveReportInput = {
   readonly incidentUnit: Scalars['UnitCode']['input'];
   /** Commune of residence, if known. */
   readonly residenceUnit?: InputMaybe<Scalars['UnitCode']['input']>;
-  /** The child. */
+  /** The child, or the first of several. */
   readonly child: ReportedChildInput;
+  /**
+   * Further children of the same incident, at most 14; each gets a case of its own. The payload answers with
+   * the case of the first, and `Case.incident` leads to the others.
+   */
+  readonly otherChildren?: InputMaybe<ReadonlyArray<ReportedChildInput>>;
   /** What happened. Personal: it is sealed. */
   readonly narrative?: InputMaybe<NarrativeInput>;
   /** Who reports, only if that person agrees to be named (Art. 24.1). Personal: it is sealed. */
   readonly informant?: InputMaybe<InformantInput>;
   /** Who is alleged to have done it, at most 50. Personal: it is sealed. */
   readonly perpetrators?: InputMaybe<ReadonlyArray<PerpetratorInput>>;
+};
+
+/** An incident (vụ): one or more children, one case each, and one or more reports. */
+export type Incident = {
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** How many children it concerns, at most 15; each has a case. */
+  readonly childCount: Scalars['Int']['output'];
+  /** Its reports, in the order in which they were taken down. */
+  readonly reports: ReadonlyArray<IncidentReport>;
+  /** Its cases that you may see. */
+  readonly cases: ReadonlyArray<Case>;
+};
+
+/** A report of an incident (Form 01). */
+export type IncidentReport = {
+  /** Which report of the incident it is, from 1. */
+  readonly number: Scalars['Int']['output'];
+  /** When it was received, as it is known now. */
+  readonly receivedAt: Scalars['DateTime']['output'];
+  /** When Form 01 was filled in. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** How it came in. */
+  readonly channel: Channel;
+  /** Code of the unit that took it down. */
+  readonly unitCode: Scalars['UnitCode']['output'];
+  /** The agency that took it down. */
+  readonly agency: Scalars['ID']['output'];
+  /** The role in which it was taken down. */
+  readonly role: Role;
+  /** Number of its Form 01. */
+  readonly form: FormNumber;
+  /** What happened, as this report says (narrative). */
+  readonly narrative?: Maybe<Narrative>;
+  /** Who made this report, if that person agreed to be named (informant; Art. 24.1). */
+  readonly informant?: Maybe<Informant>;
+  /** Who is alleged to have done it, by this report (perpetrator). */
+  readonly perpetrators?: Maybe<ReadonlyArray<Perpetrator>>;
+};
+
+/** Why a recorded instant is corrected. */
+export type CorrectionReason =
+  /** It was written down wrong. */
+  | 'SLIP'
+  /** Other proof has come up, such as the record of a call. */
+  | 'EVIDENCE';
+
+/** Another report of an incident. */
+export type AddReportInput = {
+  /** Any case of the incident. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** When it was taken down, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When the report was received; not in the future. */
+  readonly receivedAt: Scalars['DateTime']['input'];
+  /** How it came in. */
+  readonly channel: Channel;
+  /** What happened. Personal: it is sealed. */
+  readonly narrative?: InputMaybe<NarrativeInput>;
+  /** Who reports, only if that person agrees to be named (Art. 24.1). Personal: it is sealed. */
+  readonly informant?: InputMaybe<InformantInput>;
+  /** Who is alleged to have done it, at most 50. Personal: it is sealed. */
+  readonly perpetrators?: InputMaybe<ReadonlyArray<PerpetratorInput>>;
+  /**
+   * Children this report is the first to tell of; each gets a case, with group, kinds of abuse and commune of
+   * residence as in the case given. An incident concerns at most 15 children.
+   */
+  readonly otherChildren?: InputMaybe<ReadonlyArray<ReportedChildInput>>;
+};
+
+/** A corrected receipt. */
+export type CorrectReceiptInput = {
+  /** Any case of the incident. */
+  readonly caseId: Scalars['ID']['input'];
+  /** `Case.version` you decided on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** `IncidentReport.number`. */
+  readonly report: Scalars['Int']['input'];
+  /** When the report was received; neither in the future nor after Form 01 was filled in. */
+  readonly receivedAt: Scalars['DateTime']['input'];
+  /** Why it is corrected. */
+  readonly reason: CorrectionReason;
 };
 
 /** Why a report is found to have nothing behind it. */
@@ -3325,6 +3601,8 @@ export type ResumeDeadlineInput = {
 export type NoticeKind =
   /** A report was taken down and is with this commune (ND56/2017 Art. 25). */
   | 'FORWARDED'
+  /** Another report of the incident came in; a closed case stays closed. */
+  | 'REPORT_ADDED'
   /** A commune is asked to take a case over. */
   | 'HANDOVER_OFFERED'
   /** The commune asked took the case over. */
@@ -3397,6 +3675,41 @@ export type NoticeConnection = {
   readonly nodes: ReadonlyArray<Notice>;
   /** Where the page ends. */
   readonly pageInfo: PageInfo;
+};
+
+/** A post to be followed. */
+export type CreateCalendarFeedInput = {
+  /** Id of the post, of a commune or a province. */
+  readonly post: Scalars['ID']['input'];
+  /** A key of your choice; under it you get the same address again as long as that is alive. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+};
+
+/** The address of a calendar. */
+export type CreateCalendarFeedPayload = {
+  /**
+   * Whoever has it can read the calendar, so give it to nobody. Only a digest of it is kept here. Null when
+   * refused.
+   */
+  readonly url?: Maybe<Scalars['String']['output']>;
+  /** Whether it was made by an earlier request under this key. */
+  readonly replayed: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A post to be followed no more. */
+export type RevokeCalendarFeedInput = {
+  /** Id of the post. */
+  readonly post: Scalars['ID']['input'];
+};
+
+/** Whether an address was killed. */
+export type RevokeCalendarFeedPayload = {
+  /** False when the post had none; null when refused. */
+  readonly revoked?: Maybe<Scalars['Boolean']['output']>;
+  /** Why it was refused; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** What a table counts. Counts of different units are never added. */
@@ -3651,6 +3964,13 @@ export type ResolversTypes = {
   Deadline: ResolverTypeWrapper<OpenDeadline>;
   IntervalReason: IntervalReason;
   Interval: ResolverTypeWrapper<IntervalModel>;
+  SpanInput: SpanInput;
+  PauseInput: PauseInput;
+  DeadlineCalculationPayload: ResolverTypeWrapper<Omit<DeadlineCalculationPayload, 'calculation'> & { calculation?: Maybe<ResolversTypes['DeadlineCalculation']> }>;
+  DeadlineCalculation: ResolverTypeWrapper<Calculation>;
+  CountedSpan: ResolverTypeWrapper<CountedSpan>;
+  RungKind: RungKind;
+  LadderRung: ResolverTypeWrapper<ReachedRung>;
   Act: Act;
   FactType: FactType;
   HistoryConnection: ResolverTypeWrapper<Omit<HistoryConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['HistoryEntry']> }>;
@@ -3669,6 +3989,11 @@ export type ResolversTypes = {
   InformantInput: InformantInput;
   PerpetratorInput: PerpetratorInput;
   ReceiveReportInput: ReceiveReportInput;
+  Incident: ResolverTypeWrapper<IncidentOfCase>;
+  IncidentReport: ResolverTypeWrapper<ReportOfIncident>;
+  CorrectionReason: CorrectionReason;
+  AddReportInput: AddReportInput;
+  CorrectReceiptInput: CorrectReceiptInput;
   UnfoundedGround: UnfoundedGround;
   ForwardReportInput: ForwardReportInput;
   MarkUnfoundedInput: MarkUnfoundedInput;
@@ -3742,6 +4067,10 @@ export type ResolversTypes = {
   Notice: ResolverTypeWrapper<InboxItem>;
   NoticeDuty: ResolverTypeWrapper<NoticeDuty>;
   NoticeConnection: ResolverTypeWrapper<Omit<NoticeConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Notice']> }>;
+  CreateCalendarFeedInput: CreateCalendarFeedInput;
+  CreateCalendarFeedPayload: ResolverTypeWrapper<CreateCalendarFeedPayload>;
+  RevokeCalendarFeedInput: RevokeCalendarFeedInput;
+  RevokeCalendarFeedPayload: ResolverTypeWrapper<RevokeCalendarFeedPayload>;
   CountUnit: CountUnit;
   DisclosureMethod: DisclosureMethod;
   Count: ResolverTypeWrapper<PublicCount>;
@@ -3812,6 +4141,12 @@ export type ResolversParentTypes = {
   UserError: UserError;
   Deadline: OpenDeadline;
   Interval: IntervalModel;
+  SpanInput: SpanInput;
+  PauseInput: PauseInput;
+  DeadlineCalculationPayload: Omit<DeadlineCalculationPayload, 'calculation'> & { calculation?: Maybe<ResolversParentTypes['DeadlineCalculation']> };
+  DeadlineCalculation: Calculation;
+  CountedSpan: CountedSpan;
+  LadderRung: ReachedRung;
   HistoryConnection: Omit<HistoryConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['HistoryEntry']> };
   HistoryEntry: StoredEvent;
   HistoryFact: Fact;
@@ -3825,6 +4160,10 @@ export type ResolversParentTypes = {
   InformantInput: InformantInput;
   PerpetratorInput: PerpetratorInput;
   ReceiveReportInput: ReceiveReportInput;
+  Incident: IncidentOfCase;
+  IncidentReport: ReportOfIncident;
+  AddReportInput: AddReportInput;
+  CorrectReceiptInput: CorrectReceiptInput;
   ForwardReportInput: ForwardReportInput;
   MarkUnfoundedInput: MarkUnfoundedInput;
   ReferToInvestigationInput: ReferToInvestigationInput;
@@ -3884,6 +4223,10 @@ export type ResolversParentTypes = {
   Notice: InboxItem;
   NoticeDuty: NoticeDuty;
   NoticeConnection: Omit<NoticeConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Notice']> };
+  CreateCalendarFeedInput: CreateCalendarFeedInput;
+  CreateCalendarFeedPayload: CreateCalendarFeedPayload;
+  RevokeCalendarFeedInput: RevokeCalendarFeedInput;
+  RevokeCalendarFeedPayload: RevokeCalendarFeedPayload;
   Count: PublicCount;
   Release: ReleaseModel;
   ReleaseRow: Omit<ReleaseRow, 'counts' | 'total'> & { counts: ReadonlyArray<ResolversParentTypes['CategoryCount']>, total: ResolversParentTypes['Count'] };
@@ -3936,6 +4279,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   previewCalendarRevision?: Resolver<ResolversTypes['CalendarPreview'], ParentType, ContextType, RequireFields<QueryPreviewCalendarRevisionArgs, 'input' | 'unit' | 'first'>>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'unit' | 'list' | 'first'>>;
+  deadlineCalculation?: Resolver<ResolversTypes['DeadlineCalculationPayload'], ParentType, ContextType, RequireFields<QueryDeadlineCalculationArgs, 'from' | 'pauses'>>;
   inbox?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'post' | 'first'>>;
   releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, RequireFields<QueryReleasesArgs, 'first'>>;
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseArgs, 'id'>>;
@@ -3950,6 +4294,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   acknowledge?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationAcknowledgeArgs, 'input'>>;
   addNote?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationAddNoteArgs, 'input'>>;
   receiveReport?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationReceiveReportArgs, 'input'>>;
+  addReport?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationAddReportArgs, 'input'>>;
+  correctReceipt?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationCorrectReceiptArgs, 'input'>>;
   forwardReport?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationForwardReportArgs, 'input'>>;
   markUnfounded?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationMarkUnfoundedArgs, 'input'>>;
   referToInvestigation?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationReferToInvestigationArgs, 'input'>>;
@@ -3988,6 +4334,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   extendDeadline?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationExtendDeadlineArgs, 'input'>>;
   pauseDeadline?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationPauseDeadlineArgs, 'input'>>;
   resumeDeadline?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationResumeDeadlineArgs, 'input'>>;
+  createCalendarFeed?: Resolver<ResolversTypes['CreateCalendarFeedPayload'], ParentType, ContextType, RequireFields<MutationCreateCalendarFeedArgs, 'input'>>;
+  revokeCalendarFeed?: Resolver<ResolversTypes['RevokeCalendarFeedPayload'], ParentType, ContextType, RequireFields<MutationRevokeCalendarFeedArgs, 'input'>>;
 };
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
@@ -4213,6 +4561,7 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   followUpFindings?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, RequireFields<CaseHistoryArgs, 'first'>>;
+  incident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4345,6 +4694,37 @@ export type IntervalResolvers<ContextType = Context, ParentType extends Resolver
   granted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type DeadlineCalculationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadlineCalculationPayload'] = ResolversParentTypes['DeadlineCalculationPayload']> = {
+  calculation?: Resolver<Maybe<ResolversTypes['DeadlineCalculation']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeadlineCalculationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadlineCalculation'] = ResolversParentTypes['DeadlineCalculation']> = {
+  limit?: Resolver<Maybe<ResolversTypes['TimeLimit']>, ParentType, ContextType>;
+  procedure?: Resolver<Maybe<ResolversTypes['Procedure']>, ParentType, ContextType>;
+  span?: Resolver<ResolversTypes['CountedSpan'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DeadlineStatus'], ParentType, ContextType>;
+  missingYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  calendarRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['Bilingual']>, ParentType, ContextType>;
+  explanation?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Interval']>>, ParentType, ContextType>;
+  rungs?: Resolver<ReadonlyArray<ResolversTypes['LadderRung']>, ParentType, ContextType>;
+};
+
+export type CountedSpanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountedSpan'] = ResolversParentTypes['CountedSpan']> = {
+  unit?: Resolver<ResolversTypes['SpanUnit'], ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type LadderRungResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LadderRung'] = ResolversParentTypes['LadderRung']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RungKind'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
+};
+
 export type HistoryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HistoryConnection'] = ResolversParentTypes['HistoryConnection']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -4375,6 +4755,8 @@ export type HistoryFactResolvers<ContextType = Context, ParentType extends Resol
   ground?: Resolver<Maybe<ResolversTypes['ReliefGround']>, ParentType, ContextType>;
   document?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['FormNumber']>, ParentType, ContextType>;
+  report?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  receivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type FormNumberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormNumber'] = ResolversParentTypes['FormNumber']> = {
@@ -4388,6 +4770,27 @@ export type ToldPostResolvers<ContextType = Context, ParentType extends Resolver
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
   unitCode?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+};
+
+export type IncidentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Incident'] = ResolversParentTypes['Incident']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  childCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reports?: Resolver<ReadonlyArray<ResolversTypes['IncidentReport']>, ParentType, ContextType>;
+  cases?: Resolver<ReadonlyArray<ResolversTypes['Case']>, ParentType, ContextType>;
+};
+
+export type IncidentReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentReport'] = ResolversParentTypes['IncidentReport']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  unitCode?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  agency?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['FormNumber'], ParentType, ContextType>;
+  narrative?: Resolver<Maybe<ResolversTypes['Narrative']>, ParentType, ContextType>;
+  informant?: Resolver<Maybe<ResolversTypes['Informant']>, ParentType, ContextType>;
+  perpetrators?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Perpetrator']>>, ParentType, ContextType>;
 };
 
 export type MinutesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Minutes'] = ResolversParentTypes['Minutes']> = {
@@ -4504,6 +4907,17 @@ export type NoticeConnectionResolvers<ContextType = Context, ParentType extends 
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type CreateCalendarFeedPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCalendarFeedPayload'] = ResolversParentTypes['CreateCalendarFeedPayload']> = {
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevokeCalendarFeedPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeCalendarFeedPayload'] = ResolversParentTypes['RevokeCalendarFeedPayload']> = {
+  revoked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Count'] = ResolversParentTypes['Count']> = {
   value?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   suppressed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4591,11 +5005,17 @@ export type Resolvers<ContextType = Context> = {
   UserError?: UserErrorResolvers<ContextType>;
   Deadline?: DeadlineResolvers<ContextType>;
   Interval?: IntervalResolvers<ContextType>;
+  DeadlineCalculationPayload?: DeadlineCalculationPayloadResolvers<ContextType>;
+  DeadlineCalculation?: DeadlineCalculationResolvers<ContextType>;
+  CountedSpan?: CountedSpanResolvers<ContextType>;
+  LadderRung?: LadderRungResolvers<ContextType>;
   HistoryConnection?: HistoryConnectionResolvers<ContextType>;
   HistoryEntry?: HistoryEntryResolvers<ContextType>;
   HistoryFact?: HistoryFactResolvers<ContextType>;
   FormNumber?: FormNumberResolvers<ContextType>;
   ToldPost?: ToldPostResolvers<ContextType>;
+  Incident?: IncidentResolvers<ContextType>;
+  IncidentReport?: IncidentReportResolvers<ContextType>;
   Minutes?: MinutesResolvers<ContextType>;
   Isolation?: IsolationResolvers<ContextType>;
   IsolationOrder?: IsolationOrderResolvers<ContextType>;
@@ -4612,6 +5032,8 @@ export type Resolvers<ContextType = Context> = {
   Notice?: NoticeResolvers<ContextType>;
   NoticeDuty?: NoticeDutyResolvers<ContextType>;
   NoticeConnection?: NoticeConnectionResolvers<ContextType>;
+  CreateCalendarFeedPayload?: CreateCalendarFeedPayloadResolvers<ContextType>;
+  RevokeCalendarFeedPayload?: RevokeCalendarFeedPayloadResolvers<ContextType>;
   Count?: CountResolvers<ContextType>;
   Release?: ReleaseResolvers<ContextType>;
   ReleaseRow?: ReleaseRowResolvers<ContextType>;

@@ -8,8 +8,10 @@ export const caseNouns = [
   'calendar',
   'case',
   'deadline',
+  'calculation',
   'record',
   'intake',
+  'incident',
   'verification',
   'assessment',
   'protection',
@@ -20,6 +22,7 @@ export const caseNouns = [
   'correction',
   'relief',
   'notice',
+  'feed',
 ] as const;
 
 /** The nouns of the API that answers with published statistics, and nothing else. */

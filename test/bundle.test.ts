@@ -144,6 +144,25 @@ describe('the bundle of the api', () => {
   });
 });
 
+const lostLink = `
+  import { handler } from './index.mjs';
+  const { statusCode } = await handler({
+    version: '2.0', routeKey: 'ANY /feeds/{file}', rawPath: '/feeds/none.ics', rawQueryString: '',
+    isBase64Encoded: false, headers: {},
+    requestContext: { http: { method: 'GET', path: '/feeds/none.ics' }, requestId: 'one' },
+  });
+  console.log(JSON.stringify({ statusCode }));
+`;
+
+describe('the bundle of feeds', () => {
+  it('starts, is light, and finds nothing at an address that cannot be one', () => {
+    const { faults, stdout, stderr } = called('feeds', lostLink);
+    expect(faults).toEqual([]);
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toEqual({ statusCode: 404 });
+  });
+});
+
 describe('a bundle of a worker', () => {
   it('has neither GraphQL nor SDL in it', () => {
     const worker = sample(

@@ -23,6 +23,7 @@ import {
   subjectGroups,
 } from '#domain/classification.ts';
 import { roles, unitLevels } from '#domain/directory.ts';
+import { rungKinds } from '#domain/escalation.ts';
 import { noticeKinds } from '#domain/notice.ts';
 import { fieldClasses } from '#domain/permission.ts';
 import { ladderNames, legs, rules, steps } from '#domain/procedure.ts';
@@ -44,6 +45,7 @@ const tuples: Readonly<Record<string, readonly string[]>> = {
   Channel: channels,
   Closing: event.closings,
   Form: event.forms,
+  CorrectionReason: event.correctionReasons,
   CountUnit: countUnits,
   DeadlineStatus: event.deadlineStatuses,
   CareForm: event.careForms,
@@ -71,6 +73,7 @@ const tuples: Readonly<Record<string, readonly string[]>> = {
   RowKind: rowKinds,
   RowStatus: rowStatuses,
   RuleId: rules,
+  RungKind: rungKinds,
   Sex: sexes,
   Step: steps,
   SubjectGroup: subjectGroups,

@@ -206,6 +206,29 @@ describe('what each door may do', () => {
     ).toHaveLength(3);
   });
 
+  it('lets feeds read what is owed and to whom it is shown, and write or open nothing', () => {
+    expect(services('feeds')).toEqual(['dynamodb', 'logs']);
+    expect(tablesOf('feeds')).toEqual(['Cases', 'Directory']);
+    expect(actionsOn('feeds', 'CasesTable')).toEqual(['BatchGetItem', 'GetItem']);
+    expect(actionsOn('feeds', 'CasesTable/index/worklist')).toEqual(['Query']);
+    expect(actionsOn('feeds', 'DirectoryTable')).toEqual(['BatchGetItem', 'GetItem']);
+    const confined = policyOf('FeedsRole').flatMap(({ Condition }) =>
+      Condition === undefined ? [] : [JSON.stringify(Condition)],
+    );
+    expect(confined).toEqual([
+      expect.stringContaining('"dynamodb:LeadingKeys":["C#*"]'),
+      expect.stringContaining('"dynamodb:LeadingKeys":["F#*","U#*","O#*","A#*"]'),
+    ]);
+  });
+
+  it('tells the api where calendars are followed: at the address partners use', () => {
+    const { PUBLIC_URL: address } = environmentOf('api');
+    expect(JSON.stringify(address)).toMatch(
+      /"https:\/\/",\{"Fn::GetAtt":\["Edge\w+","DomainName"\]/,
+    );
+    expect(environmentOf('feeds')).not.toHaveProperty('FINGERPRINT_SECRET');
+  });
+
   it.each([
     ['ses:SendEmail', ['notifier']],
     ['kms:Encrypt', []],
@@ -437,10 +460,11 @@ describe('the entrance', () => {
     ['POST /graphql', 'JWT', 'Api'],
     ['POST /statistics/graphql', 'JWT', 'Statistics'],
     ['GET /health', 'NONE', 'Api'],
+    ['ANY /feeds/{file}', 'NONE', 'Feeds'],
   ])('opens %s with %s to %s', (RouteKey, AuthorizationType, door) => {
     template.hasResourceProperties('AWS::ApiGatewayV2::Route', { RouteKey, AuthorizationType });
     expect(answering(RouteKey)).toEqual([door]);
-    template.resourceCountIs('AWS::ApiGatewayV2::Route', 3);
+    template.resourceCountIs('AWS::ApiGatewayV2::Route', 4);
   });
 
   it('takes the tokens of one issuer for one audience', () => {

@@ -135,5 +135,6 @@ async function isSetOff(
   const facts = setOff(before?.state, province, moment);
   const after = committed(before?.state, facts, { id: canaryId(province), raisesRevision: false });
   const event = linked(before, after, { act: 'canary', moment, facts, papers: [] }, world);
-  return (await ledger.commit({ before, after, event, papers: [], now })) === 'COMMITTED';
+  const cases = [{ before, after, event, papers: [] }];
+  return (await ledger.commit({ cases, now })) === 'COMMITTED';
 }

@@ -61,7 +61,8 @@ async function writeByClock(
   if (facts.length === 0) return [];
   const after = committed(head.state, facts, { id: head.state.id, raisesRevision: false });
   const event = linked(head, after, { act, moment, facts, papers: [] }, world);
-  const outcome = await ledger.commit({ before: head, after, event, papers: [], now });
+  const cases = [{ before: head, after, event, papers: [] }];
+  const outcome = await ledger.commit({ cases, now });
   return outcome === 'COMMITTED' ? facts : [];
 }
 

@@ -12,26 +12,32 @@ export type Happened = {
   readonly papers: readonly SealedPaper[];
 };
 
-/** The event a commit leaves in the ledger, linked to the one before. */
+/**
+ * The event a commit leaves in the ledger, linked to the one before.
+ *
+ * No entry is dated before the one it follows: a clock that was set back writes with the date of that entry,
+ * and what it judged by stays in the facts.
+ */
 export function linked(
   before: Head | undefined,
   after: Case,
   { act, moment, facts, papers }: Happened,
   world: World,
 ): StoredEvent {
-  const { kind, id, app } = moment.actor;
+  const { now, actor, directory } = moment;
+  const { kind, id, app } = actor;
   const event: Event = {
     caseId: after.id,
     caseCode: after.code,
     seq: after.seq,
     revision: after.revision,
     act,
-    written: moment.now,
+    written: before !== undefined && before.written > now ? before.written : now,
     by: { kind, id, app },
     emergency: after.emergencySince !== null,
     synthetic: after.synthetic,
     ...(after.canary && { canary: true }),
-    directory: moment.directory.revision,
+    directory: directory.revision,
     facts,
     sealed: papers.map(({ kind: paper, version, digest }) => ({ kind: paper, version, digest })),
   };

@@ -1,17 +1,14 @@
 import type { Json } from '#domain/canonical.ts';
 import type { Case } from '#domain/case/case.ts';
-import { type Command, numberedActs } from '#domain/case/command.ts';
-import { decide, raisesRevision } from '#domain/case/decide.ts';
+import { type Command, isAboutIncident, numberedActs } from '#domain/case/command.ts';
+import { decide } from '#domain/case/decide.ts';
+import { type CaseFacts, decideIncident } from '#domain/case/decide-incident.ts';
 import type { Fact } from '#domain/case/event.ts';
-import { committed } from '#domain/case/evolve.ts';
-import type { Counters } from '#domain/case/moment.ts';
-import type { FormNumber } from '#domain/case/terms.ts';
 import { type Actor, actingPost, receivingPost, view } from '#domain/permission.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import { type Instant, localDate, yearOf } from '#domain/time.ts';
-import { linked } from './entry.ts';
+import { compose, type Decided } from './compose.ts';
 import { type CaseMoment, momentOf } from './moment.ts';
-import { keysFor, sealAll } from './papers.ts';
 import type { Head, Loaded, Request } from './ports/ledger.ts';
 import type { World } from './ports/world.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -72,18 +69,36 @@ async function tryOnce(
   const refused = gate(asked, loaded.head);
   if (refused) return refused;
   const moment = await momentOf({ ...asked, now }, loaded, around);
-  const facts = decide(loaded.head?.state, asked.command, moment);
+  const facts = decideAll(asked.command, loaded, moment);
   if (isRefusal(facts)) return facts;
-  return commit({ asked, request, loaded, moment, facts }, around);
+  return commit({ command: asked.command, loaded, moment, facts }, request, around);
+}
+
+/** The facts an act leaves: on the case it was asked for, or on all of its incident. */
+function decideAll(
+  command: Command,
+  { head, siblings }: Loaded,
+  moment: CaseMoment,
+): readonly CaseFacts[] | Refusal {
+  if (isAboutIncident(command)) {
+    const states = [...(head ? [head] : []), ...siblings].map(({ state }) => state);
+    return decideIncident(command, { states, fresh: moment.newCaseIds }, moment);
+  }
+  const { caseId } = command;
+  const facts = decide(head?.state, command, moment);
+  const papers = 'papers' in command ? command.papers : {};
+  return isRefusal(facts) ? facts : [{ caseId, facts, papers }];
 }
 
 function wanted({ command }: Asked, request: Request, now: Instant) {
+  const opensCases = 'otherChildren' in command;
   const parts = {
-    dataKey: 'papers' in command && command.type !== 'receiveReport',
-    cases: command.type === 'receiveReport',
+    incident: 'papers' in command || isAboutIncident(command),
+    siblings: isAboutIncident(command),
+    cases: opensCases,
     forms: numberedActs.includes(command.type),
   };
-  const names = ['dataKey', 'cases', 'forms'] as const;
+  const names = ['incident', 'siblings', 'cases', 'forms'] as const;
   return {
     caseId: command.caseId,
     request,
@@ -127,59 +142,18 @@ async function replay(
   return { state, replayed: true };
 }
 
-type Decided = {
-  readonly asked: Asked;
-  readonly request: Request;
-  readonly loaded: Loaded;
-  readonly moment: CaseMoment;
-  readonly facts: readonly Fact[];
-};
-
-async function commit(decided: Decided, around: Surroundings): Promise<Done | 'AGAIN'> {
-  const { asked, request, loaded, moment, facts } = decided;
-  const after = committed(loaded.head?.state, facts, {
-    id: moment.caseId,
-    raisesRevision: raisesRevision(asked.command.type),
-  });
-  const keys = await keysFor(loaded, after, around.sealing);
-  const papers = await sealAll(asked.command, after, keys, around.sealing);
-  const event = linked(
-    loaded.head,
-    after,
-    { act: asked.command.type, moment, facts, papers },
-    around.world,
-  );
-  const outcome = await around.ledger.commit({
-    before: loaded.head,
-    after,
-    event,
-    papers,
-    request,
-    now: moment.now,
-    ...(keys.fresh && { keys: keys.fresh }),
-    counters: { before: moment.counters, after: countersAfter(moment.counters, facts) },
-  });
+async function commit(decided: Decided, request: Request, around: Surroundings) {
+  const composed = await compose(decided, around);
+  const outcome = await around.ledger.commit({ ...composed, request });
   if (outcome !== 'COMMITTED') return 'AGAIN';
-  for (const unplanned of unplannedIn(facts))
-    around.world.log({
-      event: 'deadline_unplanned',
-      alarm: true,
-      caseId: after.id,
-      code: unplanned,
-    });
-  return { state: after, replayed: false };
+  for (const { after, event } of composed.cases) warnOfUnplanned(after.id, event.facts, around);
+  const [asked] = composed.cases;
+  if (asked === undefined) throw new Error('An act concerns some case');
+  return { state: asked.after, replayed: false };
 }
 
-function unplannedIn(facts: readonly Fact[]): readonly string[] {
-  return facts.flatMap((fact) =>
-    fact.type === 'DeadlineSet' && fact.status === 'UNPLANNED' ? [fact.deadline.rule] : [],
-  );
-}
-
-/** Numbers given out by these facts; a number is used up only by the commit that carries it. */
-function countersAfter(before: Counters, facts: readonly Fact[]): Counters {
-  const numbers = facts.flatMap((fact): FormNumber[] => ('number' in fact ? [fact.number] : []));
-  const forms = Object.fromEntries(numbers.map(({ form, number }) => [form, number]));
-  const opened = facts.some(({ type }) => type === 'ReportReceived') ? 1 : 0;
-  return { ...before, cases: before.cases + opened, forms: { ...before.forms, ...forms } };
+function warnOfUnplanned(caseId: string, facts: readonly Fact[], { world }: Surroundings): void {
+  for (const fact of facts)
+    if (fact.type === 'DeadlineSet' && fact.status === 'UNPLANNED')
+      world.log({ event: 'deadline_unplanned', alarm: true, caseId, code: fact.deadline.rule });
 }

@@ -7,29 +7,52 @@ import type { Instant } from '#domain/time.ts';
 import type { Loaded } from './ports/ledger.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** The moment of one case. */
-export type CaseMoment = Moment & { readonly caseId: string };
+/** The moment of one case, with ids for the cases of children an act may find. */
+export type CaseMoment = Moment & {
+  readonly caseId: string;
+  readonly newCaseIds: readonly string[];
+};
 
 /** Everything a decider may know, gathered once. */
 export async function momentOf(
   { actor, command, now }: { actor: Actor; command: Command; now: Instant },
-  { head, counters }: Loaded,
+  { head, siblings, incident: known, counters }: Loaded,
   { directories, world }: Surroundings,
 ): Promise<CaseMoment> {
-  const units = unitsFor(command, head?.state);
+  const units = unitsFor(command, head?.state, siblings);
   const [directory, calendar, procedures] = await Promise.all([
     directories.around(units),
     directories.calendar(),
     directories.procedures(),
   ]);
   const incidentId = head?.state.incident ?? world.newId();
-  const { caseId } = command;
-  return { now, actor, calendar, procedures, directory, counters, incidentId, caseId };
+  const incident = known?.incident;
+  const law = { calendar, procedures };
+  const ids = { incidentId, caseId: command.caseId, newCaseIds: newCaseIds(command, world) };
+  return { now, actor, ...law, directory, counters, incident, ...ids };
+}
+
+/** One for each child an act tells of; the case of the first child of a first report has its id by now. */
+function newCaseIds(command: Command, { newId }: Surroundings['world']): readonly string[] {
+  if (!('otherChildren' in command)) return [];
+  const others = command.otherChildren.map(() => newId());
+  return command.type === 'receiveReport' ? [command.caseId, ...others] : others;
 }
 
 /** The units an act speaks of or tells; most acts need none and cost no read. */
-function unitsFor(command: Command, state: Case | undefined): readonly UnitCode[] {
+function unitsFor(
+  command: Command,
+  state: Case | undefined,
+  siblings: Loaded['siblings'],
+): readonly UnitCode[] {
   switch (command.type) {
+    case 'addReport':
+      return seatsOf(
+        ...[state, ...siblings.map((head) => head.state)].flatMap((each) => [
+          each?.incidentLeg,
+          each?.residenceLeg,
+        ]),
+      );
     case 'receiveReport':
       return [command.incidentUnit, command.residenceUnit ?? command.incidentUnit];
     case 'offerHandover':

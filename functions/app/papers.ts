@@ -1,48 +1,40 @@
 import type { Json } from '#domain/canonical.ts';
 import type { Case } from '#domain/case/case.ts';
-import type { Command, Papers } from '#domain/case/command.ts';
+import type { Papers } from '#domain/case/command.ts';
 import type { PaperKind } from '#domain/case/terms.ts';
-import type { Loaded, SealedPaper } from './ports/ledger.ts';
+import type { SealedPaper, WrappedKeys } from './ports/ledger.ts';
 import type { Sealing } from './ports/world.ts';
 
-/** The wrapped keys a commit seals under; `fresh` ones are written with it. */
-export type Keys = {
-  readonly ofCase: Uint8Array | undefined;
-  readonly ofIncident: Uint8Array | undefined;
-  readonly fresh?: { readonly ofCase: Uint8Array; readonly ofIncident: Uint8Array };
-};
-
-/** The keys of a case, made with its first commit. */
-export async function keysFor(loaded: Loaded, after: Case, sealing: Sealing): Promise<Keys> {
-  if (loaded.head) return { ofCase: loaded.wrappedKey, ofIncident: undefined };
-  const [ofCase, ofIncident] = await Promise.all([
-    sealing.newKey(after.id),
-    sealing.newKey(after.incident),
-  ]);
-  return { ofCase, ofIncident, fresh: { ofCase, ofIncident } };
+/** The keys there are, and a fresh one for each of these that has none yet. */
+export async function withNewKeys(
+  keys: WrappedKeys,
+  subjects: readonly string[],
+  sealing: Sealing,
+): Promise<WrappedKeys> {
+  const lacking = subjects.filter((subject) => keys[subject] === undefined);
+  const made = await Promise.all(
+    lacking.map(async (subject) => [subject, await sealing.newKey(subject)] as const),
+  );
+  return { ...keys, ...Object.fromEntries(made) };
 }
 
-/** Seals the papers of a command, each as the version the state now names. */
+/** What papers are sealed for: a case, or an incident; and the version each kind now has. */
+type Sealed = { readonly subject: string; readonly versions: Case['papers'] };
+
+/** Seals papers under the key of what they belong to, each as the version the state now names. */
 export async function sealAll(
-  command: Command,
-  after: Case,
-  keys: Keys,
+  papers: Papers,
+  { subject, versions }: Sealed,
+  keys: WrappedKeys,
   sealing: Sealing,
 ): Promise<readonly SealedPaper[]> {
-  const papers: Papers = 'papers' in command ? command.papers : {};
   const named = Object.entries(papers) as [PaperKind, Json][];
+  const wrapped = keys[subject];
+  if (named.length === 0) return [];
+  if (wrapped === undefined) throw new Error('There is no key to seal under');
   return Promise.all(
-    named.map(([kind, plain]) => {
-      const under = underKey(kind, after, keys);
-      return sealing.seal({ ...under, kind, version: after.papers[kind] ?? 1, plain });
-    }),
+    named.map(([kind, plain]) =>
+      sealing.seal({ subject, wrapped, kind, version: versions[kind] ?? 1, plain }),
+    ),
   );
-}
-
-/** Perpetrators belong to the incident and are sealed under its key; all else under that of the case. */
-function underKey(kind: PaperKind, after: Case, keys: Keys) {
-  const ofIncident = kind === 'PERPETRATOR';
-  const wrapped = ofIncident ? keys.ofIncident : keys.ofCase;
-  if (wrapped === undefined) throw new Error('The key of the case is missing');
-  return { subject: ofIncident ? after.incident : after.id, wrapped };
 }

@@ -33,7 +33,7 @@ export async function project(caseId: string, room: ProjectionRoom): Promise<num
   await tell(events, room);
   const before = await room.projections.record(caseId);
   const record = events.reduce(recordAfter, before);
-  const moved = await room.projections.advance({ caseId, from, to: last.seq, record });
+  const moved = await room.projections.advance({ caseId, from, to: last.seq, before, record });
   const isDone = moved && events.length < eventsPerStep;
   return (moved ? events.length : 0) + (isDone ? 0 : await project(caseId, room));
 }

@@ -8,12 +8,17 @@ import type { Surroundings } from './surroundings.ts';
 /** What a tick of the sweeper needs around it. */
 export type TickRoom = Surroundings & {
   readonly due: DueIndex;
-  /** Whether there is still time to begin another round. */
+  /** Whether there is still time to begin with another case. */
   readonly hasTime: () => boolean;
+  /** A pace for one province; it waits until the timer of another case may move in its due index. */
+  readonly pace: () => () => Promise<void>;
 };
 
 /** What a tick came to: cases that left facts, their facts, and cases that failed. */
 export type Tick = { readonly cases: number; readonly facts: number; readonly failed: number };
+
+/** Milliseconds in which a tick begins with cases: it ends before the next one begins. */
+export const tickBudget = 45_000;
 
 const casesPerRound = 100;
 const nothing: Tick = { cases: 0, facts: 0, failed: 0 };
@@ -21,8 +26,10 @@ const nothing: Tick = { cases: 0, facts: 0, failed: 0 };
 /**
  * Records everything that has become due, oldest first, until nothing is due or the time is up.
  *
- * What is late after any outage is simply still due: there is no watermark to lose. A case or a province
- * that fails is left for the next tick with an alarm and holds nothing else up.
+ * What is late after any outage is simply still due: there is no watermark to lose, and the next tick goes on
+ * where the time of this one ended. Provinces are swept side by side, each at its own pace, so a province with
+ * ten thousand due does not keep another waiting. A case or a province that fails is left for the next tick
+ * with an alarm and holds nothing else up.
  */
 export async function tick(room: TickRoom): Promise<Tick> {
   const provinces = await room.directories.provinces();
@@ -42,28 +49,31 @@ function plus(a: Tick, b: Tick): Tick {
 async function sweepProvince(province: UnitCode, room: TickRoom): Promise<Tick> {
   // Looked at in this tick and not due after all, or failed: these are asked past, not asked again.
   const passed = new Set<string>();
+  const turn = room.pace();
   let total = nothing;
   while (room.hasTime()) {
     const limit = casesPerRound + passed.size;
     const found = await room.due.due(province, room.world.now(), limit);
     const cases = found.filter((caseId) => !passed.has(caseId));
-    if (cases.length === 0) break;
-    total = plus(total, await sweepRound(cases, room, passed));
+    if (cases.length === 0) return total;
+    total = plus(total, await sweepRound(cases, { ...room, passed, turn }));
   }
+  room.world.log({ event: 'province_unfinished', code: province });
   return total;
 }
 
-async function sweepRound(
-  cases: readonly string[],
-  room: TickRoom,
-  passed: Set<string>,
-): Promise<Tick> {
+type Round = TickRoom & { readonly passed: Set<string>; readonly turn: () => Promise<void> };
+
+/** One case after another, because the oldest is told first. */
+async function sweepRound(cases: readonly string[], room: Round): Promise<Tick> {
   // One head that cannot be read must not hide the others; each is then read by itself below.
   const heads = await room.ledger.heads(cases).catch(() => undefined);
   let total = nothing;
   for (const caseId of cases) {
+    await room.turn();
+    if (!room.hasTime()) break;
     const swept = await sweepOne(caseId, heads?.get(caseId), room);
-    if (swept.facts === 0) passed.add(caseId);
+    if (swept.facts === 0) room.passed.add(caseId);
     total = plus(total, swept);
   }
   return total;

@@ -9,8 +9,14 @@ import { type Instant, localDate, plusDays, spokenDay, spokenTime } from './time
 /** A letter to a post: case code, duty and link, and nothing about the child by its very input. */
 export type Letter = { readonly subject: string; readonly text: string };
 
+/** Where a case is opened by whoever may see it. */
+export function caseLink(consoleUrl: string, caseId: string): string {
+  return `${consoleUrl}/cases/${caseId}`;
+}
+
 const headings: Record<NoticeKind, Bilingual> = {
   FORWARDED: { vi: 'Có vụ việc mới cần tiếp nhận', en: 'A new case has come to you' },
+  REPORT_ADDED: { vi: 'Có thêm tin báo về vụ việc', en: 'Another report of a case has come in' },
   HANDOVER_OFFERED: { vi: 'Có đề nghị bàn giao vụ việc', en: 'A hand-over is offered' },
   HANDOVER_ACCEPTED: { vi: 'Đã nhận bàn giao vụ việc', en: 'The hand-over is accepted' },
   HANDOVER_DECLINED: { vi: 'Bàn giao vụ việc bị từ chối', en: 'The hand-over is declined' },
@@ -31,7 +37,7 @@ const headings: Record<NoticeKind, Bilingual> = {
 export function letterFor(notice: Notice, consoleUrl: string): Letter {
   const heading = headings[notice.kind];
   const urgent = notice.emergency ? '[KHẨN CẤP] ' : '';
-  const link = `${consoleUrl}/cases/${notice.caseId}`;
+  const link = caseLink(consoleUrl, notice.caseId);
   const vi = [heading.vi, `Mã vụ việc: ${notice.caseCode}`, ...dutyLines(notice, 'vi'), link];
   const en = [heading.en, `Case code: ${notice.caseCode}`, ...dutyLines(notice, 'en'), link];
   const subject = `${urgent}${notice.caseCode}: ${heading.vi}`;
@@ -43,7 +49,11 @@ const labels = {
   en: { duty: 'Duty', due: 'Due', law: 'Basis', policy: 'A limit of policy, not of law' },
 } as const;
 
-function dutyLines({ duty }: Notice, language: 'vi' | 'en'): readonly string[] {
+/** What a letter says of a duty: what it is, until when, and by which law or policy. */
+export function dutyLines(
+  { duty }: Pick<Notice, 'duty'>,
+  language: 'vi' | 'en',
+): readonly string[] {
   if (duty === null) return [];
   const say = labels[language];
   const limit = limitCited(duty);
@@ -55,7 +65,7 @@ function dutyLines({ duty }: Notice, language: 'vi' | 'en'): readonly string[] {
 }
 
 /** The limit in the version the duty was set under; a letter never cites another. */
-function limitCited({ rule, procedure }: NonNullable<Notice['duty']>): Limit {
+export function limitCited({ rule, procedure }: NonNullable<Notice['duty']>): Limit {
   const version = [...procedures, canaryProcedure].find(({ id }) => id === procedure);
   const limit = version && limitOf(version, rule);
   if (limit === undefined) throw new Error(`No procedure knows ${rule}`);
@@ -63,7 +73,7 @@ function limitCited({ rule, procedure }: NonNullable<Notice['duty']>): Limit {
 }
 
 /** The end of a duty as people say it: an hour of a day, or the last day on which it is in time. */
-function spokenEnd({ within }: Limit, dueAt: Instant): Bilingual {
+export function spokenEnd({ within }: Limit, dueAt: Instant): Bilingual {
   if (isInHours(within)) return { vi: spoken(dueAt), en: spoken(dueAt) };
   const lastDay = spokenDay(plusDays(localDate(dueAt), -1));
   return { vi: `hết ngày ${lastDay}`, en: `end of ${lastDay} (+07:00)` };

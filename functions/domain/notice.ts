@@ -9,6 +9,7 @@ const urgentRules: readonly RuleId[] = ['D04', 'D05'];
 /** What a notice is about. */
 export const noticeKinds = [
   'FORWARDED',
+  'REPORT_ADDED',
   'HANDOVER_OFFERED',
   'HANDOVER_ACCEPTED',
   'HANDOVER_DECLINED',
@@ -57,6 +58,7 @@ export type Told = {
 
 const actKinds = {
   ReportForwarded: 'FORWARDED',
+  ReportAdded: 'REPORT_ADDED',
   HandoverOffered: 'HANDOVER_OFFERED',
   HandoverAccepted: 'HANDOVER_ACCEPTED',
   HandoverDeclined: 'HANDOVER_DECLINED',

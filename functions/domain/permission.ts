@@ -1,7 +1,8 @@
 import type { Case } from './case/case.ts';
 import type { LaterCommandType } from './case/command.ts';
 import type { PaperKind } from './case/terms.ts';
-import { nation, type Officer, type Role, type Scope, type UnitCode } from './directory.ts';
+import type { Officer, Role, Scope, UnitCode } from './directory.ts';
+import { isOpener, type Relation, relationsOf } from './relation.ts';
 
 /** Who acts: an officer through an app, a machine client, or the system's own clock. */
 export type Actor = {
@@ -11,21 +12,6 @@ export type Actor = {
   readonly scopes: readonly Scope[];
   readonly posts: Officer['posts'];
 };
-
-/** How a post stands to a case. */
-export const relations = [
-  'INCIDENT',
-  'RESIDENCE',
-  'OFFERED',
-  'CARE',
-  'OPENER',
-  'PROVINCE',
-  'PROVINCE_OVERDUE',
-  'CARE_PROVINCE',
-  'NATION',
-] as const;
-/** One of {@link relations}. */
-export type Relation = (typeof relations)[number];
 
 /** Parts of a case that are shown or not as a whole (Decree 56/2017 Art. 33). */
 export const fieldClasses = [
@@ -86,6 +72,13 @@ export const receivers: readonly Role[] = [
   'HOTLINE_111',
 ];
 
+/** Who may speak of the reports of an incident: whoever may take one down and stands to the case. */
+const reporting: readonly Grant[] = [
+  { roles: [...commune, ...police], as: incident },
+  { roles: ['PROVINCE_SUPERVISOR'], as: ['PROVINCE'] },
+  { roles: receivers, as: ['OPENER'] },
+];
+
 /**
  * Who may do what, standing how to the case. What is not here is not permitted.
  *
@@ -122,6 +115,9 @@ export const permitted: Record<LaterCommandType, readonly Grant[]> = {
     { roles: ['MINISTRY_SUPERVISOR'], as: ['NATION'] },
   ],
   addNote: [{ roles: [...commune, ...police], as: either }],
+  addReport: reporting,
+  // Of these only the chair, and the agency that took the report down: see `mayCorrectReport`.
+  correctReceipt: reporting,
   forwardReport: [{ roles: commune, as: incident }],
   markUnfounded: [{ roles: chair, as: incident }],
   referToInvestigation: [{ roles: [...commune, ...police], as: either }],
@@ -173,37 +169,6 @@ export const visible: readonly Sight[] = [
 
 type Held = Actor['posts'][number];
 
-/** How a post stands to a case; one post may stand in several ways, and none stands to a canary. */
-export function relationsOf(post: Held, state: Case): readonly Relation[] {
-  if (state.canary) return [];
-  const { incidentLeg, residenceLeg, offer } = state;
-  const provinces = [incidentLeg, residenceLeg, offer].map((place) => place?.province);
-  const caring = state.care.filter(({ endedAt }) => endedAt === null);
-  const tests: Record<Relation, boolean> = {
-    INCIDENT: post.unit === incidentLeg.unit,
-    RESIDENCE: post.unit === residenceLeg.unit,
-    OFFERED: post.unit === offer?.to,
-    CARE: caring.some(({ unit }) => unit === post.unit),
-    OPENER: isOpener(post, state.openedBy),
-    PROVINCE: provinces.includes(post.unit),
-    PROVINCE_OVERDUE: provinces.includes(post.unit) && isOverdue(state),
-    CARE_PROVINCE: caring.some(({ province }) => province === post.unit),
-    NATION: post.role === 'MINISTRY_SUPERVISOR',
-  };
-  return relations.filter((relation) => tests[relation]);
-}
-
-/** Hotline 111 is one for the whole nation, whatever its agency is called; elsewhere the agency counts. */
-function isOpener(post: Held, { unit, role, agency }: Case['openedBy']): boolean {
-  if (post.unit !== unit) return false;
-  return unit === nation ? post.role === role : post.agency === agency;
-}
-
-/** Whether a recorded breach is still open. */
-export function isOverdue(state: Case): boolean {
-  return state.deadlines.some((each) => each.breachedAt !== null);
-}
-
 function covers(grant: Grant, post: Held, state: Case): boolean {
   if (!grant.roles.includes(post.role)) return false;
   return relationsOf(post, state).some((relation) => grant.as.includes(relation));
@@ -225,6 +190,24 @@ export function receivingPost(actor: Actor, incidentUnit: UnitCode): Held | unde
   if (!actor.scopes.includes('cases:write')) return undefined;
   const allowed = actor.posts.filter((post) => receivers.includes(post.role));
   return allowed.find(({ unit }) => unit === incidentUnit) ?? allowed[0];
+}
+
+/** Whether one of the actor's posts may correct a report: the chair of its commune, or who took it down. */
+export function mayCorrectReport(actor: Actor, state: Case, openedBy: Case['openedBy']): boolean {
+  return actor.posts.some(
+    (post) =>
+      (post.role === 'COMMUNE_CHAIR' && post.unit === state.incidentLeg.unit) ||
+      isOpener(post, openedBy),
+  );
+}
+
+/** The parts an actor may see of one report of the incident: as if that report had opened the case. */
+export function sightOfReport(
+  actor: Actor,
+  state: Case,
+  openedBy: Case['openedBy'],
+): ReadonlySet<FieldClass> {
+  return sight(actor, { ...state, openedBy });
 }
 
 /** The parts of a case an actor may see; empty when the case does not exist for them. */

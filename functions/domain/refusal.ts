@@ -14,6 +14,9 @@ export const refusals = {
   UNIT_UNKNOWN: 'No such administrative unit on that day. Use a code of the current unit list.',
   UNIT_NOT_COMMUNE: 'A commune-level unit is needed here. Use its five-digit code.',
   PROCEDURE_UNKNOWN: 'No procedure is in force for this unit on that day.',
+  LIMIT_UNKNOWN: 'No such version of the procedure, or it has no such limit. Read `procedures`.',
+  NAMED_DAY_MISSING: 'This limit is counted with a day the record names. Say which day.',
+  TERM_UNFIT: 'This limit takes no such term. Leave it out.',
   SAME_COMMUNE: 'The case is already with this commune. Name another one.',
   HANDOVER_PENDING: 'A hand-over offer is open. It is to be accepted or declined first.',
   NO_HANDOVER: 'No open hand-over offer to your commune.',
@@ -54,6 +57,8 @@ export const refusals = {
   DEADLINE_NOT_PAUSED: 'The clock of this deadline is running.',
   TOO_LARGE: 'The content is too large. Shorten the texts.',
   TOO_MANY_CHILDREN: 'One incident may concern at most 15 children.',
+  REPORT_UNKNOWN: 'The incident has no such report. Read `incident.reports`.',
+  SAME_RECEIPT: 'The report was received then already. Give another instant.',
 } as const;
 
 /** A stable code partners program against. */

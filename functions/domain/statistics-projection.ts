@@ -1,7 +1,7 @@
 import type { Fact, FactOf, FactType } from './case/event.ts';
 import { deadlineId } from './case/terms.ts';
 import { quarterOf, type StatisticalRecord, type TimelinessOutcome } from './statistics.ts';
-import { localDate } from './time.ts';
+import { type Instant, localDate } from './time.ts';
 
 /** What of an event statistics look at. */
 export type Counted = {
@@ -30,6 +30,8 @@ function withFact(
   switch (fact.type) {
     case 'ReportForwarded':
       return { ...record, incidentProvince: fact.province, incidentCommune: fact.unit };
+    case 'ReceiptMoved':
+      return receivedAt(record, fact.receivedAt);
     case 'HandoverAccepted':
       return { ...record, residenceProvince: fact.province };
     case 'CommuneAssigned':
@@ -89,6 +91,12 @@ function opened(fact: FactOf<'ReportReceived'>, event: Counted): StatisticalReco
     timeliness: {},
     synthetic: event.synthetic,
   };
+}
+
+/** A case is counted in the quarter of its earliest receipt. */
+function receivedAt(record: StatisticalRecord, at: Instant): StatisticalRecord {
+  const steps = { ...record.steps, ReportReceived: at };
+  return { ...record, receivedAt: at, period: quarterOf(localDate(at)), steps };
 }
 
 function breached(record: StatisticalRecord, fact: FactOf<'BreachRecorded'>): StatisticalRecord {

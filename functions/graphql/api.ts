@@ -4,11 +4,14 @@ import { type ApiWorld, contextFor } from './context.ts';
 import { access } from './resolvers/access.ts';
 import { acts } from './resolvers/acts.ts';
 import { assessment } from './resolvers/assessment.ts';
+import { calculation } from './resolvers/calculation.ts';
 import { calendar } from './resolvers/calendar.ts';
 import { caseResolvers } from './resolvers/case.ts';
 import { deadline } from './resolvers/deadline.ts';
 import { directory } from './resolvers/directory.ts';
+import { feed } from './resolvers/feed.ts';
 import { handover } from './resolvers/handover.ts';
+import { incident } from './resolvers/incident.ts';
 import { notice } from './resolvers/notice.ts';
 import { plan } from './resolvers/plan.ts';
 import { record } from './resolvers/record.ts';
@@ -23,11 +26,14 @@ export function apiDoor(world: ApiWorld): Door<Context> {
       access,
       acts,
       assessment,
+      calculation,
       calendar,
       caseResolvers,
       deadline,
       directory,
+      feed,
       handover,
+      incident,
       notice,
       plan,
       record,

@@ -1,6 +1,8 @@
 import DataLoader from 'dataloader';
 import type { Calendars } from '#app/ports/calendars.ts';
 import type { Administration, Audit, Directories } from '#app/ports/directory.ts';
+import type { FeedRegister } from '#app/ports/feeds.ts';
+import type { IncidentHead } from '#app/ports/ledger.ts';
 import type { Notices } from '#app/ports/notices.ts';
 import type { Releases } from '#app/ports/statistics.ts';
 import type { Worklists } from '#app/ports/worklists.ts';
@@ -19,6 +21,9 @@ export type ApiWorld = {
   readonly notices: Notices;
   readonly audit: Audit;
   readonly administration: Administration;
+  readonly feeds: FeedRegister;
+  /** Where partners reach this stage; addresses of calendars begin with it. */
+  readonly publicUrl: string;
   readonly calendars: Calendars;
   /** Whether this is a sandbox, where the schema may be asked for. */
   readonly sandbox: boolean;
@@ -32,6 +37,7 @@ export type Context = ApiWorld & {
   readonly actor: Actor;
   readonly requestId: string;
   readonly cases: DataLoader<string, CaseView | null>;
+  readonly incidents: DataLoader<string, IncidentHead>;
   readonly units: DataLoader<UnitCode, Unit | null>;
   readonly law: () => Promise<Law>;
   readonly opener: Opener;
@@ -45,6 +51,7 @@ export function contextFor({ actor, requestId }: Asking, world: ApiWorld): Conte
   const { around, audit } = world;
   const { ledger, directories } = around;
   let law: Promise<Law> | undefined;
+  const incidents = new DataLoader((ids: readonly string[]) => readIncidents(ids, around));
   return {
     ...world,
     actor,
@@ -53,6 +60,7 @@ export function contextFor({ actor, requestId }: Asking, world: ApiWorld): Conte
       const heads = await ledger.heads(ids.filter(isId));
       return ids.map((id) => viewOf(heads.get(id)?.state, actor));
     }),
+    incidents,
     units: new DataLoader((codes) =>
       Promise.all(
         codes.map(async (code) => (isId(code) ? ((await directories.unit(code)) ?? null) : null)),
@@ -62,7 +70,7 @@ export function contextFor({ actor, requestId }: Asking, world: ApiWorld): Conte
       law ??= readLaw(around);
       return law;
     },
-    opener: opener({ around, audit, actor, requestId }),
+    opener: opener({ around, audit, actor, requestId, incidents }),
   };
 }
 
@@ -73,6 +81,11 @@ export function isId(text: string): boolean {
 
 function viewOf(state: CaseView['state'] | undefined, actor: Actor): CaseView | null {
   return (state && view(actor, state)) ?? null;
+}
+
+async function readIncidents(ids: readonly string[], { ledger }: Surroundings) {
+  const found = await ledger.incidents(ids);
+  return ids.map((id) => found.get(id) ?? new Error('The incident of a case is missing'));
 }
 
 async function readLaw({ directories }: Surroundings): Promise<Law> {

@@ -128,6 +128,7 @@ const pages = new Set([
   'units',
   'history',
   'releases',
+  'reports',
   'previewCalendarRevision',
 ]);
 const defaultRows = 50;

@@ -1,44 +1,62 @@
 import DataLoader from 'dataloader';
 import type { Audit } from '#app/ports/directory.ts';
+import type { IncidentHead } from '#app/ports/ledger.ts';
 import type { Surroundings } from '#app/surroundings.ts';
-import type { PaperKind } from '#domain/case/terms.ts';
-import { type Actor, type CaseView, classOfPaper, type FieldClass } from '#domain/permission.ts';
+import type { Incident } from '#domain/case/incident.ts';
+import { isOfReport } from '#domain/case/paper.ts';
+import type { PaperKind, PaperRef } from '#domain/case/terms.ts';
+import {
+  type Actor,
+  type CaseView,
+  classOfPaper,
+  type FieldClass,
+  sightOfReport,
+} from '#domain/permission.ts';
 import { beyond, limits } from './errors.ts';
 import { papers, type Read } from './papers.ts';
 
 /** Opens sealed papers within one request. */
 export type Opener = {
-  /** The newest paper of a kind; null when there is none or its class is not to be seen. */
-  readonly open: <Kind extends PaperKind>(view: CaseView, kind: Kind) => Promise<Read<Kind> | null>;
+  /**
+   * The newest paper of a kind, or that of one report of the incident, counted from 1; null when there is
+   * none or it is not to be seen.
+   */
+  readonly open: <Kind extends PaperKind>(
+    view: CaseView,
+    kind: Kind,
+    report?: number,
+  ) => Promise<Read<Kind> | null>;
   /** Writes down what was opened, one entry for each case; to be done before the answer leaves. */
   readonly settle: () => Promise<void>;
 };
 
-type Wanted = { readonly view: CaseView; readonly kind: PaperKind };
+type Wanted = PaperRef & { readonly view: CaseView };
+type Incidents = DataLoader<string, IncidentHead>;
 type Opening = {
   readonly around: Surroundings;
   readonly audit: Audit;
   readonly actor: Actor;
   readonly requestId: string;
+  readonly incidents: Incidents;
 };
 
 /** An opener for one request of one actor. */
-export function opener({ around, audit, actor, requestId }: Opening): Opener {
+export function opener({ around, audit, actor, requestId, incidents }: Opening): Opener {
   const opened = new Map<string, Set<FieldClass>>();
   const note = ({ view, kind }: Wanted): void => {
     const classes = opened.get(view.state.id) ?? new Set();
     opened.set(view.state.id, classes.add(classOfPaper[kind]));
     if (opened.size > limits.openedCases) throw beyond('openedCases');
   };
-  const loader = new DataLoader((wanted: readonly Wanted[]) => openAll(wanted, around), {
-    cacheKeyFn: ({ view, kind }) => `${view.state.id}/${view.state.seq}/${kind}`,
+  const loader = new DataLoader((wanted: readonly Wanted[]) => openAll(wanted, incidents, around), {
+    cacheKeyFn: ({ view, kind, version }) => `${view.state.id}/${kind}/${version}`,
   });
   return {
-    open: async (view, kind) => {
-      const isSeen = view.sees.has(classOfPaper[kind]);
-      if (!isSeen || view.state.papers[kind] === undefined) return null;
-      note({ view, kind });
-      return papers[kind].parse(await loader.load({ view, kind })) as Read<typeof kind>;
+    open: async (view, kind, report) => {
+      const version = await versionFor({ view, kind, report }, incidents, actor);
+      if (version === undefined) return null;
+      note({ view, kind, version });
+      return papers[kind].parse(await loader.load({ view, kind, version })) as Read<typeof kind>;
     },
     settle: async () => {
       const at = around.world.now();
@@ -50,27 +68,69 @@ export function opener({ around, audit, actor, requestId }: Opening): Opener {
   };
 }
 
-async function openAll(wanted: readonly Wanted[], around: Surroundings) {
-  const byCase = Map.groupBy(wanted, ({ view }) => `${view.state.id}/${view.state.seq}`);
-  const opened = await Promise.all([...byCase.values()].map((each) => openCase(each, around)));
+type Wish = {
+  readonly view: CaseView;
+  readonly kind: PaperKind;
+  readonly report: number | undefined;
+};
+
+/** The version of a paper that may be opened: of one report, or the newest. */
+async function versionFor({ view, kind, report }: Wish, incidents: Incidents, actor: Actor) {
+  const isNewest = report === undefined;
+  const newest = view.sees.has(classOfPaper[kind]) ? view.state.papers[kind] : undefined;
+  if (isNewest && newest === undefined) return undefined;
+  // Its key is there too; whatever waits for the incident is then opened together.
+  const { incident } = await incidents.load(view.state.incident);
+  if (!isOfReport(kind)) return newest;
+  const shown = reportsShown(kind, view, incident, actor);
+  return isNewest ? shown.at(-1) : shown.find((each) => each === report);
+}
+
+/**
+ * The reports whose paper of a kind may be opened: those that speak of the child, each as if it had
+ * opened the case, so that nobody learns by it who made a report to another agency.
+ */
+function reportsShown(
+  kind: PaperKind,
+  { state }: CaseView,
+  { cases, reports }: Incident,
+  actor: Actor,
+): readonly number[] {
+  const first = cases.find(({ id }) => id === state.id)?.report ?? reports.length + 1;
+  const numbered = reports.map((report, at) => ({ ...report, place: at + 1 }));
+  return numbered
+    .filter(({ place, papers: kinds }) => place >= first && kinds.includes(kind))
+    .filter(({ openedBy }) => sightOfReport(actor, state, openedBy).has(classOfPaper[kind]))
+    .map(({ place }) => place);
+}
+
+async function openAll(wanted: readonly Wanted[], incidents: Incidents, around: Surroundings) {
+  const byCase = Map.groupBy(wanted, ({ view }) => view.state.id);
+  const opened = await Promise.all(
+    [...byCase.values()].map((each) => openCase(each, incidents, around)),
+  );
   const found = new Map(opened.flat());
   return wanted.map((each) => found.get(each) ?? null);
 }
 
-/** All papers of one case with one read of the ledger. */
-async function openCase(wanted: readonly Wanted[], { ledger, sealing }: Surroundings) {
+/** All papers of one case with one read of the ledger, and one of its incident for the keys. */
+async function openCase(
+  wanted: readonly Wanted[],
+  incidents: Incidents,
+  { ledger, sealing }: Surroundings,
+) {
   const state = wanted[0]?.view.state;
   if (state === undefined) return [];
-  const kinds = wanted.map(({ kind }) => kind);
-  const { papers: sealed, keys } = await ledger.papers(state, kinds);
-  const open = async (each: Wanted) => {
-    const paper = sealed.find(({ kind }) => kind === each.kind);
-    if (paper === undefined) return [each, null] as const;
-    const under =
-      each.kind === 'PERPETRATOR'
-        ? { subject: state.incident, wrapped: keys.ofIncident }
-        : { subject: state.id, wrapped: keys.ofCase };
-    return [each, await sealing.open({ ...under, paper })] as const;
+  const [{ keys }, sealed] = await Promise.all([
+    incidents.load(state.incident),
+    ledger.papers(state, wanted),
+  ]);
+  const open = async (each: Wanted, at: number) => {
+    const subject = isOfReport(each.kind) ? state.incident : state.id;
+    const wrapped = keys[subject];
+    const paper = sealed[at];
+    if (wrapped === undefined || paper === undefined) throw new Error('A key is missing');
+    return [each, await sealing.open({ subject, wrapped, paper })] as const;
   };
   return Promise.all(wanted.map(open));
 }

@@ -1,7 +1,8 @@
 import type { ListedCase, ListKind, ListOwner } from '#app/ports/worklists.ts';
 import type { Case, Deadline, Leg } from '#domain/case/case.ts';
+import type { Incident, IncidentReport } from '#domain/case/incident.ts';
 import type { PlanItem } from '#domain/case/terms.ts';
-import type { Actor } from '#domain/permission.ts';
+import type { Actor, CaseView } from '#domain/permission.ts';
 import type { Limit, RuleId, Trigger } from '#domain/procedure.ts';
 import type { Instant } from '#domain/time.ts';
 
@@ -19,6 +20,12 @@ export type OpenDeadline = {
 
 /** A leg and the post of its worker. */
 export type CaseLeg = Leg & { readonly worker: string | undefined };
+
+/** An incident, reached through a case one may see. */
+export type IncidentOfCase = { readonly incident: Incident; readonly view: CaseView };
+
+/** A report of an incident; what of it may be opened is judged on the case it was reached through. */
+export type ReportOfIncident = IncidentReport & { readonly place: number; readonly view: CaseView };
 
 /** A post its holder acts by. */
 export type HeldPost = Actor['posts'][number];

@@ -44,7 +44,9 @@ function numbered(command: Command, { around }: Context): Command {
 }
 
 function isTooLarge(command: Command): boolean {
-  const papers = 'papers' in command ? Object.values(command.papers) : [];
+  const others = 'otherChildren' in command ? command.otherChildren : [];
+  const filed = ['papers' in command ? command.papers : {}, ...others.map((child) => child.papers)];
+  const papers = filed.flatMap((each) => Object.values(each));
   const sizes = papers.map((paper) => Buffer.byteLength(canonical(paper as Json)) + sealBytes);
   const total = sizes.reduce((sum, size) => sum + size, 0);
   return total > commandBytes || sizes.some((size) => size > paperBytes);

@@ -18,6 +18,8 @@ const environment = z.object({
   FINGERPRINT_SECRET: z.string().min(16).optional(),
   MAIL_FROM: z.string().default('la-chan@localhost'),
   CONSOLE_URL: z.url().default('http://127.0.0.1:4000'),
+  /** Where partners reach this stage. */
+  PUBLIC_URL: z.url().default('http://127.0.0.1:4000'),
   /** The sandbox shows its schema and counts its made-up cases. */
   SANDBOX: z.enum(['0', '1']).default('0'),
 });

@@ -6,7 +6,9 @@ import { vietnam } from '#domain/calendars/vietnam.ts';
 import type { Json } from '#domain/canonical.ts';
 import { procedures } from '#domain/procedures/registry.ts';
 import { chainStart, fingerprint, link } from '#sealing/chain.ts';
+import { digestOf } from '#sealing/feed-secret.ts';
 import { type Database, openDatabase } from '#store/database.ts';
+import type { FeedSecrets } from '#store/feeds.ts';
 import { now } from './clock.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { log } from './log.ts';
@@ -51,12 +53,24 @@ export const versions = {
   procedures: async () => procedures,
 };
 
+let tables: DynamoDBClient | undefined;
+
+/** Puts another client in the place of the one the settings name: the sandbox's, for the whole process. */
+export function setTables(client: DynamoDBClient | undefined): void {
+  tables = client;
+}
+
 /** The settings of this process and the tables they name. */
 export function openStage(): { readonly settings: Environment; readonly database: Database } {
   const settings = readEnvironment();
   const { DYNAMODB_ENDPOINT: endpoint, TABLE_PREFIX: prefix } = settings;
-  const client = new DynamoDBClient(endpoint === undefined ? {} : { endpoint });
+  const client = tables ?? new DynamoDBClient(endpoint === undefined ? {} : { endpoint });
   return { settings, database: openDatabase(client, { prefix, pause }) };
+}
+
+/** Calendar secrets of this stage: a world with a secret of its own makes them, anybody can digest them. */
+export function feedSecrets({ fingerprint: keyed }: Pick<World, 'fingerprint'>): FeedSecrets {
+  return { secretOf: (nonce) => keyed(['calendar feed', nonce]), digestOf };
 }
 
 /** Opens something on first use and keeps it: a door is opened once and serves many events. */

@@ -107,15 +107,30 @@ function officerAfter(wish: Appointment, post: string, known: Officer | undefine
 
 async function leavePost(database: Database, before: Post | undefined, { officer }: Appointment) {
   if (before?.holder === undefined || before.holder === officer) return [];
-  return leave(database, before.holder, before.id);
+  return leave(database, before.holder, before);
 }
 
-async function leave(database: Database, officerId: string, post: string): Promise<Action[]> {
-  const item = await get(database, 'directory', keys.officer(officerId));
-  if (item === undefined) return [];
+type Left = Pick<Post, 'id' | 'unit'>;
+
+/** Whoever leaves a post leaves its calendar behind for good, even if they come back. */
+async function leave(database: Database, officerId: string, left: Left): Promise<Action[]> {
+  const [item, unlinked] = await Promise.all([
+    get(database, 'directory', keys.officer(officerId)),
+    unlink(database, left),
+  ]);
+  if (item === undefined) return unlinked;
   const officer = item['officer'] as Officer;
-  const posts = officer.posts.filter(({ id }) => id !== post);
-  return [put(database, 'directory', { ...item, officer: { ...officer, posts } })];
+  const posts = officer.posts.filter(({ id }) => id !== left.id);
+  return [...unlinked, put(database, 'directory', { ...item, officer: { ...officer, posts } })];
+}
+
+/** Takes the digest of its link from a post that has a calendar; nothing is to be done for any other. */
+export async function unlink(database: Database, { unit, id }: Left): Promise<Action[]> {
+  const key = keys.feed(unit, id);
+  const item = await get(database, 'directory', key);
+  return item?.['digest'] === undefined
+    ? []
+    : [put(database, 'directory', { ...key, v: itemVersion })];
 }
 
 async function vacate(turn: Turn, { unit, post: id }: PostSeat, signed: Signed): Promise<boolean> {
@@ -126,7 +141,7 @@ async function vacate(turn: Turn, { unit, post: id }: PostSeat, signed: Signed):
   if (holder === undefined) return true;
   const actions = [
     put(database, 'directory', { ...keys.post(unit, id), v: itemVersion, post: rest }),
-    ...(await leave(database, holder, id)),
+    ...(await leave(database, holder, { id, unit })),
   ];
   await change(turn, actions, { ...signed, act: 'vacate', about: [id] });
   return true;

@@ -1,32 +1,9 @@
-import type { Commit, CommitOutcome, Head, Ledger, Loaded, Prior } from '#app/ports/ledger.ts';
+import type { Head, IncidentHead, Ledger, Loaded, Prior } from '#app/ports/ledger.ts';
 import type { Counters } from '#domain/case/moment.ts';
-import {
-  type Action,
-  ask,
-  askAll,
-  type Database,
-  get,
-  getAll,
-  type Item,
-  isNew,
-  type Key,
-  put,
-  transact,
-  word,
-} from './database.ts';
-import {
-  changedListings,
-  changedPlan,
-  epochSeconds,
-  eventItem,
-  headItem,
-  incidentItem,
-  planPointer,
-  readEvent,
-  readHead,
-  requestItem,
-} from './items.ts';
-import { paperItem, readPapers } from './papers.ts';
+import { write } from './commits.ts';
+import { ask, askAll, type Database, get, getAll, type Item, type Key, word } from './database.ts';
+import { epochSeconds, planPointer, readEvent, readHead, readIncident } from './items.ts';
+import { readPapers } from './papers.ts';
 import { caseOf, keys, prefixes } from './table.ts';
 
 /** The ledger of cases in the `cases` table. */
@@ -37,7 +14,8 @@ export function openLedger(database: Database): Ledger {
     heads: (caseIds) => heads(database, caseIds),
     commit: (commit) => write(database, commit),
     events: (caseId, after, limit) => events(database, { caseId, after, limit }),
-    papers: (state, kinds) => readPapers(database, state, kinds),
+    incidents: (ids) => incidents(database, ids),
+    papers: (of, refs) => readPapers(database, of, refs),
   };
 }
 
@@ -66,26 +44,53 @@ async function events(database: Database, { caseId, after, limit }: Stretch) {
 
 type Wanted = Parameters<Ledger['load']>[0];
 
-/** One strong read of all a command needs; the plan, where there is one, is a second. */
+/** One strong read of all a command needs; plan and incident, where it needs them, are others. */
 async function load(database: Database, wanted: Wanted): Promise<Loaded> {
   const { caseId, request, agency, year, now } = wanted;
   const at = {
     head: keys.head(caseId),
-    dataKey: keys.dataKey(caseId),
     request: keys.request(request.app, request.subject, request.key),
     cases: keys.caseCounter(),
     forms: keys.formCounter(agency, year),
   };
-  const asked = [at.request, at.head, ...wanted.with.map((kind) => at[kind])];
+  const numbers = (['cases', 'forms'] as const).filter((kind) => wanted.with.includes(kind));
+  const asked = [at.request, at.head, ...numbers.map((kind) => at[kind])];
   const found = await getAll(database, 'cases', asked);
   const item = (key: Key) => found.get(word(key));
   const headOf = item(at.head);
+  const head = headOf && (await whole(database, headOf));
   return {
-    head: headOf && (await whole(database, headOf)),
+    head,
+    ...(await loadIncident(database, head, wanted)),
     prior: readPrior(item(at.request), epochSeconds(now)),
     counters: readCounters({ agency, year }, item(at.cases), item(at.forms)),
-    wrappedKey: item(at.dataKey)?.['key'] as Uint8Array | undefined,
   };
+}
+
+/** The incident of a case and its other cases; what moves between these reads shows at the commit. */
+async function loadIncident(
+  database: Database,
+  head: Head | undefined,
+  wanted: Wanted,
+): Promise<Pick<Loaded, 'incident' | 'siblings'>> {
+  if (head === undefined || !wanted.with.includes('incident'))
+    return { incident: undefined, siblings: [] };
+  const id = head.state.incident;
+  const incident = (await incidents(database, [id])).get(id);
+  const ids = incident?.incident.cases.map((each) => each.id) ?? [];
+  const others = wanted.with.includes('siblings')
+    ? ids.filter((each) => each !== head.state.id)
+    : [];
+  return { incident, siblings: [...(await heads(database, others)).values()] };
+}
+
+async function incidents(
+  database: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, IncidentHead>> {
+  const found = await getAll(database, 'cases', ids.map(keys.incident));
+  const read = [...found.values()].map(readIncident);
+  return new Map(read.map((each) => [each.incident.id, each]));
 }
 
 function readPrior(item: Item | undefined, now: number): Prior | undefined {
@@ -145,86 +150,4 @@ async function whole(database: Database, first: Item): Promise<Head> {
     item = await get(database, 'cases', { pk: item.pk, sk: item.sk });
   }
   throw new Error('A case and its plan do not fit together');
-}
-
-async function write(database: Database, commit: Commit): Promise<CommitOutcome> {
-  const request = requestItem(commit);
-  const actions = [
-    ...(request ? [putRequest(database, request, commit)] : []),
-    ...caseActions(database, commit),
-  ];
-  const reasons = await transact(database, actions);
-  if (reasons === undefined) return 'COMMITTED';
-  // The request is looked at first: a repeat that lost the race is a repeat, not a conflict.
-  const repeated = request !== undefined && reasons[0] === 'ConditionalCheckFailed';
-  return repeated ? 'SAME_REQUEST' : 'OTHER_COMMIT';
-}
-
-function putRequest(database: Database, item: Item, { now }: Commit): Action {
-  return put(database, 'cases', item, {
-    when: 'attribute_not_exists(pk) OR expiresOn < :now',
-    values: { ':now': epochSeconds(now) },
-  });
-}
-
-function caseActions(database: Database, commit: Commit): readonly Action[] {
-  const { before, after, event } = commit;
-  const plan = changedPlan(before?.state, after);
-  const planSeq = plan ? after.seq : (before?.planSeq ?? 0);
-  const plain = [
-    ...(plan ? [plan] : []),
-    ...changedListings(before?.state, after),
-    ...commit.papers.map((paper) => paperItem(after, paper)),
-  ];
-  return [
-    put(database, 'cases', headItem(after, event.hash, planSeq), unmoved(before)),
-    put(database, 'cases', eventItem(event), isNew),
-    ...plain.map((item) => put(database, 'cases', item)),
-    ...openingActions(database, commit),
-    ...counterActions(database, commit),
-  ];
-}
-
-function unmoved(before: Head | undefined) {
-  return before === undefined
-    ? isNew
-    : { when: 'seq = :before', values: { ':before': before.state.seq } };
-}
-
-function openingActions(database: Database, { keys: fresh, after }: Commit): readonly Action[] {
-  if (fresh === undefined) return [];
-  return [
-    put(database, 'cases', incidentItem(after), isNew),
-    put(database, 'cases', { ...keys.dataKey(after.id), v: 1, key: fresh.ofCase }, isNew),
-    put(
-      database,
-      'cases',
-      { ...keys.incidentKey(after.incident), v: 1, key: fresh.ofIncident },
-      isNew,
-    ),
-  ];
-}
-
-/** Running numbers go up with the commit that uses them: no gap, no double. */
-function counterActions(database: Database, { counters }: Commit): readonly Action[] {
-  if (counters === undefined) return [];
-  const { before, after } = counters;
-  const actions: Action[] = [];
-  if (after.cases !== before.cases)
-    actions.push(count(database, keys.caseCounter(), { n: after.cases }, before.cases));
-  const given = sum(after.forms);
-  if (given !== sum(before.forms)) {
-    const key = keys.formCounter(after.agency, after.year);
-    actions.push(count(database, key, { n: given, forms: after.forms }, sum(before.forms)));
-  }
-  return actions;
-}
-
-function count(database: Database, key: Key, now: object, before: number): Action {
-  const condition = before === 0 ? isNew : { when: 'n = :before', values: { ':before': before } };
-  return put(database, 'cases', { ...key, v: 1, ...now }, condition);
-}
-
-function sum(forms: Counters['forms']): number {
-  return Object.values(forms).reduce((total, number) => total + number, 0);
 }

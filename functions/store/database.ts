@@ -197,6 +197,9 @@ export async function putIf(
   }
 }
 
+/** How many actions one transaction takes. */
+export const mostActions = 100;
+
 /** Why each action of a cancelled transaction was refused, in their order; `None` where it was not. */
 export type Cancelled = readonly string[];
 

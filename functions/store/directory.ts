@@ -107,13 +107,15 @@ export function readPost(item: Item): Post {
   return item['post'] as Post;
 }
 
-function readOfficer(item: Item | undefined): Officer | undefined {
+/** Reads an officer. */
+export function readOfficer(item: Item | undefined): Officer | undefined {
   if (item === undefined) return undefined;
   checkVersion(item);
   return item['officer'] as Officer;
 }
 
-function readApp(item: Item | undefined): AppWish | undefined {
+/** Reads an app. */
+export function readApp(item: Item | undefined): AppWish | undefined {
   if (item === undefined) return undefined;
   checkVersion(item);
   return item['app'] as AppWish;

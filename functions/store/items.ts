@@ -1,18 +1,30 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Commit, Event, Head, StoredEvent } from '#app/ports/ledger.ts';
+import type {
+  Commit,
+  Event,
+  Head,
+  IncidentHead,
+  StoredEvent,
+  WrappedKeys,
+} from '#app/ports/ledger.ts';
 import { accountableLeg, type Case, type Deadline, nextTelling } from '#domain/case/case.ts';
-import { isOverdue } from '#domain/permission.ts';
-import { type Instant, toEpoch } from '#domain/time.ts';
+
+import type { Incident } from '#domain/case/incident.ts';
+import { isOverdue } from '#domain/relation.ts';
+import { fromEpoch, type Instant, toEpoch } from '#domain/time.ts';
+
 import { checkVersion, itemVersion, pack, unpack } from './body.ts';
 import type { Item } from './database.ts';
 import { listedCase, listLetter, listOwners } from './listing.ts';
-import { indexed, keys } from './table.ts';
+import { incidentOf, indexed, keys } from './table.ts';
 
 type Folded = Omit<Case, 'plan'> & { readonly planCycle: number | null; readonly planSeq: number };
 type PlanPart = { readonly plan: Case['plan']; readonly deadlines: readonly Deadline[] };
 
+type LastEvent = Pick<StoredEvent, 'hash' | 'written'>;
+
 /** HEAD: the fold of all facts but the plan, with the timer of the case in the due index. */
-export function headItem(after: Case, hash: string, planSeq: number): Item {
+export function headItem(after: Case, last: LastEvent, planSeq: number): Item {
   const { plan, ...rest } = after;
   const folded: Folded = {
     ...rest,
@@ -24,7 +36,8 @@ export function headItem(after: Case, hash: string, planSeq: number): Item {
     ...keys.head(after.id),
     v: itemVersion,
     seq: after.seq,
-    hash,
+    hash: last.hash,
+    at: toEpoch(last.written),
     body: pack(folded),
     ...timer(after),
   };
@@ -67,13 +80,15 @@ export type Pointer = { readonly cycle: number; readonly seq: number };
 export function readHead(item: Item, planOf: Item | undefined): Head | undefined {
   checkVersion(item);
   const { planCycle, planSeq, ...folded } = unpack<Folded>(item['body']);
-  const hash = String(item['hash']);
-  if (planCycle === null) return { state: { ...folded, plan: null }, hash, planSeq };
+  // An older HEAD does not say when it was written.
+  const written = fromEpoch(Number(item['at'] ?? 0));
+  const last = { hash: String(item['hash']), written, planSeq };
+  if (planCycle === null) return { state: { ...folded, plan: null }, ...last };
   if (planOf === undefined || planOf['seq'] !== planSeq) return undefined;
   checkVersion(planOf);
   const part = unpack<PlanPart>(planOf['body']);
   const deadlines = [...folded.deadlines, ...part.deadlines];
-  return { state: { ...folded, plan: part.plan, deadlines: inOrder(deadlines) }, hash, planSeq };
+  return { state: { ...folded, plan: part.plan, deadlines: inOrder(deadlines) }, ...last };
 }
 
 /** Where the plan of a HEAD lies. */
@@ -114,13 +129,18 @@ export function readEvent(item: Item): StoredEvent {
   return { ...event, previous: String(item['previous']), hash: String(item['hash']) };
 }
 
-/** The worklist items that differ between two states; a list the case has left keeps an unlisted one. */
+/**
+ * The worklist items that differ between two states; a list the case has left keeps an unlisted one.
+ *
+ * Each says by its `seq` which state it shows.
+ */
 export function changedListings(before: Case | undefined, after: Case): readonly Item[] {
   const was = before === undefined ? new Map<string, Item>() : listings(before);
   const is = listings(after);
   const changed = [...is.values()].filter((item) => !isDeepStrictEqual(was.get(item.sk), item));
   const left = [...was.values()].filter(({ sk }) => !is.has(sk));
-  return [...changed, ...left.map(({ pk, sk }) => ({ pk, sk, v: itemVersion }))];
+  const unlisted = left.map(({ pk, sk }) => ({ pk, sk, v: itemVersion }));
+  return [...changed, ...unlisted].map((item) => ({ ...item, seq: after.seq }));
 }
 
 function listings(state: Case): ReadonlyMap<string, Item> {
@@ -138,14 +158,20 @@ function listings(state: Case): ReadonlyMap<string, Item> {
   return new Map(items.map((item) => [item.sk, item]));
 }
 
-/** The incident and its children's cases; written with the first report. */
-export function incidentItem(after: Case): Item {
-  const { incident, receivedAt, synthetic, id } = after;
+/** INCIDENT: its reports and cases, and the wrapped keys of all that is sealed in it. */
+export function incidentItem({ incident, seq, keys: wrapped }: IncidentHead): Item {
+  const { id, ...body } = incident;
+  return { ...keys.incident(id), v: itemVersion, seq, keys: wrapped, body: pack(body) };
+}
+
+/** Reads an incident. */
+export function readIncident(item: Item): IncidentHead {
+  checkVersion(item);
+  const body = unpack<Omit<Incident, 'id'>>(item['body']);
   return {
-    ...keys.incident(incident),
-    v: itemVersion,
-    seq: 1,
-    body: pack({ reports: [{ receivedAt, by: after.openedBy }], cases: [id], synthetic }),
+    incident: { id: incidentOf(item), ...body },
+    seq: Number(item['seq']),
+    keys: item['keys'] as WrappedKeys,
   };
 }
 
@@ -163,18 +189,17 @@ export function canaryExpiry(at: Instant): number {
   return epochSeconds(at) + canaryLifeDays * 86_400;
 }
 
-/** What an API write leaves so that a repeat within thirty days finds it. */
-export function requestItem(commit: Commit): Item | undefined {
-  const { request, after, event, now } = commit;
-  if (request === undefined) return undefined;
+/** What an API write leaves so that a repeat within thirty days finds it: the case it was asked for. */
+export function requestItem({ request, cases: [asked], now }: Commit): Item | undefined {
+  if (request === undefined || asked === undefined) return undefined;
   const expiresOn = epochSeconds(now) + requestLifeDays * 86_400;
   return {
     ...keys.request(request.app, request.subject, request.key),
     v: itemVersion,
     fingerprint: request.fingerprint,
-    case: after.id,
-    act: event.act,
-    seq: after.seq,
+    case: asked.after.id,
+    act: asked.event.act,
+    seq: asked.after.seq,
     expiresOn,
   };
 }

@@ -1,7 +1,7 @@
 import type { ListedCase, ListOwner } from '#app/ports/worklists.ts';
 import { type Case, isHandedOver, isInWork, placesOf } from '#domain/case/case.ts';
 import { nation, type UnitCode } from '#domain/directory.ts';
-import { isOverdue } from '#domain/permission.ts';
+import { isOverdue } from '#domain/relation.ts';
 import type { Instant } from '#domain/time.ts';
 
 /**

@@ -1,14 +1,17 @@
-import type { Ledger, SealedPaper } from '#app/ports/ledger.ts';
+import type { SealedPaper } from '#app/ports/ledger.ts';
 import type { Case } from '#domain/case/case.ts';
-import type { PaperKind } from '#domain/case/terms.ts';
+import { isOfReport } from '#domain/case/paper.ts';
+import type { PaperRef } from '#domain/case/terms.ts';
 import { checkVersion, itemVersion } from './body.ts';
 import { type Database, getAll, type Item, type Key, word } from './database.ts';
 import { keys } from './table.ts';
 
-/** A sealed paper, under its case or, for perpetrators, under the incident. */
-export function paperItem(after: Case, paper: SealedPaper): Item {
+type Of = Pick<Case, 'id' | 'incident'>;
+
+/** A sealed paper, under its case or, for what a report says, under the incident. */
+export function paperItem(of: Of, paper: SealedPaper): Item {
   const { kind, version, nonce, body, digest } = paper;
-  return { ...paperKey(after, kind, version), v: itemVersion, kind, version, nonce, body, digest };
+  return { ...paperKey(of, paper), v: itemVersion, kind, version, nonce, body, digest };
 }
 
 /** Reads a sealed paper, still sealed. */
@@ -23,37 +26,26 @@ function readPaper(item: Item): SealedPaper {
   };
 }
 
-function paperKey(state: Case, kind: PaperKind, version: number): Key {
-  return kind === 'PERPETRATOR'
-    ? keys.incidentPaper(state.incident, kind, version)
-    : keys.paper(state.id, kind, version);
+function paperKey({ id, incident }: Of, { kind, version }: PaperRef): Key {
+  return isOfReport(kind)
+    ? keys.incidentPaper(incident, kind, version)
+    : keys.paper(id, kind, version);
 }
 
-/** The newest papers of some kinds, still sealed, with the keys they are sealed under. */
+/** Papers by kind and version, still sealed, in the order asked for. */
 export async function readPapers(
   database: Database,
-  state: Case,
-  kinds: readonly PaperKind[],
-): ReturnType<Ledger['papers']> {
-  const filed = kinds.flatMap((kind) => {
-    const version = state.papers[kind];
-    return version === undefined ? [] : [paperKey(state, kind, version)];
-  });
-  const ofCase = keys.dataKey(state.id);
-  const ofIncident = keys.incidentKey(state.incident);
-  const found = await getAll(database, 'cases', [ofCase, ofIncident, ...filed]);
-  return {
-    papers: filed.map((key) => readPaper(present(found, key))),
-    keys: {
-      ofCase: present(found, ofCase)['key'] as Uint8Array,
-      ofIncident: present(found, ofIncident)['key'] as Uint8Array,
-    },
-  };
+  of: Of,
+  refs: readonly PaperRef[],
+): Promise<readonly SealedPaper[]> {
+  const filed = refs.map((ref) => paperKey(of, ref));
+  const found = await getAll(database, 'cases', filed);
+  return filed.map((key) => readPaper(present(found, key)));
 }
 
 /** What the state names is there; if not, the record is damaged and nothing is guessed. */
 function present(found: ReadonlyMap<string, Item>, key: Key): Item {
   const item = found.get(word(key));
-  if (item === undefined) throw new Error('A paper or key the case names is missing');
+  if (item === undefined) throw new Error('A paper the case names is missing');
   return item;
 }

@@ -41,13 +41,14 @@ function seqOf(cursor: Item | undefined): number {
 
 async function advance(
   database: Database,
-  { caseId, from, to, record }: Parameters<Projections['advance']>[0],
+  { caseId, from, to, before, record }: Parameters<Projections['advance']>[0],
 ): Promise<boolean> {
   const when = from === 0 ? isNew : { when: 'seq = :from', values: { ':from': from } };
   const cursor = { ...keys.cursor(caseId), v: itemVersion, seq: to };
   const reasons = await transact(database, [
     put(database, 'notices', cursor, when),
     ...(record === undefined ? [] : putRecord(database, record)),
+    ...(isElsewhere(before, record) ? [leaveQuarter(database, before)] : []),
   ]);
   if (reasons === undefined) return true;
   // Only a cursor that has moved means that another was first; anything else is tried again as a whole.
@@ -62,6 +63,18 @@ function putRecord(database: Database, record: StatisticalRecord): readonly Acti
   return places.map((key) => put(database, 'stats', { ...key, ...kept }));
 }
 
+function isElsewhere(
+  before: StatisticalRecord | undefined,
+  after: StatisticalRecord | undefined,
+): before is StatisticalRecord {
+  return before !== undefined && before.period !== after?.period;
+}
+
+/** A case whose receipt moved to another quarter leaves its place here empty; nothing is deleted. */
+function leaveQuarter(database: Database, { period, caseId }: StatisticalRecord): Action {
+  return put(database, 'stats', { ...keys.recordOfPeriod(period, caseId), v: itemVersion });
+}
+
 function readRecord(item: Readonly<Record<string, unknown>>): StatisticalRecord {
   checkVersion(item);
   return JSON.parse(String(item['record'])) as StatisticalRecord;
@@ -74,7 +87,7 @@ export async function recordsOf(
 ): Promise<readonly StatisticalRecord[]> {
   const values = { ':pk': periodPartition(period) };
   const items = await askAll(database, { table: 'stats', where: 'pk = :pk', values });
-  return items.map(readRecord);
+  return items.filter((item) => item['record'] !== undefined).map(readRecord);
 }
 
 /** Frozen releases: written once, never changed. */

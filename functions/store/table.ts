@@ -52,8 +52,16 @@ export const tables = {
 /** The stem of a table; the deployed name is this behind the stage prefix. */
 export type TableName = keyof typeof tables;
 
-/** Shards of a province's due index; raised only when one province's timers move more than 500 times a second. */
+/** Shards of a province's due index; raised only when {@link timersPerSecond} leave a province behind. */
 export const dueShards = 1;
+
+/**
+ * Timers a sweeper moves a second in one partition of the due index.
+ *
+ * A move deletes one entry and puts another, and a partition takes a thousand writes a second: two sweepers
+ * at once stay below it, and one leaves half of it to the officers.
+ */
+export const timersPerSecond = 240;
 
 // A separator inside a part must not make two different keys equal.
 const part = (text: string): string => text.replace(/[%#]/g, encodeURIComponent);
@@ -66,14 +74,12 @@ export const keys = {
   head: (caseId: string) => ({ pk: `C#${caseId}`, sk: 'HEAD' }),
   event: (caseId: string, seq: number) => ({ pk: `C#${caseId}`, sk: `E#${padded(seq)}` }),
   plan: (caseId: string, cycle: number) => ({ pk: `C#${caseId}`, sk: `PLAN#${cycle}` }),
-  dataKey: (caseId: string) => ({ pk: `C#${caseId}`, sk: 'KEY' }),
   paper: (caseId: string, kind: string, version: number) => ({
     pk: `C#${caseId}`,
     sk: `S#${kind}#${padded(version)}`,
   }),
   listed: (caseId: string, owner: Owner) => ({ pk: `C#${caseId}`, sk: listPartition(owner) }),
   incident: (incidentId: string) => ({ pk: `N#${incidentId}`, sk: 'INCIDENT' }),
-  incidentKey: (incidentId: string) => ({ pk: `N#${incidentId}`, sk: 'KEY' }),
   incidentPaper: (incidentId: string, kind: string, version: number) => ({
     pk: `N#${incidentId}`,
     sk: `S#${kind}#${padded(version)}`,
@@ -91,6 +97,10 @@ export const keys = {
   post: (unit: string, id: string) => ({ pk: `U#${part(unit)}`, sk: `POST#${part(id)}` }),
   officer: (id: string) => ({ pk: `O#${part(id)}`, sk: 'OFFICER' }),
   app: (id: string) => ({ pk: `A#${part(id)}`, sk: 'APP' }),
+  /** What a secret link leads to, by the digest of the secret. */
+  feedLink: (digest: string) => ({ pk: `F#${digest}`, sk: 'LINK' }),
+  /** The one feed of a post, beside it. */
+  feed: (unit: string, post: string) => ({ pk: `U#${part(unit)}`, sk: `FEED#${part(post)}` }),
   directoryRevision: () => ({ pk: 'R', sk: 'DIRECTORY' }),
   calendarMark: () => ({ pk: 'R', sk: 'CALENDAR' }),
   calendarImport: (number: number) => ({ pk: 'CALENDAR', sk: padded(number) }),
@@ -161,6 +171,11 @@ function shardOf(caseId: string): number {
 /** The case an item of the `cases` table belongs to. */
 export function caseOf({ pk }: { readonly pk: string }): string {
   return pk.slice(keys.head('').pk.length);
+}
+
+/** The incident an item of the `cases` table belongs to. */
+export function incidentOf({ pk }: { readonly pk: string }): string {
+  return pk.slice(keys.incident('').pk.length);
 }
 
 /** The post and id of an inbox item. */

@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/permission.ts';
 import { type Instant, localDate } from '#domain/time.ts';
 import { itemVersion } from './body.ts';
-import { type Action, type Database, get, isNew, put, transact } from './database.ts';
+import { type Action, type Database, get, type Item, isNew, put, transact } from './database.ts';
 import { keys } from './table.ts';
 
 /** The directory as administrators write it. */
@@ -34,6 +34,12 @@ export type Signed = { readonly by: Actor; readonly now: Instant };
 /** A change as the audit keeps it. */
 export type Administered = Signed & { readonly act: string; readonly about: readonly string[] };
 
+/** The entry a change leaves in the audit. */
+export function administeredItem({ by, now, act, about }: Administered, id: string): Item {
+  const key = keys.administered(localDate(now), now, id);
+  return { ...key, v: itemVersion, act, about, officer: by.id, app: by.app };
+}
+
 /** Writes a change with its audit entry and the next revision of the directory: all of it or nothing. */
 export async function change(
   turn: Turn,
@@ -41,18 +47,9 @@ export async function change(
   entry: Administered,
 ): Promise<void> {
   const { database, newId, revision } = turn;
-  const { by, now, act, about } = entry;
-  const audited = {
-    ...keys.administered(localDate(now), now, newId()),
-    v: itemVersion,
-    act,
-    about,
-    officer: by.id,
-    app: by.app,
-  };
   const reasons = await transact(database, [
     ...actions,
-    put(database, 'audit', audited, isNew),
+    put(database, 'audit', administeredItem(entry, newId()), isNew),
     put(
       database,
       'directory',

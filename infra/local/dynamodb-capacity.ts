@@ -127,21 +127,40 @@ export function isSame(before: unknown, after: unknown): boolean {
   );
 }
 
-function indexUnits({ before, after }: MeteredWrite, rule: EntryRule): number {
+/** Units that one partition of an index is charged for a write. */
+export type IndexCharge = {
+  readonly index: string;
+  readonly partition: Attribute | undefined;
+  readonly units: number;
+};
+
+function chargesOf({ before, after }: MeteredWrite, rule: EntryRule): readonly IndexCharge[] {
   const [old, fresh] = [entryOf(before, rule), entryOf(after, rule)];
-  if (isSame(old, fresh)) return 0;
+  if (isSame(old, fresh)) return [];
+  // The first key of an index is its partition.
+  const charge = (entry: Item | undefined, units: number): IndexCharge => ({
+    index: rule.name,
+    partition: entry?.[rule.keys[0] ?? ''],
+    units,
+  });
   const moved = old && fresh && rule.keys.some((key) => !isSame(old[key], fresh[key]));
-  return moved ? kilobytes(old) + kilobytes(fresh) : Math.max(kilobytes(old), kilobytes(fresh));
+  if (moved) return [charge(old, kilobytes(old)), charge(fresh, kilobytes(fresh))];
+  return [charge(fresh ?? old, Math.max(kilobytes(old), kilobytes(fresh)))];
+}
+
+/** What AWS charges the partitions of the indexes: an entry that moves is a deletion and a put. */
+export function indexCharges(write: MeteredWrite): readonly IndexCharge[] {
+  return write.indexes.flatMap((rule) => chargesOf(write, rule));
 }
 
 /** What AWS charges for a write: a transaction doubles the table's part, never an index's. */
 export function writeCost(write: MeteredWrite): WriteCost {
   const units = Math.max(1, kilobytes(write.before), kilobytes(write.after));
-  const touched = write.indexes
-    .map((rule): [string, number] => [rule.name, indexUnits(write, rule)])
-    .filter(([, charged]) => charged > 0);
+  const touched = Object.entries(Object.groupBy(indexCharges(write), ({ index }) => index));
   return {
     table: units * (write.transactional ? 2 : 1),
-    indexes: Object.fromEntries(touched),
+    indexes: Object.fromEntries(
+      touched.map(([name, own = []]) => [name, total(own, (charge) => charge.units)]),
+    ),
   };
 }

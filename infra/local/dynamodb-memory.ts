@@ -17,7 +17,7 @@ export type Definition = db.KeyedTable & {
   }[];
 };
 
-type Index = EntryRule & {
+export type Index = EntryRule & {
   readonly keySchema: readonly db.KeyPart[];
   readonly entries: SortedMap<Item>;
 };

@@ -1,4 +1,11 @@
-import { type EntryRule, itemBytes, readUnits, writeCost } from './dynamodb-capacity.ts';
+import {
+  type EntryRule,
+  indexCharges,
+  itemBytes,
+  readUnits,
+  writeCost,
+} from './dynamodb-capacity.ts';
+import { type Heat, newHeat, type Peaks } from './dynamodb-heat.ts';
 import type { Read, Table, Write } from './dynamodb-memory.ts';
 
 /** What one touch of one table costs. */
@@ -7,6 +14,8 @@ export type Cost = {
   readonly kind: 'read' | 'write';
   readonly base: number;
   readonly indexes: Readonly<Record<string, number>>;
+  /** Where a write that was carried out fell; nothing for reads and for what was refused. */
+  readonly heat?: readonly Heat[];
 };
 
 export type Totals = {
@@ -25,8 +34,18 @@ export function costOfRead({ table, item }: Read, manner: ReadManner): Cost {
 
 /** Cost of a write; a transaction doubles the base. */
 export function costOfWrite({ table, before, after }: Write, transactional = false): Cost {
-  const cost = writeCost({ before, after, indexes: table.indexes, transactional });
-  return { table: table.name, kind: 'write', base: cost.table, indexes: cost.indexes };
+  const write = { before, after, indexes: table.indexes, transactional };
+  const cost = writeCost(write);
+  const [first] = table.definition.KeySchema;
+  const partition = (after ?? before)?.[first?.AttributeName ?? ''];
+  const heat = [
+    { place: table.name, partition, units: cost.table },
+    ...indexCharges(write).map(({ index, ...charge }) => ({
+      place: `${table.name}.${index}`,
+      ...charge,
+    })),
+  ];
+  return { table: table.name, kind: 'write', base: cost.table, indexes: cost.indexes, heat };
 }
 
 /** Cost of a write that a condition stopped, or of a condition alone: sized on the image read. */
@@ -90,7 +109,8 @@ function unitsOfKind(costs: readonly Cost[], kind: Cost['kind']): number {
 }
 
 /** Running totals by operation and table, what was refused included as AWS charges it. */
-export function newMeter() {
+export function newMeter(now: () => number) {
+  const heat = newHeat(now);
   let totals: Record<string, Record<string, Totals>> = {};
 
   function addTo(operation: string, table: string, costs: readonly Cost[]): void {
@@ -106,11 +126,15 @@ export function newMeter() {
   return {
     count(operation: string, costs: readonly Cost[]): void {
       for (const [table, own] of byTable(costs)) addTo(operation, table, own);
+      for (const { heat: felt = [] } of costs) heat.add(felt);
     },
     totals: (): Readonly<Record<string, Readonly<Record<string, Totals>>>> =>
       structuredClone(totals),
+    /** The most write units any one partition was charged in one second, by table and index. */
+    peaks: (): Peaks => heat.peaks(),
     reset(): void {
       totals = {};
+      heat.reset();
     },
   };
 }

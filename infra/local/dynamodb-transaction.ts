@@ -118,7 +118,7 @@ function costsOf(tried: readonly Tried[]): Cost[] {
 
 /** A cancelled transaction has prepared every item, and touched no index. */
 function cancelledCosts(tried: readonly Tried[]): Cost[] {
-  return costsOf(tried).map((cost) => ({ ...cost, indexes: {} }));
+  return costsOf(tried).map((cost) => ({ ...cost, indexes: {}, heat: [] }));
 }
 
 function readCosts(tried: readonly Tried[]): Cost[] {

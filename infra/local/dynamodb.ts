@@ -1,10 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { crc32 } from 'node:zlib';
+import type { TableName } from '#store/table.ts';
 import type { Body } from './dynamodb-action.ts';
 import { isRefusal, refusal } from './dynamodb-action.ts';
 import type { Feed } from './dynamodb-feed.ts';
 import { type Ledger, openLedger } from './dynamodb-ledger.ts';
+import type { Table } from './dynamodb-memory.ts';
 import { type Meter, newMeter } from './dynamodb-meter.ts';
 import { type Handlers, handlersOf } from './dynamodb-operations.ts';
 
@@ -18,14 +20,21 @@ export type DynamoDBOptions = {
   readonly now: () => number;
 };
 
+/** An answer as it leaves: status and body. */
+export type Spoken = { readonly status: number; readonly text: string };
+
 /** A running engine: the wire at `endpoint`, and beside it what AWS does by other ways. */
 export type DynamoDB = {
   readonly endpoint: string;
+  /** Answers one request as the wire does, without the wire: the target header and the body. */
+  speak(target: string, text: string): Promise<Spoken>;
   readonly feed: Feed;
-  /** Running totals of calls and units, by operation and table. */
-  readonly capacity: Pick<Meter, 'totals' | 'reset'>;
+  /** Running totals of calls and units, by operation and table, and the hottest partitions. */
+  readonly capacity: Pick<Meter, 'totals' | 'peaks' | 'reset'>;
   /** What the journal held at start, and the bytes of a torn last frame that were cut off. */
   readonly recovered: { readonly frames: number; readonly cutBytes: number };
+  /** The lowest sort key in an index, over all its partitions; counts as no call. */
+  soonest(table: TableName, index: string): string | undefined;
   /** Keeps a JSON value under a key, beside the tables. */
   remember(key: string, value: unknown): Promise<void>;
   recall(key: string): unknown;
@@ -58,9 +67,7 @@ function parsed(text: string): Body {
   }
 }
 
-async function answerOf(handlers: Handlers, request: IncomingMessage): Promise<Body> {
-  const target = String(request.headers['x-amz-target'] ?? '');
-  const body = await bodyOf(request);
+async function answerOf(handlers: Handlers, target: string, text: string): Promise<Body> {
   const operation = target.replace(/^DynamoDB_20120810\./, '');
   const handle = Object.hasOwn(handlers, operation) ? handlers[operation] : undefined;
   if (!handle)
@@ -68,11 +75,36 @@ async function answerOf(handlers: Handlers, request: IncomingMessage): Promise<B
       'UnknownOperationException',
       `The local engine does not speak ${target || 'a request without X-Amz-Target'}`,
     );
-  return handle(parsed(body));
+  return handle(parsed(text));
 }
 
-function send(response: ServerResponse, status: number, answer: Body): void {
-  const text = JSON.stringify(answer);
+function errorOf(error: unknown): Spoken {
+  if (isRefusal(error)) return { status: error.statusCode, text: JSON.stringify(error.body) };
+  console.error(error);
+  const { body } = refusal('InternalServerError', String(error));
+  return { status: 500, text: JSON.stringify(body) };
+}
+
+type Engine = { readonly handlers: Handlers; readonly ledger: Ledger };
+
+/** No answer, not even a refusal, leaves before everything it may have seen is on the disk. */
+async function spoken({ handlers, ledger }: Engine, target: string, text: string): Promise<Spoken> {
+  try {
+    const answer = await answerOf(handlers, target, text).finally(ledger.settled);
+    return { status: 200, text: JSON.stringify(answer) };
+  } catch (error) {
+    return errorOf(error);
+  }
+}
+
+async function serve(
+  engine: Engine,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const target = String(request.headers['x-amz-target'] ?? '');
+  const body = await bodyOf(request).catch(errorOf);
+  const { status, text } = typeof body === 'string' ? await spoken(engine, target, body) : body;
   response.writeHead(status, {
     'content-type': 'application/x-amz-json-1.0',
     'content-length': Buffer.byteLength(text),
@@ -81,28 +113,17 @@ function send(response: ServerResponse, status: number, answer: Body): void {
   response.end(text);
 }
 
-function sendError(response: ServerResponse, error: unknown): void {
-  if (isRefusal(error)) {
-    send(response, error.statusCode, error.body);
-    return;
-  }
-  console.error(error);
-  send(response, 500, refusal('InternalServerError', String(error)).body);
+/** The lowest sort key in an index, over all its partitions. */
+function lowestSortKey({ indexes }: Table, name: string): string | undefined {
+  const index = indexes.find((each) => each.name === name);
+  const sort = index?.keySchema.find(({ KeyType }) => KeyType === 'RANGE')?.AttributeName ?? '';
+  const keys = index?.entries
+    .range({})
+    .flatMap(({ [sort]: key }) => (key && 'S' in key ? key.S : []));
+  return keys?.reduce<string | undefined>(earlier, undefined);
 }
 
-/** No answer, not even a refusal, leaves before everything it may have seen is on the disk. */
-async function serve(
-  { handlers, ledger }: { readonly handlers: Handlers; readonly ledger: Ledger },
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  try {
-    const answer = await answerOf(handlers, request).finally(ledger.settled);
-    send(response, 200, answer);
-  } catch (error) {
-    sendError(response, error);
-  }
-}
+const earlier = (a: string | undefined, b: string): string => (a === undefined || b < a ? b : a);
 
 async function listen(server: Server, port: number): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
@@ -128,7 +149,7 @@ async function stop(server: Server): Promise<void> {
 export async function startDynamoDB(options: DynamoDBOptions): Promise<DynamoDB> {
   const { dir, port = 0, prefix = '', now } = options;
   const ledger = await openLedger({ dir, prefix, now });
-  const meter = newMeter();
+  const meter = newMeter(now);
   const handlers = handlersOf(ledger, meter);
   // A connection dropped for idleness would fail the next call of a client that tries once.
   const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
@@ -140,9 +161,11 @@ export async function startDynamoDB(options: DynamoDBOptions): Promise<DynamoDB>
   });
   return {
     endpoint,
+    speak: (target, text) => spoken({ handlers, ledger }, target, text),
     feed: ledger.feed,
-    capacity: { totals: meter.totals, reset: meter.reset },
+    capacity: { totals: meter.totals, peaks: meter.peaks, reset: meter.reset },
     recovered: ledger.recovered,
+    soonest: (table, index) => lowestSortKey(ledger.memory.named(prefix + table), index),
     remember: ledger.remember,
     recall: ledger.recall,
     expire: ledger.expire,

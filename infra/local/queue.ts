@@ -81,6 +81,7 @@ const entries = (records: readonly SQSRecord[]) =>
 type Delivery = { readonly failed: readonly SQSRecord[]; readonly faults: readonly unknown[] };
 
 const deliver = async (records: SQSRecord[], handle: QueueHandler): Promise<Delivery> => {
+  if (records.length === 0) return { failed: [], faults: [] };
   try {
     const named = (await handle({ Records: records }))?.batchItemFailures ?? [];
     const ids = new Set(named.map(({ itemIdentifier }) => itemIdentifier));
@@ -147,8 +148,9 @@ const consumer = (client: SQSClient, urls: Readonly<Record<string, string>>): Co
   };
   const drain = async (name: string, handle: QueueHandler): Promise<Drained> => {
     let drained: Drained = { handled: 0, failed: 0, faults: [] };
-    let records = await receive(name, batchSize);
-    while (records.length > 0) {
+    let isMore = true;
+    while (isMore) {
+      const records = await receive(name, batchSize);
       const { failed, faults } = await deliver(records, handle);
       const done = records.filter((record) => !failed.includes(record));
       await settle(client, urls[name], { done, failed });
@@ -157,7 +159,8 @@ const consumer = (client: SQSClient, urls: Readonly<Record<string, string>>): Co
         failed: drained.failed + failed.length,
         faults: [...drained.faults, ...faults],
       };
-      records = await receive(name, batchSize);
+      // A batch that is not full was the last, unless some of it comes again.
+      isMore = records.length === batchSize || failed.length > 0;
     }
     return drained;
   };

@@ -2,13 +2,11 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setClock } from '#runtime/clock.ts';
-import { openStage, versions } from '#runtime/world.ts';
-import { openDirectories } from '#store/directory.ts';
-import { openDueIndex } from '#store/due.ts';
-import { openNotices } from '#store/notices.ts';
+import { setTables } from '#runtime/world.ts';
 import { canaryRounds } from './canary.ts';
 import { sandboxClock } from './clock.ts';
 import { type DynamoDB, startDynamoDB } from './dynamodb.ts';
+import { nearClient } from './dynamodb-near.ts';
 import { openIssuer } from './issuer.ts';
 import { openMail } from './mail.ts';
 import { startQueue } from './queue.ts';
@@ -33,6 +31,8 @@ export type SandboxOptions = {
   readonly seeded: boolean;
   /** Whether canaries try the way of alarms while the clock runs; they rest while it is moved. */
   readonly canary?: boolean;
+  /** Whether the handlers reach the engine within the process, for speed, and not over the wire. */
+  readonly near?: boolean;
   readonly onFault: (fault: unknown) => void;
 };
 
@@ -146,7 +146,7 @@ function keepFlowing(room: Room, { canary = false, onFault }: SandboxOptions): (
 
 type Room = Awaited<ReturnType<typeof openRoom>>;
 
-async function openRoom({ dir, clock: start, onFault }: SandboxOptions) {
+async function openRoom({ dir, clock: start, near = false, onFault }: SandboxOptions) {
   const home = dir ?? (await mkdtemp(join(tmpdir(), 'la-chan-')));
   await mkdir(home, { recursive: true });
   const clock = sandboxClock({ start, realNow: Date.now });
@@ -155,6 +155,7 @@ async function openRoom({ dir, clock: start, onFault }: SandboxOptions) {
   const mail = await openMail({ now: clock.now });
   setUp({ home, engine: engine.endpoint, queues, mail: mail.endpoint });
   setClock(clock.now);
+  setTables(near ? nearClient(engine) : undefined);
   const river = openRiver(engine, queues, onFault);
   const registrar = openRegistrar();
   const remember = (at: number) => engine.remember(clockKey, at);
@@ -162,12 +163,13 @@ async function openRoom({ dir, clock: start, onFault }: SandboxOptions) {
     await river.night();
     await engine.expire(Math.floor(clock.now() / 1000));
   };
-  const time = timeMachine({ clock, river, nextDue: nextDue(), nightly, remember });
+  const time = timeMachine({ clock, river, nextDue: nextDue(engine), nightly, remember });
   const issuing = latecomer<Awaited<ReturnType<typeof openIssuer>>>();
   const issuedBy = async (origin: string) => {
     const keyFile = join(home, 'issuer-key.json');
-    // Links in letters lead to this very sandbox, whatever its port.
+    // Links in letters and addresses of calendars lead to this very sandbox, whatever its port.
     process.env['CONSOLE_URL'] = origin;
+    process.env['PUBLIC_URL'] = origin;
     issuing.set(openIssuer({ issuer: origin, audience: 'la-chan', keyFile, ...registrar }));
   };
   const close = async () => {
@@ -223,17 +225,15 @@ function setUp({ home, engine, queues, mail }: Parts): void {
   });
 }
 
-/** When the next case or notice becomes due, read from the same indexes as the sweeper and the retry job. */
-function nextDue(): () => Promise<number | undefined> {
-  const { database } = openStage();
-  const due = openDueIndex(database);
-  const notices = openNotices(database);
-  const directories = openDirectories(database, versions);
-  return async () => {
-    const provinces = await directories.provinces();
-    const waiting = [notices.next(), ...provinces.map(({ code }) => due.next(code))];
-    const known = (await Promise.all(waiting)).filter((at) => at !== undefined);
-    const first = known.toSorted()[0];
-    return first && Date.parse(first);
+/**
+ * When the next case or notice becomes due, by the same indexes as the sweeper and the retry job read.
+ *
+ * It is looked up beside the wire: the clock asks at every step, and what it asks is no capacity of anybody's.
+ */
+function nextDue({ soonest }: DynamoDB) {
+  return (): number | undefined => {
+    const waiting = [soonest('cases', 'due'), soonest('notices', 'attempts')];
+    const first = waiting.filter((at) => at !== undefined).toSorted()[0];
+    return first === undefined ? undefined : Date.parse(first.split('#')[0] ?? '');
   };
 }

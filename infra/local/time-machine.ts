@@ -23,7 +23,7 @@ type Parts = {
   readonly clock: SandboxClock;
   readonly river: River;
   /** When the next case or notice becomes due, in milliseconds; nothing when none will. */
-  readonly nextDue: () => Promise<number | undefined>;
+  readonly nextDue: () => number | undefined;
   /** Keeps the position of the clock. */
   readonly remember: (position: number) => Promise<void>;
 };
@@ -59,7 +59,7 @@ export function timeMachine({ clock, river, nextDue, nightly, remember }: Parts)
     await river.followCalendar();
     await river.drain();
     for (;;) {
-      const at = nextTick(await nextDue(), ticked);
+      const at = nextTick(nextDue(), ticked);
       if (at > target || stopped) return;
       await runTick(at);
     }

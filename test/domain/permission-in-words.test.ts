@@ -8,10 +8,10 @@ import {
   fieldClasses,
   may,
   permitted,
-  relations,
   sight,
   visible,
 } from '#domain/permission.ts';
+import { relations } from '#domain/relation.ts';
 import {
   act,
   far,
@@ -147,12 +147,14 @@ describe('who may do and see what, in words', () => {
     expect(can('COMMUNE_POLICE', home, 'lowerEmergency', reported.state)).toBe(false);
   });
 
-  it('the province acknowledges, says who answers and grants time, and changes nothing else', () => {
+  it('the province acknowledges, speaks of reports, says who answers and grants time, and no more', () => {
     const acts = laterCommandTypes.filter((type) =>
       can('PROVINCE_SUPERVISOR', province, type, late.state),
     );
     expect(acts).toEqual([
+      'addReport',
       'acknowledge',
+      'correctReceipt',
       'assignCommune',
       'extendDeadline',
       'pauseDeadline',

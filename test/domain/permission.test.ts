@@ -9,13 +9,12 @@ import {
   fieldClasses,
   may,
   permitted,
-  type Relation,
   receivingPost,
-  relationsOf,
   sight,
   view,
   visible,
 } from '#domain/permission.ts';
+import { type Relation, relationsOf } from '#domain/relation.ts';
 import { officer } from '../support/builders.ts';
 import { given } from '../support/given.ts';
 

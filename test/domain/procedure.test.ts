@@ -16,7 +16,7 @@ const everyLimit = procedures.flatMap(({ id, limits }) =>
 
 function emitted(): ReadonlySet<FactType> {
   const moves = fc.array(anyMove, { minLength: 10, maxLength: 45, size: 'max' });
-  const samples = fc.sample(fc.tuple(anyStart, moves), { numRuns: 150, seed: 56 });
+  const samples = fc.sample(fc.tuple(anyStart, moves), { numRuns: 300, seed: 56 });
   const facts = samples.flatMap(([start, each]) => factsOf(storyOf(start, each)));
   return new Set(facts.map(({ type }) => type));
 }

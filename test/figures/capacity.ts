@@ -3,6 +3,7 @@ import { sweepCase } from '#app/clockwork.ts';
 import { execute } from '#app/execute.ts';
 import type { Json } from '#domain/canonical.ts';
 import type { Command } from '#domain/case/command.ts';
+import { isOfReport } from '#domain/case/paper.ts';
 import type { PlanItem } from '#domain/case/terms.ts';
 import type { Actor } from '#domain/permission.ts';
 import { isRefusal } from '#domain/refusal.ts';
@@ -127,11 +128,16 @@ async function row({ stage, shape, act, id, seq }: Of, charged: Charged): Promis
 
 async function paperBytes(stage: TestStage, id: string, seq: number): Promise<readonly number[]> {
   const [event] = await stage.around.ledger.events(id, seq - 1);
+  const head = await stage.around.ledger.head(id);
   const sealed = event?.sealed ?? [];
+  const incident = head?.state.incident ?? '';
   return Promise.all(
-    sealed.map(async ({ kind, version }) =>
-      bytes(await get(stage.database, 'cases', keys.paper(id, kind, version))),
-    ),
+    sealed.map(async ({ kind, version }) => {
+      const key = isOfReport(kind)
+        ? keys.incidentPaper(incident, kind, version)
+        : keys.paper(id, kind, version);
+      return bytes(await get(stage.database, 'cases', key));
+    }),
   );
 }
 

@@ -1,17 +1,42 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { type Case, planRevision } from '#domain/case/case.ts';
 import { plainDate, plusDays } from '#domain/time.ts';
+import { newId } from '#runtime/world.ts';
 import type { Item } from '#store/database.ts';
 import { headItem, incidentItem, planItem } from '#store/items.ts';
 import { itemBytes } from '../../infra/local/dynamodb-capacity.ts';
 import { act } from '../support/builders.ts';
-import { caseAt, later } from '../support/given.ts';
+import { caseAt, given, incidentOf, later } from '../support/given.ts';
 
 /** Bytes of a case that no command can make yet: under a local overlay every limit counts twice. */
 export async function shapeFigures() {
   const plain = withPlan(20);
   const overlaid = { ...plain, deadlines: [...plain.deadlines, ...plain.deadlines.map(local)] };
-  return [sizes('20 plan items', plain), sizes('20 plan items, local overlay', overlaid)];
+  return [
+    sizes('20 plan items', plain),
+    sizes('20 plan items, local overlay', overlaid),
+    { shape: 'incident of 1 child, 1 report', incident: incidentBytes(1, 1) },
+    { shape: 'incident of 15 children, 3 reports', incident: incidentBytes(15, 3) },
+  ];
+}
+
+/** The bytes KMS makes of a wrapped data key. */
+const wrappedBytes = 184;
+
+function incidentBytes(children: number, reports: number): number {
+  const one = incidentOf(given().commits);
+  const [report] = one?.reports ?? [];
+  if (one === undefined || report === undefined) throw new Error('The story has no report');
+  const ids = Array.from({ length: children }, () => newId());
+  const id = newId();
+  const incident = {
+    ...one,
+    id,
+    cases: ids.map((each) => ({ id: each, report: 1 })),
+    reports: Array.from({ length: reports }, () => report),
+  };
+  const keys = Object.fromEntries([id, ...ids].map((of) => [of, new Uint8Array(wrappedBytes)]));
+  return bytes(incidentItem({ incident, seq: 1, keys }));
 }
 
 function withPlan(count: number): Case {
@@ -35,14 +60,13 @@ const local = (open: Case['deadlines'][number]) => ({
 });
 
 function sizes(shape: string, state: Case) {
-  const hash = 'f'.repeat(64);
+  const last = { hash: 'f'.repeat(64), written: state.receivedAt };
   return {
     shape,
     planRevision: planRevision(state),
     deadlines: state.deadlines.length,
-    head: bytes(headItem(state, hash, state.seq)),
+    head: bytes(headItem(state, last, state.seq)),
     plan: bytes(planItem(state)),
-    incident: bytes(incidentItem(state)),
   };
 }
 

@@ -393,6 +393,28 @@ describe('capacity', () => {
     engine.capacity.reset();
     expect(engine.capacity.totals()).toEqual({});
   });
+
+  it('is told of the hottest partition in its hottest second, what was refused left out', async () => {
+    const { client, engine, clock } = await started();
+    const due = (at: string) => ({ duePk: { S: 'D' }, dueSk: { S: at } });
+    await client.putItem({ TableName, Item: { ...key('a'), ...due('1') } });
+    await client.putItem({ TableName, Item: { ...key('a'), ...due('2') } });
+    clock.now += 1_000;
+    await client.putItem({ TableName, Item: { ...key('b'), ...due('1') } });
+    await client.putItem({
+      TableName,
+      Item: { ...key('b'), duePk: { S: 'E' }, dueSk: { S: '1' } },
+    });
+    await expect(
+      client.transactWriteItems({ TransactItems: [putNew('a'), putNew('b')] }),
+    ).rejects.toThrow();
+    expect(engine.capacity.peaks()).toEqual({
+      [TableName]: { partition: key('a').pk.S, units: 2 },
+      [`${TableName}.due`]: { partition: 'D', units: 3 },
+    });
+    engine.capacity.reset();
+    expect(engine.capacity.peaks()).toEqual({});
+  });
 });
 
 describe('the wire', () => {

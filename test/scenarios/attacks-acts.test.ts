@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LaterCommandType } from '#domain/case/command.ts';
+import { type LaterCommandType, sideActs } from '#domain/case/command.ts';
 import type { Sandbox } from '../../infra/local/sandbox.ts';
 import {
   freshKey,
@@ -65,6 +65,12 @@ const contents = {
   assignWorker: { post: 'COMMUNE_WORKER@99001', leg: 'RESIDENCE' },
   acknowledge: { deadline: granted.deadline },
   addNote: { text: 'Ghi chú.' },
+  addReport: { receivedAt: '2026-01-05T07:20:00+07:00', channel: 'PHONE' },
+  correctReceipt: {
+    report: 1,
+    receivedAt: '2026-01-05T07:05:00+07:00',
+    reason: 'SLIP',
+  },
   forwardReport: { to: '99002' },
   markUnfounded: { ground: 'NOT_SUBSTANTIATED' },
   referToInvestigation: { document: '12/CV-UBND' },
@@ -83,7 +89,7 @@ const contents = {
 } as const satisfies Record<LaterCommandType, object>;
 
 const acts = Object.entries(contents);
-const isSide = (act: string) => act === 'acknowledge' || act === 'addNote';
+const isSide = (act: string) => sideActs.some((side) => side === act);
 const head = (act: string, id: string, version = 1) =>
   isSide(act) ? { caseId: id } : { caseId: id, expectedVersion: version };
 
@@ -117,10 +123,14 @@ describe('whoever the case is none of', () => {
 describe('whoever may see the case and not do the act', () => {
   it('is told so before anything of its step: the police, and who supervises', async () => {
     const police = await officer(sandbox.origin, 'COMMUNE_POLICE', commune);
-    const its = /^(raiseEmergency|applyEmergencyMeasure|acknowledge|addNote|referToInvestigation)$/;
+    const its =
+      /^(raiseEmergency|applyEmergencyMeasure|acknowledge|addNote|addReport|referToInvestigation)$/;
     await refusesAllBut(police, its);
     const province = await officer(sandbox.origin, 'PROVINCE_SUPERVISOR', '99');
-    await refusesAllBut(province, /^(acknowledge|assignCommune|(extend|pause|resume)Deadline)$/);
+    await refusesAllBut(
+      province,
+      /^(acknowledge|addReport|assignCommune|(extend|pause|resume)Deadline)$/,
+    );
     const ministry = await officer(sandbox.origin, 'MINISTRY_SUPERVISOR');
     await refusesAllBut(ministry, /^(acknowledge|assignCommune)$/);
   });
@@ -175,6 +185,8 @@ describe('what does not fit', () => {
     ['recordFollowUp', 'findings', (findings) => ({ findings })],
     ['placeInCare', 'placement.carer', (carer) => ({ placement: { carer } })],
     ['placeInCare', 'placement.address', (address) => ({ placement: { address } })],
+    ['addReport', 'informant.name', (name) => ({ informant: { name } })],
+    ['addReport', 'narrative.incidentPlace', (incidentPlace) => ({ narrative: { incidentPlace } })],
     ['placeInCare', 'placement.phone', (phone) => ({ placement: { phone } })],
     [
       'correctChild',
@@ -240,6 +252,8 @@ describe('what does not fit', () => {
   });
 
   it.each([
+    ['addReport', 'channel'],
+    ['correctReceipt', 'reason'],
     ['markUnfounded', 'ground'],
     ['reopenCase', 'ground'],
     ['recordPlanRefusal', 'by'],
@@ -255,7 +269,7 @@ describe('what does not fit', () => {
   });
 
   it('is told for instants out of order, and for acts of the future', async () => {
-    for (const [act] of acts.filter(([name]) => name.startsWith('correct'))) {
+    for (const [act] of acts.filter(([name]) => /^correct(Child|Residence)$/.test(name))) {
       const known = await faultOf(act, { knownAt: '2026-01-05T07:00:00+07:00' });
       expect(known).toEqual(['KNOWN_OUT_OF_ORDER', 'knownAt']);
       const future = await faultOf(act, { happenedAt: '2027-01-01T00:00:00+07:00' });

@@ -82,10 +82,10 @@ describe('the ledger', () => {
       { ...report, papers: { IDENTITY: { fullName: secret } } },
       null,
     );
-    const sealed = await stage.around.ledger.papers(state, ['IDENTITY']);
-    const [paper] = sealed.papers;
-    if (paper === undefined) throw new Error('The paper is missing');
-    const wrapped = sealed.keys.ofCase;
+    const [paper] = await stage.around.ledger.papers(state, [{ kind: 'IDENTITY', version: 1 }]);
+    const incidents = await stage.around.ledger.incidents([state.incident]);
+    const wrapped = incidents.get(state.incident)?.keys[state.id];
+    if (paper === undefined || wrapped === undefined) throw new Error('The paper is missing');
     expect(await stage.around.sealing.open({ subject: state.id, wrapped, paper })).toEqual({
       fullName: secret,
     });

@@ -1,8 +1,14 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { catchUp } from '#app/catch-up.ts';
+import { execute } from '#app/execute.ts';
 import type { NoticeKey } from '#app/ports/notices.ts';
 import { type ProjectionRoom, project } from '#app/project.ts';
 import { noticesOf } from '#domain/notice.ts';
+import type { Actor } from '#domain/permission.ts';
+import { isRefusal } from '#domain/refusal.ts';
+import { type Instant, instant } from '#domain/time.ts';
+import { newId } from '#runtime/world.ts';
+import { recordsOf } from '#store/stats.ts';
 import { openCases, sweepOnce } from '../support/load.ts';
 import { openTestStage, type TestStage } from '../support/stage.ts';
 
@@ -96,3 +102,27 @@ it('is caught up at night on every case the feed did not bring', async () => {
   expect(await inboxes()).toBe(await expected(ids));
   expect(await catchUp(night)).toEqual({ cases: 3, behind: 0, failed: 0 });
 });
+
+it('counts a case in the quarter of its earliest receipt, and in no other', async () => {
+  stage.setClock('2026-04-01T00:30:00+07:00');
+  const worker = await stage.appoint('COMMUNE_WORKER', '91001');
+  const [id = ''] = await openCases(stage, worker, { count: 1, receivedAt: stage.now() });
+  await project(id, room);
+  const counted = async (period: string) =>
+    (await recordsOf(stage.database, period)).filter(({ caseId }) => caseId === id).length;
+  expect([await counted('2026-Q1'), await counted('2026-Q2')]).toEqual([0, 1]);
+  await correctReceipt(worker, id, instant('2026-03-31T23:50:00+07:00'), 1);
+  await project(id, room);
+  expect([await counted('2026-Q1'), await counted('2026-Q2')]).toEqual([1, 0]);
+  await correctReceipt(worker, id, instant('2026-04-01T00:10:00+07:00'), 2);
+  await project(id, room);
+  expect([await counted('2026-Q1'), await counted('2026-Q2')]).toEqual([0, 1]);
+});
+
+async function correctReceipt(actor: Actor, caseId: string, receivedAt: Instant, version: number) {
+  const said = { caseId, happenedAt: null, report: 1, receivedAt, reason: 'SLIP' } as const;
+  const command = { type: 'correctReceipt', ...said } as const;
+  const asked = { actor, command, idempotencyKey: newId(), expectedVersion: version };
+  const done = await execute(asked, stage.around);
+  if (isRefusal(done)) throw new Error(done.refused);
+}

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { tick } from '#app/tick.ts';
-import { type Actor, isOverdue } from '#domain/permission.ts';
+import type { Actor } from '#domain/permission.ts';
+import { isOverdue } from '#domain/relation.ts';
 import { changedListings } from '#store/items.ts';
 import { caseAt, swept } from '../support/given.ts';
-import { openCases } from '../support/load.ts';
+import { openCases, unpaced } from '../support/load.ts';
 import { openTestStage, type TestStage } from '../support/stage.ts';
 
 let stage: TestStage;
@@ -16,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => stage.close());
 
-const room = () => ({ ...stage.around, due: stage.due, hasTime: () => true });
+const room = () => ({ ...stage.around, due: stage.due, hasTime: () => true, pace: unpaced });
 
 it('sweeps all others when one case cannot be read, and says which it was', async () => {
   const ids = await openCases(stage, worker, { count: 4, receivedAt: stage.now() });

@@ -3,8 +3,9 @@ import type { Audit } from '#app/ports/directory.ts';
 import { type Scope, scopes } from '#domain/directory.ts';
 import { createApi } from '#graphql/api.ts';
 import type { Serve } from '#graphql/server.ts';
-import { newId } from '#runtime/world.ts';
+import { feedSecrets, newId } from '#runtime/world.ts';
 import { openAudit } from '#store/audit.ts';
+import { openFeedRegister } from '#store/feeds.ts';
 import { openTestStage } from './stage.ts';
 
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
@@ -84,16 +85,15 @@ export async function openTestApi(sandbox = false) {
       reads.push(entry);
     },
   };
-  const serve = createApi({
-    around,
-    worklists,
-    notices,
-    audit,
-    administration,
-    calendars,
-    sandbox,
+  const feeds = openFeedRegister({
+    database: stage.database,
+    newId,
+    ...feedSecrets(around.world),
   });
-  return { ...stage, serve, reads, broken };
+  const publicUrl = 'https://api.test.invalid';
+  const kept = { worklists, notices, audit, administration, calendars, feeds };
+  const serve = createApi({ around, ...kept, publicUrl, sandbox });
+  return { ...stage, feeds, publicUrl, serve, reads, broken };
 }
 
 /** The API of a test. */

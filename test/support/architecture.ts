@@ -27,7 +27,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   channels: {
     below: ['domain', ports],
-    packages: /^(@aws-sdk\/client-(sqs|sesv2)|zod|node:crypto)$/,
+    packages: /^(@aws-sdk\/client-(sqs|sesv2)|ical-generator|zod|node:crypto)$/,
   },
   sealing: { below: ['domain', ports], packages: /^(@aws-sdk\/client-kms|node:(crypto|fs))$/ },
   graphql: {
@@ -43,7 +43,8 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   // The tables it builds and the law it prints.
   infra: { below: ['functions/store/table.ts', 'domain'], packages: /./ },
-  'infra/local': { below: [...everything, 'doors', 'infra'], packages: /./ },
+  // What a person reads on a terminal is said in the words of the papers.
+  'infra/local': { below: [...everything, 'doors', 'infra', 'docs/words.ts'], packages: /./ },
 };
 
 /** Layers import only what lies below them. */
@@ -83,8 +84,8 @@ function isMarked(path: string, from: string): boolean {
   const target = targetOf(path, from);
   if (target === undefined) return true;
   const crosses = layerOf(target) !== layerOf(path);
-  // Doors and the ground they are built on have no name behind a `#`.
-  const nameless = ['doors', 'infra', 'infra/local'].includes(layerOf(target));
+  // Doors, the ground they are built on and the papers have no name behind a `#`.
+  const nameless = ['doors', 'infra', 'infra/local', 'docs'].includes(layerOf(target));
   return from.startsWith('#') === (crosses && !nameless);
 }
 

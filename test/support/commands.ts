@@ -19,6 +19,7 @@ export function reportOf(
     incidentUnit: unit,
     residenceUnit: null,
     child: { sex: 'FEMALE', bornOn: null, estimatedAge: 9 },
+    otherChildren: [],
     papers: {
       IDENTITY: { fullName: 'Trẻ Thử Nghiệm' },
       NARRATIVE: { currentCondition: 'giả định' },

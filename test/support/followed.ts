@@ -36,7 +36,7 @@ export async function receive(by: Officer, unit: string, at: string, more: objec
 export function follow(opened: { readonly id: string; readonly version: number }): Followed {
   let { version } = opened;
   const tries = async (by: Officer, act: string, input: object = {}): Promise<Payload> => {
-    const isSide = act === 'acknowledge' || act === 'addNote';
+    const isSide = ['acknowledge', 'addNote', 'addReport'].includes(act);
     const expected = isSide ? {} : { expectedVersion: version };
     const payload = await by.tries(act, { caseId: opened.id, ...expected, ...input });
     version = payload.case?.version ?? version;

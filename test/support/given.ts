@@ -3,6 +3,7 @@ import type { Command, CommandOf, CommandType, LaterCommandType } from '#domain/
 import { type CaseMoment, decide, raisesRevision } from '#domain/case/decide.ts';
 import type { Fact, FactOf, FactType } from '#domain/case/event.ts';
 import { committed } from '#domain/case/evolve.ts';
+import { type Incident, incidentAfter } from '#domain/case/incident.ts';
 import { sweep } from '#domain/case/sweep.ts';
 import type { Role, UnitCode } from '#domain/directory.ts';
 import { type Actor, permitted } from '#domain/permission.ts';
@@ -71,11 +72,20 @@ export function tell(story: Begun, command: Command, when: When): Story {
 
 /** What the core answers to an act: facts, or why not. */
 export function answer(
-  { state, setting }: Begun,
+  { state, commits, setting }: Begun,
   command: Command,
   { now, by }: When,
 ): readonly Fact[] | Refusal {
-  return decide(state, command, moment(now, by ?? actorFor(command.type, state), setting));
+  const known = { incident: incidentOf(commits), ...setting };
+  return decide(state, command, moment(now, by ?? actorFor(command.type, state), known));
+}
+
+/** The incident as the commits on its one case add up to it. */
+export function incidentOf(commits: readonly Commit[]): Incident | undefined {
+  return commits.reduce<Incident | undefined>(
+    (incident, { facts }) => incidentAfter(incident, 'case-1', facts),
+    undefined,
+  );
 }
 
 /** The code of the refusal, or `DONE`. */

@@ -5,6 +5,7 @@ import { isRefusal } from '#domain/refusal.ts';
 import type { Instant } from '#domain/time.ts';
 import { newId } from '#runtime/world.ts';
 import { remembering } from '#store/directory.ts';
+import { eventOf } from '#store/table.ts';
 import { reportOf } from './commands.ts';
 import type { TestStage } from './stage.ts';
 
@@ -27,11 +28,27 @@ export async function openCases(
   return ids;
 }
 
+/** No pace at all. */
+export const unpaced = () => async () => undefined;
+
 /** One tick of one sweeper, with a memory of the directory of its own. */
 export function sweepOnce(stage: TestStage) {
   const { around, due } = stage;
   const directories = remembering(around.directories);
-  return tick({ ...around, directories, due, hasTime: () => true });
+  return tick({ ...around, directories, due, hasTime: () => true, pace: unpaced });
+}
+
+/** The case of each commit since a place in the change feed, in the order they were written. */
+export function commitsOf({ engine }: TestStage, after: number): readonly string[] {
+  return engine.feed.read(after, Number.POSITIVE_INFINITY).flatMap(({ eventName, Keys }) => {
+    const { pk, sk } = Keys as Readonly<Record<'pk' | 'sk', { readonly S: string }>>;
+    return eventName === 'INSERT' ? (eventOf(pk.S, sk.S) ?? []) : [];
+  });
+}
+
+/** The place in the change feed up to which everything has been written. */
+export function feedEnd({ engine }: TestStage): number {
+  return engine.feed.read(0, Number.POSITIVE_INFINITY).length;
 }
 
 /** Facts of some types in the ledger of some cases. */

@@ -90,6 +90,11 @@ type Saying<Type extends CommandType> = (
 ) => Partial<CommandOf<Type>>;
 
 const contents: { readonly [Type in CommandType]?: Saying<Type> } = {
+  addReport: (_, { count }, now) => ({ receivedAt: plusHours(now, -count) }),
+  correctReceipt: (_, { count }, now) => ({
+    report: 1 + (count % 2),
+    receivedAt: plusHours(now, -count),
+  }),
   assessInitially: (_, { yes }) => ({ seriousHarm: yes }),
   assessNeeds: (_, { count }) => ({ planNeeded: count > 2 }),
   orderIsolation: (_, { count }) => ({ days: count + 1 }),

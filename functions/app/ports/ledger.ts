@@ -1,8 +1,9 @@
 import type { Case } from '#domain/case/case.ts';
 import type { CommandType } from '#domain/case/command.ts';
 import type { Fact } from '#domain/case/event.ts';
+import type { Incident } from '#domain/case/incident.ts';
 import type { Counters } from '#domain/case/moment.ts';
-import type { PaperKind } from '#domain/case/terms.ts';
+import type { PaperKind, PaperRef } from '#domain/case/terms.ts';
 import type { Actor } from '#domain/permission.ts';
 import type { Instant } from '#domain/time.ts';
 
@@ -46,8 +47,21 @@ export type Head = {
   readonly state: Case;
   /** Hash of the last event. */
   readonly hash: string;
+  /** When the last event was written. */
+  readonly written: Instant;
   /** The commit that last wrote the plan; 0 before there is one. */
   readonly planSeq: number;
+};
+
+/** The wrapped data keys of an incident and of its cases, each by the id of what it seals. */
+export type WrappedKeys = Readonly<Record<string, Uint8Array>>;
+
+/** An incident as read for deciding, strongly, with the keys of all that is sealed in it. */
+export type IncidentHead = {
+  readonly incident: Incident;
+  /** Commits about the incident so far. */
+  readonly seq: number;
+  readonly keys: WrappedKeys;
 };
 
 /** What an API write leaves behind so that a repeat finds the first answer. */
@@ -71,18 +85,36 @@ export type Loaded = {
   readonly head: Head | undefined;
   readonly prior: Prior | undefined;
   readonly counters: Counters;
-  /** The wrapped data key of the case; nothing before its first commit. */
-  readonly wrappedKey: Uint8Array | undefined;
+  /** The incident of the case, for acts that are about it or seal something. */
+  readonly incident: IncidentHead | undefined;
+  /** The other cases of the incident, for acts that are about all of them. */
+  readonly siblings: readonly Head[];
+};
+
+/** What one transaction leaves on one case. */
+export type CaseCommit = {
+  readonly before: Head | undefined;
+  readonly after: Case;
+  readonly event: StoredEvent;
+  /** The papers of this child alone. */
+  readonly papers: readonly SealedPaper[];
+};
+
+/** What one transaction leaves on an incident. */
+export type IncidentCommit = {
+  readonly before: IncidentHead | undefined;
+  readonly after: Incident;
+  /** All keys of the incident, with those of its new cases. */
+  readonly keys: WrappedKeys;
+  /** What the report says of the incident, sealed once for all its cases. */
+  readonly papers: readonly SealedPaper[];
 };
 
 /** One transaction of the ledger: all of it or nothing. */
 export type Commit = {
-  readonly before: Head | undefined;
-  readonly after: Case;
-  readonly event: StoredEvent;
-  readonly papers: readonly SealedPaper[];
-  /** Given with the first commit of a case. */
-  readonly keys?: { readonly ofCase: Uint8Array; readonly ofIncident: Uint8Array };
+  /** One case, or all those of an incident; the first is the one the act was asked for. */
+  readonly cases: readonly CaseCommit[];
+  readonly incident?: IncidentCommit;
   readonly request?: Request;
   readonly counters?: { readonly before: Counters; readonly after: Counters };
   readonly now: Instant;
@@ -100,7 +132,7 @@ export type Ledger = {
     readonly year: number;
     readonly now: Instant;
     /** What this act needs beside the case itself. */
-    readonly with: readonly ('dataKey' | 'cases' | 'forms')[];
+    readonly with: readonly ('incident' | 'siblings' | 'cases' | 'forms')[];
   }) => Promise<Loaded>;
   readonly head: (caseId: string) => Promise<Head | undefined>;
   readonly heads: (caseIds: readonly string[]) => Promise<ReadonlyMap<string, Head>>;
@@ -111,12 +143,11 @@ export type Ledger = {
     after: number,
     limit?: number,
   ) => Promise<readonly StoredEvent[]>;
-  /** The newest version of a paper, still sealed, with the key it is sealed under. */
+  /** Incidents by id, with their keys. */
+  readonly incidents: (ids: readonly string[]) => Promise<ReadonlyMap<string, IncidentHead>>;
+  /** Papers of a case and of the reports of its incident, still sealed, in the order asked for. */
   readonly papers: (
-    state: Case,
-    kinds: readonly PaperKind[],
-  ) => Promise<{ readonly papers: readonly SealedPaper[]; readonly keys: PaperKeys }>;
+    of: Pick<Case, 'id' | 'incident'>,
+    refs: readonly PaperRef[],
+  ) => Promise<readonly SealedPaper[]>;
 };
-
-/** The wrapped keys papers are sealed under: of the case, and of the incident for perpetrators. */
-export type PaperKeys = { readonly ofCase: Uint8Array; readonly ofIncident: Uint8Array };

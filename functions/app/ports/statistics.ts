@@ -13,6 +13,8 @@ export type Projections = {
     readonly caseId: string;
     readonly from: number;
     readonly to: number;
+    /** The record as it was before, which may lie in another quarter. */
+    readonly before: StatisticalRecord | undefined;
     readonly record: StatisticalRecord | undefined;
   }) => Promise<boolean>;
 };

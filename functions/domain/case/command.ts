@@ -6,6 +6,7 @@ import type { Instant, PlainDate } from '../time.ts';
 import type {
   CareForm,
   CareOutcome,
+  CorrectionReason,
   EmergencyGround,
   EmergencyMeasure,
   FollowUp,
@@ -32,6 +33,9 @@ export type ReportedChild = {
   readonly estimatedAge: number | null;
 };
 
+/** A further child of a report, with the identity that is to be sealed. */
+export type OtherChild = ReportedChild & WithPapers;
+
 type Contents = {
   receiveReport: WithPapers & {
     readonly receivedAt: Instant;
@@ -41,6 +45,12 @@ type Contents = {
     readonly incidentUnit: UnitCode;
     readonly residenceUnit: UnitCode | null;
     readonly child: ReportedChild;
+    readonly otherChildren: readonly OtherChild[];
+  };
+  addReport: WithPapers & {
+    readonly receivedAt: Instant;
+    readonly channel: Channel;
+    readonly otherChildren: readonly OtherChild[];
   };
   assessInitially: WithPapers & { readonly seriousHarm: boolean };
   raiseEmergency: { readonly ground: EmergencyGround };
@@ -71,6 +81,12 @@ type Contents = {
   assignWorker: { readonly post: string; readonly leg: LegName };
   acknowledge: { readonly deadline: string };
   addNote: WithPapers;
+  correctReceipt: {
+    /** Which report of the incident, from 1. */
+    readonly report: number;
+    readonly receivedAt: Instant;
+    readonly reason: CorrectionReason;
+  };
   forwardReport: { readonly to: UnitCode };
   markUnfounded: WithPapers & { readonly ground: UnfoundedGround };
   referToInvestigation: { readonly document: string };
@@ -116,11 +132,24 @@ export type CommandOf<Type extends CommandType> = {
 export type Command = { [Type in CommandType]: CommandOf<Type> }[CommandType];
 
 /** Acts that neither need nor raise the revision: they change nothing that others decide on. */
-export const sideActs: readonly CommandType[] = ['acknowledge', 'addNote'];
+export const sideActs: readonly CommandType[] = ['acknowledge', 'addNote', 'addReport'];
+
+/** Acts about an incident: they are written on all its cases at once, or not at all. */
+export const incidentActs = ['receiveReport', 'addReport', 'correctReceipt'] as const;
+
+/** One of the acts about an incident. */
+export type IncidentCommand = Extract<Command, { readonly type: (typeof incidentActs)[number] }>;
+
+/** Whether an act is about an incident with all its cases. */
+export function isAboutIncident(command: Command): command is IncidentCommand {
+  const acts: readonly CommandType[] = incidentActs;
+  return acts.includes(command.type);
+}
 
 /** Acts that draw up a form and so use up a running number of the acting agency. */
 export const numberedActs: readonly CommandType[] = [
   'receiveReport',
+  'addReport',
   'assessInitially',
   'orderIsolation',
   'assessNeeds',
@@ -132,6 +161,7 @@ export const numberedActs: readonly CommandType[] = [
 /** Every act by name, in the order of the procedure. */
 export const commandTypes = [
   'receiveReport',
+  'addReport',
   'assessInitially',
   'raiseEmergency',
   'lowerEmergency',
@@ -157,6 +187,7 @@ export const commandTypes = [
   'assignWorker',
   'acknowledge',
   'addNote',
+  'correctReceipt',
   'forwardReport',
   'markUnfounded',
   'referToInvestigation',

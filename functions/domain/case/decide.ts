@@ -44,6 +44,7 @@ import {
 } from './protection.ts';
 import { acknowledge, addNote } from './record.ts';
 import { extendDeadline, pauseDeadline, resumeDeadline } from './relief.ts';
+import { addReport, correctReceipt } from './reports.ts';
 import { archiveCase, closeCase, reopenCase, reviewPlan } from './review.ts';
 import { forwardReport, markUnfounded, referToInvestigation } from './verification.ts';
 
@@ -76,6 +77,8 @@ const deciders = {
   assignWorker,
   acknowledge,
   addNote,
+  addReport,
+  correctReceipt,
   forwardReport,
   markUnfounded,
   referToInvestigation,
@@ -104,9 +107,10 @@ const protective = [
   'referToInvestigation',
 ] as const;
 const followingUp = ['recordFollowUp', 'endCare'] as const;
-const corrections = ['correctResidence', 'correctChild'] as const;
+const corrections = ['correctResidence', 'correctChild', 'correctReceipt'] as const;
 const relief = ['extendDeadline', 'pauseDeadline', 'resumeDeadline'] as const;
-const beside = ['acknowledge', 'addNote', ...followingUp, ...corrections, ...relief] as const;
+const always = ['acknowledge', 'addNote', 'addReport', ...followingUp] as const;
+const beside = [...always, ...corrections, ...relief] as const;
 const anyTime = ['assignWorker', 'placeInCare', ...beside] as const;
 const handover = ['offerHandover', 'acceptHandover', 'declineHandover', 'assignCommune'] as const;
 
@@ -147,7 +151,7 @@ export const available = {
   ],
   CLOSING: ['closeCase', 'assessNeeds', 'reviewPlan', ...handover, ...protective, ...anyTime],
   CLOSED: ['archiveCase', 'reopenCase', ...beside],
-  ARCHIVED: ['reopenCase', 'acknowledge', 'addNote', ...followingUp],
+  ARCHIVED: ['reopenCase', ...always],
 } as const satisfies Record<Step, readonly LaterCommandType[]>;
 
 /** What a decider needs to know beside the moment: which case it is. */
@@ -198,17 +202,22 @@ function isWayOn({ plan }: Case, act: LaterCommandType): boolean {
 
 function instantRefusal(
   state: Case,
-  { type, happenedAt, knownAt = null }: Exclude<Command, { type: 'receiveReport' }>,
+  command: Exclude<Command, { type: 'receiveReport' }>,
   moment: Moment,
 ): Refusal | undefined {
-  const isKnownInOrder =
-    knownAt === null || ((happenedAt ?? moment.now) <= knownAt && knownAt <= moment.now);
-  if (!isKnownInOrder) return refuse('KNOWN_OUT_OF_ORDER', ['knownAt']);
-  if (happenedAt === null) return undefined;
+  if (!isKnownInOrder(command, moment)) return refuse('KNOWN_OUT_OF_ORDER', ['knownAt']);
+  const { type, happenedAt } = command;
+  // A report has a receipt of its own and is dated by that.
+  if (happenedAt === null || type === 'addReport') return undefined;
   const at = ['happenedAt'];
   if (happenedAt > moment.now) return refuse('HAPPENED_IN_FUTURE', at);
   if (happenedAt < state.receivedAt) return refuse('HAPPENED_BEFORE_RECEIPT', at);
   return happenedAt < beginningOf(type, state) ? refuse('HAPPENED_BEFORE_STEP', at) : undefined;
+}
+
+/** An act is known after it happened, and before it is written down. */
+function isKnownInOrder({ happenedAt, knownAt = null }: Command, { now }: Moment): boolean {
+  return knownAt === null || ((happenedAt ?? now) <= knownAt && knownAt <= now);
 }
 
 /** When what an act answers began: its step, or the offer; protection and the record run beside the steps. */

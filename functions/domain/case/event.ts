@@ -1,4 +1,4 @@
-import type { AgeGroup, Sex } from '../classification.ts';
+import type { AgeGroup, Channel, Sex } from '../classification.ts';
 import type { UnitCode } from '../directory.ts';
 import type { LegName, Step } from '../procedure.ts';
 import type { Instant, PlainDate } from '../time.ts';
@@ -6,6 +6,7 @@ import type { Dated, DeadlineFact } from './deadline-facts.ts';
 import type {
   CareForm,
   CareOutcome,
+  CorrectionReason,
   EmergencyGround,
   EmergencyMeasure,
   FollowUp,
@@ -50,7 +51,25 @@ export type Fact =
         readonly synthetic: boolean;
       }
     >
-  | Dated<'ReportRecorded', WithPapers & { readonly number: FormNumber }>
+  | Dated<
+      'ReportRecorded',
+      WithPapers & {
+        readonly number: FormNumber;
+        /** Which report of the incident first told of the child, from 1. */
+        readonly report: number;
+      }
+    >
+  | Dated<
+      'ReportAdded',
+      WithPapers & {
+        readonly report: number;
+        readonly number: FormNumber;
+        readonly receivedAt: Instant;
+        readonly channel: Channel;
+        readonly openedBy: Opener;
+        readonly told: readonly ToldPost[];
+      }
+    >
   | Dated<'ReportForwarded', Placed & { readonly told: readonly ToldPost[] }>
   | Dated<'ReportUnfounded', WithPapers & { readonly ground: UnfoundedGround }>
   | Dated<'ReferredToInvestigation', { readonly document: string }>
@@ -151,6 +170,15 @@ export type Fact =
         readonly sixteenFrom: PlainDate | null;
       }
     >
+  | Dated<
+      'ReceiptCorrected',
+      {
+        readonly report: number;
+        readonly receivedAt: Instant;
+        readonly reason: CorrectionReason;
+      }
+    >
+  /** The earliest receipt of the reports that speak of the child is another one now. */
   | Dated<'ReceiptMoved', { readonly receivedAt: Instant }>
   | Dated<'WorkerAssigned', { readonly post: string; readonly leg: LegName }>
   | Dated<'NoteAdded', WithPapers>

@@ -3,7 +3,7 @@ import { type Case, emergencyClock, type Isolation, type Plan, planRevision } fr
 import { closed, placed, received, reopened } from './course.ts';
 import type { Fact, FactOf, FactType } from './event.ts';
 import { deadlineEvolvers } from './evolve-deadlines.ts';
-import type { PaperRef } from './terms.ts';
+import { filed } from './paper.ts';
 
 type Evolve<Type extends FactType> = (state: Case, fact: FactOf<Type>) => Case;
 type Evolvers = { readonly [Type in Exclude<FactType, 'ReportReceived'>]: Evolve<Type> };
@@ -15,7 +15,7 @@ export function evolve(state: Case | undefined, fact: Fact, id: string): Case {
   const step = evolvers[fact.type] as Evolve<typeof fact.type>;
   const next = step(state, fact);
   const begun = next.step === state.step ? next : { ...next, stepSince: fact.about };
-  return 'papers' in fact ? { ...begun, papers: filed(begun, fact.papers) } : begun;
+  return 'papers' in fact ? { ...begun, papers: filed(begun.papers, fact.papers) } : begun;
 }
 
 /** The case after some facts in order, without counting a commit. */
@@ -41,6 +41,8 @@ const unchanged = (state: Case): Case => state;
 const evolvers: Evolvers = {
   CanarySetOff: unchanged,
   ReportRecorded: unchanged,
+  ReportAdded: unchanged,
+  ReceiptCorrected: unchanged,
   ReportForwarded: (state, fact) => placed(state, 'INCIDENT', fact),
   ReportUnfounded: (state, fact) => ({ ...closed(state, fact.about), unfounded: true }),
   ReferredToInvestigation: (state, fact) => ({
@@ -141,7 +143,8 @@ const evolvers: Evolvers = {
     ...state,
     receivedAt,
     informedAt: state.informedAt === state.receivedAt ? receivedAt : state.informedAt,
-    stepSince: state.step === 'INITIAL_ASSESSMENT' ? receivedAt : state.stepSince,
+    // A first step taken up again began later, and stays where it began.
+    stepSince: state.stepSince === state.receivedAt ? receivedAt : state.stepSince,
   }),
   WorkerAssigned: (state, fact) => ({
     ...state,
@@ -160,9 +163,4 @@ function changeIsolation(state: Case, order: string, change: Partial<Isolation>)
 
 function changePlan(state: Case, change: Partial<Plan>): Case {
   return state.plan === null ? state : { ...state, plan: { ...state.plan, ...change } };
-}
-
-function filed(state: Case, papers: readonly PaperRef[]): Case['papers'] {
-  const versions = Object.fromEntries(papers.map(({ kind, version }) => [kind, version]));
-  return { ...state.papers, ...versions };
 }

@@ -1,21 +1,24 @@
 import type { AgeGroup } from '../classification.ts';
 import { provinceOf, type UnitCode } from '../directory.ts';
 import { receivingPost } from '../permission.ts';
-import { type Refusal, refuse } from '../refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { ageOn, type Instant, localDate, type PlainDate, plusDays, plusMonths } from '../time.ts';
 import type { Place } from './case.ts';
 import type { CommandOf, ReportedChild } from './command.ts';
 import type { Fact, FactOf } from './event.ts';
+import { mostChildren } from './incident.ts';
 import { type Moment, nextNumber, postsFor, procedureFor, unitOn } from './moment.ts';
-import { paperRefs } from './paper.ts';
+import { reportRefs } from './paper.ts';
+import type { Opener } from './terms.ts';
 
 /**
  * A report is taken down on Form 01 and is with the commune of the incident at once.
  *
- * The clock of the twelve hours runs from `receivedAt`, whoever received it.
+ * The clock of the twelve hours runs from `receivedAt`, whoever received it. These are the facts of the
+ * first child; each other child has the same ones in a case of its own.
  *
  * @law ND56/2017 Art. 25.1, 26.1
- * @refuses NOT_ALLOWED, HAPPENED_IN_FUTURE, HAPPENED_BEFORE_RECEIPT, UNIT_UNKNOWN,
+ * @refuses NOT_ALLOWED, HAPPENED_IN_FUTURE, HAPPENED_BEFORE_RECEIPT, TOO_MANY_CHILDREN, UNIT_UNKNOWN,
  * UNIT_NOT_COMMUNE, PROCEDURE_UNKNOWN
  */
 export function receiveReport(
@@ -24,53 +27,97 @@ export function receiveReport(
 ): readonly Fact[] | Refusal {
   const post = receivingPost(moment.actor, command.incidentUnit);
   if (post === undefined) return refuse('NOT_ALLOWED');
-  const wrong = instantRefusal(command, moment);
+  const wrong = reportInstants(command, moment) ?? tooManyChildren(command, 1);
   if (wrong !== undefined) return wrong;
   const unit = incidentPlace(command, moment);
   if ('refused' in unit) return unit;
-  const { receivedAt } = command;
-  const province = provinceOf(unit.code, moment.directory);
-  const procedure = procedureFor({ unit: unit.code, province }, receivedAt, moment);
-  if (procedure === undefined) return refuse('PROCEDURE_UNKNOWN', ['incidentUnit']);
-  const received: FactOf<'ReportReceived'> = {
+  const place = { unit: unit.code, province: provinceOf(unit.code, moment.directory) };
+  const openedBy = { unit: post.unit, agency: post.agency, role: post.role };
+  const opened = openedCase(
+    { ...command, place, openedBy, synthetic: unit.fictional, report: 1 },
+    moment,
+  );
+  return isRefusal(opened) ? { ...opened, field: ['incidentUnit'] } : opened;
+}
+
+/** The report that first tells of a child, and where the incident was. */
+export type FirstMention = Omit<
+  CommandOf<'receiveReport'>,
+  'type' | 'caseId' | 'incidentUnit' | 'otherChildren'
+> & {
+  readonly place: Place;
+  readonly openedBy: Opener;
+  readonly synthetic: boolean;
+  /** Which report of the incident it is, from 1. */
+  readonly report: number;
+};
+
+/**
+ * The facts with which the case of one child begins.
+ *
+ * @law ND56/2017 Art. 25.1, 26.1
+ * @refuses PROCEDURE_UNKNOWN
+ */
+export function openedCase(mention: FirstMention, moment: Moment): readonly Fact[] | Refusal {
+  const { place, openedBy, receivedAt } = mention;
+  const procedure = procedureFor(place, receivedAt, moment);
+  if (procedure === undefined) return refuse('PROCEDURE_UNKNOWN', ['receivedAt']);
+  // A report the commune of the incident took down itself has been with it from the receipt on.
+  const arrived = openedBy.unit === place.unit ? receivedAt : moment.now;
+  return [
+    received(mention, procedure.id, moment),
+    recorded(mention, moment),
+    forwarded({ unit: place.unit, province: place.province }, procedure.id, arrived, moment),
+  ];
+}
+
+function received(
+  mention: FirstMention,
+  procedure: string,
+  moment: Moment,
+): FactOf<'ReportReceived'> {
+  const { place, child, receivedAt } = mention;
+  return {
     type: 'ReportReceived',
     about: receivedAt,
     known: moment.now,
     incident: moment.incidentId,
     code: caseCode(moment.counters.cases + 1),
-    openedBy: { unit: post.unit, agency: post.agency, role: post.role },
-    unit: unit.code,
-    province,
-    procedure: procedure.id,
-    residenceUnit: command.residenceUnit,
+    openedBy: mention.openedBy,
+    unit: place.unit,
+    province: place.province,
+    procedure,
+    residenceUnit: mention.residenceUnit,
     profile: {
-      categories: command.categories,
-      subjectGroup: command.subjectGroup,
-      channel: command.channel,
-      sex: command.child.sex,
-      ageGroup: ageGroupOf(command.child, receivedAt),
+      categories: mention.categories,
+      subjectGroup: mention.subjectGroup,
+      channel: mention.channel,
+      sex: child.sex,
+      ageGroup: ageGroupOf(child, receivedAt),
     },
-    sixteenFrom: sixteenFrom(command.child),
-    synthetic: unit.fictional,
+    sixteenFrom: sixteenFrom(child),
+    synthetic: mention.synthetic,
   };
-  // A report the commune of the incident took down itself has been with it from the receipt on.
-  const arrived = post.unit === unit.code ? receivedAt : moment.now;
-  return [
-    received,
-    recorded(command, moment),
-    forwarded({ unit: unit.code, province }, procedure.id, arrived, moment),
-  ];
 }
 
-/** The report was received, then taken down, and both before now. */
-function instantRefusal(
-  { receivedAt, happenedAt }: CommandOf<'receiveReport'>,
+/** A report was received, then taken down, and both before now. */
+export function reportInstants(
+  { receivedAt, happenedAt }: { readonly receivedAt: Instant; readonly happenedAt: Instant | null },
   { now }: Moment,
 ): Refusal | undefined {
   if (receivedAt > now) return refuse('HAPPENED_IN_FUTURE', ['receivedAt']);
   if (happenedAt === null) return undefined;
   if (happenedAt > now) return refuse('HAPPENED_IN_FUTURE', ['happenedAt']);
   return happenedAt < receivedAt ? refuse('HAPPENED_BEFORE_RECEIPT', ['happenedAt']) : undefined;
+}
+
+/** All children of an incident are written at once, so there is a limit to their number. */
+export function tooManyChildren(
+  { otherChildren }: Pick<CommandOf<'receiveReport'>, 'otherChildren'>,
+  before: number,
+): Refusal | undefined {
+  const isWithin = before + otherChildren.length <= mostChildren;
+  return isWithin ? undefined : refuse('TOO_MANY_CHILDREN', ['otherChildren']);
 }
 
 function incidentPlace(command: CommandOf<'receiveReport'>, moment: Moment) {
@@ -87,13 +134,14 @@ function communeAt(code: UnitCode, field: string, at: Instant, moment: Moment) {
   return unit.level === 'COMMUNE' ? unit : refuse('UNIT_NOT_COMMUNE', [field]);
 }
 
-function recorded(command: CommandOf<'receiveReport'>, moment: Moment): FactOf<'ReportRecorded'> {
+function recorded(mention: FirstMention, moment: Moment): FactOf<'ReportRecorded'> {
   return {
     type: 'ReportRecorded',
-    about: command.happenedAt ?? moment.now,
+    about: mention.happenedAt ?? moment.now,
     known: moment.now,
-    papers: paperRefs(undefined, command.papers),
+    papers: reportRefs(mention.report, mention.papers),
     number: nextNumber('F01', moment),
+    report: mention.report,
   };
 }
 

@@ -12,6 +12,7 @@ import type { Actor } from '../permission.ts';
 import { inForce, type Procedure } from '../procedure.ts';
 import { type Instant, localDate } from '../time.ts';
 import type { Place } from './case.ts';
+import type { Incident } from './incident.ts';
 import type { Form, FormNumber, ToldPost } from './terms.ts';
 
 /** Everything the world could have told a decider, handed in once. */
@@ -23,8 +24,10 @@ export type Moment = {
   readonly directory: Directory;
   /** The last numbers given out, read with the case and conditioned in its commit. */
   readonly counters: Counters;
-  /** A fresh random id, for the incident of a first report. */
+  /** The incident of the case: a fresh random id before the first report has come in. */
   readonly incidentId: string;
+  /** The incident itself, for acts that are about it. */
+  readonly incident?: Incident | undefined;
 };
 
 /** Last case number of the country, and last form numbers of one agency in one year. */

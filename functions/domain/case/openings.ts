@@ -74,7 +74,8 @@ function careOpenings({ series, careForms }: Limit, state: Case, fact: Fact): re
   return [{ subject: care.id, count: firstOf(series, isAhead) }];
 }
 
-function firstOf({ at, every }: Series, isIt: (count: number) => boolean): number {
+/** The first due of a series that is looked for. */
+export function firstOf({ at, every }: Series, isIt: (count: number) => boolean): number {
   const found = at.find(isIt);
   if (found !== undefined) return found;
   let next = (at.at(-1) ?? 0) + every;
@@ -128,7 +129,11 @@ export function startOfCount(
   state: Case,
 ): Instant {
   if (series !== undefined) return findCare(state, subject)?.from ?? from;
-  if (named === null || within.unit === 'UNTIL_DAY') return from;
+  return named === null || within.unit === 'UNTIL_DAY' ? from : lastInstantOf(named, from);
+}
+
+/** The last instant of a named day; a start that is later where there is one. */
+export function lastInstantOf(named: PlainDate, from: Instant): Instant {
   const end = fromEpoch(toEpoch(endOfDay(named)) - 1);
   return end > from ? end : from;
 }

@@ -64,7 +64,11 @@ export function countDuty(
 }
 
 /** A count that waits for a day named in the record is told from the start of the duty on. */
-function sinceStart(from: Instant, start: Instant, counted: Counted | Uncountable) {
+export function sinceStart(
+  from: Instant,
+  start: Instant,
+  counted: Counted | Uncountable,
+): Counted | Uncountable {
   if (counted.status === 'UNPLANNED' || start <= from) return counted;
   const [waited, ...rest] = counted.explanation;
   if (waited === undefined) return counted;

@@ -114,7 +114,12 @@ export const closings = ['MET', 'MET_LATE', 'VOID'] as const;
 /** One of {@link closings}. */
 export type Closing = (typeof closings)[number];
 
-/** Who took the first report down. */
+/** Why a recorded instant is corrected: it was written down wrong, or other proof has come up. */
+export const correctionReasons = ['SLIP', 'EVIDENCE'] as const;
+/** One of {@link correctionReasons}. */
+export type CorrectionReason = (typeof correctionReasons)[number];
+
+/** Who took a report down. */
 export type Opener = { readonly unit: UnitCode; readonly agency: string; readonly role: Role };
 
 /** A post as it was resolved when the fact was written; projection never asks "who was it then". */

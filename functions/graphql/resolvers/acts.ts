@@ -5,7 +5,7 @@ import * as assessment from '../inputs/assessment.ts';
 import * as care from '../inputs/care.ts';
 import * as correction from '../inputs/correction.ts';
 import * as handover from '../inputs/handover.ts';
-import { receiveReport } from '../inputs/intake.ts';
+import { addReport, correctReceipt, receiveReport } from '../inputs/intake.ts';
 import * as plan from '../inputs/plan.ts';
 import * as protection from '../inputs/protection.ts';
 import { acknowledge, addNote } from '../inputs/record.ts';
@@ -18,6 +18,7 @@ import { type Write, write } from '../write.ts';
 export const acts = {
   Mutation: {
     receiveReport: write(receiveReport),
+    addReport: write(addReport),
     assessInitially: write(assessment.assessInitially),
     raiseEmergency: write(assessment.raiseEmergency),
     lowerEmergency: write(assessment.lowerEmergency),
@@ -43,6 +44,7 @@ export const acts = {
     assignWorker: write(handover.assignWorker),
     acknowledge: write(acknowledge),
     addNote: write(addNote),
+    correctReceipt: write(correctReceipt),
     forwardReport: write(verification.forwardReport),
     markUnfounded: write(verification.markUnfounded),
     referToInvestigation: write(verification.referToInvestigation),

@@ -3,7 +3,7 @@ import { availableActions } from '#domain/case/decide.ts';
 import type { PaperKind } from '#domain/case/terms.ts';
 import type { AgeGroup as DomainAgeGroup } from '#domain/classification.ts';
 import type { CaseView, FieldClass } from '#domain/permission.ts';
-import { isOverdue } from '#domain/permission.ts';
+import { isOverdue } from '#domain/relation.ts';
 import type { AgeGroup, Resolvers } from '#schema/generated.ts';
 import type { Context } from '../context.ts';
 import { connection, wishOf } from '../cursor.ts';

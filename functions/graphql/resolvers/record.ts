@@ -38,6 +38,8 @@ export const record = {
     why: (fact) => ('why' in fact ? fact.why : null),
     ground: (fact) => ('extra' in fact || 'until' in fact ? fact.ground : null),
     document: (fact) => ('document' in fact ? fact.document : null),
+    report: (fact) => ('report' in fact ? fact.report : null),
+    receivedAt: (fact) => ('receivedAt' in fact ? fact.receivedAt : null),
   },
   ToldPost: {
     unitCode: ({ unit }) => unit,

@@ -44,6 +44,8 @@ const availableAt: Record<(typeof acts)[number], string> = {
   assignWorker: '123456',
   acknowledge: '12345678',
   addNote: '12345678',
+  addReport: '12345678',
+  correctReceipt: '1234567',
   forwardReport: '1',
   markUnfounded: '12',
   referToInvestigation: '123456',
@@ -102,12 +104,13 @@ describe('what an officer may do now', () => {
     expect(availableActions(state, officer('COMMUNE_CHAIR', far))).toEqual([]);
   });
 
-  it('is a note, a reopening and the follow-up of care in the archive', () => {
+  it('is a note, another report, a reopening and the follow-up of care in the archive', () => {
     const { state } = caseAt('ARCHIVED');
     expect(availableActions(state, officer('COMMUNE_CHAIR', home))).toEqual([
       'reopenCase',
       'acknowledge',
       'addNote',
+      'addReport',
       'recordFollowUp',
       'endCare',
     ]);
@@ -154,15 +157,16 @@ describe('an act on a case', () => {
     });
   });
 
-  it('raises the revision unless it is a note or an acknowledgement', () => {
+  it('raises the revision unless it is a note, an acknowledgement or another report', () => {
     const silent = commandTypes.filter((type) => !raisesRevision(type));
-    expect(silent).toEqual(['acknowledge', 'addNote']);
+    expect(silent).toEqual(['addReport', 'acknowledge', 'addNote']);
   });
 });
 
 it('running numbers are read before exactly the acts that draw up a form', () => {
   const isolated = later(caseAt('NEEDS_ASSESSMENT'), act('orderIsolation'));
-  const commits = [...caseAt('ARCHIVED').commits, ...isolated.commits];
+  const added = later(isolated, act('addReport'));
+  const commits = [...caseAt('ARCHIVED').commits, ...added.commits];
   const drawing = commits.filter(({ facts }) => facts.some((fact) => 'number' in fact));
   const drawn = new Set(drawing.map((commit) => commit.act));
   expect([...drawn].toSorted()).toEqual([...numberedActs].toSorted());

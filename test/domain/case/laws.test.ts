@@ -5,6 +5,7 @@ import type { CommandType } from '#domain/case/command.ts';
 import { available, raisesRevision } from '#domain/case/decide.ts';
 import type { Fact } from '#domain/case/event.ts';
 import { fold } from '#domain/case/evolve.ts';
+import { receiptOf } from '#domain/case/incident.ts';
 import { limitBehind } from '#domain/case/planning.ts';
 import { isolationCapDays } from '#domain/case/protection.ts';
 import { factsPerSweep } from '#domain/case/sweep.ts';
@@ -12,7 +13,7 @@ import { deadlineId } from '#domain/case/terms.ts';
 import type { LegName, Step, Trigger } from '#domain/procedure.ts';
 import { procedures } from '#domain/procedures/registry.ts';
 import { daysBetween, hoursBetween, localDate } from '#domain/time.ts';
-import { factsOf, only, type Story, sweptAt } from '../../support/given.ts';
+import { factsOf, incidentOf, only, type Story, sweptAt } from '../../support/given.ts';
 import { anyMove, anyStart, storyOf } from '../../support/random-story.ts';
 
 const anyStory = fc
@@ -222,6 +223,13 @@ describe('whatever happens to a case', () => {
       }
     }));
 
+  it('the earliest receipt counts, whichever report brought it and however it was corrected', () =>
+    holds((story) => {
+      const incident = incidentOf(story.commits);
+      if (incident === undefined) throw new Error('A story begins with a report');
+      expect(story.state.receivedAt).toBe(receiptOf(incident, 'case-1'));
+    }));
+
   it('a leg is with the commune the last fact about it put it with', () =>
     holds((story) => {
       const facts = factsOf(story);
@@ -265,6 +273,7 @@ describe('the stories of these laws', () => {
       ...['BreachRecorded', 'Escalated', 'Acknowledged', 'DeadlineMoved', 'PlanAdjusted'],
       ...['CaseReopened', 'ReportUnfounded', 'CommuneAssigned', 'CarePlaced', 'FollowUpRecorded'],
       ...['DeadlinePaused', 'DeadlineExtended', 'CourtRequested', 'PlanRefused', 'ChildCorrected'],
+      ...['ReportAdded', 'ReceiptCorrected', 'ReceiptMoved'],
     ];
     expect([...wanted, ...facts].filter((each) => !reached.has(each))).toEqual([]);
   });
