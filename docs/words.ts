@@ -33,6 +33,7 @@ export const relationWords: Record<Relation, string> = {
   OPENER: 'the place that took the report down',
   PROVINCE: 'a province of the case',
   PROVINCE_OVERDUE: 'a province of the case, while a breach is open',
+  CARE_PROVINCE: 'the province of an alternative carer',
   NATION: 'the ministry',
 };
 
@@ -45,6 +46,7 @@ export const partWords: Record<FieldClass, string> = {
   PERPETRATOR: 'who is alleged to have done it',
   ASSESSMENT: 'Forms 02, 03, 06; minutes',
   PROTECTION: 'emergency measures, isolation',
+  CARE: 'placements in alternative care, follow-ups',
   PLAN: 'Forms 04 and 05',
 };
 

@@ -1432,6 +1432,8 @@ export type FieldClass =
   | 'ASSESSMENT'
   /** Emergency measures and isolation. */
   | 'PROTECTION'
+  /** Placements in alternative care and what follow-ups found. */
+  | 'CARE'
   /** The plan and the decision on it. */
   | 'PLAN';
 
@@ -1502,7 +1504,7 @@ export type Case = Node & {
   readonly plan?: Maybe<Plan>;
   /** The isolation orders (protection). */
   readonly isolations?: Maybe<ReadonlyArray<Isolation>>;
-  /** The placements in alternative care (protection). */
+  /** The placements in alternative care (care). */
   readonly care?: Maybe<ReadonlyArray<Care>>;
   /** First day of the month in which the child turns 16, where the day of birth is known (identity). */
   readonly sixteenFrom?: Maybe<Scalars['LocalDate']['output']>;
@@ -1530,9 +1532,9 @@ export type Case = Node & {
   readonly isolationOrder?: Maybe<IsolationOrder>;
   /** The last emergency measure in words (protection). */
   readonly emergencyMeasure?: Maybe<Scalars['String']['output']>;
-  /** The last placement in words (protection). */
+  /** The last placement in words (care). */
   readonly placement?: Maybe<CarePlacement>;
-  /** What the last follow-up in care found (protection). */
+  /** What the last follow-up in care found (care). */
   readonly followUpFindings?: Maybe<Scalars['String']['output']>;
   /** The last note (narrative). */
   readonly lastNote?: Maybe<Scalars['String']['output']>;
@@ -2487,7 +2489,9 @@ export type MoveReason =
   /** It was extended. */
   | 'EXTENDED'
   /** The case follows another version of the procedure. */
-  | 'MIGRATED';
+  | 'MIGRATED'
+  /** Another commune owes it now, with days of its own. */
+  | 'HANDED_OVER';
 
 /** How a deadline ended. */
 export type Closing =

@@ -22,6 +22,7 @@ export const fieldClasses = [
   'PERPETRATOR',
   'ASSESSMENT',
   'PROTECTION',
+  'CARE',
   'PLAN',
 ] as const;
 /** One of {@link fieldClasses}. */
@@ -41,8 +42,8 @@ export const classOfPaper: Record<PaperKind, FieldClass> = {
   FORM05: 'PLAN',
   FORM07: 'PROTECTION',
   MEASURE: 'PROTECTION',
-  CARE: 'PROTECTION',
-  FOLLOW_UP: 'PROTECTION',
+  CARE: 'CARE',
+  FOLLOW_UP: 'CARE',
   NOTE: 'NARRATIVE',
 };
 
@@ -56,7 +57,7 @@ const residence: readonly Relation[] = ['RESIDENCE'];
 const either: readonly Relation[] = ['INCIDENT', 'RESIDENCE'];
 const relieving: readonly Grant[] = [
   { roles: chair, as: [...either, 'CARE'] },
-  { roles: ['PROVINCE_SUPERVISOR'], as: ['PROVINCE'] },
+  { roles: ['PROVINCE_SUPERVISOR'], as: ['PROVINCE', 'CARE_PROVINCE'] },
 ];
 
 /**
@@ -109,7 +110,7 @@ export const permitted: Record<LaterCommandType, readonly Grant[]> = {
   assignWorker: [{ roles: chair, as: either }],
   acknowledge: [
     { roles: [...commune, ...police], as: [...either, 'OFFERED', 'CARE'] },
-    { roles: ['PROVINCE_SUPERVISOR', 'PROVINCE_CHAIR'], as: ['PROVINCE'] },
+    { roles: ['PROVINCE_SUPERVISOR', 'PROVINCE_CHAIR'], as: ['PROVINCE', 'CARE_PROVINCE'] },
     { roles: ['HOTLINE_111'], as: ['OPENER'] },
     { roles: ['MINISTRY_SUPERVISOR'], as: ['NATION'] },
   ],
@@ -148,15 +149,16 @@ export const visible: readonly Sight[] = [
   { roles: commune, as: either, see: fieldClasses },
   { roles: commune, as: ['OFFERED'], see: ['STATUS', 'IDENTITY'] },
   { roles: police, as: ['OFFERED'], see: ['STATUS'] },
-  { roles: commune, as: ['CARE'], see: ['STATUS', 'IDENTITY', 'PROTECTION'] },
+  { roles: commune, as: ['CARE'], see: ['STATUS', 'IDENTITY', 'CARE'] },
   {
     roles: police,
     as: either,
-    see: ['STATUS', 'IDENTITY', 'NARRATIVE', 'PERPETRATOR', 'PROTECTION'],
+    see: ['STATUS', 'IDENTITY', 'NARRATIVE', 'PERPETRATOR', 'PROTECTION', 'CARE'],
   },
   { roles: ['PROVINCE_SUPERVISOR'], as: ['PROVINCE'], see: ['STATUS', 'PLAN'] },
   { roles: ['PROVINCE_SUPERVISOR'], as: ['PROVINCE_OVERDUE'], see: ['IDENTITY', 'ASSESSMENT'] },
-  { roles: ['PROVINCE_CHAIR'], as: ['PROVINCE'], see: ['STATUS'] },
+  { roles: ['PROVINCE_CHAIR'], as: ['PROVINCE', 'CARE_PROVINCE'], see: ['STATUS'] },
+  { roles: ['PROVINCE_SUPERVISOR'], as: ['CARE_PROVINCE'], see: ['STATUS'] },
   { roles: ['MINISTRY_SUPERVISOR'], as: ['NATION'], see: ['STATUS'] },
   {
     roles: ['HOTLINE_111', 'COMMUNE_POLICE', 'PROVINCE_SUPERVISOR', ...commune],

@@ -1,5 +1,5 @@
-import { type Case, placesOf } from './case/case.ts';
-import { nation, type Officer, type UnitCode } from './directory.ts';
+import type { Case } from './case/case.ts';
+import { nation, type Officer } from './directory.ts';
 
 /** How a post stands to a case. */
 export const relations = [
@@ -10,6 +10,7 @@ export const relations = [
   'OPENER',
   'PROVINCE',
   'PROVINCE_OVERDUE',
+  'CARE_PROVINCE',
   'NATION',
 ] as const;
 /** One of {@link relations}. */
@@ -20,14 +21,18 @@ type Held = Officer['posts'][number];
 /** How a post stands to a case; one post may stand in several ways, and none stands to a canary. */
 export function relationsOf(post: Held, state: Case): readonly Relation[] {
   if (state.canary) return [];
+  const { incidentLeg, residenceLeg, offer } = state;
+  const provinces = [incidentLeg, residenceLeg, offer].map((place) => place?.province);
+  const caring = state.care.filter(({ endedAt }) => endedAt === null);
   const tests: Record<Relation, boolean> = {
-    INCIDENT: post.unit === state.incidentLeg.unit,
-    RESIDENCE: post.unit === state.residenceLeg.unit,
-    OFFERED: post.unit === state.offer?.to,
-    CARE: state.care.some(({ unit, endedAt }) => endedAt === null && unit === post.unit),
+    INCIDENT: post.unit === incidentLeg.unit,
+    RESIDENCE: post.unit === residenceLeg.unit,
+    OFFERED: post.unit === offer?.to,
+    CARE: caring.some(({ unit }) => unit === post.unit),
     OPENER: isOpener(post, state.openedBy),
-    PROVINCE: provincesOf(state).includes(post.unit),
-    PROVINCE_OVERDUE: provincesOf(state).includes(post.unit) && isOverdue(state),
+    PROVINCE: provinces.includes(post.unit),
+    PROVINCE_OVERDUE: provinces.includes(post.unit) && isOverdue(state),
+    CARE_PROVINCE: caring.some(({ province }) => province === post.unit),
     NATION: post.role === 'MINISTRY_SUPERVISOR',
   };
   return relations.filter((relation) => tests[relation]);
@@ -46,8 +51,4 @@ export function isOpener(post: Held, { unit, role, agency }: Case['openedBy']): 
 /** Whether a recorded breach is still open. */
 export function isOverdue(state: Case): boolean {
   return state.deadlines.some((each) => each.breachedAt !== null);
-}
-
-function provincesOf(state: Case): readonly UnitCode[] {
-  return placesOf(state).map(({ province }) => province);
 }

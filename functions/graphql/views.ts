@@ -4,12 +4,15 @@ import type { Incident, IncidentReport } from '#domain/case/incident.ts';
 import type { PlanItem } from '#domain/case/terms.ts';
 import type { Actor, CaseView } from '#domain/permission.ts';
 import type { Limit, RuleId, Trigger } from '#domain/procedure.ts';
+import type { Instant } from '#domain/time.ts';
 
 /** An open deadline with what its fields are told from. */
 export type OpenDeadline = {
   /** Any but that of a canary, which nobody sees. */
   readonly rule: Exclude<RuleId, 'P00'>;
   readonly trigger: Exclude<Trigger, 'CanarySetOff'>;
+  /** When what started it happened: the hand-over to the carer, for all of a series. */
+  readonly startedAt: Instant;
   readonly open: Deadline;
   readonly state: Case;
   readonly limit: Limit;

@@ -106,6 +106,17 @@ describe('who may do and see what, in words', () => {
     expect(can('COMMUNE_CHAIR', neighbour, 'assessNeeds', offered.state)).toBe(false);
   });
 
+  it('the commune of a carer sees who the child is and where it lives; its province that it is there', () => {
+    const placed = later(offered, act('placeInCare', { unit: far }));
+    const late = swept(placed, '2026-03-10 08:00');
+    expect(seen('COMMUNE_WORKER', far, placed.state)).toEqual(['STATUS', 'IDENTITY', 'CARE']);
+    for (const { state } of [placed, late])
+      expect(seen('PROVINCE_SUPERVISOR', otherProvince, state)).toEqual(['STATUS']);
+    expect(seen('COMMUNE_POLICE', far, placed.state)).toEqual([]);
+    const ended = later(placed, act('endCare'));
+    expect(seen('COMMUNE_WORKER', far, ended.state)).toEqual([]);
+  });
+
   it('a commune that has declined sees nothing any more', () => {
     const declined = later(offered, act('declineHandover'));
     expect(seen('COMMUNE_CHAIR', neighbour, declined.state)).toEqual([]);

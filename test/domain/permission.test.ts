@@ -18,6 +18,8 @@ import { type Relation, relationsOf } from '#domain/relation.ts';
 import { officer } from '../support/builders.ts';
 import { given } from '../support/given.ts';
 
+const caring = { form: 'RELATIVE', from: given().state.receivedAt } as const;
+
 // A case in which every way of standing to it has a unit of its own.
 const apart: Case = {
   ...given().state,
@@ -25,6 +27,10 @@ const apart: Case = {
   residenceLeg: { unit: '12001', province: '12', procedure: 'ND56/2017', overlay: null },
   offer: { to: '13001', province: '13', at: given().state.receivedAt },
   openedBy: { unit: '14001', agency: 'people@14001', role: 'COMMUNE_WORKER' },
+  care: [
+    { ...caring, id: 'care1', unit: '17001', province: '17', endedAt: given().state.receivedAt },
+    { ...caring, id: 'care2', unit: '16001', province: '16', endedAt: null },
+  ],
 };
 const breached: Case = {
   ...apart,
@@ -42,6 +48,10 @@ const standings: readonly Standing[] = [
   ['in the province of residence', '12', apart, ['PROVINCE']],
   ['in the province of the commune asked', '13', apart, ['PROVINCE']],
   ['in the province, a breach open', '11', breached, ['PROVINCE', 'PROVINCE_OVERDUE']],
+  ['in the commune of the carer', '16001', apart, ['CARE']],
+  ['in the province of the carer', '16', breached, ['CARE_PROVINCE']],
+  ['in the commune of a former carer', '17001', apart, []],
+  ['in the province of a former carer', '17', apart, []],
   ['in the province of the opener', '14', apart, []],
   ['in the nation', nation, apart, []],
   ['elsewhere', '15001', apart, []],

@@ -6,6 +6,7 @@ import {
   type DeadlineKey,
   type DeadlineStatus,
   deadlineId,
+  isFollowUp,
   type Opener,
   type PaperKind,
   type PlanItem,
@@ -185,14 +186,13 @@ export function placesOf(state: Case): readonly Place[] {
   return [state.incidentLeg, state.residenceLeg, ...(offered ? [offered] : []), ...caring];
 }
 
+type Owed = Pick<DeadlineKey, 'rule' | 'leg' | 'subject'>;
+
 /** Where an open duty is owed: the leg's commune, the one asked to take over, or that of the carer. */
-export function debtorPlace(
-  state: Case,
-  { leg, subject }: Pick<Deadline, 'leg' | 'subject'>,
-): Place {
-  const offered = offeredPlace(state);
-  if (offered?.unit === subject) return offered;
-  return findCare(state, subject) ?? legOf(state, leg);
+export function debtorPlace(state: Case, { rule, leg, subject }: Owed): Place {
+  const offered = rule === 'P01' ? offeredPlace(state) : undefined;
+  const caring = isFollowUp(rule) ? findCare(state, subject) : undefined;
+  return offered ?? caring ?? legOf(state, leg);
 }
 
 /** The placement of a name, ended or not. */

@@ -1,6 +1,6 @@
 import type { LegName } from '../procedure.ts';
 import type { Instant } from '../time.ts';
-import { type Case, isHandedOver, type Leg, withoutWorker } from './case.ts';
+import { type Case, isHandedOver, type Leg, legOf, withoutWorker } from './case.ts';
 import type { FactOf } from './event.ts';
 
 /** The case a first report makes. */
@@ -55,7 +55,8 @@ export function placed(
   { unit, province, procedure, overlay }: Leg,
 ): Case {
   const there = { unit, province, procedure, overlay };
-  const workers = withoutWorker(state, leg);
+  const isElsewhere = legOf(state, leg).unit !== unit;
+  const workers = isElsewhere ? withoutWorker(state, leg) : state.workers;
   if (leg === 'RESIDENCE') return { ...state, residenceLeg: there, workers };
   // Until another commune has accepted, that of the incident answers for both legs.
   const residenceLeg = isHandedOver(state) ? state.residenceLeg : there;

@@ -119,6 +119,7 @@ function set(limit: Limit, opening: Opening, starting: Starting): FactOf<'Deadli
   const { state, fact, commit } = starting;
   const leg = limit.leg === 'ACCOUNTABLE' ? accountableLegName(state) : limit.leg;
   const duty = {
+    rule: limit.id,
     leg,
     subject: opening.subject,
     from: startOfClock(limit, state, fact),

@@ -1,4 +1,5 @@
-import type { Case, Deadline, Ended } from './case.ts';
+import type { Instant } from '../time.ts';
+import type { Case, Deadline, Ended, Standstill } from './case.ts';
 import type { DeadlineFact } from './deadline-facts.ts';
 import type { FactOf } from './event.ts';
 import { keyOf } from './planning.ts';
@@ -29,7 +30,10 @@ export const deadlineEvolvers: Evolvers = {
     })),
   DeadlineResumed: (state, { about: until, ...fact }) =>
     withDeadline(state, fact, ({ pauses }) => ({
-      pauses: pauses.map((each) => (each.resumed ? each : { ...each, until, resumed: true })),
+      // One that ran out by itself stays as long as it was.
+      pauses: pauses.map((each) =>
+        standsStillAt(each, until) ? { ...each, until, resumed: true } : each,
+      ),
     })),
   DeadlineExtended: (state, { extra, ground, document, ...fact }) =>
     withDeadline(state, fact, ({ extensions }) => ({
@@ -55,6 +59,11 @@ export const deadlineEvolvers: Evolvers = {
   BreachRecorded: (state, fact) => climbed(state, fact, { breachedAt: fact.about }),
   Escalated: (state, fact) => climbed(state, fact, {}),
 };
+
+/** Whether a clock that was stopped still stands at an instant. */
+export function standsStillAt({ from, until, resumed }: Standstill, at: Instant): boolean {
+  return !resumed && from <= at && at < until;
+}
 
 function newDeadline(fact: FactOf<'DeadlineSet'>): Deadline {
   return {

@@ -109,7 +109,9 @@ export const assignCommune: Decider<'assignCommune'> = (state, command, moment) 
   if (isOver || (leg === 'RESIDENCE' && state.step === 'INITIAL_ASSESSMENT'))
     return refuse('LEG_NOT_ASSIGNABLE', ['leg']);
   const present = legOf(state, leg);
-  const wrong = communeRefusal(to, present, moment);
+  // Asked which commune answers, the province may say that the present one does.
+  const isAsked = state.deadlines.some(({ rule }) => rule === 'P03');
+  const wrong = communeRefusal(to, isAsked ? undefined : present, moment);
   if (wrong !== undefined) return wrong;
   const there: Place = { unit: to, province: provinceOf(to, moment.directory) };
   if (!mayAssign(present, there, moment)) return refuse('NOT_ALLOWED', ['to']);

@@ -1,4 +1,4 @@
-import type { Limit, Series } from '../procedure.ts';
+import type { Limit, Series, Trigger } from '../procedure.ts';
 import {
   daysBetween,
   endOfDay,
@@ -136,6 +136,16 @@ export function startOfCount(
 export function lastInstantOf(named: PlainDate, from: Instant): Instant {
   const end = fromEpoch(toEpoch(endOfDay(named)) - 1);
   return end > from ? end : from;
+}
+
+type Beginning = { readonly by: Trigger; readonly at: Instant };
+
+/** What a duty is told to run from: the fact that started it, or the hand-over, for all of a series. */
+export function beginningOf(open: Deadline, { series }: Limit, state: Case): Beginning {
+  const care = series === undefined ? undefined : findCare(state, open.subject);
+  return care === undefined
+    ? { by: open.trigger, at: open.from }
+    : { by: 'CarePlaced', at: care.from };
 }
 
 /** Whether an open duty is the one an opening would begin. */

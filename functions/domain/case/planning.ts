@@ -15,7 +15,7 @@ export type Law = { readonly procedures: readonly Procedure[]; readonly calendar
 /** What of a duty its end follows from. */
 export type Duty = Pick<
   Deadline,
-  'leg' | 'subject' | 'from' | 'count' | 'named' | 'pauses' | 'extensions'
+  'rule' | 'leg' | 'subject' | 'from' | 'count' | 'named' | 'pauses' | 'extensions'
 >;
 
 /** The limit behind an open deadline, in the procedure version it was set under. */
@@ -34,7 +34,11 @@ export function keyOf(open: DeadlineKey): DeadlineKey {
 }
 
 /** The calendar of the commune that owes a duty. */
-export function calendarOf(duty: Pick<Duty, 'leg' | 'subject'>, state: Case, days: Calendar) {
+export function calendarOf(
+  duty: Pick<Duty, 'rule' | 'leg' | 'subject'>,
+  state: Case,
+  days: Calendar,
+) {
   const { unit, province } = debtorPlace(state, duty);
   return calendarIn(days, [unit, province, nation]);
 }

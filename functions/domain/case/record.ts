@@ -1,35 +1,51 @@
+import { nation, type UnitCode } from '../directory.ts';
 import { acknowledgementHold, after, ladders, rungAt } from '../escalation.ts';
 import { actingPost } from '../permission.ts';
 import type { LadderName } from '../procedure.ts';
 import { refuse } from '../refusal.ts';
 import { earliest, type Instant } from '../time.ts';
-import { type Deadline, findDeadline } from './case.ts';
+import { type Case, type Deadline, findDeadline } from './case.ts';
 import { type Decider, dated } from './decider.ts';
 import type { Moment } from './moment.ts';
 import { paperRefs } from './paper.ts';
-import { keyOf, limitBehind } from './planning.ts';
+import { calendarOf, keyOf, limitBehind } from './planning.ts';
+import { communesTold } from './sweep.ts';
 
 /**
  * Somebody responsible has seen the deadline; the ladder waits a while and then climbs on.
  *
  * @policy 0009
- * @refuses DEADLINE_UNKNOWN
+ * @refuses DEADLINE_UNKNOWN, NOT_ALLOWED
  */
 export const acknowledge: Decider<'acknowledge'> = (state, command, moment) => {
   const open = findDeadline(state, command.deadline);
   const limit = open && limitBehind(open, moment.procedures);
   if (open === undefined || limit === undefined) return refuse('DEADLINE_UNKNOWN', ['deadline']);
+  const posts = moment.actor.posts.filter(({ unit }) => isTold(unit, open, state));
+  const post = actingPost({ ...moment.actor, posts }, 'acknowledge', state);
+  if (post === undefined) return refuse('NOT_ALLOWED');
   return [
     {
       type: 'Acknowledged',
       ...dated(command, moment),
       deadline: keyOf(open),
       planning: open.planning,
-      post: actingPost(moment.actor, 'acknowledge', state)?.id ?? moment.actor.id,
-      nextAt: heldUntil(open, limit.ladder, moment),
+      post: post.id,
+      nextAt: heldUntil(open, limit.ladder, {
+        now: moment.now,
+        calendar: calendarOf(open, state, moment.calendar),
+      }),
     },
   ];
 };
+
+/** Whether a duty is told in a unit: only there can it be said to have been seen. */
+function isTold(unit: UnitCode, open: Deadline, state: Case): boolean {
+  if (unit === nation) return true;
+  return communesTold(open, state).some((place) => place.unit === unit || place.province === unit);
+}
+
+type When = Pick<Moment, 'now' | 'calendar'>;
 
 /**
  * When the next rung is told after an acknowledgement.
@@ -37,7 +53,7 @@ export const acknowledge: Decider<'acknowledge'> = (state, command, moment) => {
  * A breach is recorded when it happens, whoever has seen it coming; and a rung waits for one hold
  * only, so acknowledging again and again never stops the climb.
  */
-function heldUntil(open: Deadline, ladder: LadderName, moment: Moment): Instant | null {
+function heldUntil(open: Deadline, ladder: LadderName, moment: When): Instant | null {
   const { from, dueAt, nextAt } = open;
   if (nextAt === null || dueAt === null) return nextAt;
   const hold = acknowledgementHold[ladder];

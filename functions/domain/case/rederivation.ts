@@ -1,7 +1,7 @@
 import { breachRung } from '../escalation.ts';
 import { basisOf, type Limit } from '../procedure.ts';
 import type { Instant } from '../time.ts';
-import type { Case, Deadline, Ended } from './case.ts';
+import { type Case, type Deadline, debtorPlace, type Ended } from './case.ts';
 import type { Fact, FactOf } from './event.ts';
 import { countDuty, keyOf, type Law, limitBehind, moved } from './planning.ts';
 import { deadlineId, type MoveReason } from './terms.ts';
@@ -34,9 +34,27 @@ export function follows(
       const after = { ...open, from: fact.receivedAt };
       return isOfReceipt(open) ? moved({ before: open, after, why: 'RECEIPT' }, state, commit) : [];
     }
+    case 'ReportForwarded':
+    case 'HandoverAccepted':
+    case 'CommuneAssigned':
+      return isToFollow(open, state, fact)
+        ? moved({ before: open, after: open, why: 'HANDED_OVER' }, state, commit)
+        : [];
     default:
       return [];
   }
+}
+
+type Placing = FactOf<'ReportForwarded' | 'HandoverAccepted' | 'CommuneAssigned'>;
+
+/**
+ * Whether a duty goes by the days of the commune a case has come to.
+ *
+ * What the commune before it let pass has passed, on record or not.
+ */
+function isToFollow(open: Deadline, state: Case, { unit, about }: Placing): boolean {
+  const isPast = open.dueAt !== null && open.dueAt <= about;
+  return debtorPlace(state, open).unit === unit && (!isPast || open.breachedAt !== null);
 }
 
 /** Whether the clock of a duty started with the receipt; one that ends with a named day has no clock. */

@@ -1,10 +1,11 @@
-import { actingPost } from '../permission.ts';
+import { type Actor, actingPost } from '../permission.ts';
 import type { Limit, Relief } from '../procedure.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { hoursBetween, type Instant, plusHours } from '../time.ts';
-import { type Case, type Deadline, findDeadline, type Standstill } from './case.ts';
-import type { CommandOf } from './command.ts';
+import { type Case, type Deadline, debtorPlace, findDeadline } from './case.ts';
+import type { CommandOf, LaterCommandType } from './command.ts';
 import { type Decider, dated } from './decider.ts';
+import { standsStillAt } from './evolve-deadlines.ts';
 import type { Moment } from './moment.ts';
 import { keyOf, limitBehind } from './planning.ts';
 
@@ -52,7 +53,7 @@ export const pauseDeadline: Decider<'pauseDeadline'> = (state, command, moment) 
   if ('refused' in granting) return granting;
   const { open, relief, post } = granting;
   const when = dated(command, moment);
-  if (standstillAt(open, when.about) !== undefined) return refuse('DEADLINE_PAUSED', ['deadline']);
+  if (isStopped(open, when.about)) return refuse('DEADLINE_PAUSED', ['deadline']);
   const stood = open.pauses.reduce((sum, { from, until }) => sum + hoursBetween(from, until), 0);
   if (stood + command.days * 24 > relief.atMost * 24) return refuse('CAP_EXCEEDED', ['days']);
   const { ground, document } = command;
@@ -74,20 +75,20 @@ export const pauseDeadline: Decider<'pauseDeadline'> = (state, command, moment) 
  * The clock goes on before the granted days are over.
  *
  * @policy 0023
- * @refuses DEADLINE_UNKNOWN, DEADLINE_NOT_PAUSED
+ * @refuses DEADLINE_UNKNOWN, NOT_ALLOWED, DEADLINE_NOT_PAUSED
  */
 export const resumeDeadline: Decider<'resumeDeadline'> = (state, command, moment) => {
   const open = findDeadline(state, command.deadline);
   if (open === undefined) return refuse('DEADLINE_UNKNOWN', ['deadline']);
+  if (postOver(open, state, 'resumeDeadline', moment.actor) === undefined)
+    return refuse('NOT_ALLOWED');
   const when = dated(command, moment);
-  if (standstillAt(open, when.about) === undefined)
-    return refuse('DEADLINE_NOT_PAUSED', ['deadline']);
+  if (!isStopped(open, when.about)) return refuse('DEADLINE_NOT_PAUSED', ['deadline']);
   return [{ type: 'DeadlineResumed', ...when, deadline: keyOf(open), planning: open.planning }];
 };
 
-/** The standstill a duty is in at an instant. */
-export function standstillAt({ pauses }: Deadline, at: Instant): Standstill | undefined {
-  return pauses.find(({ from, until, resumed }) => !resumed && from <= at && at < until);
+function isStopped({ pauses }: Deadline, at: Instant): boolean {
+  return pauses.some((each) => standsStillAt(each, at));
 }
 
 function grantingOf(
@@ -102,7 +103,7 @@ function grantingOf(
   const relief = reliefOf(limit, command, kind);
   if ('refused' in relief) return relief;
   const posts = moment.actor.posts.filter(({ role }) => role === relief.by);
-  const post = actingPost({ ...moment.actor, posts }, command.type, state);
+  const post = postOver(open, state, command.type, { ...moment.actor, posts });
   if (post === undefined) return refuse('NOT_ALLOWED');
   // Time that is over cannot be given back: the breach has happened, whether or not it is on record yet.
   const { about } = dated(command, moment);
@@ -110,6 +111,13 @@ function grantingOf(
   return open.breachedAt === null
     ? { open, relief, post: post.id }
     : refuse('DEADLINE_PAST', ['deadline']);
+}
+
+/** The post by which an actor may do an act to a duty: of the commune that owes it, or of its province. */
+function postOver(open: Deadline, state: Case, act: LaterCommandType, actor: Actor) {
+  const { unit, province } = debtorPlace(state, open);
+  const posts = actor.posts.filter((post) => post.unit === unit || post.unit === province);
+  return actingPost({ ...actor, posts }, act, state);
 }
 
 function reliefOf(

@@ -6,7 +6,7 @@ import { canaryPost } from './canary.ts';
 import {
   type Case,
   type Deadline,
-  findCare,
+  debtorPlace,
   legOf,
   nextTelling,
   offeredPlace,
@@ -17,7 +17,7 @@ import type { Fact, FactOf } from './event.ts';
 import { evolve } from './evolve.ts';
 import { distinct, type Moment, postsFor } from './moment.ts';
 import { calendarOf, keyOf, limitBehind } from './planning.ts';
-import type { ToldPost } from './terms.ts';
+import { isFollowUp, type ToldPost } from './terms.ts';
 
 /** What the clock knows when it ticks: no officer, no form, no number. */
 export type Tick = Pick<Moment, 'now' | 'calendar' | 'procedures' | 'directory'>;
@@ -99,9 +99,10 @@ export function rolesTold({ tell }: Rung, { openedBy }: Case): readonly Role[] {
   return tell.filter((role) => role !== 'HOTLINE_111' || openedBy.role === 'HOTLINE_111');
 }
 
-/** While a hand-over offer is open, both communes are told of the residence leg. */
+/** The communes a duty is told to: while a hand-over offer is open, both are told of the residence leg. */
 export function communesTold(open: Deadline, state: Case): readonly Place[] {
-  const own = findCare(state, open.subject) ?? legOf(state, open.leg);
+  if (isFollowUp(open.rule)) return [debtorPlace(state, open)];
+  const own = legOf(state, open.leg);
   const offered = open.leg === 'RESIDENCE' ? offeredPlace(state) : undefined;
   return offered === undefined ? [own] : [own, offered];
 }

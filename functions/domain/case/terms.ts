@@ -157,6 +157,15 @@ export const followUps = ['D15', 'D16', 'D17'] as const satisfies readonly RuleI
 /** One of {@link followUps}. */
 export type FollowUp = (typeof followUps)[number];
 
+/**
+ * Whether a duty is owed for a placement in care, by the carer's commune.
+ *
+ * A plan item may bear any id, also that of a placement, so the subject of a duty never tells this.
+ */
+export function isFollowUp(rule: RuleId): rule is FollowUp {
+  return followUps.some((each) => each === rule);
+}
+
 /** Why a clock is stopped or given more time; each limit says which of them it takes. */
 export const reliefGrounds = [
   'CHILD_IN_TREATMENT',
@@ -177,6 +186,7 @@ export const moveReasons = [
   'RESUMED',
   'EXTENDED',
   'MIGRATED',
+  'HANDED_OVER',
 ] as const;
 /** One of {@link moveReasons}. */
 export type MoveReason = (typeof moveReasons)[number];

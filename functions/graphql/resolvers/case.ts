@@ -100,7 +100,7 @@ export const caseResolvers = {
     seriousHarm: shown('ASSESSMENT', (state) => state.seriousHarm),
     plan: shown('PLAN', (state) => state.plan),
     isolations: shown('PROTECTION', (state) => state.isolations),
-    care: shown('PROTECTION', (state) => state.care),
+    care: shown('CARE', (state) => state.care),
     sixteenFrom: shown('IDENTITY', (state) => state.sixteenFrom),
     identity: opened('IDENTITY'),
     narrative: opened('NARRATIVE'),

@@ -1,5 +1,6 @@
 import { accountOf } from '#domain/case/account.ts';
 import { type Case, debtorPlace } from '#domain/case/case.ts';
+import { beginningOf } from '#domain/case/openings.ts';
 import { explain, limitBehind } from '#domain/case/planning.ts';
 import { deadlineId } from '#domain/case/terms.ts';
 import { intervalLabels } from '#domain/deadline-words.ts';
@@ -12,9 +13,11 @@ import type { OpenDeadline } from '../views.ts';
 export function deadlinesOf(state: Case, { procedures }: Law): readonly OpenDeadline[] {
   const known = state.deadlines.flatMap((open) => {
     const limit = limitBehind(open, procedures);
-    const { rule, trigger } = open;
-    if (limit === undefined || rule === 'P00' || trigger === 'CanarySetOff') return [];
-    return [{ rule, trigger, open, state, limit }];
+    if (limit === undefined || open.rule === 'P00') return [];
+    const { by: trigger, at: startedAt } = beginningOf(open, limit, state);
+    return trigger === 'CanarySetOff'
+      ? []
+      : [{ rule: open.rule, trigger, startedAt, open, state, limit }];
   });
   return known.toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : 1));
 }
@@ -39,7 +42,7 @@ export const deadline = {
     responsible: ({ limit }) => limit.by,
     subject: ({ open }) => open.subject,
     startedBy: ({ trigger }) => trigger,
-    startedAt: ({ open }) => open.from,
+    startedAt: ({ startedAt }) => startedAt,
     dueAt: ({ open }) => open.dueAt,
     status: ({ open }) => open.status,
     planning: ({ open }) => open.planning,

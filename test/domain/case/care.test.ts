@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { debtorPlace } from '#domain/case/case.ts';
 import type { FollowUp } from '#domain/case/terms.ts';
-import { act, far, home, neighbour, officer, vn } from '../../support/builders.ts';
+import { act, far, home, item, neighbour, officer, vn } from '../../support/builders.ts';
 import {
   caseAt,
   endings,
@@ -72,6 +73,22 @@ describe('a child in alternative care', () => {
     const breaches = only(lastFacts(late), 'BreachRecorded');
     const told = breaches.flatMap((fact) => (fact.deadline.rule === 'D15' ? fact.told : []));
     expect(new Set(told.map(({ unit }) => unit))).toEqual(new Set([far]));
+  });
+
+  it('is no business of a commune the case is offered to, nor is a service of the plan the carer’s', () => {
+    const named = [item('care1', '2026-03-20'), item(neighbour, '2026-03-20')];
+    const story = further(placed, [
+      ['2026-03-10 10:00', act('adjustPlan', { items: named })],
+      ['2026-04-10 09:00', act('offerHandover', { to: neighbour })],
+    ]);
+    const told = (rule: string) =>
+      only(lastFacts(swept(story, '2026-04-11 00:00')), 'BreachRecorded')
+        .filter(({ deadline }) => deadline.rule === rule)
+        .map((fact) => new Set(fact.told.map(({ unit }) => unit)));
+    expect(told('D15')).toEqual([new Set([far])]);
+    expect(told('D10')).toEqual([new Set([home, neighbour]), new Set([home, neighbour])]);
+    for (const open of story.state.deadlines.filter(({ rule }) => rule === 'D10'))
+      expect(debtorPlace(story.state, open).unit).toBe(home);
   });
 
   it('has one follow-up met by one record', () => {

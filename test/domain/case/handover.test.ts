@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { LocalDays } from '#domain/calendar.ts';
+import { vietnam } from '#domain/calendars/vietnam.ts';
 import { isHandedOver } from '#domain/case/case.ts';
+import { deadlineId } from '#domain/case/terms.ts';
 import { procedures } from '#domain/procedures/registry.ts';
 import { plainDate } from '#domain/time.ts';
 import {
@@ -25,6 +28,8 @@ import {
   only,
   open,
   outcome,
+  type Story,
+  swept,
   tell,
 } from '../../support/given.ts';
 
@@ -145,6 +150,82 @@ describe('a hand-over accepted', () => {
   it('can be handed on from there, also back', () => {
     const back = later(accepted, act('offerHandover', { to: home }));
     expect(isHandedOver(later(back, act('acceptHandover')).state)).toBe(false);
+  });
+});
+
+const holiday = (on: string) => ({
+  on: plainDate(on),
+  kind: 'HOLIDAY' as const,
+  name: { vi: 'Ngày hội (giả định)', en: 'a day made up' },
+  source: 'QĐ 7',
+  status: 'CONFIRMED' as const,
+});
+
+describe('a case between communes with days of their own', () => {
+  const festive = (on: string): LocalDays => ({
+    rows: new Map([[plainDate(on), holiday(on)]]),
+  });
+  const locals = new Map([[far, festive('2026-03-06')]]);
+  const setting = { calendar: { ...vietnam, locals } };
+  // Form 02 on Monday 2 March: five working days, to the end of the 9th.
+  const here = further(caseAt('NEEDS_ASSESSMENT', setting), [
+    ['2026-03-03 09:00', act('offerHandover', { to: far })],
+  ]);
+  const dueOf = (story: Story) => open(story, 'D06')?.dueAt;
+
+  it('goes by the days of the commune that owes a duty, from when it owes it', () => {
+    const there = further(here, [['2026-03-03 10:00', act('acceptHandover')]]);
+    expect([dueOf(here), dueOf(there)]).toEqual([vn('2026-03-10 00:00'), vn('2026-03-11 00:00')]);
+    expect(only(lastFacts(there), 'DeadlineMoved')).toMatchObject([
+      { why: 'HANDED_OVER', deadline: { rule: 'D06' }, planning: 1 },
+    ]);
+    const back = later(later(there, act('offerHandover', { to: home })), act('acceptHandover'));
+    expect(dueOf(back)).toBe(vn('2026-03-10 00:00'));
+  });
+
+  it('leaves what the commune before let pass, recorded or not', () => {
+    const accept = act('acceptHandover');
+    const unrecorded = further(here, [['2026-03-10 00:00', accept]]);
+    expect(dueOf(unrecorded)).toBe(vn('2026-03-10 00:00'));
+    expect(open(swept(unrecorded, '2026-03-10 00:01'), 'D06')?.breachedAt).toBe(
+      vn('2026-03-10 00:00'),
+    );
+    const recorded = further(swept(here, '2026-03-10 00:00'), [['2026-03-10 08:00', accept]]);
+    expect(open(recorded, 'D06')).toMatchObject({
+      dueAt: vn('2026-03-11 00:00'),
+      breachedAt: vn('2026-03-10 00:00'),
+    });
+  });
+
+  it('lets those who have seen a breach wait for a working day of their own', () => {
+    const there = further(here, [['2026-03-03 10:00', act('acceptHandover')]]);
+    const late = swept(there, '2026-03-11 00:00');
+    const calendar = { ...vietnam, locals: new Map([[far, festive('2026-03-12')]]) };
+    const open06 = open(late, 'D06');
+    const seen = act('acknowledge', { deadline: open06 ? deadlineId(open06) : '' });
+    const chair = officer('COMMUNE_CHAIR', far);
+    const told = further({ ...late, setting: { calendar } }, [['2026-03-11 15:00', seen, chair]]);
+    expect(open(told, 'D06')?.nextAt).toBe(vn('2026-03-14 00:00'));
+  });
+});
+
+describe('a commune named by the province', () => {
+  const supervisor = officer('PROVINCE_SUPERVISOR', province);
+  const name = act('assignCommune', { to: home, leg: 'RESIDENCE' });
+
+  it('may be the one that answers already, but only where that was asked', () => {
+    const asked = further(offered, [['2026-03-04 09:00', act('declineHandover')]]);
+    const worker = act('assignWorker', {
+      post: postId('COMMUNE_WORKER', home),
+      leg: 'RESIDENCE',
+    });
+    const named = further(asked, [
+      ['2026-03-04 10:00', worker],
+      ['2026-03-04 11:00', name, supervisor],
+    ]);
+    expect(endings(lastFacts(named), 'P03')).toEqual(['MET']);
+    expect(named.state.workers).toEqual({ RESIDENCE: postId('COMMUNE_WORKER', home) });
+    expect(outcome(named, ['2026-03-04 12:00', name, supervisor])).toBe('SAME_COMMUNE');
   });
 });
 

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { deadlineId } from '#domain/case/terms.ts';
 import type { RuleId } from '#domain/procedure.ts';
-import { act, home, neighbour, officer, postId, vn } from '../../support/builders.ts';
+import {
+  act,
+  far,
+  home,
+  neighbour,
+  officer,
+  otherProvince,
+  postId,
+  vn,
+} from '../../support/builders.ts';
 import {
   caseAt,
   due,
@@ -74,6 +83,27 @@ describe('an acknowledgement', () => {
     expect(story.state.seq).toBe(breached.state.seq + 1);
     const [fact] = only(lastFacts(story), 'Acknowledged');
     expect(fact?.post).toBe(postId('COMMUNE_CHAIR', home));
+  });
+
+  it('is made where the duty is told, and in no other unit the case is with', () => {
+    const moved = further(caseAt('NEEDS_ASSESSMENT'), [
+      ['2026-03-03 09:00', act('placeInCare', { unit: far })],
+      ['2026-03-03 10:00', act('offerHandover', { to: neighbour })],
+    ]);
+    const accepted = further(moved, [['2026-03-03 11:00', act('acceptHandover')]]);
+    const by = (story: Story, rule: RuleId) =>
+      [home, neighbour, far].filter((where) => {
+        const worker = officer('COMMUNE_WORKER', where);
+        return outcome(story, ['2026-03-04 09:00', seen(story, rule), worker]) === 'DONE';
+      });
+    expect([by(moved, 'D06'), by(accepted, 'D06')]).toEqual([[home, neighbour], [neighbour]]);
+    expect(by(moved, 'D15')).toEqual([far]);
+    const above = officer('PROVINCE_SUPERVISOR', otherProvince);
+    const entry = (rule: RuleId) => ['2026-03-04 09:00', seen(moved, rule), above] as const;
+    expect([outcome(moved, entry('D15')), outcome(moved, entry('D06'))]).toEqual([
+      'DONE',
+      'NOT_ALLOWED',
+    ]);
   });
 
   it('of a duty that does not bind yet changes no telling', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CommandOf } from '#domain/case/command.ts';
 import { deadlineId } from '#domain/case/terms.ts';
 import type { RuleId } from '#domain/procedure.ts';
-import { act, home, officer, province, vn } from '../../support/builders.ts';
+import { act, far, home, neighbour, officer, province, vn } from '../../support/builders.ts';
 import {
   caseAt,
   due,
@@ -58,6 +58,18 @@ describe('a stopped clock', () => {
       .commits.at(-1)
       ?.facts.map(({ type }) => type);
     expect(kinds).toEqual(['ReminderRecorded', 'BreachRecorded', 'Escalated', 'Escalated']);
+  });
+
+  it('that ran out by itself stays as long as it was when a later one is resumed', () => {
+    const first = ['2026-03-03 10:00', pause({ days: 2 })] as const;
+    const once = further(assessed, [first]);
+    const twice = further(once, [
+      ['2026-03-09 10:00', pause({ days: 5 })],
+      ['2026-03-09 11:00', resume],
+    ]);
+    // Of the first, only Wednesday 4 March stood still whole; of the second nothing did.
+    expect([dueOf(once), dueOf(twice)]).toEqual([vn('2026-03-11 00:00'), vn('2026-03-11 00:00')]);
+    expect(open(twice, 'D06')?.pauses.map(({ resumed }) => resumed)).toEqual([false, true]);
   });
 
   it('is stopped once at a time and resumed once', () => {
@@ -134,6 +146,24 @@ describe('more time', () => {
     expect(outcome(assessed, [at, pause(), above])).toBe('NOT_ALLOWED');
     expect(outcome(assessed, [at, pause(), officer('COMMUNE_WORKER', home)])).toBe('NOT_ALLOWED');
     expect(outcome(assessed, [at, pause({ deadline: 'D99.R.1.-.1.0' })])).toBe('DEADLINE_UNKNOWN');
+  });
+
+  it('is granted and taken back where the duty is owed, and nowhere else the case is with', () => {
+    const moved = further(assessed, [
+      ['2026-03-03 09:00', act('placeInCare', { unit: far })],
+      ['2026-03-03 10:00', act('offerHandover')],
+      ['2026-03-03 11:00', act('acceptHandover')],
+    ]);
+    const ask = (command: Parameters<typeof outcome>[1][1], where: string) =>
+      outcome(moved, ['2026-03-04 10:00', command, officer('COMMUNE_CHAIR', where)]);
+    for (const command of [pause(), extend(), resume])
+      expect([ask(command, home), ask(command, far)]).toEqual(['NOT_ALLOWED', 'NOT_ALLOWED']);
+    expect([ask(pause(), neighbour), ask(extend(), neighbour)]).toEqual(['DONE', 'DONE']);
+    const paused = further(moved, [
+      ['2026-03-04 10:00', pause(), officer('COMMUNE_CHAIR', neighbour)],
+    ]);
+    const above = officer('PROVINCE_SUPERVISOR', province);
+    expect(outcome(paused, ['2026-03-05 10:00', resume, above])).toBe('DONE');
   });
 
   it('is not granted for time that has passed, breach on record or not', () => {
