@@ -50,10 +50,12 @@ function basisText({ law, policy: number, startChosenBy }: Limit, policy: Policy
     : `${basis}; its start: policy ${policy(startChosenBy)}`;
 }
 
-function triggerRow({ id, from, when, until, voidedBy }: Limit): readonly string[] {
+function triggerRow({ id, from, when, until, voidedBy, voidWhen }: Limit): readonly string[] {
   const [starts = '', ...ends] = [from, until, voidedBy].map((facts) => listed(facts.map(spoken)));
   const only = when === undefined ? '' : ` – ${turnWords[when]}`;
-  return [`**${id}**`, `${starts}${only}`, ...ends];
+  const [met = '', gone = ''] = ends;
+  const turned = voidWhen === undefined ? '' : `, or ${turnWords[voidWhen]}`;
+  return [`**${id}**`, `${starts}${only}`, met, `${gone}${turned}`];
 }
 
 /** A length of time in words. */

@@ -6,6 +6,7 @@ import { refusals } from '#domain/refusal.ts';
 import { errorTexts, limits } from '#graphql/errors.ts';
 import { calendarText } from './days.ts';
 import { ladderText, type PolicyLink, procedureText } from './law.ts';
+import { adoptionText, localText } from './local.ts';
 import { code, listed, section, table } from './markdown.ts';
 import { actTable, partTable, roleTable, sightTable } from './rights.ts';
 import { stepDiagram } from './steps.ts';
@@ -27,10 +28,19 @@ limit, and a policy record where the law is silent and we chose. Vietnamese term
 
 /** The whole page, as it stands in `docs/procedures.md`. */
 export function procedurePage(policy: PolicyLink): string {
-  const laws = procedures.map((procedure) => procedureText(procedure, policy));
+  const statutes = procedures.filter(({ over }) => over === undefined);
+  const locals = procedures.filter(({ over }) => over !== undefined);
+  const laws = statutes.map((procedure) => procedureText(procedure, policy));
+  const over = statutes.flatMap((statute) =>
+    locals
+      .filter((local) => local.over === statute.id)
+      .map((local) => localText(local, statute, policy)),
+  );
   return `${[
     preface,
     section('Time limits', ...laws),
+    section('Local procedures', localIntro(policy), ...over),
+    section('Adoptions', adoptionIntro, adoptionText(locals, policy)),
     section('Roles', roleTable()),
     section('Ladders', ladderIntro(policy), ladderText()),
     section('Steps', stepIntro, stepDiagram(), stepTable()),
@@ -41,6 +51,15 @@ export function procedurePage(policy: PolicyLink): string {
     section('Why a request fails', faultIntro, codeTable(errorTexts), limitTable()),
   ].join('\n\n')}\n`;
 }
+
+const localIntro = (policy: PolicyLink): string =>
+  'What provinces, cities and wards were found to have written for themselves. Each of these limits runs ' +
+  `beside those above and replaces none of them (policy ${policy('0026')}): both are reminded of, breached, ` +
+  'escalated and met by themselves. Those of units that no longer exist are history. The last tables say how ' +
+  'a limit stands to its counterpart; a looser one is shown as such, and the statute runs all the same.';
+
+const adoptionIntro =
+  'A unit inherits nothing. What its predecessor had holds in it only where a line of this table says so.';
 
 const ladderIntro = (policy: PolicyLink): string =>
   `No article sets an escalation timer, so the ladders are policy ${policy('0009')}. A post that ` +

@@ -22,6 +22,8 @@ const filed = (form: Form) => ({
   number: { form, agency: 'example', year: 2026, number: 1 },
 });
 
+const pinned = { procedure: 'ND56/2017', overlay: null } as const;
+
 const received: Fact = {
   ...dated,
   type: 'ReportReceived',
@@ -30,7 +32,7 @@ const received: Fact = {
   openedBy: { unit: '99001', agency: 'example', role: 'COMMUNE_WORKER' },
   unit: '99001',
   province: '99',
-  procedure: 'ND56/2017',
+  ...pinned,
   residenceUnit: null,
   sixteenFrom: null,
   profile: {
@@ -47,7 +49,7 @@ const received: Fact = {
 const moves: readonly Move[] = [
   {
     act: 'assessInitially',
-    fact: { ...filed('F02'), type: 'InitialAssessed', seriousHarm: false, procedure: 'ND56/2017' },
+    fact: { ...filed('F02'), type: 'InitialAssessed', seriousHarm: false, ...pinned },
   },
   {
     act: 'assessNeeds',

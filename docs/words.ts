@@ -1,8 +1,9 @@
 import type { RowKind, RowStatus } from '#domain/calendar.ts';
 import type { Role } from '#domain/directory.ts';
 import type { RungKind } from '#domain/escalation.ts';
+import type { Verdict } from '#domain/overlay-strictness.ts';
 import type { FieldClass } from '#domain/permission.ts';
-import type { Limit, LimitLeg, Step, Subject } from '#domain/procedure.ts';
+import type { LimitLeg, Step, Subject, Turn } from '#domain/procedure.ts';
 import type { Relation } from '#domain/relation.ts';
 
 type Term = { readonly vi: string; readonly en: string };
@@ -66,10 +67,19 @@ export const subjectWords: Record<Subject, string> = {
 };
 
 /** When a fact that may start a limit does. */
-export const turnWords: Record<NonNullable<Limit['when']>, string> = {
+export const turnWords: Record<Turn, string> = {
   GOES_ON: 'if a plan is to follow',
   ENDS: 'if it leads to closing',
   PLACE_DISPUTED: 'if the residence is unknown or its commune declines',
+  HARM_FOUND: 'if serious harm was found and no measure has been taken',
+};
+
+/** How a local limit stands to that of the statute. */
+export const verdictWords: Record<Verdict, string> = {
+  STRICTER: 'stricter: never later, and at times earlier',
+  SAME: 'the same',
+  LOOSER: '**looser**: later from some starts or all',
+  BEYOND: 'a duty of its own',
 };
 
 /** What a case waits for at each step. */

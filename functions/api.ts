@@ -9,6 +9,7 @@ import { openCalendars } from '#store/calendars.ts';
 import { openLedger } from '#store/cases.ts';
 import { openDirectories } from '#store/directory.ts';
 import { openFeedRegister } from '#store/feeds.ts';
+import { openMigrations } from '#store/migrations.ts';
 import { openNotices } from '#store/notices.ts';
 import { openWorklists } from '#store/worklists.ts';
 
@@ -29,6 +30,7 @@ const api = once(() => {
     feeds: openFeedRegister({ database, newId, ...feedSecrets(world) }),
     publicUrl: settings.PUBLIC_URL,
     calendars: openCalendars({ database, newId }, versions.calendar),
+    migrations: openMigrations({ database, newId }),
     sandbox: settings.SANDBOX === '1',
   });
 });

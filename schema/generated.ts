@@ -11,12 +11,14 @@ import type { StoredEvent } from '../functions/app/ports/ledger.ts';
 import type { Fact } from '../functions/domain/case/event.ts';
 import type { ToldPost as ToldPostModel } from '../functions/domain/case/terms.ts';
 import type { Release as ReleaseModel } from '../functions/app/ports/statistics.ts';
-import type { Procedure as ProcedureModel, Limit } from '../functions/domain/procedure.ts';
+import type { Procedure as ProcedureModel, Adoption as AdoptionModel, Limit } from '../functions/domain/procedure.ts';
 import type { Plan as PlanModel, Offer, Care as CareModel } from '../functions/domain/case/case.ts';
 import type { FilledForm } from '../functions/graphql/papers.ts';
 import type { Calculation, ReachedRung } from '../functions/domain/calculation.ts';
 import type { Interval as IntervalModel } from '../functions/domain/deadline.ts';
-import type { Movement } from '../functions/domain/case/movement.ts';
+import type { Change, Movement } from '../functions/domain/case/movement.ts';
+import type { AgencyForecast as AgencyForecastModel } from '../functions/domain/forecast.ts';
+import type { AgencyChange as AgencyChangeModel, LadderLoad as LadderLoadModel } from '../functions/domain/consequences.ts';
 import type { Context } from '../functions/graphql/context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -84,7 +86,7 @@ export type Query = {
   readonly unit?: Maybe<Unit>;
   /** The units directly below one, in code order. */
   readonly units: UnitConnection;
-  /** The procedures by which cases are handled, with every time limit and where it stands. */
+  /** The procedures by which cases are handled, the local ones after them, with every time limit and where it stands. */
   readonly procedures: ReadonlyArray<Procedure>;
   /** A year of the working calendar; the limits in working days and working hours are counted by it. */
   readonly calendar: CalendarYear;
@@ -94,6 +96,11 @@ export type Query = {
    * what they may list.
    */
   readonly previewCalendarRevision: CalendarPreview;
+  /**
+   * What a migration would make of the open deadlines in the cases of a unit, page by page; nothing is written. For
+   * administrators, and for supervisors of the ministry and of a province within what they may list.
+   */
+  readonly previewProcedureMigration: ProcedureMigrationPreview;
   /** A case by its id; null when there is none for you. */
   readonly case?: Maybe<Case>;
   /** The cases a unit works on, oldest report first. */
@@ -105,6 +112,18 @@ export type Query = {
   readonly deadlineCalculation: DeadlineCalculationPayload;
   /** What one of your posts was told, newest first. */
   readonly inbox: NoticeConnection;
+  /**
+   * What falls due in the coming days, for each unit and role that has to act, counted now in the cases of a unit
+   * page by page; nothing in it is about a single case. For whoever may list the cases of the unit; those of the
+   * country for the ministry alone.
+   */
+  readonly forecast: Forecast;
+  /**
+   * What a changed limit would do to the open duties of a unit, looked for in its cases page by page; nothing is
+   * written, and a breach on record would stay. For administrators, and for supervisors of the ministry and of a
+   * province within what they may list.
+   */
+  readonly simulatePolicy: PolicySimulation;
   /** Published releases, newest first. Nothing else can be read here: no live number is published. */
   readonly releases: ReleaseConnection;
   /** A release by its id; a release never changes. */
@@ -149,6 +168,16 @@ export type QueryPreviewCalendarRevisionArgs = {
 
 
 /** What can be asked. */
+export type QueryPreviewProcedureMigrationArgs = {
+  unit: Scalars['UnitCode']['input'];
+  from: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
 export type QueryCaseArgs = {
   id: Scalars['ID']['input'];
 };
@@ -187,6 +216,24 @@ export type QueryInboxArgs = {
 
 
 /** What can be asked. */
+export type QueryForecastArgs = {
+  unit: Scalars['UnitCode']['input'];
+  days?: Scalars['Int']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QuerySimulatePolicyArgs = {
+  draft: PolicyDraftInput;
+  unit: Scalars['UnitCode']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
 export type QueryReleasesArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
@@ -213,6 +260,11 @@ export type Mutation = {
    * facts; a breach on record stays. For administrators.
    */
   readonly importCalendar: ImportCalendarPayload;
+  /**
+   * Lets the cases of a unit follow another version of the procedure, some at a time: send the same input again until
+   * `done`. Cases in work keep their version unless this is ordered. For administrators.
+   */
+  readonly migrateProcedure: MigrateProcedurePayload;
   /**
    * Says that a deadline was seen; the ladder waits two hours in an emergency and a working day otherwise,
    * and then climbs on. The duty itself stays.
@@ -412,6 +464,12 @@ export type MutationRegisterAppArgs = {
 /** What can be changed. Each act is recorded whole or not at all. */
 export type MutationImportCalendarArgs = {
   input: ImportCalendarInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationMigrateProcedureArgs = {
+  input: MigrateProcedureInput;
 };
 
 
@@ -901,8 +959,26 @@ export type Procedure = {
   readonly validUntil?: Maybe<Scalars['LocalDate']['output']>;
   /** Codes of the units it holds in; `VN` for everywhere. */
   readonly territory: ReadonlyArray<Scalars['UnitCode']['output']>;
+  /** Of a local procedure: the id of the one it lies over. Its limits run beside those and replace none. */
+  readonly over?: Maybe<Scalars['ID']['output']>;
+  /** The units that hold themselves to it by a decision of theirs; nothing is inherited without one. */
+  readonly adoptedBy: ReadonlyArray<Adoption>;
+  /** What of its text is not known for sure; null when it is. */
+  readonly unconfirmed?: Maybe<Scalars['String']['output']>;
   /** Its time limits. */
   readonly limits: ReadonlyArray<TimeLimit>;
+};
+
+/** A local procedure that a unit holds itself to although it is not its own. */
+export type Adoption = {
+  /** Code of the unit. */
+  readonly unitCode: Scalars['UnitCode']['output'];
+  /** First day on which it holds there. */
+  readonly validFrom: Scalars['LocalDate']['output'];
+  /** First day on which it no longer holds there. */
+  readonly validUntil?: Maybe<Scalars['LocalDate']['output']>;
+  /** Number of the policy record, or of the unit's document. */
+  readonly policy: Scalars['String']['output'];
 };
 
 /** Whose duty a limit is. */
@@ -938,7 +1014,7 @@ export type LadderName =
   /** In working days, from the province up. */
   | 'PROVINCE';
 
-/** A time limit of a procedure. It stands in a law or in a policy of the operator, never in both. */
+/** A time limit of a procedure. It stands in a law, a policy of the operator or a local procedure, in one of them. */
 export type TimeLimit = {
   /** Its id, the same in every version. */
   readonly id: RuleId;
@@ -962,7 +1038,7 @@ export type TimeLimit = {
   readonly by: Role;
   /** How fast it escalates. */
   readonly ladder: LadderName;
-  /** Whether the limit is law or policy. */
+  /** Whether the limit is law, policy or that of a local procedure. */
   readonly basis: Basis;
   /** The article, such as `ND56/2017 Art. 26.3`, or the number of the policy record. */
   readonly source: Scalars['String']['output'];
@@ -1195,6 +1271,8 @@ export type DeadlineMovement = {
   readonly after: DeadlineEnd;
   /** Whether its breach is on record; that is never taken back. */
   readonly breached: Scalars['Boolean']['output'];
+  /** Whether the end it would have has passed already. */
+  readonly late: Scalars['Boolean']['output'];
 };
 
 /** Where a deadline ends. */
@@ -1203,6 +1281,66 @@ export type DeadlineEnd = {
   readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
   /** How its end stands. */
   readonly status: DeadlineStatus;
+};
+
+/** Which cases are to follow which version. */
+export type MigrateProcedureInput = {
+  /** Names the order. With the same input it goes on where it was left; once it is done, it answers what it came to. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** Whose legs: a commune, a province, or `VN` for all. */
+  readonly unit: Scalars['UnitCode']['input'];
+  /** Id of the version they are handled by. */
+  readonly from: Scalars['ID']['input'];
+  /** Id of the version that is to follow; legs for whose commune it is not in force now stay as they are. */
+  readonly to: Scalars['ID']['input'];
+  /** Number of the document by which this is ordered; it is kept in each case and in the audit. */
+  readonly document: Scalars['String']['input'];
+};
+
+/** What a migration has come to so far, over all calls with its key. */
+export type MigrateProcedurePayload = {
+  /** Cases that changed over; null when refused. */
+  readonly cases?: Maybe<Scalars['Int']['output']>;
+  /** Deadlines that are owed under the new version; null when refused. */
+  readonly moved?: Maybe<Scalars['Int']['output']>;
+  /** Deadlines that the new version does not know, which are no longer owed; null when refused. */
+  readonly voided?: Maybe<Scalars['Int']['output']>;
+  /** Cases that could not be changed over; they stay as they were, and another order takes them up. Null when refused. */
+  readonly failed?: Maybe<Scalars['Int']['output']>;
+  /** Whether all cases were looked at; while it is false, send the same input again. Null when refused. */
+  readonly done?: Maybe<Scalars['Boolean']['output']>;
+  /** Why it was refused; empty when it was not. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A page of what a migration would change. */
+export type ProcedureMigrationPreview = {
+  /** The deadlines it would move or end, of the cases looked at for this page. */
+  readonly nodes: ReadonlyArray<MigratedDeadline>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** Why it was refused; empty when it was not. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** An open deadline that would follow another version. */
+export type MigratedDeadline = {
+  /** Code of the case. */
+  readonly caseCode: Scalars['String']['output'];
+  /** Code of the commune that owes it. */
+  readonly unitCode: Scalars['UnitCode']['output'];
+  /** `Deadline.id` on the case. */
+  readonly deadline: Scalars['ID']['output'];
+  /** The rule. */
+  readonly rule: RuleId;
+  /** Where it ends now. */
+  readonly before: DeadlineEnd;
+  /** Where it would end; null where the new version does not know it and it is no longer owed. */
+  readonly after?: Maybe<DeadlineEnd>;
+  /** Whether its breach is on record; that is never taken back. */
+  readonly breached: Scalars['Boolean']['output'];
+  /** Whether the end it would have has passed already: the next sweep would record a breach. */
+  readonly late: Scalars['Boolean']['output'];
 };
 
 /** The lists of a unit. */
@@ -1505,6 +1643,8 @@ export type Leg = {
   readonly provinceCode: Scalars['UnitCode']['output'];
   /** Id of the procedure version the leg is handled by. */
   readonly procedure: Scalars['ID']['output'];
+  /** Id of the local procedure that lies over it there; null where there is none. */
+  readonly overlay?: Maybe<Scalars['ID']['output']>;
   /** Post of the worker who follows the case on this leg. */
   readonly worker?: Maybe<Scalars['ID']['output']>;
 };
@@ -1832,7 +1972,9 @@ export type Basis =
   /** In a law, decree or circular. */
   | 'LAW'
   /** In a policy of the operator; the law gives no number here. */
-  | 'POLICY';
+  | 'POLICY'
+  /** In a local procedure. It replaces nothing: the limit of the law runs beside it. */
+  | 'LOCAL';
 
 /** How the end of a deadline stands. */
 export type DeadlineStatus =
@@ -1860,8 +2002,10 @@ export type Deadline = {
   readonly rule: RuleId;
   /** The duty. */
   readonly title: Bilingual;
-  /** Whether the limit is law or policy. */
+  /** Whether the limit is law, policy or that of a local procedure. */
   readonly basis: Basis;
+  /** Owed under a local procedure, beside the deadline of the same rule that the statute sets. */
+  readonly local: Scalars['Boolean']['output'];
   /** The article, such as `ND56/2017 Art. 26.3`, or the number of the policy record. */
   readonly source: Scalars['String']['output'];
   /** Whose duty it is. */
@@ -2057,7 +2201,7 @@ export type LadderRung = {
   readonly roles: ReadonlyArray<Role>;
 };
 
-/** An act, by the name of its mutation; `sweep` and `replan` are the clock's. */
+/** An act, by the name of its mutation; `sweep`, `replan` and `migrate` are the clock's. */
 export type Act =
   /** A report was taken down on Form 01. */
   | 'receiveReport'
@@ -2148,7 +2292,9 @@ export type Act =
   /** The clock: reminders, breaches and escalations that had become due. */
   | 'sweep'
   /** The clock: deadlines that follow a newer calendar. */
-  | 'replan';
+  | 'replan'
+  /** The clock, by order of an administrator: legs that follow another version of the procedure. */
+  | 'migrate';
 
 /** What can have happened to a case. */
 export type FactType =
@@ -2234,6 +2380,8 @@ export type FactType =
   | 'ResidenceCorrected'
   /** The child was corrected. */
   | 'ChildCorrected'
+  /** A leg of the case follows another version of the procedure. */
+  | 'ProcedureMigrated'
   /** The clock of a deadline was stopped. */
   | 'DeadlinePaused'
   /** The clock of a deadline goes on. */
@@ -2306,7 +2454,7 @@ export type HistoryFact = {
   readonly calendarRevision?: Maybe<Scalars['Int']['output']>;
   /** The posts told by it, as they stood when it was written; null for facts that tell nobody. */
   readonly told?: Maybe<ReadonlyArray<ToldPost>>;
-  /** Whether a breach is of a law or of a policy; null for other facts. */
+  /** Whether a breach is of a law, a policy or a local procedure; null for other facts. */
   readonly basis?: Maybe<Basis>;
   /** How a deadline ended; null for other facts. */
   readonly how?: Maybe<Closing>;
@@ -2314,6 +2462,8 @@ export type HistoryFact = {
   readonly why?: Maybe<MoveReason>;
   /** Why more time was granted; null for other facts. */
   readonly ground?: Maybe<ReliefGround>;
+  /** Id of the procedure version it brings in, or that a deadline is owed under; null for other facts. */
+  readonly procedure?: Maybe<Scalars['ID']['output']>;
   /** Number of the document behind the fact, where it names one. */
   readonly document?: Maybe<Scalars['String']['output']>;
   /** Running number of the form this fact drew up; null for other facts. */
@@ -3712,6 +3862,172 @@ export type RevokeCalendarFeedPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** A page of what falls due. */
+export type Forecast = {
+  /** How many cases were looked at for this page. */
+  readonly cases: Scalars['Int']['output'];
+  /** Whether this page alone has looked at all cases of the unit. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** The agencies that owe something, by code of the unit and by role. */
+  readonly agencies: ReadonlyArray<AgencyForecast>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/**
+ * What an agency owes. Each open duty is counted once: as breached, on a day in `due`, as later, as unplanned or as
+ * conditional.
+ */
+export type AgencyForecast = {
+  /** Code of its unit. */
+  readonly unitCode: Scalars['UnitCode']['output'];
+  /** The role that has to act. */
+  readonly role: Role;
+  /** Duties whose breach is on record, or whose end has passed. */
+  readonly breached: Scalars['Int']['output'];
+  /** Duties in time to which at most eight hours of its office are left; they are counted in `due` or `later` too. */
+  readonly atRisk: Scalars['Int']['output'];
+  /** The days asked for on which something is due, in order; a duty that ends at 00:00 is one of the day before. */
+  readonly due: ReadonlyArray<DayLoad>;
+  /** Duties due after the days asked for. */
+  readonly later: Scalars['Int']['output'];
+  /** Duties whose end lies in a year of the calendar that has not been reviewed. */
+  readonly unplanned: Scalars['Int']['output'];
+  /** Duties that bind only once serious harm or an emergency is found. */
+  readonly conditional: Scalars['Int']['output'];
+  /** The earliest end of a duty that binds and is in time. */
+  readonly nextDueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The rules of all these duties. */
+  readonly rules: ReadonlyArray<RuleId>;
+};
+
+/** What is to be done on a day. */
+export type DayLoad = {
+  /** The day. */
+  readonly on: Scalars['LocalDate']['output'];
+  /** How many duties. */
+  readonly duties: Scalars['Int']['output'];
+  /** Those of them whose limit stands in a law; the others are limits of policy. */
+  readonly law: Scalars['Int']['output'];
+};
+
+/** Limits as they would be, on top of a version of the procedure. */
+export type PolicyDraftInput = {
+  /** Id of that version, of `procedures`; absent for the one in force in the unit today. */
+  readonly procedure?: InputMaybe<Scalars['ID']['input']>;
+  /** The limits that would change, each rule once. */
+  readonly limits: ReadonlyArray<LimitDraftInput>;
+};
+
+/** A limit as it would be. */
+export type LimitDraftInput = {
+  /** The rule. */
+  readonly rule: RuleId;
+  /**
+   * How the time would be measured. Days and months end with a worked day, unless the present limit is one in days
+   * or months that does not.
+   */
+  readonly unit: SpanUnit;
+  /** How much time there would be, 1 to 365; absent where the record names the day. */
+  readonly count?: InputMaybe<Scalars['Int']['input']>;
+  /** How fast it would escalate; absent for no change. */
+  readonly ladder?: InputMaybe<LadderName>;
+};
+
+/** A page of what a draft would do. */
+export type PolicySimulation = {
+  /** Id of the version it is a draft of; null when refused. */
+  readonly procedure?: Maybe<Scalars['ID']['output']>;
+  /** How each drafted limit stands to the law; a looser one is never taken silently. Empty when refused. */
+  readonly standings: ReadonlyArray<LimitStanding>;
+  /** How many cases were looked at for this page. */
+  readonly cases: Scalars['Int']['output'];
+  /** Whether this page alone has looked at all cases of the unit. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** The deadlines that would move, of the cases looked at for this page. */
+  readonly nodes: ReadonlyArray<DeadlineMovement>;
+  /** What would change for the agencies that owe a duty or are told of one, by code of the unit and by role. */
+  readonly agencies: ReadonlyArray<AgencyChange>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** Everything that is wrong with the draft, at most 50. */
+  readonly problems: ReadonlyArray<DraftProblem>;
+  /** Why it was refused; empty when it was not. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A drafted limit beside the limit of law for the same rule. */
+export type LimitStanding = {
+  /** The rule. */
+  readonly rule: RuleId;
+  /** How the draft stands to it. */
+  readonly standing: Standing;
+  /** The article, such as `ND56/2017 Art. 26.3`; null where the law gives no number. */
+  readonly source?: Maybe<Scalars['String']['output']>;
+};
+
+/** How a drafted limit stands to the law of the country. */
+export type Standing =
+  /** A warning: there are starts from which it would end later than the law allows, or they cannot be ruled out. */
+  | 'LOOSER_THAN_LAW'
+  /** It would always end when the limit of law does. */
+  | 'SAME_AS_LAW'
+  /** It would never end later than the limit of law. */
+  | 'STRICTER_THAN_LAW'
+  /** The law gives no number for this duty; the limit is one of policy. */
+  | 'NO_LAW';
+
+/** What a draft would do to an agency. */
+export type AgencyChange = {
+  /** Code of its unit. */
+  readonly unitCode: Scalars['UnitCode']['output'];
+  /** The role. */
+  readonly role: Role;
+  /** Duties it owes that would be overdue at once. */
+  readonly overdue: Scalars['Int']['output'];
+  /** Duties it owes that are overdue and would not be; a breach on record stays there. */
+  readonly relieved: Scalars['Int']['output'];
+  /** What its posts are told in the next seven days as things stand, if nothing is done meanwhile. */
+  readonly before: LadderLoad;
+  /** What they would be told under the draft. */
+  readonly after: LadderLoad;
+};
+
+/** How often ladders tell an agency something; a post that stands empty is counted as if it were held. */
+export type LadderLoad = {
+  /** Reminders before the end of a duty. */
+  readonly reminders: Scalars['Int']['output'];
+  /** Breaches. */
+  readonly breaches: Scalars['Int']['output'];
+  /** Escalations after the end of a duty. */
+  readonly escalations: Scalars['Int']['output'];
+};
+
+/** What is wrong with a draft, and where. Texts are constant: they never repeat what you sent. */
+export type DraftProblem = {
+  /** What to program against. */
+  readonly code: DraftProblemCode;
+  /** Path of the input at fault, from the draft on; limits are counted from 0. */
+  readonly field: ReadonlyArray<Scalars['String']['output']>;
+  /** How it is mended. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What can be wrong with a draft. */
+export type DraftProblemCode =
+  /** There is no such version of the procedure, or none is in force in the unit. */
+  | 'PROCEDURE_UNKNOWN'
+  /** The version has no limit of this rule. */
+  | 'RULE_UNKNOWN'
+  /** A rule is drafted twice. */
+  | 'RULE_REPEATED'
+  /** The count is missing, or not of 1 to 365. */
+  | 'COUNT_OUT_OF_RANGE'
+  /** The limit would end with a day that no record names. */
+  | 'UNIT_UNFIT'
+  /** Each record says how long the duty takes, so that no other span can be drafted. */
+  | 'SPAN_FROM_RECORD';
+
 /** What a table counts. Counts of different units are never added. */
 export type CountUnit =
   /** One child in one incident. */
@@ -3911,6 +4227,7 @@ export type ResolversTypes = {
   Unit: ResolverTypeWrapper<UnitModel>;
   UnitConnection: ResolverTypeWrapper<Omit<UnitConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Unit']> }>;
   Procedure: ResolverTypeWrapper<ProcedureModel>;
+  Adoption: ResolverTypeWrapper<AdoptionModel>;
   LimitLeg: LimitLeg;
   SpanUnit: SpanUnit;
   LadderName: LadderName;
@@ -3929,6 +4246,10 @@ export type ResolversTypes = {
   CalendarPreview: ResolverTypeWrapper<Omit<CalendarPreview, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['DeadlineMovement']> }>;
   DeadlineMovement: ResolverTypeWrapper<Movement>;
   DeadlineEnd: ResolverTypeWrapper<DeadlineEnd>;
+  MigrateProcedureInput: MigrateProcedureInput;
+  MigrateProcedurePayload: ResolverTypeWrapper<MigrateProcedurePayload>;
+  ProcedureMigrationPreview: ResolverTypeWrapper<Omit<ProcedureMigrationPreview, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['MigratedDeadline']> }>;
+  MigratedDeadline: ResolverTypeWrapper<Change>;
   ListKind: ListKind;
   CaseConnection: ResolverTypeWrapper<CasePage>;
   ListedCase: ResolverTypeWrapper<ListedCaseModel>;
@@ -4071,6 +4392,18 @@ export type ResolversTypes = {
   CreateCalendarFeedPayload: ResolverTypeWrapper<CreateCalendarFeedPayload>;
   RevokeCalendarFeedInput: RevokeCalendarFeedInput;
   RevokeCalendarFeedPayload: ResolverTypeWrapper<RevokeCalendarFeedPayload>;
+  Forecast: ResolverTypeWrapper<Omit<Forecast, 'agencies'> & { agencies: ReadonlyArray<ResolversTypes['AgencyForecast']> }>;
+  AgencyForecast: ResolverTypeWrapper<AgencyForecastModel>;
+  DayLoad: ResolverTypeWrapper<DayLoad>;
+  PolicyDraftInput: PolicyDraftInput;
+  LimitDraftInput: LimitDraftInput;
+  PolicySimulation: ResolverTypeWrapper<Omit<PolicySimulation, 'nodes' | 'agencies'> & { nodes: ReadonlyArray<ResolversTypes['DeadlineMovement']>, agencies: ReadonlyArray<ResolversTypes['AgencyChange']> }>;
+  LimitStanding: ResolverTypeWrapper<LimitStanding>;
+  Standing: Standing;
+  AgencyChange: ResolverTypeWrapper<AgencyChangeModel>;
+  LadderLoad: ResolverTypeWrapper<LadderLoadModel>;
+  DraftProblem: ResolverTypeWrapper<DraftProblem>;
+  DraftProblemCode: DraftProblemCode;
   CountUnit: CountUnit;
   DisclosureMethod: DisclosureMethod;
   Count: ResolverTypeWrapper<PublicCount>;
@@ -4110,6 +4443,7 @@ export type ResolversParentTypes = {
   Unit: UnitModel;
   UnitConnection: Omit<UnitConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Unit']> };
   Procedure: ProcedureModel;
+  Adoption: AdoptionModel;
   TimeLimit: Limit;
   CalendarYear: CalendarYear;
   CalendarRow: CalendarRow;
@@ -4122,6 +4456,10 @@ export type ResolversParentTypes = {
   CalendarPreview: Omit<CalendarPreview, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['DeadlineMovement']> };
   DeadlineMovement: Movement;
   DeadlineEnd: DeadlineEnd;
+  MigrateProcedureInput: MigrateProcedureInput;
+  MigrateProcedurePayload: MigrateProcedurePayload;
+  ProcedureMigrationPreview: Omit<ProcedureMigrationPreview, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['MigratedDeadline']> };
+  MigratedDeadline: Change;
   CaseConnection: CasePage;
   ListedCase: ListedCaseModel;
   Case: CaseView;
@@ -4227,6 +4565,16 @@ export type ResolversParentTypes = {
   CreateCalendarFeedPayload: CreateCalendarFeedPayload;
   RevokeCalendarFeedInput: RevokeCalendarFeedInput;
   RevokeCalendarFeedPayload: RevokeCalendarFeedPayload;
+  Forecast: Omit<Forecast, 'agencies'> & { agencies: ReadonlyArray<ResolversParentTypes['AgencyForecast']> };
+  AgencyForecast: AgencyForecastModel;
+  DayLoad: DayLoad;
+  PolicyDraftInput: PolicyDraftInput;
+  LimitDraftInput: LimitDraftInput;
+  PolicySimulation: Omit<PolicySimulation, 'nodes' | 'agencies'> & { nodes: ReadonlyArray<ResolversParentTypes['DeadlineMovement']>, agencies: ReadonlyArray<ResolversParentTypes['AgencyChange']> };
+  LimitStanding: LimitStanding;
+  AgencyChange: AgencyChangeModel;
+  LadderLoad: LadderLoadModel;
+  DraftProblem: DraftProblem;
   Count: PublicCount;
   Release: ReleaseModel;
   ReleaseRow: Omit<ReleaseRow, 'counts' | 'total'> & { counts: ReadonlyArray<ResolversParentTypes['CategoryCount']>, total: ResolversParentTypes['Count'] };
@@ -4277,10 +4625,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   procedures?: Resolver<ReadonlyArray<ResolversTypes['Procedure']>, ParentType, ContextType>;
   calendar?: Resolver<ResolversTypes['CalendarYear'], ParentType, ContextType, RequireFields<QueryCalendarArgs, 'year'>>;
   previewCalendarRevision?: Resolver<ResolversTypes['CalendarPreview'], ParentType, ContextType, RequireFields<QueryPreviewCalendarRevisionArgs, 'input' | 'unit' | 'first'>>;
+  previewProcedureMigration?: Resolver<ResolversTypes['ProcedureMigrationPreview'], ParentType, ContextType, RequireFields<QueryPreviewProcedureMigrationArgs, 'unit' | 'from' | 'to' | 'first'>>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'unit' | 'list' | 'first'>>;
   deadlineCalculation?: Resolver<ResolversTypes['DeadlineCalculationPayload'], ParentType, ContextType, RequireFields<QueryDeadlineCalculationArgs, 'from' | 'pauses'>>;
   inbox?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'post' | 'first'>>;
+  forecast?: Resolver<ResolversTypes['Forecast'], ParentType, ContextType, RequireFields<QueryForecastArgs, 'unit' | 'days' | 'first'>>;
+  simulatePolicy?: Resolver<ResolversTypes['PolicySimulation'], ParentType, ContextType, RequireFields<QuerySimulatePolicyArgs, 'draft' | 'unit' | 'first'>>;
   releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, RequireFields<QueryReleasesArgs, 'first'>>;
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseArgs, 'id'>>;
 };
@@ -4291,6 +4642,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   vacatePost?: Resolver<ResolversTypes['VacatePostPayload'], ParentType, ContextType, RequireFields<MutationVacatePostArgs, 'input'>>;
   registerApp?: Resolver<ResolversTypes['RegisterAppPayload'], ParentType, ContextType, RequireFields<MutationRegisterAppArgs, 'input'>>;
   importCalendar?: Resolver<ResolversTypes['ImportCalendarPayload'], ParentType, ContextType, RequireFields<MutationImportCalendarArgs, 'input'>>;
+  migrateProcedure?: Resolver<ResolversTypes['MigrateProcedurePayload'], ParentType, ContextType, RequireFields<MutationMigrateProcedureArgs, 'input'>>;
   acknowledge?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationAcknowledgeArgs, 'input'>>;
   addNote?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationAddNoteArgs, 'input'>>;
   receiveReport?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationReceiveReportArgs, 'input'>>;
@@ -4403,7 +4755,17 @@ export type ProcedureResolvers<ContextType = Context, ParentType extends Resolve
   validFrom?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   validUntil?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   territory?: Resolver<ReadonlyArray<ResolversTypes['UnitCode']>, ParentType, ContextType>;
+  over?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  adoptedBy?: Resolver<ReadonlyArray<ResolversTypes['Adoption']>, ParentType, ContextType>;
+  unconfirmed?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   limits?: Resolver<ReadonlyArray<ResolversTypes['TimeLimit']>, ParentType, ContextType>;
+};
+
+export type AdoptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Adoption'] = ResolversParentTypes['Adoption']> = {
+  unitCode?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type TimeLimitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeLimit'] = ResolversParentTypes['TimeLimit']> = {
@@ -4484,11 +4846,38 @@ export type DeadlineMovementResolvers<ContextType = Context, ParentType extends 
   before?: Resolver<ResolversTypes['DeadlineEnd'], ParentType, ContextType>;
   after?: Resolver<ResolversTypes['DeadlineEnd'], ParentType, ContextType>;
   breached?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type DeadlineEndResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadlineEnd'] = ResolversParentTypes['DeadlineEnd']> = {
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['DeadlineStatus'], ParentType, ContextType>;
+};
+
+export type MigrateProcedurePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MigrateProcedurePayload'] = ResolversParentTypes['MigrateProcedurePayload']> = {
+  cases?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  moved?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  voided?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  failed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  done?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ProcedureMigrationPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcedureMigrationPreview'] = ResolversParentTypes['ProcedureMigrationPreview']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['MigratedDeadline']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MigratedDeadlineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MigratedDeadline'] = ResolversParentTypes['MigratedDeadline']> = {
+  caseCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unitCode?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  deadline?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['RuleId'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['DeadlineEnd'], ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['DeadlineEnd']>, ParentType, ContextType>;
+  breached?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type CaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection']> = {
@@ -4578,6 +4967,7 @@ export type LegResolvers<ContextType = Context, ParentType extends ResolversPare
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   provinceCode?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
   procedure?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  overlay?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   worker?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
@@ -4659,6 +5049,7 @@ export type DeadlineResolvers<ContextType = Context, ParentType extends Resolver
   rule?: Resolver<ResolversTypes['RuleId'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
   basis?: Resolver<ResolversTypes['Basis'], ParentType, ContextType>;
+  local?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   leg?: Resolver<ResolversTypes['LegName'], ParentType, ContextType>;
   unitCode?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
@@ -4753,6 +5144,7 @@ export type HistoryFactResolvers<ContextType = Context, ParentType extends Resol
   how?: Resolver<Maybe<ResolversTypes['Closing']>, ParentType, ContextType>;
   why?: Resolver<Maybe<ResolversTypes['MoveReason']>, ParentType, ContextType>;
   ground?: Resolver<Maybe<ResolversTypes['ReliefGround']>, ParentType, ContextType>;
+  procedure?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   document?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['FormNumber']>, ParentType, ContextType>;
   report?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -4918,6 +5310,71 @@ export type RevokeCalendarFeedPayloadResolvers<ContextType = Context, ParentType
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ForecastResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Forecast'] = ResolversParentTypes['Forecast']> = {
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  agencies?: Resolver<ReadonlyArray<ResolversTypes['AgencyForecast']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AgencyForecastResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencyForecast'] = ResolversParentTypes['AgencyForecast']> = {
+  unitCode?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  breached?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  atRisk?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  due?: Resolver<ReadonlyArray<ResolversTypes['DayLoad']>, ParentType, ContextType>;
+  later?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unplanned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  conditional?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nextDueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  rules?: Resolver<ReadonlyArray<ResolversTypes['RuleId']>, ParentType, ContextType>;
+};
+
+export type DayLoadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DayLoad'] = ResolversParentTypes['DayLoad']> = {
+  on?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  duties?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  law?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PolicySimulationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicySimulation'] = ResolversParentTypes['PolicySimulation']> = {
+  procedure?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  standings?: Resolver<ReadonlyArray<ResolversTypes['LimitStanding']>, ParentType, ContextType>;
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DeadlineMovement']>, ParentType, ContextType>;
+  agencies?: Resolver<ReadonlyArray<ResolversTypes['AgencyChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['DraftProblem']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type LimitStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LimitStanding'] = ResolversParentTypes['LimitStanding']> = {
+  rule?: Resolver<ResolversTypes['RuleId'], ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['Standing'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AgencyChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencyChange'] = ResolversParentTypes['AgencyChange']> = {
+  unitCode?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  relieved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['LadderLoad'], ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['LadderLoad'], ParentType, ContextType>;
+};
+
+export type LadderLoadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LadderLoad'] = ResolversParentTypes['LadderLoad']> = {
+  reminders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  breaches?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  escalations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DraftProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftProblem'] = ResolversParentTypes['DraftProblem']> = {
+  code?: Resolver<ResolversTypes['DraftProblemCode'], ParentType, ContextType>;
+  field?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type CountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Count'] = ResolversParentTypes['Count']> = {
   value?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   suppressed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4979,6 +5436,7 @@ export type Resolvers<ContextType = Context> = {
   Unit?: UnitResolvers<ContextType>;
   UnitConnection?: UnitConnectionResolvers<ContextType>;
   Procedure?: ProcedureResolvers<ContextType>;
+  Adoption?: AdoptionResolvers<ContextType>;
   TimeLimit?: TimeLimitResolvers<ContextType>;
   CalendarYear?: CalendarYearResolvers<ContextType>;
   CalendarRow?: CalendarRowResolvers<ContextType>;
@@ -4988,6 +5446,9 @@ export type Resolvers<ContextType = Context> = {
   CalendarPreview?: CalendarPreviewResolvers<ContextType>;
   DeadlineMovement?: DeadlineMovementResolvers<ContextType>;
   DeadlineEnd?: DeadlineEndResolvers<ContextType>;
+  MigrateProcedurePayload?: MigrateProcedurePayloadResolvers<ContextType>;
+  ProcedureMigrationPreview?: ProcedureMigrationPreviewResolvers<ContextType>;
+  MigratedDeadline?: MigratedDeadlineResolvers<ContextType>;
   CaseConnection?: CaseConnectionResolvers<ContextType>;
   ListedCase?: ListedCaseResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
@@ -5034,6 +5495,14 @@ export type Resolvers<ContextType = Context> = {
   NoticeConnection?: NoticeConnectionResolvers<ContextType>;
   CreateCalendarFeedPayload?: CreateCalendarFeedPayloadResolvers<ContextType>;
   RevokeCalendarFeedPayload?: RevokeCalendarFeedPayloadResolvers<ContextType>;
+  Forecast?: ForecastResolvers<ContextType>;
+  AgencyForecast?: AgencyForecastResolvers<ContextType>;
+  DayLoad?: DayLoadResolvers<ContextType>;
+  PolicySimulation?: PolicySimulationResolvers<ContextType>;
+  LimitStanding?: LimitStandingResolvers<ContextType>;
+  AgencyChange?: AgencyChangeResolvers<ContextType>;
+  LadderLoad?: LadderLoadResolvers<ContextType>;
+  DraftProblem?: DraftProblemResolvers<ContextType>;
   Count?: CountResolvers<ContextType>;
   Release?: ReleaseResolvers<ContextType>;
   ReleaseRow?: ReleaseRowResolvers<ContextType>;

@@ -6,6 +6,7 @@ export const caseNouns = [
   'access',
   'directory',
   'calendar',
+  'migration',
   'case',
   'deadline',
   'calculation',
@@ -23,6 +24,7 @@ export const caseNouns = [
   'relief',
   'notice',
   'feed',
+  'outlook',
 ] as const;
 
 /** The nouns of the API that answers with published statistics, and nothing else. */

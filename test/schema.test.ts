@@ -26,6 +26,7 @@ import { roles, unitLevels } from '#domain/directory.ts';
 import { rungKinds } from '#domain/escalation.ts';
 import { noticeKinds } from '#domain/notice.ts';
 import { fieldClasses } from '#domain/permission.ts';
+import { draftProblems, standings } from '#domain/policy-draft.ts';
 import { ladderNames, legs, rules, steps } from '#domain/procedure.ts';
 import { refusals } from '#domain/refusal.ts';
 import { countUnits } from '#domain/statistics.ts';
@@ -39,7 +40,7 @@ const own = types.filter(({ name }) => !['ID', 'String', 'Int', 'Boolean', 'Floa
 
 const tuples: Readonly<Record<string, readonly string[]>> = {
   AbuseCategory: abuseCategories,
-  Act: [...commandTypes, 'sweep', 'replan'],
+  Act: [...commandTypes, 'sweep', 'replan', 'migrate'],
   AgeGroup: ageGroups.map((group) => ageGroupNames[group]),
   CalendarProblemCode: Object.keys(calendarProblems),
   Channel: channels,
@@ -48,6 +49,7 @@ const tuples: Readonly<Record<string, readonly string[]>> = {
   CorrectionReason: event.correctionReasons,
   CountUnit: countUnits,
   DeadlineStatus: event.deadlineStatuses,
+  DraftProblemCode: Object.keys(draftProblems),
   CareForm: event.careForms,
   CareOutcome: event.careOutcomes,
   FollowUp: event.followUps,
@@ -75,6 +77,7 @@ const tuples: Readonly<Record<string, readonly string[]>> = {
   RuleId: rules,
   RungKind: rungKinds,
   Sex: sexes,
+  Standing: standings,
   Step: steps,
   SubjectGroup: subjectGroups,
   UnitLevel: unitLevels,

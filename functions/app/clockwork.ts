@@ -1,6 +1,7 @@
 import { type Case, placesOf } from '#domain/case/case.ts';
 import type { Fact } from '#domain/case/event.ts';
 import { committed } from '#domain/case/evolve.ts';
+import { type Migration, migration } from '#domain/case/migration.ts';
 import { replan } from '#domain/case/replan.ts';
 import { sweep, type Tick } from '#domain/case/sweep.ts';
 import type { Actor } from '#domain/permission.ts';
@@ -23,7 +24,7 @@ const clockwork: Actor = { kind: 'SYSTEM', id: 'sweeper', app: 'sweeper', scopes
 export async function sweepCase(head: Head, around: Surroundings): Promise<number> {
   const moved = await replanCase(head, around);
   if (moved > 0) return moved;
-  const facts = await writeByClock('sweep', head, around);
+  const facts = (await writeByClock('sweep', sweep, head, around)) ?? [];
   const now = around.world.now();
   for (const { known } of facts)
     around.world.log({ event: 'rung_told', lagSeconds: lag(known, now) });
@@ -32,10 +33,33 @@ export async function sweepCase(head: Head, around: Surroundings): Promise<numbe
 
 /** Lets the open deadlines of one case follow the present calendar; answers the number that moved. */
 export async function replanCase(head: Head, around: Surroundings): Promise<number> {
-  return (await writeByClock('replan', head, around)).length;
+  return (await writeByClock('replan', follow, head, around))?.length ?? 0;
 }
 
-const deciders = { sweep, replan: follow };
+const attempts = 8;
+
+/**
+ * Lets the legs of one case change over to another version; answers the facts.
+ *
+ * It is ordered once, so whoever was first is waited for. Throws when others are first again and again.
+ */
+export async function migrateCase(
+  head: Head,
+  wish: Migration,
+  around: Surroundings,
+): Promise<readonly Fact[]> {
+  const decide: Decide = (state, moment) => migration(state, wish, moment);
+  let read: Head | undefined = head;
+  for (let attempt = 1; read !== undefined && attempt <= attempts; attempt += 1) {
+    const facts = await writeByClock('migrate', decide, read, around);
+    if (facts !== undefined) return facts;
+    await around.world.pause(attempt);
+    read = await around.ledger.head(head.state.id);
+  }
+  throw new Error('The case could not change over');
+}
+
+type Decide = (state: Case, moment: Tick) => readonly Fact[];
 
 /** Whoever has read the calendar before its last import leaves alone what was planned after it. */
 function follow(state: Case, moment: Tick) {
@@ -43,12 +67,13 @@ function follow(state: Case, moment: Tick) {
   return state.deadlines.some((open) => open.calendar > revision) ? [] : replan(state, moment);
 }
 
-/** What the system does by itself: decide on a strong read, and write if nobody else was first. */
+/** What the system does by itself: decide on a strong read, and write; nothing where somebody else was first. */
 async function writeByClock(
-  act: keyof typeof deciders,
+  act: 'sweep' | 'replan' | 'migrate',
+  decide: Decide,
   head: Head,
   { ledger, directories, world }: Surroundings,
-): Promise<readonly Fact[]> {
+): Promise<readonly Fact[] | undefined> {
   const now = world.now();
   const [directory, calendar, procedures] = await Promise.all([
     directories.around(seatsOf(...placesOf(head.state))),
@@ -57,13 +82,13 @@ async function writeByClock(
   ]);
   const known = [...procedures, canaryProcedure];
   const moment = { now, actor: clockwork, calendar, procedures: known, directory };
-  const facts = deciders[act](head.state, moment);
+  const facts = decide(head.state, moment);
   if (facts.length === 0) return [];
   const after = committed(head.state, facts, { id: head.state.id, raisesRevision: false });
   const event = linked(head, after, { act, moment, facts, papers: [] }, world);
   const cases = [{ before: head, after, event, papers: [] }];
   const outcome = await ledger.commit({ cases, now });
-  return outcome === 'COMMITTED' ? facts : [];
+  return outcome === 'COMMITTED' ? facts : undefined;
 }
 
 function lag(known: Instant, now: Instant): number {

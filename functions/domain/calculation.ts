@@ -13,7 +13,8 @@ import {
 import type { UnitCode } from './directory.ts';
 import { breachRung, ladders, type Rung, rungAt } from './escalation.ts';
 import { account } from './explanation.ts';
-import { inForce, type Limit, limitOf, type Procedure, type RuleId } from './procedure.ts';
+import { inForce } from './in-force.ts';
+import { type Limit, limitOf, type Procedure, type RuleId } from './procedure.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 import { hoursBetween, type Instant, localDate, type PlainDate, plusDays } from './time.ts';
 

@@ -8,7 +8,7 @@ import {
   type Uncountable,
 } from './deadline.ts';
 import { amountWords, intervalLabels, rowCertainty, type Unit } from './deadline-words.ts';
-import type { Basis } from './procedure.ts';
+import type { Basis, Limit } from './procedure.ts';
 import {
   hoursBetween,
   type Instant,
@@ -24,7 +24,7 @@ import {
 /** What an account of a deadline is told from. */
 export type Account = {
   readonly title: Bilingual;
-  readonly basis: Basis;
+  readonly basis: Basis & Pick<Limit, 'local'>;
   /** What started the clock, to follow "khi …" and "when …". */
   readonly trigger: Bilingual;
   readonly from: Instant;
@@ -58,7 +58,13 @@ export function account(told: Account): Bilingual {
 
 const silent: Bilingual = { vi: '', en: '' };
 
-function basisWords({ law, policy }: Basis): Bilingual {
+function basisWords({ law, policy, local }: Account['basis']): Bilingual {
+  if (local) {
+    return {
+      vi: `Căn cứ: quy trình của địa phương (${law ?? policy}); thời hạn luật định vẫn chạy song song.`,
+      en: `Basis: a local procedure (${law ?? policy}); the limit of the law runs beside it.`,
+    };
+  }
   if (law !== undefined) return { vi: `Căn cứ: ${law}.`, en: `Basis: ${law}.` };
   return {
     vi: `Thời hạn theo quy định nội bộ ${policy}, không phải luật định.`,

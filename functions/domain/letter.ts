@@ -1,7 +1,7 @@
 import type { Bilingual } from './bilingual.ts';
 import { isInHours } from './deadline.ts';
 import type { Notice, NoticeKind } from './notice.ts';
-import { type Limit, limitOf } from './procedure.ts';
+import { basisOf, type Limit, limitOf } from './procedure.ts';
 import { canaryProcedure } from './procedures/canary.ts';
 import { procedures } from './procedures/registry.ts';
 import { type Instant, localDate, plusDays, spokenDay, spokenTime } from './time.ts';
@@ -45,8 +45,20 @@ export function letterFor(notice: Notice, consoleUrl: string): Letter {
 }
 
 const labels = {
-  vi: { duty: 'Nhiệm vụ', due: 'Thời hạn', law: 'Căn cứ', policy: 'Thời hạn theo quy định nội bộ' },
-  en: { duty: 'Duty', due: 'Due', law: 'Basis', policy: 'A limit of policy, not of law' },
+  vi: {
+    duty: 'Nhiệm vụ',
+    due: 'Thời hạn',
+    LAW: 'Căn cứ',
+    POLICY: 'Thời hạn theo quy định nội bộ',
+    LOCAL: 'Quy trình của địa phương, không thay thời hạn luật định',
+  },
+  en: {
+    duty: 'Duty',
+    due: 'Due',
+    LAW: 'Basis',
+    POLICY: 'A limit of policy, not of law',
+    LOCAL: 'A local procedure, which does not replace the limit of the law',
+  },
 } as const;
 
 /** What a letter says of a duty: what it is, until when, and by which law or policy. */
@@ -57,10 +69,11 @@ export function dutyLines(
   if (duty === null) return [];
   const say = labels[language];
   const limit = limitCited(duty);
+  const basis = say[basisOf(limit)];
   return [
     `${say.duty}: ${limit.title[language]} (${duty.rule})`,
     `${say.due}: ${spokenEnd(limit, duty.dueAt)[language]}`,
-    limit.law === undefined ? say.policy : `${say.law}: ${limit.law}`,
+    limit.law === undefined ? basis : `${basis}: ${limit.law}`,
   ];
 }
 

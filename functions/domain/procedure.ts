@@ -66,6 +66,9 @@ export type Basis =
 /** What a deadline is counted for where a case may have several. */
 export type Subject = 'PLAN_ITEM' | 'PLAN' | 'ISOLATION' | 'CARE' | 'CHILD';
 
+/** A turn of the case on which a duty starts or ends. */
+export type Turn = 'GOES_ON' | 'ENDS' | 'PLACE_DISPUTED' | 'HARM_FOUND';
+
 /** When a duty that comes again is due, in units of its span from the start of it all. */
 export type Series = { readonly at: readonly number[]; readonly every: number };
 
@@ -138,21 +141,42 @@ export type Limit = Basis & {
   readonly pausable?: Relief;
   readonly extendable?: Relief;
   /**
-   * Starts only when the assessment or review goes on to a plan, only when it leads to the end, or only
-   * when the commune of residence is unknown or will not have the case.
+   * Starts only when the assessment or review goes on to a plan, only when it leads to the end, only when
+   * the commune of residence is unknown or will not have the case, or only when Form 02 finds serious harm
+   * and nothing was done against it yet.
    */
-  readonly when?: 'GOES_ON' | 'ENDS' | 'PLACE_DISPUTED';
+  readonly when?: Turn;
+  /** The turn after which it is no longer owed. */
+  readonly voidWhen?: Turn;
   /** Runs from the start but binds only once serious harm or an emergency is found. */
   readonly conditional: boolean;
   readonly by: Role;
   readonly ladder: LadderName;
   /** Where the law gives the limit but not its start: the policy record that chooses it. */
   readonly startChosenBy?: string;
+  /** Of a local procedure: owed beside what the statute says, and never instead of it. */
+  readonly local?: true;
+  /** Duties of the statute, one after another, that a local limit speaks of; its own rule where nothing is said. */
+  readonly beside?: readonly RuleId[];
 };
 
-/** A version of the procedure: where and when it is in force, and its limits. */
+/** A unit holds itself to a local procedure that is not its own, by a decision that is on record. */
+export type Adoption = {
+  readonly by: UnitCode;
+  readonly from: PlainDate;
+  readonly until?: PlainDate;
+  /** Number of the policy record, or of the document of the unit. */
+  readonly policy: string;
+};
+
+/** A version of the procedure, or of a local one that lies over it: where and when it is in force, and its limits. */
 export type Procedure = {
   readonly id: string;
+  /** Of a local procedure: the id of the statute it lies over. */
+  readonly over?: string;
+  readonly adoptedBy?: readonly Adoption[];
+  /** What of the text is not known for sure. */
+  readonly unconfirmed?: string;
   readonly title: string;
   readonly decidedBy: string;
   readonly validFrom: PlainDate;
@@ -176,23 +200,11 @@ export function limitOf(procedure: Procedure, rule: RuleId): Limit | undefined {
   return procedure.limits.find((limit) => limit.id === rule);
 }
 
-/** Whether a limit is of law or of our policy. */
-export function basisOf(limit: Basis): 'LAW' | 'POLICY' {
-  return limit.law === undefined ? 'POLICY' : 'LAW';
-}
+/** What a limit stands in. */
+export type BasisKind = 'LAW' | 'POLICY' | 'LOCAL';
 
-/** The procedure in force for a unit on a day: the narrowest territory wins. */
-export function inForce(
-  procedures: readonly Procedure[],
-  territory: readonly UnitCode[],
-  on: PlainDate,
-): Procedure | undefined {
-  const current = procedures.filter(
-    (each) => each.validFrom <= on && (each.validUntil === undefined || on < each.validUntil),
-  );
-  for (const unit of territory) {
-    const found = current.find((each) => each.territory.includes(unit));
-    if (found) return found;
-  }
-  return undefined;
+/** Whether a limit is of law, of our policy or of a local procedure. */
+export function basisOf({ law, local }: Basis & Pick<Limit, 'local'>): BasisKind {
+  if (local) return 'LOCAL';
+  return law === undefined ? 'POLICY' : 'LAW';
 }

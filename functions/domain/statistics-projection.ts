@@ -26,7 +26,7 @@ function withFact(
   event: Counted,
 ): StatisticalRecord | undefined {
   if (fact.type === 'ReportReceived') return opened(fact, event);
-  if (record === undefined) return undefined;
+  if (record === undefined || isLocal(fact)) return record;
   switch (fact.type) {
     case 'ReportForwarded':
       return { ...record, incidentProvince: fact.province, incidentCommune: fact.unit };
@@ -47,6 +47,11 @@ function withFact(
     default:
       return stepped(record, fact);
   }
+}
+
+/** Duties of a local procedure are nobody's statistics: what holds in one place cannot be compared with another. */
+function isLocal(fact: Fact): boolean {
+  return 'deadline' in fact && fact.deadline.local === true;
 }
 
 function stepped(record: StatisticalRecord, fact: Fact): StatisticalRecord {

@@ -12,7 +12,9 @@ import { directory } from './resolvers/directory.ts';
 import { feed } from './resolvers/feed.ts';
 import { handover } from './resolvers/handover.ts';
 import { incident } from './resolvers/incident.ts';
+import { migration } from './resolvers/migration.ts';
 import { notice } from './resolvers/notice.ts';
+import { outlook } from './resolvers/outlook.ts';
 import { plan } from './resolvers/plan.ts';
 import { record } from './resolvers/record.ts';
 import { type Door, openDoor } from './server.ts';
@@ -34,7 +36,9 @@ export function apiDoor(world: ApiWorld): Door<Context> {
       feed,
       handover,
       incident,
+      migration,
       notice,
+      outlook,
       plan,
       record,
     ],

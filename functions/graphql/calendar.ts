@@ -2,7 +2,6 @@ import { previewCalendar } from '#app/calendar-preview.ts';
 import type { CalendarBook, CalendarImport } from '#app/ports/calendars.ts';
 import { amended, changesNothing, changesOf } from '#domain/calendar-amendment.ts';
 import type { Json } from '#domain/canonical.ts';
-import { nation, type Role, type Unit, type UnitCode } from '#domain/directory.ts';
 import type { Actor } from '#domain/permission.ts';
 import { refuse } from '#domain/refusal.ts';
 import type {
@@ -12,14 +11,14 @@ import type {
   RequireFields,
   UserError,
 } from '#schema/generated.ts';
-import { administer, isAdministrator } from './administration.ts';
+import { administer } from './administration.ts';
 import { amendmentFrom } from './calendar-list.ts';
+import { caseloadOf, mayPreview } from './caseload.ts';
 import type { Context } from './context.ts';
 import { connection, wishOf } from './cursor.ts';
 import { fault } from './errors.ts';
 import * as inputs from './inputs/calendar.ts';
 import { problemsOf } from './problems.ts';
-import { mayList } from './resolvers/access.ts';
 import { userError } from './write.ts';
 
 type Imported = Pick<ImportCalendarPayload, 'revision' | 'userErrors'> &
@@ -120,21 +119,4 @@ export async function previewCalendarRevision(
   const found = await previewCalendar(room, await caseloadOf(unit, context), { ...wish, calendar });
   const { revision } = calendar;
   return { revision, ...connection(found, listing), problems: [], userErrors: [] };
-}
-
-const supervisors: readonly Role[] = [
-  'MINISTRY_SUPERVISOR',
-  'PROVINCE_SUPERVISOR',
-  'PROVINCE_CHAIR',
-];
-
-function mayPreview(actor: Actor, unit: Unit): boolean {
-  if (isAdministrator(actor)) return true;
-  return actor.posts.some(({ role }) => supervisors.includes(role)) && mayList(actor, unit, null);
-}
-
-/** The units whose lists hold the cases of a unit. */
-async function caseloadOf({ code }: Unit, { around }: Context): Promise<readonly UnitCode[]> {
-  if (code !== nation) return [code];
-  return (await around.directories.provinces()).map((province) => province.code);
 }

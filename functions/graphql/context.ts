@@ -3,6 +3,7 @@ import type { Calendars } from '#app/ports/calendars.ts';
 import type { Administration, Audit, Directories } from '#app/ports/directory.ts';
 import type { FeedRegister } from '#app/ports/feeds.ts';
 import type { IncidentHead } from '#app/ports/ledger.ts';
+import type { Migrations } from '#app/ports/migrations.ts';
 import type { Notices } from '#app/ports/notices.ts';
 import type { Releases } from '#app/ports/statistics.ts';
 import type { Worklists } from '#app/ports/worklists.ts';
@@ -25,6 +26,7 @@ export type ApiWorld = {
   /** Where partners reach this stage; addresses of calendars begin with it. */
   readonly publicUrl: string;
   readonly calendars: Calendars;
+  readonly migrations: Migrations;
   /** Whether this is a sandbox, where the schema may be asked for. */
   readonly sandbox: boolean;
 };

@@ -59,6 +59,7 @@ function excessOf(
     fields: 0,
     rows: 0,
     first: 0,
+    days: 0,
     openedCases: 0,
   };
   const walk = { tally, fragments, writes: operation.operation === 'mutation' };
@@ -130,5 +131,8 @@ const pages = new Set([
   'releases',
   'reports',
   'previewCalendarRevision',
+  'previewProcedureMigration',
+  'forecast',
+  'simulatePolicy',
 ]);
 const defaultRows = 50;

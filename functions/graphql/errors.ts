@@ -32,6 +32,7 @@ export const limits = {
   fields: 500,
   rows: 5_000,
   first: 100,
+  days: 31,
   openedCases: 10,
 } as const;
 

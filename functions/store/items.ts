@@ -100,12 +100,16 @@ export function planPointer(item: Item): Pointer | undefined {
 /** Deadlines in the order in which their facts set them. */
 export function inOrder(deadlines: readonly Deadline[]): readonly Deadline[] {
   return deadlines.toSorted(
-    (a, b) => a.triggerSeq - b.triggerSeq || a.rule.localeCompare(b.rule) || compare(a, b),
+    (a, b) => a.triggerSeq - b.triggerSeq || compare(orderOf(a), orderOf(b)),
   );
 }
 
-function compare(a: Deadline, b: Deadline): number {
-  return a.subject < b.subject ? -1 : Number(a.subject > b.subject);
+function orderOf({ rule, local, subject }: Deadline): string {
+  return `${rule} ${local ? 1 : 0} ${subject}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 /** An event of the ledger; what is asked of it without unpacking stands beside the body. */

@@ -102,6 +102,10 @@ export const keys = {
   /** The one feed of a post, beside it. */
   feed: (unit: string, post: string) => ({ pk: `U#${part(unit)}`, sk: `FEED#${part(post)}` }),
   directoryRevision: () => ({ pk: 'R', sk: 'DIRECTORY' }),
+  migrationOrder: (app: string, officer: string, key: string) => ({
+    pk: `MIGRATION#${part(app)}#${part(officer)}#${part(key)}`,
+    sk: 'ORDER',
+  }),
   calendarMark: () => ({ pk: 'R', sk: 'CALENDAR' }),
   calendarImport: (number: number) => ({ pk: 'CALENDAR', sk: padded(number) }),
   replanned: () => ({ pk: 'CALENDAR', sk: 'REPLANNED' }),

@@ -36,6 +36,7 @@ const labels = {
 const basisWords: Record<ReturnType<typeof basisOf>, Bilingual> = {
   LAW: { vi: 'luật', en: 'law' },
   POLICY: { vi: 'chính sách', en: 'policy' },
+  LOCAL: { vi: 'quy trình của địa phương', en: 'local procedure' },
 };
 
 const rungWords: Record<RungKind, Bilingual> = {

@@ -25,8 +25,8 @@ export type Registrar = Pick<IssuerSettings, 'appointDemoOfficer' | 'findClient'
 
 /** The made-up province every sandbox has: no official unit bears these codes. */
 export const demoProvince = '99';
-/** Its communes. */
-export const demoCommunes = ['99001', '99002', '99003', '99004'] as const;
+/** Its communes; the last two have adopted local procedures (decision 0033). */
+export const demoCommunes = ['99001', '99002', '99003', '99004', '99005', '99006'] as const;
 
 const from = plainDate('2017-07-01');
 const fictional = (code: string, name: string, kind: string): Unit => ({
@@ -46,6 +46,8 @@ const units: readonly Unit[] = [
   fictional('99002', 'Đồi Gió', 'Xã'),
   fictional('99003', 'Bến Hẹn', 'Phường'),
   fictional('99004', 'Núi Tưởng', 'Xã'),
+  fictional('99005', 'Thử nghiệm 5', 'Xã'),
+  fictional('99006', 'Thử nghiệm 6', 'Xã'),
 ];
 
 const officerScopes: readonly Scope[] = [

@@ -78,9 +78,9 @@ describe('a rung', () => {
   });
 
   it('is told at once for the rules of the emergency ladder, and for a case that is one', () => {
-    const urgent = procedures.flatMap(({ limits }) =>
-      limits.filter(({ ladder }) => ladder === 'EMERGENCY').map(({ id }) => id),
-    );
+    const limits = procedures.flatMap((procedure) => procedure.limits);
+    const climbing = limits.filter(({ ladder }) => ladder === 'EMERGENCY').map(({ id }) => id);
+    const urgent = [...new Set(climbing)];
     const atOnce = (emergency: boolean) =>
       rules.filter((rule) => {
         const [event] = eventsOf(breached).slice(-1);

@@ -23,8 +23,8 @@ const caring = { form: 'RELATIVE', from: given().state.receivedAt } as const;
 // A case in which every way of standing to it has a unit of its own.
 const apart: Case = {
   ...given().state,
-  incidentLeg: { unit: '11001', province: '11', procedure: 'ND56/2017' },
-  residenceLeg: { unit: '12001', province: '12', procedure: 'ND56/2017' },
+  incidentLeg: { unit: '11001', province: '11', procedure: 'ND56/2017', overlay: null },
+  residenceLeg: { unit: '12001', province: '12', procedure: 'ND56/2017', overlay: null },
   offer: { to: '13001', province: '13', at: given().state.receivedAt },
   openedBy: { unit: '14001', agency: 'people@14001', role: 'COMMUNE_WORKER' },
   care: [

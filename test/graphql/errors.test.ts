@@ -163,10 +163,10 @@ describe('an error', () => {
   it('that nobody foresaw tells nothing, and the operator is told its class', async () => {
     const { around } = api;
     const broken = { ...around.ledger, heads: () => Promise.reject(new TypeError(canary)) };
-    const { administration, calendars, feeds, notices, publicUrl, worklists } = api;
+    const { administration, calendars, feeds, migrations, notices, publicUrl, worklists } = api;
     const audit = { opened: async () => undefined };
     const failing = createApi({
-      ...{ administration, audit, calendars, feeds, notices, publicUrl, worklists },
+      ...{ administration, audit, calendars, feeds, migrations, notices, publicUrl, worklists },
       around: { ...around, ledger: broken },
       sandbox: false,
     });

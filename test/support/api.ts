@@ -71,7 +71,7 @@ export type Entry = Parameters<Audit['opened']>[0];
 /** The API over a real store, with what it wrote into the register of reads. */
 export async function openTestApi(sandbox = false) {
   const stage = await openTestStage();
-  const { administration, around, calendars, notices, worklists } = stage;
+  const { administration, around, calendars, migrations, notices, worklists } = stage;
   const founder = await stage.appoint('ADMINISTRATOR', 'VN');
   const app = { id: 'test-app', scopes: [...scopes], disabled: false, secretSha256: null };
   await administration.registerApp(app, founder, stage.now());
@@ -91,7 +91,7 @@ export async function openTestApi(sandbox = false) {
     ...feedSecrets(around.world),
   });
   const publicUrl = 'https://api.test.invalid';
-  const kept = { worklists, notices, audit, administration, calendars, feeds };
+  const kept = { worklists, notices, audit, administration, calendars, feeds, migrations };
   const serve = createApi({ around, ...kept, publicUrl, sandbox });
   return { ...stage, feeds, publicUrl, serve, reads, broken };
 }

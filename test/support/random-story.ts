@@ -7,7 +7,7 @@ import type { Step } from '#domain/procedure.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { fromEpoch, type Instant, localDate, plusDays, plusHours, toEpoch } from '#domain/time.ts';
 import { act, anyAct, communes, item, postId, vn } from './builders.ts';
-import { answer, given, type Story, sweptAt, tell } from './given.ts';
+import { answer, given, type Setting, type Story, sweptAt, tell } from './given.ts';
 
 /** One thing that happens next in a made-up story, drawn without knowing the case. */
 export type Move = {
@@ -47,11 +47,11 @@ const forward: Record<Step, readonly CommandType[]> = {
 };
 
 /** The story that some moves make of a report; refused acts leave no trace. */
-export function storyOf(start: Instant, moves: readonly Move[]): Story {
+export function storyOf(start: Instant, moves: readonly Move[], setting: Setting = {}): Story {
   const wall = fromEpoch(toEpoch(start) + 7 * 3_600_000)
     .slice(0, 16)
     .replace('T', ' ');
-  let story = given(wall);
+  let story = given(wall, {}, setting);
   let now = start;
   for (const move of moves) {
     now = plusHours(now, move.waitHours);
@@ -138,7 +138,9 @@ const contents: { readonly [Type in CommandType]?: Saying<Type> } = {
 };
 
 function someDeadline(state: Case, { pick }: Move): { readonly deadline: string } {
-  const found = state.deadlines[pick % Math.max(1, state.deadlines.length)];
+  // Those of a local procedure are left out, so that a story goes on alike with one and without.
+  const known = state.deadlines.filter(({ local }) => !local);
+  const found = known[pick % Math.max(1, known.length)];
   return { deadline: found === undefined ? 'none' : deadlineId(found) };
 }
 

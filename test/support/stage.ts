@@ -19,6 +19,7 @@ import { openLedger } from '#store/cases.ts';
 import { type Database, openDatabase } from '#store/database.ts';
 import { openDirectories } from '#store/directory.ts';
 import { openDueIndex } from '#store/due.ts';
+import { openMigrations } from '#store/migrations.ts';
 import { openNotices } from '#store/notices.ts';
 import { openProjections } from '#store/stats.ts';
 import { openWorklists } from '#store/worklists.ts';
@@ -60,7 +61,9 @@ export async function openTestStage(at = '2026-01-05T07:30:00+07:00') {
   const client = new DynamoDBClient({ endpoint, region: 'ap-southeast-1', credentials });
   if (elsewhere !== undefined) await createTables(client, prefix);
   const database: Database = openDatabase(client, { prefix, pause: async () => undefined });
-  const versions = { calendar: async () => vietnam, procedures: async () => procedures };
+  // A test may put other versions in force.
+  const law = { procedures };
+  const versions = { calendar: async () => vietnam, procedures: async () => law.procedures };
   const directories = openDirectories(database, versions);
   const room = mkdtempSync(join(tmpdir(), 'la-chan-test-'));
   const file = join(room, 'sealing.key');
@@ -113,6 +116,8 @@ export async function openTestStage(at = '2026-01-05T07:30:00+07:00') {
     around,
     administration,
     calendars,
+    migrations: openMigrations({ database, newId }),
+    law,
     appoint,
     lines,
     due: openDueIndex(database),

@@ -13,7 +13,7 @@ export type Event = {
   readonly caseCode: string;
   readonly seq: number;
   readonly revision: number;
-  readonly act: CommandType | 'sweep' | 'replan' | 'canary';
+  readonly act: CommandType | 'sweep' | 'replan' | 'migrate' | 'canary';
   readonly written: Instant;
   readonly by: { readonly kind: Actor['kind']; readonly id: string; readonly app: string };
   readonly emergency: boolean;

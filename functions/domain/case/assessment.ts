@@ -1,7 +1,7 @@
 import { refuse } from '../refusal.ts';
 import type { Decider } from './decider.ts';
 import { dated } from './decider.ts';
-import { nextNumber, procedureFor } from './moment.ts';
+import { nextNumber, pinsFor } from './moment.ts';
 import { paperRefs } from './paper.ts';
 
 /**
@@ -11,18 +11,22 @@ import { paperRefs } from './paper.ts';
  *
  * @law ND56/2017 Art. 26.2, 26.3
  */
-export const assessInitially: Decider<'assessInitially'> = (state, command, moment) => [
-  {
-    type: 'InitialAssessed',
-    ...dated(command, moment),
-    papers: paperRefs(state, command.papers),
-    number: nextNumber('F02', moment),
-    seriousHarm: command.seriousHarm,
-    // Steps 3 to 6 begin here: their leg pins the version in force now, not that of the receipt.
-    procedure:
-      procedureFor(state.residenceLeg, moment.now, moment)?.id ?? state.residenceLeg.procedure,
-  },
-];
+export const assessInitially: Decider<'assessInitially'> = (state, command, moment) => {
+  const { residenceLeg } = state;
+  // Steps 3 to 6 begin here: their leg pins the versions in force now, not those of the receipt.
+  const { procedure, overlay } = pinsFor(residenceLeg, moment.now, moment) ?? residenceLeg;
+  return [
+    {
+      type: 'InitialAssessed',
+      ...dated(command, moment),
+      papers: paperRefs(state, command.papers),
+      number: nextNumber('F02', moment),
+      seriousHarm: command.seriousHarm,
+      procedure,
+      overlay,
+    },
+  ];
+};
 
 /**
  * The child needs emergency protection, found outside Form 02 or after it.

@@ -23,6 +23,7 @@ export function canaryReport(fact: Fact, id: string): FactOf<'ReportReceived'> {
     code: `CANARY-${province}`,
     openedBy: { unit: province, agency: 'canary', role: 'ADMINISTRATOR' },
     procedure: 'CANARY',
+    overlay: null,
     residenceUnit: null,
     profile: {
       categories: [],

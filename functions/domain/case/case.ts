@@ -18,8 +18,8 @@ import {
 /** A commune and the province that answers above it. */
 export type Place = { readonly unit: UnitCode; readonly province: UnitCode };
 
-/** One of the two legs: who answers for it and under which procedure version. */
-export type Leg = Place & { readonly procedure: string };
+/** One of the two legs: who answers for it, under which version of the statute and which local procedure. */
+export type Leg = Place & { readonly procedure: string; readonly overlay: string | null };
 
 /** An open duty under a time limit, with its place on the ladder. */
 export type Deadline = DeadlineKey & {
@@ -241,7 +241,7 @@ export function accountableLegName(state: Case): LegName {
 
 /** Where the clock of the twelve hours began, while they bind or may come to bind. */
 export function emergencyClock({ deadlines }: Case): Instant | null {
-  return deadlines.find(({ rule }) => rule === 'D05')?.from ?? null;
+  return deadlines.find(({ rule, local }) => rule === 'D05' && !local)?.from ?? null;
 }
 
 /** The workers named, without that of a leg which moves on: the chair of its new commune names another. */

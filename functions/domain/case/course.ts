@@ -5,7 +5,8 @@ import type { FactOf } from './event.ts';
 
 /** The case a first report makes. */
 export function received(fact: FactOf<'ReportReceived'>, id: string): Case {
-  const leg: Leg = { unit: fact.unit, province: fact.province, procedure: fact.procedure };
+  const { unit, province, procedure, overlay } = fact;
+  const leg: Leg = { unit, province, procedure, overlay };
   return {
     id,
     incident: fact.incident,
@@ -51,15 +52,23 @@ export function received(fact: FactOf<'ReportReceived'>, id: string): Case {
 export function placed(
   state: Case,
   leg: LegName,
-  { unit, province, procedure }: Pick<Leg, 'unit' | 'province' | 'procedure'>,
+  { unit, province, procedure, overlay }: Leg,
 ): Case {
-  const there = { unit, province, procedure };
+  const there = { unit, province, procedure, overlay };
   const isElsewhere = legOf(state, leg).unit !== unit;
   const workers = isElsewhere ? withoutWorker(state, leg) : state.workers;
   if (leg === 'RESIDENCE') return { ...state, residenceLeg: there, workers };
   // Until another commune has accepted, that of the incident answers for both legs.
   const residenceLeg = isHandedOver(state) ? state.residenceLeg : there;
   return { ...state, incidentLeg: there, residenceLeg, workers };
+}
+
+/** A leg under another version; what it already owes follows by facts of its own. */
+export function repinned(state: Case, { leg, to, local }: FactOf<'ProcedureMigrated'>): Case {
+  const pin = local ? { overlay: to } : { procedure: to };
+  return leg === 'INCIDENT'
+    ? { ...state, incidentLeg: { ...state.incidentLeg, ...pin } }
+    : { ...state, residenceLeg: { ...state.residenceLeg, ...pin } };
 }
 
 /** The case at its end; an offer nobody has answered ends with it. */

@@ -1,5 +1,5 @@
 import type { RungKind } from '../escalation.ts';
-import type { Trigger } from '../procedure.ts';
+import type { BasisKind, Trigger } from '../procedure.ts';
 import type { Instant, PlainDate } from '../time.ts';
 import type {
   Closing,
@@ -61,6 +61,8 @@ export type DeadlineFact =
         readonly why: MoveReason;
         /** Where its clock starts, when that is what moved. */
         readonly from?: Instant;
+        /** The version it is owed under from now on, when that is what changed. */
+        readonly procedure?: string;
         readonly dueAt: Instant | null;
         readonly status: DeadlineStatus;
         readonly calendar: number;
@@ -84,7 +86,7 @@ export type DeadlineFact =
   | Dated<'DeadlineClosed', OfDeadline & { readonly how: Closing }>
   | Dated<'Acknowledged', OfDeadline & { readonly post: string; readonly nextAt: Instant | null }>
   | Dated<'ReminderRecorded', OnLadder>
-  | Dated<'BreachRecorded', OnLadder & { readonly basis: 'LAW' | 'POLICY' }>
+  | Dated<'BreachRecorded', OnLadder & { readonly basis: BasisKind }>
   | Dated<'Escalated', OnLadder>;
 
 /** The fact type a rung of each kind leaves. */

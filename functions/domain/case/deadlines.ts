@@ -3,7 +3,7 @@ import {
   accountableLegName,
   type Case,
   type Deadline,
-  isInWork,
+  type Leg,
   legOf,
   planRevision,
 } from './case.ts';
@@ -15,6 +15,7 @@ import { isSameDuty, type Opening, openings, startOfClock } from './openings.ts'
 import { planned } from './planning.ts';
 import { follows, rejudge } from './rederivation.ts';
 import { deadlineId } from './terms.ts';
+import { takesTurn } from './turn.ts';
 
 /**
  * The facts with what follows from them for the deadlines of the case.
@@ -56,11 +57,17 @@ function follow(state: Case, fact: Fact, commit: Commit): readonly Fact[] {
   return [...ended, ...suspended, ...confirmed, ...replanned, ...rejudged, ...started];
 }
 
-/** The limits that hold now: each leg under the version it pinned. */
+/**
+ * The limits that hold now: each leg under the versions it pinned, those of the statute and those of the
+ * local procedure over it side by side.
+ */
 export function limitsInForce(state: Case, procedures: readonly Procedure[]): readonly Limit[] {
   const accountable = accountableLegName(state);
-  const of = (leg: LegName) =>
-    procedures.find(({ id }) => id === legOf(state, leg).procedure)?.limits ?? [];
+  const of = (name: LegName) => {
+    const { procedure, overlay } = legOf(state, name);
+    const pinned = procedures.filter(({ id }) => id === procedure || id === overlay);
+    return pinned.flatMap(({ limits }) => limits);
+  };
   return [
     ...of('INCIDENT').filter((limit) => limit.leg === 'INCIDENT'),
     ...of('RESIDENCE').filter((limit) => limit.leg === 'RESIDENCE'),
@@ -73,34 +80,12 @@ function isInformation(fact: Fact): boolean {
   return fact.type === 'ReportReceived' || fact.type === 'CaseReopened';
 }
 
-/** Which way an assessment, a review or a correction turns the case. */
-function turn(fact: Fact, state: Case): Limit['when'] {
-  switch (fact.type) {
-    case 'NeedsAssessed':
-      return fact.planNeeded ? 'GOES_ON' : 'ENDS';
-    case 'PlanReviewed':
-      return fact.outcome === 'CONTINUE' ? 'GOES_ON' : 'ENDS';
-    case 'ResidenceCorrected':
-    case 'InitialAssessed':
-      return state.residenceUnknown && isPlaceable(state) ? 'PLACE_DISPUTED' : 'GOES_ON';
-    case 'HandoverDeclined':
-      return 'PLACE_DISPUTED';
-    default:
-      return 'GOES_ON';
-  }
-}
-
-/** Who answers for the residence leg is asked from Form 03 on, while the case is in work. */
-function isPlaceable(state: Case): boolean {
-  return isInWork(state) && state.step !== 'INITIAL_ASSESSMENT';
-}
-
 function starts(limit: Limit, { fact, state }: Starting, open: readonly Deadline[]): boolean {
-  if (limit.when !== undefined && limit.when !== turn(fact, state)) return false;
+  if (limit.when !== undefined && !takesTurn(limit.when, fact, state)) return false;
   if (fact.type === 'CaseReopened') return limit.reopensAt === fact.to;
   if (fact.type === 'FollowUpRecorded') return limit.id === fact.followUp;
   // A second finding never gives more time: the duty that already runs is confirmed instead.
-  if (fact.type === 'EmergencyRaised') return !open.some((each) => each.rule === limit.id);
+  if (fact.type === 'EmergencyRaised') return !open.some((each) => isOfLimit(each, limit));
   return true;
 }
 
@@ -109,10 +94,19 @@ function start(
   left: readonly Deadline[],
   starting: Starting,
 ): readonly FactOf<'DeadlineSet'>[] {
-  const running = left.filter(({ rule }) => rule === limit.id);
+  const running = left.filter((each) => isOfLimit(each, limit));
   return openings(limit, starting.state, starting.fact)
     .filter((opening) => !running.some((open) => isSameDuty(opening, open)))
     .map((opening) => set(limit, opening, starting));
+}
+
+function isOfLimit({ rule, local }: Deadline, limit: Limit): boolean {
+  return rule === limit.id && local === limit.local;
+}
+
+/** The version a limit stands in, of those a leg has pinned. */
+function versionOf({ local }: Limit, { procedure, overlay }: Leg): string {
+  return (local && overlay) || procedure;
 }
 
 type Starting = {
@@ -148,9 +142,10 @@ function set(limit: Limit, opening: Opening, starting: Starting): FactOf<'Deadli
       subject: duty.subject,
       triggerSeq: commit.seq,
       planRevision: planRevision(state),
+      ...(limit.local && { local: limit.local }),
     },
     planning: 0,
-    procedure: legOf(state, leg).procedure,
+    procedure: versionOf(limit, legOf(state, leg)),
     trigger: fact.type as Trigger,
     from: duty.from,
     ...plan,

@@ -1,11 +1,12 @@
 import type { Limit, Trigger } from '../procedure.ts';
 import type { Instant } from '../time.ts';
-import type { Case, Deadline } from './case.ts';
-import type { Fact, FactOf } from './event.ts';
+import { type Case, type Deadline, legOf } from './case.ts';
+import type { Fact, FactOf, FactType } from './event.ts';
 import type { Moment } from './moment.ts';
 import { isSameDuty, openings } from './openings.ts';
 import { calendarOf, keyOf, limitBehind, tellingAt } from './planning.ts';
 import { untoldBreach } from './rederivation.ts';
+import { takesTurn } from './turn.ts';
 
 /** The facts by which a fact ends an open duty, if it meets or voids it. */
 export function end(
@@ -17,7 +18,7 @@ export function end(
   const limit = limitBehind(open, commit.procedures);
   if (limit === undefined) return [];
   if (isSuspended(open, limit, state, fact) || isKept(open, limit, state, fact)) return [];
-  const how = ending(open, limit, fact);
+  const how = isLeftBehind(open, state, fact) ? 'VOID' : ending(open, limit, state, fact);
   if (how === undefined) return [];
   const missed = how === 'MET_LATE' ? unrecordedBreach(open, limit, commit) : [];
   return [...missed, closing(open, how, fact)];
@@ -38,12 +39,31 @@ function unrecordedBreach(
   return [untoldBreach({ ...open, dueAt }, limit, now)];
 }
 
-function ending(open: Deadline, limit: Limit, fact: Fact): 'MET' | 'MET_LATE' | 'VOID' | undefined {
+/** A leg that moves to another commune leaves the local duties behind that do not hold there. */
+function isLeftBehind({ local, leg, procedure }: Deadline, state: Case, { type }: Fact): boolean {
+  if (!local || !moves.includes(type)) return false;
+  return procedure !== legOf(state, leg).overlay;
+}
+
+const moves: readonly FactType[] = ['ReportForwarded', 'HandoverAccepted', 'CommuneAssigned'];
+
+function ending(
+  open: Deadline,
+  limit: Limit,
+  state: Case,
+  fact: Fact,
+): 'MET' | 'MET_LATE' | 'VOID' | undefined {
   const type = fact.type as Trigger;
   if (limit.until.includes(type) && isAbout(open, fact)) return metness(open, fact.about);
   if (limit.voidedBy.includes(type) && isAbout(open, fact)) return 'VOID';
+  return isPointless(open, limit, state, fact) ? 'VOID' : undefined;
+}
+
+/** The case has taken a turn after which nobody needs the duty any more. */
+function isPointless({ status }: Deadline, { voidWhen }: Limit, state: Case, fact: Fact): boolean {
+  if (voidWhen !== undefined && takesTurn(voidWhen, fact, state)) return true;
   const unfounded = fact.type === 'InitialAssessed' && !fact.seriousHarm;
-  return unfounded && open.status === 'CONDITIONAL' ? 'VOID' : undefined;
+  return unfounded && status === 'CONDITIONAL';
 }
 
 /** An adjusted plan or a corrected record leaves the duties alone that it does not change. */

@@ -25,25 +25,20 @@ import type {
 } from './terms.ts';
 
 type WithPapers = { readonly papers: readonly PaperRef[] };
-/** A commune that answers from now on, and the procedure in force there. */
-type Placed = {
-  readonly unit: UnitCode;
-  readonly province: UnitCode;
-  readonly procedure: string;
-};
+/** The versions a leg pins when it starts. */
+type Pinned = { readonly procedure: string; readonly overlay: string | null };
+/** A commune that answers from now on, and what is in force there. */
+type Placed = Pinned & { readonly unit: UnitCode; readonly province: UnitCode };
 
 /** What can have happened to a case. Complete, dated, never changed. */
 export type Fact =
   | Dated<'CanarySetOff', { readonly province: UnitCode }>
   | Dated<
       'ReportReceived',
-      {
+      Placed & {
         readonly incident: string;
         readonly code: string;
         readonly openedBy: Opener;
-        readonly unit: UnitCode;
-        readonly province: UnitCode;
-        readonly procedure: string;
         readonly residenceUnit: UnitCode | null;
         readonly profile: Profile;
         /** First day of the month in which the child turns 16, where the day of birth is known. */
@@ -75,11 +70,7 @@ export type Fact =
   | Dated<'ReferredToInvestigation', { readonly document: string }>
   | Dated<
       'InitialAssessed',
-      WithPapers & {
-        readonly number: FormNumber;
-        readonly seriousHarm: boolean;
-        readonly procedure: string;
-      }
+      WithPapers & Pinned & { readonly number: FormNumber; readonly seriousHarm: boolean }
     >
   | Dated<'EmergencyRaised', { readonly ground: EmergencyGround }>
   | Dated<'EmergencyLowered', { readonly raisedInError: boolean }>
@@ -181,6 +172,17 @@ export type Fact =
   /** The earliest receipt of the reports that speak of the child is another one now. */
   | Dated<'ReceiptMoved', { readonly receivedAt: Instant }>
   | Dated<'WorkerAssigned', { readonly post: string; readonly leg: LegName }>
+  | Dated<
+      'ProcedureMigrated',
+      {
+        readonly leg: LegName;
+        readonly from: string;
+        readonly to: string;
+        /** Whether it is the local procedure of the leg that changes. */
+        readonly local: boolean;
+        readonly document: string;
+      }
+    >
   | Dated<'NoteAdded', WithPapers>
   | DeadlineFact;
 

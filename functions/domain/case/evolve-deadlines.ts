@@ -2,6 +2,7 @@ import type { Instant } from '../time.ts';
 import type { Case, Deadline, Ended, Standstill } from './case.ts';
 import type { DeadlineFact } from './deadline-facts.ts';
 import type { FactOf } from './event.ts';
+import { keyOf } from './planning.ts';
 import { type DeadlineKey, deadlineId } from './terms.ts';
 
 type Evolvers = {
@@ -14,6 +15,7 @@ export const deadlineEvolvers: Evolvers = {
   DeadlineMoved: (state, fact) =>
     changeDeadline(state, fact, {
       ...(fact.from !== undefined && { from: fact.from }),
+      ...(fact.procedure !== undefined && { procedure: fact.procedure }),
       dueAt: fact.dueAt,
       status: fact.status,
       planning: fact.planning,
@@ -91,9 +93,8 @@ function endedBy(
   { how, about }: FactOf<'DeadlineClosed'>,
 ): readonly Ended[] {
   if (over?.trigger !== 'ReportReceived' || how === 'VOID' || over.dueAt === null) return [];
-  const { rule, leg, cycle, subject, triggerSeq, planRevision, procedure, planning, dueAt } = over;
-  const key = { rule, leg, cycle, subject, triggerSeq, planRevision };
-  return [{ ...key, procedure, planning, dueAt, at: about, how }];
+  const { procedure, planning, dueAt } = over;
+  return [{ ...keyOf(over), procedure, planning, dueAt, at: about, how }];
 }
 
 function climbed(

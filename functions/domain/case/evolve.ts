@@ -1,6 +1,6 @@
 import { canaryReport } from './canary.ts';
 import { type Case, emergencyClock, type Isolation, type Plan, planRevision } from './case.ts';
-import { closed, placed, received, reopened } from './course.ts';
+import { closed, placed, received, reopened, repinned } from './course.ts';
 import type { Fact, FactOf, FactType } from './event.ts';
 import { deadlineEvolvers } from './evolve-deadlines.ts';
 import { filed } from './paper.ts';
@@ -52,7 +52,7 @@ const evolvers: Evolvers = {
   InitialAssessed: (state, fact) => ({
     ...state,
     step: 'NEEDS_ASSESSMENT',
-    residenceLeg: { ...state.residenceLeg, procedure: fact.procedure },
+    residenceLeg: { ...state.residenceLeg, procedure: fact.procedure, overlay: fact.overlay },
     seriousHarm: fact.seriousHarm,
     emergencySince: state.emergencySince ?? (fact.seriousHarm ? fact.about : null),
   }),
@@ -150,6 +150,7 @@ const evolvers: Evolvers = {
     ...state,
     workers: { ...state.workers, [fact.leg]: fact.post },
   }),
+  ProcedureMigrated: repinned,
   NoteAdded: unchanged,
   ...deadlineEvolvers,
 };

@@ -2,7 +2,7 @@ import { provinceOf, type UnitCode } from '../directory.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { type Case, legOf, offeredPlace, type Place } from './case.ts';
 import { type Decider, dated } from './decider.ts';
-import { distinct, type Moment, postsFor, procedureFor, unitOn } from './moment.ts';
+import { distinct, type Moment, pinsFor, postsFor, unitOn } from './moment.ts';
 import type { ToldPost } from './terms.ts';
 
 /**
@@ -61,15 +61,15 @@ export function bothCommunes(from: Place, to: Place, moment: Moment): readonly T
 export const acceptHandover: Decider<'acceptHandover'> = (state, command, moment) => {
   const there = offeredPlace(state);
   if (there === undefined) return refuse('NO_HANDOVER');
-  const procedure = procedureFor(there, moment.now, moment);
-  if (procedure === undefined) return refuse('PROCEDURE_UNKNOWN');
+  const pins = pinsFor(there, moment.now, moment);
+  if (pins === undefined) return refuse('PROCEDURE_UNKNOWN');
   return [
     {
       type: 'HandoverAccepted',
       ...dated(command, moment),
       unit: there.unit,
       province: there.province,
-      procedure: procedure.id,
+      ...pins,
       told: bothCommunes(state.residenceLeg, there, moment),
     },
   ];
@@ -115,15 +115,15 @@ export const assignCommune: Decider<'assignCommune'> = (state, command, moment) 
   if (wrong !== undefined) return wrong;
   const there: Place = { unit: to, province: provinceOf(to, moment.directory) };
   if (!mayAssign(present, there, moment)) return refuse('NOT_ALLOWED', ['to']);
-  const procedure = procedureFor(there, moment.now, moment);
-  if (procedure === undefined) return refuse('PROCEDURE_UNKNOWN', ['to']);
+  const pins = pinsFor(there, moment.now, moment);
+  if (pins === undefined) return refuse('PROCEDURE_UNKNOWN', ['to']);
   return [
     {
       type: 'CommuneAssigned',
       ...dated(command, moment),
       leg,
       ...there,
-      procedure: procedure.id,
+      ...pins,
       told: bothCommunes(present, there, moment),
     },
   ];

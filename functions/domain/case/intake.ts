@@ -3,11 +3,11 @@ import { provinceOf, type UnitCode } from '../directory.ts';
 import { receivingPost } from '../permission.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { ageOn, type Instant, localDate, type PlainDate, plusDays, plusMonths } from '../time.ts';
-import type { Place } from './case.ts';
+import type { Leg, Place } from './case.ts';
 import type { CommandOf, ReportedChild } from './command.ts';
 import type { Fact, FactOf } from './event.ts';
 import { mostChildren } from './incident.ts';
-import { type Moment, nextNumber, postsFor, procedureFor, unitOn } from './moment.ts';
+import { type Moment, nextNumber, pinsFor, postsFor, unitOn } from './moment.ts';
 import { reportRefs } from './paper.ts';
 import type { Opener } from './terms.ts';
 
@@ -60,23 +60,20 @@ export type FirstMention = Omit<
  */
 export function openedCase(mention: FirstMention, moment: Moment): readonly Fact[] | Refusal {
   const { place, openedBy, receivedAt } = mention;
-  const procedure = procedureFor(place, receivedAt, moment);
-  if (procedure === undefined) return refuse('PROCEDURE_UNKNOWN', ['receivedAt']);
+  const pins = pinsFor(place, receivedAt, moment);
+  if (pins === undefined) return refuse('PROCEDURE_UNKNOWN', ['receivedAt']);
+  const leg: Leg = { unit: place.unit, province: place.province, ...pins };
   // A report the commune of the incident took down itself has been with it from the receipt on.
   const arrived = openedBy.unit === place.unit ? receivedAt : moment.now;
   return [
-    received(mention, procedure.id, moment),
+    received(mention, leg, moment),
     recorded(mention, moment),
-    forwarded({ unit: place.unit, province: place.province }, procedure.id, arrived, moment),
+    forwarded(leg, arrived, moment),
   ];
 }
 
-function received(
-  mention: FirstMention,
-  procedure: string,
-  moment: Moment,
-): FactOf<'ReportReceived'> {
-  const { place, child, receivedAt } = mention;
+function received(mention: FirstMention, leg: Leg, moment: Moment): FactOf<'ReportReceived'> {
+  const { child, receivedAt } = mention;
   return {
     type: 'ReportReceived',
     about: receivedAt,
@@ -84,9 +81,7 @@ function received(
     incident: moment.incidentId,
     code: caseCode(moment.counters.cases + 1),
     openedBy: mention.openedBy,
-    unit: place.unit,
-    province: place.province,
-    procedure,
+    ...leg,
     residenceUnit: mention.residenceUnit,
     profile: {
       categories: mention.categories,
@@ -146,19 +141,13 @@ function recorded(mention: FirstMention, moment: Moment): FactOf<'ReportRecorded
 }
 
 /** Recording in the shared register is the forwarding: the commune of the incident is told in the same act. */
-function forwarded(
-  place: Place,
-  procedure: string,
-  about: Instant,
-  moment: Moment,
-): FactOf<'ReportForwarded'> {
+function forwarded(leg: Leg, about: Instant, moment: Moment): FactOf<'ReportForwarded'> {
   return {
     type: 'ReportForwarded',
     about,
     known: moment.now,
-    ...place,
-    procedure,
-    told: postsFor(['COMMUNE_WORKER', 'COMMUNE_CHAIR'], place, moment),
+    ...leg,
+    told: postsFor(['COMMUNE_WORKER', 'COMMUNE_CHAIR'], leg, moment),
   };
 }
 

@@ -8,10 +8,11 @@ import {
   type Unit,
   type UnitCode,
 } from '../directory.ts';
+import { inForce, overlayInForce } from '../in-force.ts';
 import type { Actor } from '../permission.ts';
-import { inForce, type Procedure } from '../procedure.ts';
+import type { Procedure } from '../procedure.ts';
 import { type Instant, localDate } from '../time.ts';
-import type { Place } from './case.ts';
+import type { Leg, Place } from './case.ts';
 import type { Incident } from './incident.ts';
 import type { Form, FormNumber, ToldPost } from './terms.ts';
 
@@ -50,13 +51,30 @@ export function unitOn(code: UnitCode, at: Instant, moment: Moment): Unit | unde
   return unit !== undefined && exists(unit, localDate(at)) ? unit : undefined;
 }
 
-/** The procedure in force for a commune of a province at an instant. */
+/** The statute in force for a commune of a province at an instant. */
 export function procedureFor(
-  { unit, province }: Place,
+  place: Place,
   at: Instant,
-  moment: Moment,
+  { procedures }: Pick<Moment, 'procedures'>,
 ): Procedure | undefined {
-  return inForce(moment.procedures, [unit, province, nation], localDate(at));
+  return inForce(procedures, territoryOf(place), localDate(at));
+}
+
+/** What a leg that starts in a commune at an instant pins: the statute, and the narrowest local procedure over it. */
+export function pinsFor(
+  place: Place,
+  at: Instant,
+  moment: Pick<Moment, 'procedures'>,
+): Pick<Leg, 'procedure' | 'overlay'> | undefined {
+  const procedure = procedureFor(place, at, moment)?.id;
+  if (procedure === undefined) return undefined;
+  const { procedures } = moment;
+  const overlay = overlayInForce(procedures, procedure, territoryOf(place), localDate(at));
+  return { procedure, overlay: overlay?.id ?? null };
+}
+
+function territoryOf({ unit, province }: Place): readonly UnitCode[] {
+  return [unit, province, nation];
 }
 
 /** The posts of some roles in a commune and in the province that answers above it, each once. */

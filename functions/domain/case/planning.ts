@@ -29,8 +29,8 @@ export function limitBehind(
 
 /** The identity of a deadline without its state. */
 export function keyOf(open: DeadlineKey): DeadlineKey {
-  const { rule, leg, cycle, subject, triggerSeq, planRevision } = open;
-  return { rule, leg, cycle, subject, triggerSeq, planRevision };
+  const { rule, leg, cycle, subject, triggerSeq, planRevision, local } = open;
+  return { rule, leg, cycle, subject, triggerSeq, planRevision, ...(local && { local }) };
 }
 
 /** The calendar of the commune that owes a duty. */
@@ -143,7 +143,8 @@ export type Move = {
 /**
  * The fact by which an open deadline gets another end; nothing where it stays as it is.
  *
- * It climbs its ladder anew, unless its breach is on record: that is never taken back.
+ * It climbs its ladder anew, unless its breach is on record: that is never taken back, and while the calendar does
+ * not reach far enough for another end, the one that was missed stays.
  */
 export function moved(
   { before, after, why }: Move,
@@ -152,22 +153,22 @@ export function moved(
 ): readonly FactOf<'DeadlineMoved'>[] {
   const limit = limitBehind(after, procedures);
   if (limit === undefined) throw new Error(`No procedure knows ${after.rule}`);
-  const conditional = before.status === 'CONDITIONAL';
+  const conditional = before.status === 'CONDITIONAL' && limit.conditional;
   const plan = planned(limit, after, now, { state, calendar, conditional });
-  const hasStart = after.from !== before.from;
   const hasEnd = plan.dueAt !== before.dueAt;
-  if (!hasStart && !hasEnd && plan.status === before.status) return [];
-  const climbsAnew = hasEnd && before.breachedAt === null;
-  const { rung, nextAt } = climbsAnew ? plan : before;
+  const terms = changedTerms(before, after);
+  if (!hasEnd && plan.status === before.status && terms === unchanged) return [];
+  if (losesMissedEnd(before, plan)) return [];
+  const { rung, nextAt } = climbsAnew(before, plan) ? plan : before;
   return [
     {
       type: 'DeadlineMoved',
       about: now,
       known: now,
       why,
-      ...(hasStart && { from: after.from }),
+      ...terms,
       deadline: keyOf(after),
-      planning: before.planning + (hasEnd && before.dueAt !== null ? 1 : 0),
+      planning: before.planning + Number(hasEnd && before.dueAt !== null),
       dueAt: plan.dueAt,
       status: plan.status,
       calendar: calendar.revision,
@@ -175,4 +176,21 @@ export function moved(
       nextAt,
     },
   ];
+}
+
+function climbsAnew(before: Deadline, plan: Planned): boolean {
+  if (before.breachedAt !== null) return false;
+  return plan.dueAt !== before.dueAt || before.status === 'CONDITIONAL';
+}
+
+/** What of a duty is given anew, beside its end: where its clock starts, and the version it is owed under. */
+function changedTerms(before: Deadline, { from, procedure }: Deadline) {
+  if (procedure !== before.procedure) return { from, procedure };
+  return from === before.from ? unchanged : { from };
+}
+
+const unchanged = {};
+/** The ladder goes on from the end that was missed; without one nobody further up would be told. */
+function losesMissedEnd({ breachedAt }: Deadline, { dueAt }: Planned): boolean {
+  return breachedAt !== null && dueAt === null;
 }

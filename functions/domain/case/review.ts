@@ -39,7 +39,7 @@ export const reviewPlan: Decider<'reviewPlan'> = (state, command, moment) => {
 export const closeCase: Decider<'closeCase'> = (state, command, moment) => {
   if (openIsolation(state) !== undefined) return refuse('ISOLATION_OPEN');
   const owed = state.deadlines.some(
-    ({ rule, status }) => rule === 'D05' && status !== 'CONDITIONAL',
+    ({ rule, local, status }) => rule === 'D05' && !local && status !== 'CONDITIONAL',
   );
   if (owed && state.emergencySince !== null) return refuse('EMERGENCY_MEASURE_MISSING');
   return [{ type: 'CaseClosed', ...dated(command, moment) }];

@@ -87,13 +87,16 @@ function placeOnLadder(open: Deadline, moment: Tick) {
 
 function toldOn(rung: Rung, open: Deadline, state: Case, moment: Tick): readonly ToldPost[] {
   if (state.canary) return [canaryPost(state)];
-  const wanted = rung.tell.filter(
-    (role) => role !== 'HOTLINE_111' || state.openedBy.role === 'HOTLINE_111',
-  );
+  const wanted = rolesTold(rung, state);
   const told = communesTold(open, state).flatMap((commune) =>
     assigned(wanted, open.leg, state, postsFor(wanted, commune, moment)),
   );
   return distinct(told);
+}
+
+/** The roles a rung tells; hotline 111 hears of the cases it opened. */
+export function rolesTold({ tell }: Rung, { openedBy }: Case): readonly Role[] {
+  return tell.filter((role) => role !== 'HOTLINE_111' || openedBy.role === 'HOTLINE_111');
 }
 
 /** The communes a duty is told to: while a hand-over offer is open, both are told of the residence leg. */

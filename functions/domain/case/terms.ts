@@ -66,6 +66,8 @@ export type DeadlineKey = {
   readonly subject: string;
   readonly triggerSeq: number;
   readonly planRevision: number;
+  /** Owed under a local procedure, beside the duty of the same rule under the statute. */
+  readonly local?: true;
 };
 
 /** How the end of a deadline stands. */
@@ -191,6 +193,7 @@ export type MoveReason = (typeof moveReasons)[number];
 
 /** A deadline's identity as one word; the same for every planning of it. */
 export function deadlineId(key: DeadlineKey): string {
-  const { rule, leg, cycle, subject, triggerSeq, planRevision } = key;
-  return [rule, leg === 'INCIDENT' ? 'I' : 'R', cycle, subject, triggerSeq, planRevision].join('.');
+  const { rule, leg, cycle, subject, triggerSeq, planRevision, local } = key;
+  const words = [rule, leg === 'INCIDENT' ? 'I' : 'R', cycle, subject, triggerSeq, planRevision];
+  return (local ? [...words, 'L'] : words).join('.');
 }

@@ -3,7 +3,7 @@ import { refuse } from '../refusal.ts';
 import { isHandedOver, openIsolation, type Place } from './case.ts';
 import { type Decider, dated } from './decider.ts';
 import { bothCommunes, communeRefusal } from './handover.ts';
-import { procedureFor } from './moment.ts';
+import { pinsFor } from './moment.ts';
 import { paperRefs } from './paper.ts';
 
 /**
@@ -17,14 +17,14 @@ export const forwardReport: Decider<'forwardReport'> = (state, command, moment) 
   const wrong = communeRefusal(command.to, state.incidentLeg, moment);
   if (wrong !== undefined) return wrong;
   const there: Place = { unit: command.to, province: provinceOf(command.to, moment.directory) };
-  const procedure = procedureFor(there, moment.now, moment);
-  if (procedure === undefined) return refuse('PROCEDURE_UNKNOWN', ['to']);
+  const pins = pinsFor(there, moment.now, moment);
+  if (pins === undefined) return refuse('PROCEDURE_UNKNOWN', ['to']);
   return [
     {
       type: 'ReportForwarded',
       ...dated(command, moment),
       ...there,
-      procedure: procedure.id,
+      ...pins,
       told: bothCommunes(state.incidentLeg, there, moment),
     },
   ];

@@ -34,6 +34,7 @@ export const deadline = {
     rule: ({ rule }) => rule,
     title: ({ limit }) => limit.title,
     basis: ({ limit }) => basisOf(limit),
+    local: ({ open }) => open.local ?? false,
     source: ({ limit }) => limit.law ?? limit.policy ?? '',
     leg: ({ open }) => open.leg,
     unitCode: ({ open, state }) => debtorPlace(state, open).unit,

@@ -28,6 +28,16 @@ export const directory = {
     validFrom: ({ from }) => from,
     validUntil: ({ until }) => until ?? null,
   },
+  Procedure: {
+    over: ({ over }) => over ?? null,
+    unconfirmed: ({ unconfirmed }) => unconfirmed ?? null,
+    adoptedBy: ({ adoptedBy }) => [...(adoptedBy ?? [])],
+  },
+  Adoption: {
+    unitCode: ({ by }) => by,
+    validFrom: ({ from }) => from,
+    validUntil: ({ until }) => until ?? null,
+  },
   TimeLimit: {
     unit: ({ within }) => within.unit,
     count: ({ within }) => ('count' in within ? within.count : null),

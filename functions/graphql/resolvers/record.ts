@@ -1,4 +1,5 @@
 import type { StoredEvent } from '#app/ports/ledger.ts';
+import type { Fact } from '#domain/case/event.ts';
 import { deadlineId } from '#domain/case/terms.ts';
 import type { Resolvers } from '#schema/generated.ts';
 import { connection, wishOf } from '../cursor.ts';
@@ -37,6 +38,7 @@ export const record = {
     number: (fact) => ('number' in fact ? fact.number : null),
     why: (fact) => ('why' in fact ? fact.why : null),
     ground: (fact) => ('extra' in fact || 'until' in fact ? fact.ground : null),
+    procedure: versionIn,
     document: (fact) => ('document' in fact ? fact.document : null),
     report: (fact) => ('report' in fact ? fact.report : null),
     receivedAt: (fact) => ('receivedAt' in fact ? fact.receivedAt : null),
@@ -45,3 +47,9 @@ export const record = {
     unitCode: ({ unit }) => unit,
   },
 } satisfies Resolvers;
+
+/** The version a fact brings in, or that what it sets is owed under. */
+function versionIn(fact: Fact): string | null {
+  if (fact.type === 'ProcedureMigrated') return fact.to;
+  return ('procedure' in fact ? fact.procedure : null) ?? null;
+}

@@ -4,6 +4,7 @@ import { vietnam } from '#domain/calendars/vietnam.ts';
 import { limitsInForce } from '#domain/case/deadlines.ts';
 import { explain, limitBehind } from '#domain/case/planning.ts';
 import { deadlineId } from '#domain/case/terms.ts';
+import { decree56 } from '#domain/procedures/decree-56-2017.ts';
 import { procedures } from '#domain/procedures/registry.ts';
 import { act, item, vn } from '../../support/builders.ts';
 import {
@@ -122,7 +123,7 @@ describe('the identity of a deadline', () => {
 describe('the limits that hold', () => {
   it('are those of the version each leg has pinned', () => {
     const { state } = caseAt('NEEDS_ASSESSMENT');
-    const all = procedures.flatMap(({ limits }) => limits.map(({ id }) => id));
+    const all = decree56.limits.map(({ id }) => id);
     expect(
       limitsInForce(state, procedures)
         .map(({ id }) => id)

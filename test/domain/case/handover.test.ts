@@ -98,6 +98,7 @@ describe('a hand-over accepted', () => {
       unit: far,
       province: otherProvince,
       procedure: 'ND56/2017',
+      overlay: null,
     });
     expect(accepted.state.incidentLeg.unit).toBe(home);
     expect(accepted.state.offer).toBeNull();

@@ -77,7 +77,7 @@ describe('a report received on the eve of Tết', () => {
       revision: 1,
       code: 'LC-0000001-3',
       receivedAt: vn(tet),
-      incidentLeg: { unit: home, province, procedure: 'ND56/2017' },
+      incidentLeg: { unit: home, province, procedure: 'ND56/2017', overlay: null },
       openedBy: { unit: home, role: 'COMMUNE_WORKER' },
       papers: { IDENTITY: 1, INFORMANT: 1 },
       synthetic: true,

@@ -66,6 +66,29 @@ describe('a newer calendar', () => {
   });
 });
 
+describe('a calendar that lacks the year of a breached deadline', () => {
+  const drafting = caseAt('PLAN_DRAFTING');
+  const breach = vn('2026-03-10 00:00');
+  const tick = moment(breach, officer('COMMUNE_WORKER', home));
+  const breached = fold(drafting.state, sweep(drafting.state, tick), 'case-1');
+  const without = calendar(vietnam.revision + 1, [2025], rows);
+
+  it('leaves the end that was missed, so that the ladder goes on from it', () => {
+    const { facts } = replanned({ ...drafting, state: breached }, breach, without);
+    expect(facts).toEqual([]);
+    const later = { ...moment(vn('2026-03-13 00:00'), officer('COMMUNE_WORKER', home)) };
+    expect(sweep(breached, { ...later, calendar: without }).map(({ type }) => type)).toEqual([
+      'Escalated',
+      'Escalated',
+    ]);
+  });
+
+  it('leaves one that is in time without an end until the year is there', () => {
+    const { facts } = replanned(drafting, vn('2026-03-04 12:00'), without);
+    expect(facts).toMatchObject([{ dueAt: null, status: 'UNPLANNED', nextAt: null }]);
+  });
+});
+
 describe('a year that had not been reviewed', () => {
   const at = '2027-12-29 09:00';
   const report = act('receiveReport', { receivedAt: vn('2027-12-29 08:00') });
