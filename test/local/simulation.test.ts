@@ -176,7 +176,7 @@ describe('the inspection of a record', () => {
       { type: 'DeadlineRejudged', deadline, planning: 1, dueAt: minutes(12), how: 'MET_LATE' },
     ]);
     expect(inspected([set, reminded, done, corrected]).slice(0, 3)).toEqual([0, 0, 0]);
-    const swept = { ...corrected, act: 'sweep' };
+    const swept: StoredEvent = { ...corrected, act: 'sweep' };
     expect(inspected([set, reminded, done, swept])[0]).toBe(1);
   });
 
