@@ -47,9 +47,11 @@ async function tell(events: readonly Event[], room: ProjectionRoom): Promise<voi
 /** A telling that found no post up to the ministry is a fault of the directory that a person must mend. */
 function warnOfNobody(event: Event, { world }: ProjectionRoom): void {
   const done = event.facts.flatMap((fact) =>
-    fact.type === 'DeadlineClosed' ? [deadlineId(fact.deadline)] : [],
+    fact.type === 'DeadlineClosed' || fact.type === 'DeadlineRejudged'
+      ? [deadlineId(fact.deadline)]
+      : [],
   );
-  // Of a duty that is done nobody need be told.
+  // Of a duty that is done nobody need be told, not even when it is judged late afterwards.
   const untold = event.facts.filter(
     (fact) =>
       'told' in fact &&

@@ -49,6 +49,17 @@ describe('a caseload', () => {
     expect(cases.filter(({ name }) => !name.endsWith('(giả định)'))).toEqual([]);
   });
 
+  it('has some incidents of several children, and some reported to a wrong commune of the province', () => {
+    const cases = caseload('1');
+    expect(shareIn(cases, ({ siblings }) => siblings.length > 0)).toBeCloseTo(0.08, 1);
+    const mistaken = cases.filter((each) => each.mistaken !== undefined);
+    expect(mistaken.length).toBeGreaterThan(0);
+    for (const { mistaken: wrong, commune } of mistaken) {
+      expect(wrong?.province).toBe(commune.province);
+      expect(wrong?.code).not.toBe(commune.code);
+    }
+  });
+
   it('falls on a few busy communes and a long tail', () => {
     const counts = [...Map.groupBy(caseload('1'), ({ commune }) => commune.code).values()];
     const sizes = counts.map(({ length }) => length).sort((a, b) => b - a);
@@ -154,6 +165,19 @@ describe('the inspection of a record', () => {
   it('finds a deadline past its end without a breach, once a tick could have seen it', () => {
     expect(inspected([set, reminded])[2]).toBe(1);
     expect(inspected([set, reminded], minutes(20))[2]).toBe(0);
+  });
+
+  it('leaves a duty alone that is done and judged again by a corrected receipt', () => {
+    const done = event('submitPlan', minutes(15), [
+      { type: 'DeadlineClosed', deadline, how: 'MET' },
+    ]);
+    const corrected = event('correctReceipt', minutes(30), [
+      { ...rung('BreachRecorded', 1, null), planning: 1, dueAt: minutes(12) },
+      { type: 'DeadlineRejudged', deadline, planning: 1, dueAt: minutes(12), how: 'MET_LATE' },
+    ]);
+    expect(inspected([set, reminded, done, corrected]).slice(0, 3)).toEqual([0, 0, 0]);
+    const swept: StoredEvent = { ...corrected, act: 'sweep' };
+    expect(inspected([set, reminded, done, swept])[0]).toBe(1);
   });
 
   it('finds an act on record that nobody was told was done', () => {

@@ -25,8 +25,9 @@ describe('two months of a small country', () => {
   });
 
   it('have offices that are late, and somebody who is told of it', () => {
-    const { inspection, telling, reports } = figures;
-    expect(reports).toBe(wish.cases);
+    const { inspection, telling, reports, caseload } = figures;
+    expect(caseload.incidents).toBe(wish.cases);
+    expect(reports).toBe(caseload.children);
     expect(inspection.breaches.size).toBeGreaterThan(3);
     expect([...telling.byRung.keys()].filter((rung) => rung.startsWith('ESCALATION'))).not.toEqual(
       [],

@@ -119,6 +119,17 @@ it('counts a case in the quarter of its earliest receipt, and in no other', asyn
   expect([await counted('2026-Q1'), await counted('2026-Q2')]).toEqual([0, 1]);
 });
 
+it('raises no alarm where a corrected receipt shows that a duty already done was late', async () => {
+  const logged: string[] = [];
+  const log: typeof room.world.log = ({ event }) => void logged.push(event);
+  const worker = await stage.appoint('COMMUNE_WORKER', '91001');
+  await correctReceipt(worker, first(), instant('2026-01-05T05:00:00+07:00'), 1);
+  await project(first(), { ...room, world: { ...room.world, log } });
+  const record = await stage.projections.record(first());
+  expect(record?.timeliness).toMatchObject({ D02: 'MET_LATE' });
+  expect(logged).not.toContain('nobody_to_tell');
+});
+
 async function correctReceipt(actor: Actor, caseId: string, receivedAt: Instant, version: number) {
   const said = { caseId, happenedAt: null, report: 1, receivedAt, reason: 'SLIP' } as const;
   const command = { type: 'correctReceipt', ...said } as const;

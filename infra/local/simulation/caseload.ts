@@ -3,7 +3,7 @@ import { type PlainDate, plainDate, plusDays } from '#domain/time.ts';
 import type { Chance } from './chance.ts';
 import { at, day, isWorkingDay } from './local-time.ts';
 import { fullName } from './names.ts';
-import { type Commune, drawCommunes, type Territory } from './territory.ts';
+import { type Commune, drawCommunes, neighbourOf, type Territory } from './territory.ts';
 
 /** Who alleges to have done it stands how to the child. */
 export type PerpetratorTie = 'RELATIVE' | 'ACQUAINTANCE' | 'STRANGER';
@@ -17,17 +17,19 @@ export type Source =
   | 'PROVINCE'
   | 'NEIGHBOUR';
 
+/** Who a child is. */
+export type Child = { readonly sex: Sex; readonly age: number; readonly name: string };
+
 /** One child's case as it happens in the world, before anybody has written a word about it. */
-export type Happening = {
+export type Happening = Child & {
   readonly number: number;
   readonly receivedAt: number;
   readonly source: Source;
   readonly channel: Channel;
   readonly category: AbuseCategory;
   readonly subjectGroup: SubjectGroup;
-  readonly sex: Sex;
-  readonly age: number;
-  readonly name: string;
+  /** Further children of the same incident; each has a case of its own. */
+  readonly siblings: readonly Child[];
   readonly tie: PerpetratorTie;
   readonly seriousHarm: boolean;
   readonly commune: Commune;
@@ -35,8 +37,18 @@ export type Happening = {
   readonly residence: Commune | undefined;
   /** Who is asked when the commune of residence declines. */
   readonly elsewhere: Commune | undefined;
+  /** Another commune of the province: that of a carer, or one the province finds. */
+  readonly neighbour: Commune | undefined;
+  /** The commune the report is taken down for at first, if that is the wrong one. */
+  readonly mistaken: Commune | undefined;
   readonly chance: Chance;
 };
+
+/** Every commune that may have to do with a case. */
+export function placesOf(happening: Happening): readonly Commune[] {
+  const { commune, residence, elsewhere, neighbour } = happening;
+  return [commune, residence, elsewhere, neighbour].filter((each) => each !== undefined);
+}
 
 /** How large a caseload is, where and when. */
 export type CaseloadWish = {
@@ -108,7 +120,7 @@ export function caseloadOf({ cases, territory, from, until, chance }: CaseloadWi
   const drawDay = byWeight(days, calm);
   const happenings = Array.from({ length: cases }, (_, number): Happening => {
     const own = chance.of(`case ${number}`);
-    return happening({ number, date: drawDay(), communes, chance: own });
+    return happening({ number, date: drawDay(), communes, territory, chance: own });
   });
   return happenings.toSorted((a, b) => a.receivedAt - b.receivedAt);
 }
@@ -139,17 +151,18 @@ type Draw = {
   readonly number: number;
   readonly date: PlainDate;
   readonly communes: () => Commune;
+  readonly territory: Territory;
   readonly chance: Chance;
 };
 
-function happening({ number, date, communes, chance }: Draw): Happening {
+function happening({ number, date, communes, territory, chance }: Draw): Happening {
   const source = chance.weighted(sources);
   const isHotline = source === 'HOTLINE' || source === 'HOTLINE_MACHINE';
   const category = chance.weighted(categories[isHotline ? 'HOTLINE' : 'DETECTED']);
-  const sex = sexOf(category, chance);
   const tie = chance.weighted(ties);
   const seriousHarm = chance.happens(isWorkingDay(date) ? 0.3 : 0.5);
   const commune = communes();
+  const neighbour = neighbourOf(territory, commune, chance.of('neighbour'));
   const residence = chance.happens(0.15) ? otherThan([commune], communes) : undefined;
   return {
     number,
@@ -162,16 +175,27 @@ function happening({ number, date, communes, chance }: Draw): Happening {
       AT_RISK: 14,
       SPECIAL_CIRCUMSTANCE: 4,
     }),
-    sex,
-    age: ageOf(chance),
-    name: fullName(sex, chance),
+    ...childOf(category, chance),
+    siblings: siblingsOf(category, chance.of('siblings')),
     tie,
     seriousHarm,
     commune,
     residence,
     elsewhere: residence && otherThan([commune, residence], communes),
+    neighbour,
+    mistaken: chance.of('mistaken').happens(0.04) ? neighbour : undefined,
     chance,
   };
+}
+
+function childOf(category: AbuseCategory, chance: Chance): Child {
+  const sex = sexOf(category, chance);
+  return { sex, age: ageOf(chance), name: fullName(sex, chance) };
+}
+
+function siblingsOf(category: AbuseCategory, chance: Chance): readonly Child[] {
+  if (!chance.happens(0.08)) return [];
+  return Array.from({ length: chance.whole(1, 2) }, () => childOf(category, chance));
 }
 
 function channelsOf(isHotline: boolean): Readonly<Record<Channel, number>> {
@@ -216,5 +240,7 @@ export function shareOf(
   const parts = Array.from({ length: of }, (): Happening[] => []);
   for (const [, cases] of largestFirst)
     parts.toSorted((a, b) => a.length - b.length)[0]?.push(...cases);
-  return (parts[index] ?? []).toSorted((a, b) => a.receivedAt - b.receivedAt);
+  return (parts[index] ?? []).toSorted(
+    (a, b) => a.receivedAt - b.receivedAt || a.number - b.number,
+  );
 }

@@ -1,4 +1,4 @@
-import type { Happening } from './caseload.ts';
+import { type Happening, placesOf } from './caseload.ts';
 import type { Desk } from './desk.ts';
 import { chairOf, policeOf, type Seat, supervisorOf, workerOf } from './story.ts';
 import type { Territory } from './territory.ts';
@@ -29,11 +29,7 @@ export async function importTerritory(
 
 /** Mans every post a caseload will need; answers how many there are. */
 export async function staff(caseload: readonly Happening[], desk: Desk): Promise<number> {
-  const places = caseload.flatMap(({ commune, residence, elsewhere }) => [
-    commune,
-    ...(residence ? [residence] : []),
-    ...(elsewhere ? [elsewhere] : []),
-  ]);
+  const places = caseload.flatMap(placesOf);
   const communes = [...new Map(places.map((each) => [each.code, each])).values()];
   const provinces = [...new Set(communes.map(({ province }) => province))];
   const seats: readonly Seat[] = [

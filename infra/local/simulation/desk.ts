@@ -16,6 +16,8 @@ export type Desk = {
   readonly act: (by: Doer, name: string, input: object) => Promise<Payload>;
   /** The case as somebody sees it now; nothing when it is not theirs to see. */
   readonly read: (by: Doer, id: string) => Promise<CaseSeen | null>;
+  /** Every case of the incident of a case. */
+  readonly family: (by: Doer, id: string) => Promise<readonly CaseSeen[]>;
   /** The id behind a case code in the open list of the worker's commune. */
   readonly find: (by: Seat, code: string) => Promise<string | undefined>;
   readonly ask: <Data>(by: Doer, query: string, variables?: object) => Promise<Data>;
@@ -53,6 +55,10 @@ export function openDesk(origin: string): Desk {
       const document = `query ($id: ID!) { case(id: $id) { ${caseFields} } }`;
       return (await ask<{ readonly case: CaseSeen | null }>(by, document, { id })).case;
     },
+    family: async (by, id) => {
+      const document = `query ($id: ID!) { case(id: $id) { incident { cases { ${caseFields} } } } }`;
+      return (await ask<Family>(by, document, { id })).case?.incident.cases ?? [];
+    },
     find: (by, code) => findByCode(ask, by, code),
   };
 }
@@ -78,6 +84,10 @@ const demo = ({ role, unit }: Seat) => ({
   role,
   ...(unit !== undefined && { unitCode: unit }),
 });
+
+type Family = {
+  readonly case: { readonly incident: { readonly cases: readonly CaseSeen[] } } | null;
+};
 
 type Listed = {
   readonly cases: {

@@ -27,7 +27,7 @@ export function openDirector(): Director {
     const { file, chapter } = thread;
     let turn = chapter.next(answer);
     for (; turn.done !== true && turn.value.kind === 'BESIDE'; turn = chapter.next('DONE'))
-      begin(file, turn.value.chapter);
+      begin(turn.value.file ?? file, turn.value.chapter);
     if (turn.done !== true && turn.value.kind !== 'BESIDE') agenda.put(dueOf(turn.value, thread));
   };
   const goOnWaiting = (due: readonly Due[]): void => {

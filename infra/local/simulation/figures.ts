@@ -10,7 +10,8 @@ export type Tally = ReadonlyMap<string, number>;
 
 /** The size and the mix of a caseload. */
 export type CaseloadFigures = {
-  readonly cases: number;
+  readonly incidents: number;
+  readonly children: number;
   readonly categories: Tally;
   readonly communes: Tally;
   readonly provinces: Tally;
@@ -42,7 +43,8 @@ export function caseloadFigures(caseload: readonly Happening[]): CaseloadFigures
   const count = (is: (each: Happening) => boolean) => caseload.filter(is).length;
   const isNight = (hours: number) => hours >= 20 || hours < 6;
   return {
-    cases: caseload.length,
+    incidents: caseload.length,
+    children: caseload.reduce((sum, { siblings }) => sum + 1 + siblings.length, 0),
     categories: tally(caseload, ({ category }) => category),
     communes: tally(caseload, ({ commune }) => commune.code),
     provinces: tally(caseload, ({ commune }) => commune.province),

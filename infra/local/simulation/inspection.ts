@@ -79,10 +79,17 @@ const isOfDeadline = (fact: Fact): fact is DeadlineFact => 'deadline' in fact;
 function take(fact: DeadlineFact, event: Event, following: Following): void {
   const { open, found } = following;
   const key = deadlineId(fact.deadline);
-  if (isRung(fact)) judge(fact, event, following);
   if (fact.type === 'BreachRecorded') oneMore(found.breaches, fact.deadline.rule);
+  if (isOfDoneDuty(fact, event, open.has(key))) return;
+  if (isRung(fact)) judge(fact, event, following);
   if (fact.type === 'DeadlineClosed') open.delete(key);
   else open.set(key, after(open.get(key), fact, toEpoch(event.written)));
+}
+
+/** A corrected receipt judges what is done again: nobody is told of it, and nothing opens. */
+function isOfDoneDuty(fact: DeadlineFact, { act }: Event, isOpen: boolean): boolean {
+  if (fact.type === 'DeadlineRejudged') return true;
+  return fact.type === 'BreachRecorded' && !isOpen && act !== 'sweep' && fact.told.length === 0;
 }
 
 type RungFact = Extract<DeadlineFact, { readonly rung: number; readonly told: object }>;

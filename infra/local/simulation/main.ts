@@ -14,7 +14,7 @@ const usage = `npm run simulate -- --year 2026 --cases 2000 [--units FILE.csv] [
   must be 0 is not.
 
   --year YEAR    the year (2026); its working calendar and that of the next must have been reviewed
-  --cases N      how many children (300)
+  --cases N      how many incidents, of one child or several (300)
   --units FILE   administrative units: code,level,name,full_name,parent_code; made-up ones without it
   --seed N       another seed is another year (1)
   --sandboxes N  over how many sandboxes the provinces are spread, each in a thread of its own (one a core,
@@ -74,7 +74,7 @@ function monthly(cases: number): (progress: Progress) => void {
     if (month <= said) return;
     said = month;
     const seconds = ((Date.now() - begun) / 1000).toFixed(0);
-    console.log(`${month}  ${reports} of ${cases} cases, ${acts} acts, ${seconds} s`);
+    console.log(`${month}  ${reports} children of ${cases} incidents, ${acts} acts, ${seconds} s`);
   };
 }
 

@@ -1,6 +1,7 @@
 import type { RuleId } from '#domain/procedure.ts';
 import type { RefusalCode } from '#domain/refusal.ts';
 import { plusDays } from '#domain/time.ts';
+import { placesOf } from './caseload.ts';
 import type { Chance } from './chance.ts';
 import { at, dateAt, day, hour, inOffice, minute, workingDaysAfter } from './local-time.ts';
 import {
@@ -119,13 +120,12 @@ function* doneAt(
   });
 }
 
-/** Nothing is done until the province has heard of it, says that it has seen it, and calls. */
+/** Nothing is done until the province has heard of it, says that it has seen it, and calls; or it is void. */
 function* calledByProvince({ file, duty, chance }: Doing): Part<void> {
-  const { commune, residence, elsewhere } = file.happening;
-  const places = [commune, residence, elsewhere];
-  const province = places.find((place) => place?.code === duty.by.unit)?.province ?? '';
+  const places = placesOf(file.happening);
+  const province = places.find(({ code }) => code === duty.by.unit)?.province ?? '';
   const since = file.now;
-  for (;;) {
+  while (dueOf(file, duty.rule) !== undefined) {
     const looked = yield { kind: 'LOOK', at: nextLook(file.now), province, since };
     if (looked === 'DONE') break;
   }

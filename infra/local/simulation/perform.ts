@@ -1,4 +1,4 @@
-import { type CommandType, sideActs } from '#domain/case/command.ts';
+import { type CommandType, incidentActs, sideActs } from '#domain/case/command.ts';
 import type { Book } from './book.ts';
 import type { Desk, Payload } from './desk.ts';
 import {
@@ -7,6 +7,7 @@ import {
   type CaseFile,
   type CaseSeen,
   type Look,
+  type Seat,
   supervisorOf,
   workerOf,
 } from './story.ts';
@@ -76,8 +77,13 @@ async function entered(
   const isNew = file.seen === undefined;
   const then = seen ?? (await readAgain(file, room, caseCode));
   if (file.seen === undefined || then.version >= file.seen.version) file.seen = then;
-  if (isNew) book.entered(then.id, file.happening, now());
-  book.acknowledged(then.id, act.name);
+  if (isNew) {
+    file.family = await room.desk.family(workerOf(file.residence), then.id);
+    for (const { id } of file.family) book.entered(id, file.happening, now());
+  }
+  // What is said about an incident is written on the case of every child.
+  const written = incidentActs.some((each) => each === act.name) ? file.family : [then];
+  for (const { id } of written) book.acknowledged(id, act.name);
   return 'DONE';
 }
 
@@ -89,7 +95,9 @@ async function readAgain(
 ): Promise<CaseSeen> {
   const worker = workerOf(file.residence);
   const id = file.seen?.id ?? (await desk.find(worker, code ?? ''));
-  const seen = id === undefined ? null : await desk.read(worker, id);
+  const read = (by: Seat) => (id === undefined ? null : desk.read(by, id));
+  // A report that has just been passed on is read where it went.
+  const seen = (await read(worker)) ?? (await read(workerOf(file.happening.commune)));
   if (seen === null) throw new Error('A case of the simulation cannot be read');
   return seen;
 }

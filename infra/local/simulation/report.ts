@@ -70,12 +70,12 @@ function tableOf(rows: readonly (readonly [string, number])[]): readonly string[
 }
 
 function caseloadLines({ caseload, units }: Figures): readonly string[] {
-  const { cases, communes, provinces, categories } = caseload;
-  const share = (part: number) => percent(part, cases);
+  const { incidents, children, communes, provinces, categories } = caseload;
+  const share = (part: number) => percent(part, incidents);
   return [
-    `caseload: ${n(cases)} incidents of one child each in ${n(communes.size)} communes of ` +
+    `caseload: ${n(incidents)} incidents with ${n(children)} children in ${n(communes.size)} communes of ` +
       `${n(provinces.size)} provinces (${n(units)} units imported; ` +
-      `${n(Math.max(0, ...communes.values()))} cases in the busiest commune)`,
+      `${n(Math.max(0, ...communes.values()))} incidents in the busiest commune)`,
     ...[...categories]
       .toSorted(([, a], [, b]) => b - a)
       .map(([name, count]) => `  ${name.padEnd(16)} ${share(count).padStart(5)}`),
@@ -98,6 +98,11 @@ const steps: Readonly<Partial<Record<RuleId, string>>> = {
   D12: '6',
   D13: 'E',
   D14: 'E',
+  D15: 'C',
+  D16: 'C',
+  D17: 'C',
+  P04: 'E',
+  P05: '5',
   P02: '6',
 };
 

@@ -61,7 +61,7 @@ export type Turn =
   | { readonly kind: 'WAIT'; readonly until: number }
   | Look
   /** Something else begins beside this. */
-  | { readonly kind: 'BESIDE'; readonly chapter: Chapter };
+  | { readonly kind: 'BESIDE'; readonly file?: CaseFile; readonly chapter: Chapter };
 
 /** How a turn ended; a look that found nothing ends as `NOT_FOUND`. */
 export type Answer = 'DONE' | RefusalCode;
@@ -88,11 +88,17 @@ export type CaseFile = {
   /** The present instant of the simulated year. */
   now: number;
   seen: CaseSeen | undefined;
+  /** The cases of its incident as they were at the beginning, its own among them. */
+  family: readonly CaseSeen[];
   /** The commune that answers for steps 3 to 6. */
   residence: Commune;
   /** Protective chapters that are not at their end; a case is not closed over them. */
   protecting: number;
+  /** How often the case has been taken up: once, and again with each reopening. */
+  round: number;
   cycle: number;
+  /** How often the child was placed in care. */
+  placements: number;
   items: readonly Item[];
   readonly completed: Set<string>;
   /** How often each duty has come up, so that chance decides anew each time. */
@@ -107,7 +113,10 @@ export function openFile(happening: Happening, offices: Offices): CaseFile {
     chance: happening.chance,
     now: happening.receivedAt,
     seen: undefined,
-    residence: happening.commune,
+    family: [],
+    residence: happening.mistaken ?? happening.commune,
+    round: 1,
+    placements: 0,
     protecting: 0,
     cycle: 1,
     items: [],
@@ -116,12 +125,26 @@ export function openFile(happening: Happening, offices: Offices): CaseFile {
   };
 }
 
+/** The files of the other children of an incident, begun once its report is taken down. */
+export function siblingFiles(file: CaseFile): readonly CaseFile[] {
+  const { happening, family, offices, now } = file;
+  return happening.siblings.flatMap((child, index) => {
+    const seen = family.filter(({ id }) => id !== file.seen?.id)[index];
+    if (seen === undefined) return [];
+    const chance = happening.chance.of(`sibling ${index}`);
+    const own = { ...happening, ...child, siblings: [], chance };
+    return [{ ...openFile(own, offices), now, seen, family }];
+  });
+}
+
 /** The worker of a commune. */
 export const workerOf = ({ code }: Commune): Seat => ({ role: 'COMMUNE_WORKER', unit: code });
 /** The chair of a commune. */
 export const chairOf = ({ code }: Commune): Seat => ({ role: 'COMMUNE_CHAIR', unit: code });
 /** The police of a commune. */
 export const policeOf = ({ code }: Commune): Seat => ({ role: 'COMMUNE_POLICE', unit: code });
+/** The number of a made-up document. */
+export const documentOf = ({ happening: { number } }: CaseFile): string => `${number + 1}/QĐ-UBND`;
 /** Who supervises a province. */
 export const supervisorOf = (province: string): Seat => ({
   role: 'PROVINCE_SUPERVISOR',
@@ -133,9 +156,9 @@ export function* wait(until: number): Chapter {
   yield { kind: 'WAIT', until };
 }
 
-/** Another chapter runs beside from now on. */
-export function* beside(chapter: Chapter): Chapter {
-  yield { kind: 'BESIDE', chapter };
+/** Another chapter runs beside from now on, in this file or in another. */
+export function* beside(chapter: Chapter, file?: CaseFile): Chapter {
+  yield { kind: 'BESIDE', chapter, ...(file && { file }) };
 }
 
 /** An act without a time limit of its own. */

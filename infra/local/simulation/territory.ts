@@ -81,6 +81,16 @@ function weighted(
   });
 }
 
+/** Another commune of the same province, if there is one. */
+export function neighbourOf(
+  { communes }: Territory,
+  { code, province }: Commune,
+  chance: Chance,
+): Commune | undefined {
+  const others = communes.filter((each) => each.province === province && each.code !== code);
+  return others.length === 0 ? undefined : chance.pick(others);
+}
+
 /** Draws communes, each as often as its weight says. */
 export function drawCommunes({ communes }: Territory, chance: Chance): () => Commune {
   const sums: number[] = [];

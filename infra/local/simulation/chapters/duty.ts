@@ -1,6 +1,15 @@
 import { day, inOffice, workingDaysAfter } from '../local-time.ts';
 import { duly } from '../office.ts';
-import { type CaseFile, type Chapter, chairOf, does, policeOf, wait, workerOf } from '../story.ts';
+import {
+  type CaseFile,
+  type Chapter,
+  chairOf,
+  does,
+  policeOf,
+  supervisorOf,
+  wait,
+  workerOf,
+} from '../story.ts';
 import type { Commune } from '../territory.ts';
 
 /** The chair names the worker who follows the case, in some communes. */
@@ -26,7 +35,18 @@ export function* handover(file: CaseFile): Chapter {
   const chance = file.chance.of('hand-over');
   if (residence === undefined) return;
   if (yield* offered(file, residence, chance.happens(0.75))) return;
-  if (elsewhere !== undefined && chance.happens(0.5)) yield* offered(file, elsewhere, true);
+  if (elsewhere === undefined || chance.happens(0.5)) yield* assigned(file, residence);
+  else yield* offered(file, elsewhere, true);
+}
+
+/** The supervisor of the province says which of its communes answers, within a day or a little later. */
+export function* assigned(file: CaseFile, to: Commune): Chapter {
+  const { province } = file.residence;
+  if (to.province !== province || to.code === file.residence.code) return;
+  const chance = file.chance.of('assigned commune');
+  yield* wait(workingDaysAfter(file.now, chance.between(0.1, 1.4)));
+  yield* does(supervisorOf(province), 'assignCommune', { leg: 'RESIDENCE', to: to.code });
+  file.residence = to;
 }
 
 function* offered(file: CaseFile, to: Commune, isWilling: boolean) {

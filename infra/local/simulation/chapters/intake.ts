@@ -1,4 +1,4 @@
-import type { Happening } from '../caseload.ts';
+import type { Child, Happening } from '../caseload.ts';
 import { hour, inOffice } from '../local-time.ts';
 import { madeUp } from '../names.ts';
 import { duly } from '../office.ts';
@@ -35,7 +35,8 @@ export function* intake(file: CaseFile): Chapter {
   );
 }
 
-function receiverOf({ source, commune, residence }: Happening): Doer {
+function receiverOf({ source, commune: right, mistaken, residence }: Happening): Doer {
+  const commune = mistaken ?? right;
   if (source === 'HOTLINE_MACHINE') return 'hotline-intake';
   if (source === 'HOTLINE') return { role: 'HOTLINE_111' };
   if (source === 'POLICE') return policeOf(commune);
@@ -43,19 +44,23 @@ function receiverOf({ source, commune, residence }: Happening): Doer {
   return workerOf(source === 'NEIGHBOUR' ? (residence ?? commune) : commune);
 }
 
+const formOf = ({ sex, age, name }: Child) => ({ sex, estimatedAge: age, fullName: name });
+
 const tieInWords = { RELATIVE: 'người thân', ACQUAINTANCE: 'người quen', STRANGER: 'người lạ' };
 
 function form01(happening: Happening): object {
-  const { channel, subjectGroup, category, commune, residence, sex, age, name, tie } = happening;
+  const { channel, subjectGroup, category, residence, siblings, tie } = happening;
+  const { code: incidentUnit } = happening.mistaken ?? happening.commune;
   const chance = happening.chance.of('form 01');
   const isNamed = chance.happens(0.4);
   return {
     channel,
     subjectGroup,
     categories: [category],
-    incidentUnit: commune.code,
+    incidentUnit,
     ...(residence && chance.happens(0.6) && { residenceUnit: residence.code }),
-    child: { sex, estimatedAge: age, fullName: name },
+    child: formOf(happening),
+    ...(siblings.length > 0 && { otherChildren: siblings.map(formOf) }),
     narrative: { currentCondition: `Tình huống mô phỏng ${madeUp}.` },
     ...(isNamed && { informant: { name: `Người báo tin ${madeUp}`, phone: '0000' } }),
     perpetrators: [{ relationToChild: tieInWords[tie] }],
@@ -64,7 +69,8 @@ function form01(happening: Happening): object {
 
 /** The commune of the incident looks at the child on Form 02; serious harm sets off the protection. */
 export function* assessment(file: CaseFile): Chapter {
-  const { commune, seriousHarm } = file.happening;
+  const { commune } = file.happening;
+  const seriousHarm = file.happening.seriousHarm && file.round === 1;
   yield* duly(file, {
     rule: 'D04',
     by: workerOf(commune),

@@ -14,10 +14,15 @@ import {
   wait,
   workerOf,
 } from '../story.ts';
+import { care } from './care.ts';
+import { refusal } from './refusal.ts';
+import { extension, standstill } from './relief.ts';
 
 /** Form 03: what the child needs, and whether a plan is needed. */
 export function* needs(file: CaseFile): Part<boolean> {
-  const planNeeded = file.chance.of('needs').happens(0.88);
+  yield* standstill(file, 'D06');
+  yield* extension(file, 'D06');
+  const planNeeded = file.chance.of(`needs ${file.round}`).happens(0.88);
   yield* duly(file, {
     rule: 'D06',
     by: workerOf(file.residence),
@@ -28,10 +33,10 @@ export function* needs(file: CaseFile): Part<boolean> {
 }
 
 /** The meeting, the plan, what the chair says to it, and the decision on its way to all concerned. */
-export function* plan(file: CaseFile): Chapter {
+export function* plan(file: CaseFile, isFirst: boolean): Chapter {
   const chance = file.chance.of(`plan ${file.cycle}`);
   const { residence } = file;
-  if (file.cycle === 1) {
+  if (isFirst) {
     yield* wait(workingDaysAfter(file.now, chance.between(0.2, 2)));
     yield* does(workerOf(residence), 'recordMeeting', {});
   }
@@ -92,7 +97,10 @@ export function* execution(file: CaseFile): Part<'CLOSE' | 'CONTINUE'> {
   const chance = file.chance.of(`execution ${cycle}`);
   for (const { id } of file.items) yield* beside(service(file, id));
   if (chance.happens(0.15)) yield* beside(adjustment(file));
+  if (chance.of('care').happens(0.08)) yield* beside(care(file));
+  yield* beside(refusal(file));
   while (file.now < lastDayOf(file)) yield* wait(lastDayOf(file));
+  yield* extension(file, 'D11');
   const goesOn = cycle < mostCycles && chance.happens(0.18);
   const outcome = goesOn ? 'CONTINUE' : 'CLOSE';
   yield* duly(file, {

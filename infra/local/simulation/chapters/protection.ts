@@ -10,6 +10,7 @@ import {
   wait,
   workerOf,
 } from '../story.ts';
+import { isolation } from './isolation.ts';
 
 /** Serious harm was found: a measure within twelve hours, perhaps isolation, and at last the all-clear. */
 export function* protection(file: CaseFile): Chapter {
@@ -18,7 +19,7 @@ export function* protection(file: CaseFile): Chapter {
   const chance = file.chance.of('protection');
   const isAlone = tie === 'RELATIVE' && chance.happens(0.4);
   if (!isAlone) yield* measure(file);
-  if (isAlone || chance.happens(tie === 'RELATIVE' ? 0.4 : 0.05)) yield* isolation(file);
+  if (isAlone || chance.happens(tie === 'RELATIVE' ? 0.4 : 0.05)) yield* keptAway(file);
   if (chance.happens(0.6)) yield* allClear(file, false);
   file.protecting -= 1;
 }
@@ -39,34 +40,9 @@ function* measure(file: CaseFile): Chapter {
   });
 }
 
-const mostDays = 15;
-
-/** The child is kept from those who harm it: some days, perhaps some more, and then an assessment. */
-function* isolation(file: CaseFile): Chapter {
-  const chair = chairOf(file.happening.commune);
-  const chance = file.chance.of('isolation');
-  const days = chance.whole(2, 8);
-  const ground = chance.pick(['ABUSED_BY_CARER', 'RISK_OF_CONTINUED_ABUSE']);
-  yield* duly(file, {
-    rule: 'D05',
-    by: chair,
-    name: 'orderIsolation',
-    input: () => ({ ground, days }),
-    urgent: true,
-  });
-  if (chance.happens(0.35)) {
-    yield* wait(inOffice(file.now + (days - 1.5) * day, chance));
-    const more = { days: chance.whole(1, mostDays - days) };
-    yield* does(chair, 'extendIsolation', more, { expects: ['ISOLATION_LAPSED'] });
-  }
-  const outcome = chance.weighted({ RETURNED_HOME: 60, ALTERNATIVE_CARE: 25, COURT_REQUESTED: 15 });
-  yield* duly(file, {
-    rule: 'D14',
-    by: chair,
-    name: 'endIsolation',
-    input: () => ({ outcome }),
-    within: [0.6, 0.95],
-  });
+function* keptAway(file: CaseFile): Chapter {
+  const ground = file.chance.of('ground').pick(['ABUSED_BY_CARER', 'RISK_OF_CONTINUED_ABUSE']);
+  yield* isolation(file, { rule: 'D05', by: chairOf(file.happening.commune), ground });
 }
 
 function* allClear(file: CaseFile, raisedInError: boolean): Chapter {
@@ -83,7 +59,7 @@ function* allClear(file: CaseFile, raisedInError: boolean): Chapter {
 
 /** Where Form 02 found nothing serious, somebody may find it later, or think so. */
 export function* suspicion(file: CaseFile): Chapter {
-  const chance = file.chance.of('suspicion');
+  const chance = file.chance.of(`suspicion ${file.round}`);
   if (!chance.happens(0.06)) return;
   yield* wait(file.now + chance.between(0.2, 25) * day);
   const ground = chance.pick(['THREATENED_SERIOUS_HARM', 'CARER_IS_HARM_SOURCE']);
