@@ -38,10 +38,14 @@ export type DeadlineSeen = {
 const caseFields = `id code version step overdue emergency handover cycle residenceLeg { unitCode }
   deadlines { id rule dueAt status breachedAt }`;
 
+type Ask = <Data>(query: string, variables?: object) => Promise<Data>;
+
 /** An officer of a sandbox on the wire. */
 export type Officer = {
   readonly token: string;
-  readonly ask: <Data>(query: string, variables?: object) => Promise<Data>;
+  readonly ask: Ask;
+  /** Asks at the door of administrators. */
+  readonly administer: Ask;
   /** Does one act on a case as last seen, and gives back the payload whatever it says. */
   readonly tries: (act: string, input: object) => Promise<Payload>;
   /** Does one act that must succeed. */
@@ -98,13 +102,16 @@ export async function officer(origin: string, role: string, unitCode?: string): 
 
 /** An officer who already has a token. */
 export function withToken(origin: string, token: string): Officer {
-  const ask = async <Data>(query: string, variables: object = {}): Promise<Data> => {
-    const headers = { authorization: `Bearer ${token}` };
-    const { json, text } = await post(`${origin}/graphql`, { query, variables }, headers);
-    const answer = json as { data?: Data; errors?: unknown } | undefined;
-    if (answer?.data === undefined || answer.errors !== undefined) throw new Error(text);
-    return answer.data;
-  };
+  const askAt =
+    (path: string): Ask =>
+    async <Data>(query: string, variables: object = {}): Promise<Data> => {
+      const headers = { authorization: `Bearer ${token}` };
+      const { json, text } = await post(`${origin}${path}`, { query, variables }, headers);
+      const answer = json as { data?: Data; errors?: unknown } | undefined;
+      if (answer?.data === undefined || answer.errors !== undefined) throw new Error(text);
+      return answer.data;
+    };
+  const ask = askAt('/graphql');
   const tries = async (act: string, input: object): Promise<Payload> => {
     const type = `${act.charAt(0).toUpperCase()}${act.slice(1)}Input!`;
     const query = `mutation ($input: ${type}) { ${act}(input: $input) {
@@ -119,6 +126,7 @@ export function withToken(origin: string, token: string): Officer {
   return {
     token,
     ask,
+    administer: askAt('/administration/graphql'),
     tries,
     does: async (act, input) => {
       const payload = await tries(act, input);
