@@ -52,13 +52,14 @@ export type Officer = {
   readonly does: (act: string, input: object) => Promise<CaseSeen>;
 };
 
-/** Opens an empty sandbox inside this process. */
+/** Opens an empty sandbox inside this process; its doors reach the store near, unless the story is about the wire. */
 export function startSandbox(options: Partial<SandboxOptions> = {}): Promise<Sandbox> {
   return openSandbox({
     port: 0,
     clock: Date.parse('2026-01-05T07:30:00+07:00'),
     skip: 0,
     seeded: false,
+    near: true,
     onFault: (fault) => {
       throw fault;
     },
