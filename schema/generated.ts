@@ -1261,7 +1261,7 @@ export type CalendarPreview = {
 export type DeadlineMovement = {
   /** Code of the case. */
   readonly caseCode: Scalars['String']['output'];
-  /** Code of the commune that owes it. */
+  /** Code of the unit that owes it. */
   readonly unitCode: Scalars['UnitCode']['output'];
   /** The rule. */
   readonly rule: RuleId;
@@ -1327,7 +1327,7 @@ export type ProcedureMigrationPreview = {
 export type MigratedDeadline = {
   /** Code of the case. */
   readonly caseCode: Scalars['String']['output'];
-  /** Code of the commune that owes it. */
+  /** Code of the unit that owes it. */
   readonly unitCode: Scalars['UnitCode']['output'];
   /** `Deadline.id` on the case. */
   readonly deadline: Scalars['ID']['output'];
@@ -2010,9 +2010,9 @@ export type Deadline = {
   readonly source: Scalars['String']['output'];
   /** Whose duty it is. */
   readonly leg: LegName;
-  /** Code of the commune that answers. */
+  /** Code of the unit that owes it: a commune, or the province asked which commune answers. */
   readonly unitCode: Scalars['UnitCode']['output'];
-  /** The commune that answers. */
+  /** The unit that owes it. */
   readonly unit?: Maybe<Unit>;
   /** The role that has to act. */
   readonly responsible: Role;

@@ -1,7 +1,8 @@
 import { breachRung } from '../escalation.ts';
 import { basisOf, type Limit } from '../procedure.ts';
 import type { Instant } from '../time.ts';
-import { type Case, type Deadline, debtorPlace, type Ended } from './case.ts';
+import type { Case, Deadline, Ended } from './case.ts';
+import { debtorPlace } from './debtor.ts';
 import type { Fact, FactOf } from './event.ts';
 import { countDuty, keyOf, type Law, limitBehind, moved } from './planning.ts';
 import { deadlineId, type MoveReason } from './terms.ts';
