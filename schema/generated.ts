@@ -1908,6 +1908,11 @@ export type RefusalCode =
   | 'DEADLINE_PAUSED'
   /** The clock of this deadline is running. */
   | 'DEADLINE_NOT_PAUSED'
+  /**
+   * The clock would stand still through no time that counts, so the end would stay. Stop it for longer, or extend
+   * the deadline.
+   */
+  | 'PAUSE_WITHOUT_EFFECT'
   /** The content is too large. Shorten the texts. */
   | 'TOO_LARGE'
   /** One incident may concern at most 15 children. */

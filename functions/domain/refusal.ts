@@ -55,6 +55,8 @@ export const refusals = {
   DEADLINE_PAST: 'The deadline has passed; time that is over cannot be granted.',
   DEADLINE_PAUSED: 'The clock of this deadline stands still already.',
   DEADLINE_NOT_PAUSED: 'The clock of this deadline is running.',
+  PAUSE_WITHOUT_EFFECT:
+    'The clock would stand still through no time that counts, so the end would stay. Stop it for longer, or extend the deadline.',
   TOO_LARGE: 'The content is too large. Shorten the texts.',
   TOO_MANY_CHILDREN: 'One incident may concern at most 15 children.',
   REPORT_UNKNOWN: 'The incident has no such report. Read `incident.reports`.',
