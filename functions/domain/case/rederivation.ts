@@ -51,7 +51,7 @@ type Placing = FactOf<'ReportForwarded' | 'HandoverAccepted' | 'CommuneAssigned'
 /**
  * Whether a duty goes by the days of the commune a case has come to.
  *
- * What the commune before it let pass has passed, on record or not.
+ * What the commune before it let pass has passed, also where a tick has yet to put it on record.
  */
 function isToFollow(open: Deadline, state: Case, { unit, about }: Placing): boolean {
   const isPast = open.dueAt !== null && open.dueAt <= about;
