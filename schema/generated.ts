@@ -1824,7 +1824,7 @@ export type RefusalCode =
   | 'HAPPENED_IN_FUTURE'
   /** The act lies before what it answers: the step it belongs to had not begun. Correct the instant. */
   | 'HAPPENED_BEFORE_STEP'
-  /** The act lies before the report was received. Correct the instant. */
+  /** An act lies before the report was received. Correct the instant. */
   | 'HAPPENED_BEFORE_RECEIPT'
   /** No such administrative unit on that day. Use a code of the current unit list. */
   | 'UNIT_UNKNOWN'
@@ -2764,7 +2764,7 @@ export type CorrectReceiptInput = {
   readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** `IncidentReport.number`. */
   readonly report: Scalars['Int']['input'];
-  /** When the report was received; neither in the future nor after Form 01 was filled in. */
+  /** When the report was received; neither in the future, nor after Form 01 was filled in or anything was done upon it. */
   readonly receivedAt: Scalars['DateTime']['input'];
   /** Why it is corrected. */
   readonly reason: CorrectionReason;

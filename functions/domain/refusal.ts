@@ -10,7 +10,7 @@ export const refusals = {
   HAPPENED_IN_FUTURE: 'An act can be recorded only after it happened. Correct the instant.',
   HAPPENED_BEFORE_STEP:
     'The act lies before what it answers: the step it belongs to had not begun. Correct the instant.',
-  HAPPENED_BEFORE_RECEIPT: 'The act lies before the report was received. Correct the instant.',
+  HAPPENED_BEFORE_RECEIPT: 'An act lies before the report was received. Correct the instant.',
   UNIT_UNKNOWN: 'No such administrative unit on that day. Use a code of the current unit list.',
   UNIT_NOT_COMMUNE: 'A commune-level unit is needed here. Use its five-digit code.',
   PROCEDURE_UNKNOWN: 'No procedure is in force for this unit on that day.',
