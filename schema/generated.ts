@@ -1786,6 +1786,11 @@ export type CasePayload = {
   readonly case?: Maybe<Case>;
   /** Code of the case the act was done on, also for clients that may write and not read; null when refused. */
   readonly caseCode?: Maybe<Scalars['String']['output']>;
+  /**
+   * Codes of the cases the act opened, one for each child in the order in which they were told of; empty for an
+   * act that opens none.
+   */
+  readonly openedCaseCodes: ReadonlyArray<Scalars['String']['output']>;
   /** Why it was refused; empty when it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
   /** This key had done the act before; nothing was done again. */
@@ -5038,6 +5043,7 @@ export type QuestionnaireItemResolvers<ContextType = Context, ParentType extends
 export type CasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CasePayload'] = ResolversParentTypes['CasePayload']> = {
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   caseCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  openedCaseCodes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
