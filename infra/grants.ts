@@ -22,15 +22,18 @@ const keyNames = ['sealing', 'release'] as const;
 export function statementsOf(door: Door, around: Surroundings): readonly PolicyStatement[] {
   const right: Rights = rights[door];
   return [
-    ...tableNames.flatMap((name) => onTable(around.ledger[name].tableArn, right.tables[name])),
+    ...tableNames.flatMap((name) =>
+      [right.tables[name] ?? []]
+        .flat()
+        .flatMap((each) => onTable(around.ledger[name].tableArn, each)),
+    ),
     ...keyNames.flatMap((name) => onKey(around.keys[name].keyArn, right.keys?.[name])),
     ...(right.enqueuesNotices ? [allow(['sqs:SendMessage'], [around.notices.queueArn])] : []),
     ...(right.sendsMail ? [mailFrom(around)] : []),
   ];
 }
 
-function onTable(arn: string, right: TableRight | undefined): readonly PolicyStatement[] {
-  if (right === undefined) return [];
+function onTable(arn: string, right: TableRight): readonly PolicyStatement[] {
   const actions = (right.actions ?? []).map((action) => `dynamodb:${action}`);
   const indexes = (right.indexes ?? []).map((index) => `${arn}/index/${index}`);
   return [

@@ -40,6 +40,14 @@ const mappers = {
   HandoverOffer: '../functions/domain/case/case.ts#Offer',
   Care: '../functions/domain/case/case.ts#Care as CareModel',
   HeldPost: `${views}#HeldPost as HeldPostModel`,
+  PostOnFile: '../functions/domain/directory.ts#Post as PostModel',
+  OfficerOnFile: '../functions/app/ports/personnel.ts#OfficerOnFile as OfficerOnFileModel',
+  AppOnFile: '../functions/app/ports/directory.ts#RegisteredApp',
+  Credential: `${views}#CredentialOfApp`,
+  Delegation: '../functions/domain/absence.ts#Delegation as DelegationModel',
+  Leave: '../functions/domain/absence.ts#Stretch',
+  Tenure: '../functions/domain/directory.ts#Tenure as TenureModel',
+  LogEntry: '../functions/app/ports/personnel.ts#LogEntry as LogEntryModel',
   Viewer: '../functions/domain/permission.ts#Actor',
 };
 

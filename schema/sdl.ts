@@ -38,6 +38,7 @@ export const administrationNouns = [
   'calendar',
   'movement',
   'administration',
+  'personnel',
   'calendar-import',
   'migration',
 ] as const;

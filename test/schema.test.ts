@@ -10,6 +10,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { rowOutcomes } from '#app/ports/personnel.ts';
 import { listKinds } from '#app/ports/worklists.ts';
 import { rowKinds, rowStatuses } from '#domain/calendar.ts';
 import { calendarProblems } from '#domain/calendar-import.ts';
@@ -73,6 +74,7 @@ const tuples: Readonly<Record<string, readonly string[]>> = {
   ReviewOutcome: event.reviewOutcomes,
   Role: roles,
   RowKind: rowKinds,
+  RowOutcome: rowOutcomes,
   RowStatus: rowStatuses,
   RuleId: rules,
   RungKind: rungKinds,

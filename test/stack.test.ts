@@ -180,7 +180,27 @@ describe('what each door may do', () => {
     }
   });
 
-  it('lets statistics read releases and who is asking, and nothing else', () => {
+  it('lets administration alone read the audit, and of it what administrators changed', () => {
+    const read = ['GetItem', 'BatchGetItem', 'Query'];
+    const readers = doors.filter((door) =>
+      actionsOn(door, 'AuditTable').some((action) => read.includes(action)),
+    );
+    expect(readers).toEqual(['administration']);
+    const statements = policyOf('AdministrationRole').filter(
+      ({ Resource: on }) => told(on) === 'AuditTable',
+    );
+    expect(statements.map(({ Action, Condition }) => [Action, Condition])).toEqual([
+      [
+        ['dynamodb:PutItem', 'dynamodb:Query'],
+        {
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['D#*'] },
+          Null: { 'dynamodb:LeadingKeys': 'false' },
+        },
+      ],
+    ]);
+  });
+
+  it('lets statistics read releases and who is asking, note that an app is used, and nothing else', () => {
     expect(services('statistics')).toEqual(['dynamodb', 'logs']);
     const confined = policyOf('StatisticsRole').filter(({ Condition }) => Condition !== undefined);
     const within = (...partitions: readonly string[]) => ({
@@ -196,6 +216,12 @@ describe('what each door may do', () => {
       },
       {
         Effect: 'Allow',
+        Action: 'dynamodb:PutItem',
+        on: 'DirectoryTable',
+        Condition: within('L#*'),
+      },
+      {
+        Effect: 'Allow',
         Action: ['dynamodb:GetItem', 'dynamodb:Query'],
         on: 'StatsTable',
         Condition: within('RELEASE*'),
@@ -203,7 +229,7 @@ describe('what each door may do', () => {
     ]);
     expect(
       grantsOf('statistics').filter(({ action }) => action.startsWith('dynamodb:')),
-    ).toHaveLength(3);
+    ).toHaveLength(4);
   });
 
   it('lets feeds read what is owed and to whom it is shown, and write or open nothing', () => {

@@ -35,7 +35,7 @@ export const refusals = {
   PLAN_ITEM_COMPLETED_CHANGED: 'A completed plan item cannot be changed or left out.',
   REVIEW_NOT_SAFE: 'Closing needs a child no longer at risk and stable. Continue instead.',
   DEADLINE_UNKNOWN: 'The case has no such open deadline.',
-  POST_UNKNOWN: 'No such post in the accountable commune.',
+  POST_UNKNOWN: 'No such post in that unit.',
   KNOWN_OUT_OF_ORDER:
     'An act is known after it happened and before it is written down. Correct the instant.',
   EMERGENCY_OPEN: 'The case is an emergency. Lower it first.',
@@ -61,6 +61,20 @@ export const refusals = {
   TOO_MANY_CHILDREN: 'One incident may concern at most 15 children.',
   REPORT_UNKNOWN: 'The incident has no such report. Read `incident.reports`.',
   SAME_RECEIPT: 'The report was received then already. Give another instant.',
+  OFFICER_UNKNOWN: 'No such officer. Appoint them to a post first.',
+  APP_UNKNOWN: 'No such app. Register it first.',
+  SUBJECT_TAKEN:
+    'This id is that of another officer at the identity provider. Move it there first.',
+  POST_VACANT: 'Nobody holds this post, or it is disabled. Appoint somebody first.',
+  DELEGATE_UNFIT: 'This officer cannot act by the post then. Read `delegatePost` in the schema.',
+  STRETCH_UNFIT: 'The stretch is empty or over. Correct its ends.',
+  STRETCH_TAKEN: 'Another leave or delegation covers a part of this stretch. End that first.',
+  TOO_MANY: 'No more are kept at once. End or retire one first.',
+  CREDENTIAL_KNOWN: 'Another active credential has this id or this secret. Use new ones.',
+  LAST_ADMINISTRATOR: 'There must always be an administrator who can act. Appoint another first.',
+  OWN_ACCOUNT:
+    'This would shut you out. Another administrator does it, or you through another app.',
+  NO_LONGER_ADMITTED: 'You were suspended, or your app was disabled, while this was being done.',
 } as const;
 
 /** A stable code partners program against. */

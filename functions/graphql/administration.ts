@@ -11,6 +11,7 @@ import { calendarImport } from './resolvers/calendar-import.ts';
 import { directory } from './resolvers/directory.ts';
 import { migration } from './resolvers/migration.ts';
 import { movement } from './resolvers/movement.ts';
+import { personnel } from './resolvers/personnel.ts';
 import { type Door, openDoor } from './server.ts';
 
 /** The door of administrators and of those who oversee. */
@@ -18,9 +19,19 @@ export function administrationDoor(world: AdministrationWorld): Door<Administrat
   const { around, sandbox } = world;
   return {
     nouns: administrationNouns,
-    resolvers: [access, administration, calendar, calendarImport, directory, migration, movement],
+    resolvers: [
+      access,
+      administration,
+      calendar,
+      calendarImport,
+      directory,
+      migration,
+      movement,
+      personnel,
+    ],
     directories: around.directories,
     log: around.world.log,
+    now: around.world.now,
     sandbox,
     contextFor: (asking) => administrationContext(asking, world),
     settle: async () => {},

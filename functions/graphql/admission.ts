@@ -2,8 +2,8 @@ import type {
   APIGatewayProxyEventV2WithJWTAuthorizer,
   APIGatewayProxyStructuredResultV2,
 } from 'aws-lambda';
-import type { Directories } from '#app/ports/directory.ts';
-import { actorOf } from './caller.ts';
+import type { Instant } from '#domain/time.ts';
+import { actorOf, type Known } from './caller.ts';
 import type { Asking } from './context.ts';
 import { type ErrorCode, errorTexts } from './errors.ts';
 
@@ -30,10 +30,11 @@ export function headersFor(requestId: string) {
  */
 export async function admit(
   event: Event,
-  directories: Pick<Directories, 'officer' | 'app'>,
+  directories: Known,
+  now: Instant,
 ): Promise<Asking | Result> {
   const { requestId, authorizer } = event.requestContext;
-  const actor = await actorOf(authorizer?.jwt?.claims ?? {}, directories);
+  const actor = await actorOf(authorizer?.jwt?.claims ?? {}, directories, now);
   if (actor === undefined) return answer(401, 'UNAUTHENTICATED', requestId);
   const status = formFault(event);
   return status === undefined ? { actor, requestId } : answer(status, 'BAD_REQUEST', requestId);

@@ -46,6 +46,7 @@ export function apiDoor(world: ApiWorld): Door<Context> {
     ],
     directories: around.directories,
     log: around.world.log,
+    now: around.world.now,
     sandbox,
     contextFor: (asking) => contextFor(asking, world),
     settle: ({ opener }) => opener.settle(),

@@ -134,5 +134,8 @@ const pages = new Set([
   'previewProcedureMigration',
   'forecast',
   'simulatePolicy',
+  'apps',
+  'tenures',
+  'administrationLog',
 ]);
 const defaultRows = 50;

@@ -3,6 +3,7 @@ import type { Case, Deadline, Leg } from '#domain/case/case.ts';
 import type { Incident, IncidentReport } from '#domain/case/incident.ts';
 import type { PlanItem } from '#domain/case/terms.ts';
 import type { Actor, CaseView } from '#domain/permission.ts';
+import type { Credential } from '#domain/personnel.ts';
 import type { Limit, RuleId, Trigger } from '#domain/procedure.ts';
 import type { Instant } from '#domain/time.ts';
 
@@ -29,6 +30,9 @@ export type ReportOfIncident = IncidentReport & { readonly place: number; readon
 
 /** A post its holder acts by. */
 export type HeldPost = Actor['posts'][number];
+
+/** A credential and the app whose it is. */
+export type CredentialOfApp = Credential & { readonly app: string };
 
 /** A page of a unit's list; the whole list is counted only when somebody asks. */
 export type CasePage = {
