@@ -46,7 +46,7 @@ export async function appoint(
     officer: { ...known, posts },
     ...contact,
   });
-  keepTenure(draft, { post: held.id, officer: id, agency, from: post.since });
+  if (!stays) keepTenure(draft, { post: held.id, officer: id, agency, from: now });
   return post;
 }
 

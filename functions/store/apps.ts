@@ -75,10 +75,14 @@ async function appIn(draft: Draft, id: string): Promise<RegisteredApp | undefine
 
 /** Nobody takes from the app they act through what they administer by. */
 async function keepApp(draft: Draft, app: RegisteredApp, { by }: Signed): Done {
+  const before = await appIn(draft, app.id);
   const isOwn = by.kind === 'OFFICER' && by.app === app.id;
-  const goesOn = !app.disabled && app.scopes.includes('directory:admin') && !app.machine;
-  if (isOwn && !goesOn) return refuse('OWN_ACCOUNT', ['app']);
-  await draft.read(keys.app(app.id));
+  if (isOwn && before !== undefined && administers(before) && !administers(app))
+    return refuse('OWN_ACCOUNT', ['app']);
   draft.write({ ...keys.app(app.id), v: itemVersion, app, ...indexed.app(app.id) });
   return undefined;
+}
+
+function administers({ disabled, scopes, machine }: RegisteredApp): boolean {
+  return !disabled && scopes.includes('directory:admin') && machine === undefined;
 }

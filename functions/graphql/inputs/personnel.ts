@@ -57,9 +57,10 @@ export const directoryActs: {
 
 const backwards = 'The last day lies before the first.';
 
-/** Days of the log. */
+/** Days of the log; one alone is the first and the last. */
 export const logDays = z
-  .strictObject({ from: localDate, to: localDate })
+  .strictObject({ from: localDate, to: optional(localDate) })
+  .transform(({ from, to }) => ({ from, to: to ?? from }))
   .refine(({ from, to }) => from <= to, { message: backwards, path: ['to'] });
 
 /** A list of officers to import. */

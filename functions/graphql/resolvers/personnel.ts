@@ -59,7 +59,7 @@ export const personnel = {
     },
     administrationLog: async (_parent, { from: first, to: last, ...page }, context) => {
       const listing = listingOf('log', `${first} ${last ?? first}`, context);
-      const admitted = logDays.safeParse({ from: first, to: last ?? first });
+      const admitted = logDays.safeParse({ from: first, to: last });
       if (!admitted.success) return { ...nothing, userErrors: problemsOf(admitted.error) };
       const days = admitted.data;
       if (daysBetween(days.from, days.to) >= limits.days) throw beyond('days');
