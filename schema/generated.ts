@@ -1,6 +1,7 @@
 import type { Instant } from '../functions/domain/time.ts';
 import type { PlainDate } from '../functions/domain/time.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Ability as AbilityModel } from '../functions/domain/ability.ts';
 import type { CaseView, Actor } from '../functions/domain/permission.ts';
 import type { PublicCount } from '../functions/domain/disclosure.ts';
 import type { Unit as UnitModel } from '../functions/domain/directory.ts';
@@ -103,7 +104,7 @@ export type Query = {
   readonly previewProcedureMigration: ProcedureMigrationPreview;
   /** A case by its id; null when there is none for you. */
   readonly case?: Maybe<Case>;
-  /** The cases a unit works on, oldest report first. */
+  /** The cases a unit works on and you may see, oldest report first; a page may hold fewer than asked for. */
   readonly cases: CaseConnection;
   /**
    * Counts a time limit, or a span of your own, as it would be counted for a case. No case is needed
@@ -1540,6 +1541,11 @@ export type Case = Node & {
   readonly lastNote?: Maybe<Scalars['String']['output']>;
   /** What happened to the case, oldest first; each entry is chained to the one before by its hash. */
   readonly history: HistoryConnection;
+  /**
+   * Every act on a case, and what keeps you from it now: to grey a button out and say why. An act that can
+   * be done may still be refused for what it says, such as a commune or an instant that does not fit.
+   */
+  readonly viewerCan: ReadonlyArray<Ability>;
   /** The incident this case belongs to, with its reports and its other cases. */
   readonly incident: Incident;
 };
@@ -1916,6 +1922,25 @@ export type RefusalCode =
   | 'REPORT_UNKNOWN'
   /** The report was received then already. Give another instant. */
   | 'SAME_RECEIPT';
+
+/** An act, and whether you can do it now. */
+export type Ability = {
+  /** The act. */
+  readonly act: Act;
+  /** Whether you can do it now; then it is one of `availableActions`. */
+  readonly allowed: Scalars['Boolean']['output'];
+  /** What keeps you from it; null when it is allowed. */
+  readonly why?: Maybe<Hindrance>;
+};
+
+/** What keeps somebody from an act, in the order in which it is judged. */
+export type Hindrance =
+  /** The app or the token may not write (`cases:write`). */
+  | 'LACKS_SCOPE'
+  /** None of the posts held permits the act on this case: somebody else has to do it. */
+  | 'LACKS_POST'
+  /** The act is not one of the present step: it was done, or its time has not come. */
+  | 'NOT_NOW';
 
 /**
  * The duties under a time limit. D-numbers follow the transcription of the law, P-numbers are
@@ -4278,6 +4303,8 @@ export type ResolversTypes = {
   CasePayload: ResolverTypeWrapper<Omit<CasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
   UserError: ResolverTypeWrapper<UserError>;
   RefusalCode: RefusalCode;
+  Ability: ResolverTypeWrapper<AbilityModel>;
+  Hindrance: Hindrance;
   RuleId: RuleId;
   Basis: Basis;
   DeadlineStatus: DeadlineStatus;
@@ -4477,6 +4504,7 @@ export type ResolversParentTypes = {
   QuestionnaireItemInput: QuestionnaireItemInput;
   CasePayload: Omit<CasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
   UserError: UserError;
+  Ability: AbilityModel;
   Deadline: OpenDeadline;
   Interval: IntervalModel;
   SpanInput: SpanInput;
@@ -4950,6 +4978,7 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   followUpFindings?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, RequireFields<CaseHistoryArgs, 'first'>>;
+  viewerCan?: Resolver<ReadonlyArray<ResolversTypes['Ability']>, ParentType, ContextType>;
   incident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5042,6 +5071,12 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AbilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Ability'] = ResolversParentTypes['Ability']> = {
+  act?: Resolver<ResolversTypes['Act'], ParentType, ContextType>;
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  why?: Resolver<Maybe<ResolversTypes['Hindrance']>, ParentType, ContextType>;
 };
 
 export type DeadlineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Deadline'] = ResolversParentTypes['Deadline']> = {
@@ -5464,6 +5499,7 @@ export type Resolvers<ContextType = Context> = {
   QuestionnaireItem?: QuestionnaireItemResolvers<ContextType>;
   CasePayload?: CasePayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  Ability?: AbilityResolvers<ContextType>;
   Deadline?: DeadlineResolvers<ContextType>;
   Interval?: IntervalResolvers<ContextType>;
   DeadlineCalculationPayload?: DeadlineCalculationPayloadResolvers<ContextType>;

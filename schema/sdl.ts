@@ -8,6 +8,7 @@ export const caseNouns = [
   'calendar',
   'migration',
   'case',
+  'ability',
   'deadline',
   'calculation',
   'record',

@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { listKinds } from '#app/ports/worklists.ts';
+import { hindrances } from '#domain/ability.ts';
 import { rowKinds, rowStatuses } from '#domain/calendar.ts';
 import { calendarProblems } from '#domain/calendar-import.ts';
 import { commandTypes, sideActs } from '#domain/case/command.ts';
@@ -41,6 +42,7 @@ const own = types.filter(({ name }) => !['ID', 'String', 'Int', 'Boolean', 'Floa
 const tuples: Readonly<Record<string, readonly string[]>> = {
   AbuseCategory: abuseCategories,
   Act: [...commandTypes, 'sweep', 'replan', 'migrate'],
+  Hindrance: hindrances,
   AgeGroup: ageGroups.map((group) => ageGroupNames[group]),
   CalendarProblemCode: Object.keys(calendarProblems),
   Channel: channels,

@@ -189,7 +189,8 @@ function proceed(
   return decider(state, command, moment);
 }
 
-function isAvailable(state: Case, act: LaterCommandType): boolean {
+/** Whether an act is available at the present step, for whoever may do it. */
+export function isAvailable(state: Case, act: LaterCommandType): boolean {
   const acts: readonly LaterCommandType[] = available[state.step];
   return acts.includes(act) && isWayOn(state, act);
 }
@@ -233,7 +234,7 @@ function beginningOf(act: LaterCommandType, state: Case): Instant {
 /** The acts an actor may do on a case now. */
 export function availableActions(state: Case, actor: Moment['actor']): readonly LaterCommandType[] {
   const acts: readonly LaterCommandType[] = available[state.step];
-  return acts.filter((act) => isWayOn(state, act) && may(actor, act, state));
+  return acts.filter((act) => isAvailable(state, act) && may(actor, act, state));
 }
 
 /** Whether an act changes what others decide on, and so raises the revision. */
