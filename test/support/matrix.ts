@@ -2,7 +2,7 @@ import { buildSchema, type GraphQLObjectType, getNamedType, isObjectType } from 
 import { type LaterCommandType, laterCommandTypes } from '#domain/case/command.ts';
 import { caseNouns, sdl } from '#schema/sdl.ts';
 import { type Answer, send, tokenOf } from './api.ts';
-import { mayDo, seesOf } from './rights-in-words.ts';
+import { classOfField, mayDo, seesOf } from './rights-in-words.ts';
 import { type Seated, type Standings, tries } from './standings.ts';
 
 const schema = buildSchema(sdl(caseNouns));
@@ -19,13 +19,38 @@ export const everyField = fieldsOfCase
 
 const query = `query ($id: ID!) { case(id: $id) { ${everyField}
   abilities: viewerCan { act allowed why }
-  told: incident { reports { ${['narrative', 'informant', 'perpetrators']
-    .map((field) => `${field} { __typename }`)
-    .join(' ')} } } } }`;
+  told: incident { reports {
+    narrative { __typename } informant { __typename } perpetrators { __typename } } } } }`;
 
 /** A case as somebody is answered it, with every field there is. */
 export function reads({ api }: Standings, token: object, id: string): Promise<Answer> {
   return send(api.serve, token, query, { id });
+}
+
+const ofReports = ['narrative', 'informant', 'perpetrators'];
+
+// biome-ignore lint/suspicious/noExplicitAny: a case as any query may answer it
+type Shown = any;
+
+/** The parts a case says that it shows; none where there is no case. */
+export function partsIn(shown: Shown): readonly string[] {
+  return (shown?.visibleParts ?? []).toSorted();
+}
+
+/** The classed fields of a case that are not null, those of its reports among them. */
+export function shownIn(shown: Shown): readonly string[] {
+  if (shown === null) return [];
+  const own = Object.keys(classOfField).filter((field) => shown[field] !== null);
+  const [report] = shown.told.reports;
+  const told = ofReports.filter((field) => report[field] !== null);
+  return [...own, ...told.map((field) => `reports.${field}`)].toSorted();
+}
+
+/** The classed fields that whoever sees some parts is to be shown. */
+export function shownBy(sees: readonly string[]): readonly string[] {
+  const own = Object.keys(classOfField).filter((field) => sees.includes(classOfField[field] ?? ''));
+  const told = ofReports.filter((field) => own.includes(field));
+  return [...own, ...told.map((field) => `reports.${field}`)].toSorted();
 }
 
 /** The token of somebody in a seat, through an app that narrows nothing. */

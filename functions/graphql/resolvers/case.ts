@@ -8,6 +8,7 @@ import type { AgeGroup, Resolvers } from '#schema/generated.ts';
 import { countOf, listOf } from '../case-list.ts';
 import type { Context } from '../context.ts';
 import { deadlinesOf } from './deadline.ts';
+import { unitId } from './directory.ts';
 
 /** GraphQL names cannot begin with a digit. */
 export const ageGroupNames = {
@@ -39,8 +40,11 @@ function handoverOf({ state }: CaseView) {
 export const caseResolvers = {
   Query: {
     case: (_parent, { id }, { cases }) => cases.load(id),
+    node: (_parent, { id }, { cases, units }) =>
+      id.startsWith(unitId) ? units.load(id.slice(unitId.length)) : cases.load(id),
     cases: listOf,
   },
+  Node: { __resolveType: (node) => ('sees' in node ? 'Case' : 'Unit') },
   CaseConnection: {
     totalCount: countOf,
   },
