@@ -9,6 +9,7 @@ export const caseNouns = [
   'calendar',
   'movement',
   'procedure',
+  'permission',
   'case',
   'ability',
   'deadline',
@@ -38,7 +39,9 @@ export const administrationNouns = [
   'directory',
   'calendar',
   'movement',
+  'permission',
   'administration',
+  'explanation',
   'calendar-import',
   'migration',
 ] as const;

@@ -47,7 +47,8 @@ const isOverUnit = (unit: Unit) => (post: Held) => {
   // The list of the nation is that of the hotline; nobody else follows cases from there.
   if (at === 'NATION')
     return post.role === 'HOTLINE_111' && isIn(post, unit) && unit.code === nation;
-  return at === unit.level ? isIn(post, unit) : at === 'PROVINCE' && post.unit === unit.parent;
+  if (at === unit.level) return isIn(post, unit);
+  return at === 'PROVINCE' && unit.level === 'COMMUNE' && post.unit === unit.parent;
 };
 
 const isIn = (post: Held, unit: Unit) => post.unit === unit.code;
