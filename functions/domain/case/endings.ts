@@ -2,6 +2,7 @@ import type { Limit, Trigger } from '../procedure.ts';
 import type { Instant } from '../time.ts';
 import { type Case, type Deadline, legOf } from './case.ts';
 import type { Fact, FactOf, FactType } from './event.ts';
+import { isUnbound } from './evolve-deadlines.ts';
 import type { Moment } from './moment.ts';
 import { isSameDuty, openings } from './openings.ts';
 import { calendarOf, keyOf, limitBehind, tellingAt } from './planning.ts';
@@ -107,6 +108,7 @@ function closing(
   fact: Fact,
 ): FactOf<'DeadlineClosed'> {
   const { about, known } = fact;
+  const unbound = how === 'MET_LATE' && isUnbound(open);
   return {
     type: 'DeadlineClosed',
     about,
@@ -114,6 +116,7 @@ function closing(
     deadline: keyOf(open),
     planning: open.planning,
     how,
+    ...(unbound && { unbound }),
   };
 }
 
