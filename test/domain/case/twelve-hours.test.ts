@@ -8,6 +8,8 @@ import {
   given,
   lastFacts,
   only,
+  open,
+  outcome,
   type Story,
   swept,
 } from '../../support/given.ts';
@@ -83,6 +85,24 @@ describe('a measure before Form 02 and after the twelve hours', () => {
       ['2026-09-02 09:00', harmFound],
     ]);
     expect(missed(story)).toEqual([vn('2026-09-01 20:00')]);
+  });
+});
+
+describe('an emergency', () => {
+  const harmed = further(given('2026-09-01 08:00'), [['2026-09-01 09:00', harmFound]]);
+  const lower = act('lowerEmergency');
+
+  it('cannot be over before it was found', () => {
+    const early = act('lowerEmergency', { happenedAt: vn('2026-09-01 08:59') });
+    expect(outcome(harmed, ['2026-09-01 10:00', early])).toBe('HAPPENED_BEFORE_STEP');
+  });
+
+  it('lowered after the hours is no way out, though no tick has been there yet', () => {
+    const story = further(harmed, [['2026-09-01 20:00', lower]]);
+    expect(open(story, 'D05')).toBeDefined();
+    expect(missed(swept(story, '2026-09-01 20:01'))).toEqual([vn('2026-09-01 20:00')]);
+    const inTime = further(harmed, [['2026-09-01 19:59', lower]]);
+    expect([open(inTime, 'D05'), missed(inTime)]).toEqual([undefined, []]);
   });
 });
 
