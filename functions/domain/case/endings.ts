@@ -101,9 +101,17 @@ function isAbout(open: Deadline, fact: Fact): boolean {
       return open.subject === fact.care && open.rule === fact.followUp;
     case 'CareEnded':
       return open.subject === fact.care;
+    case 'EmergencyMeasureApplied':
+    case 'IsolationOrdered':
+      return !isOfFormerCourse(open, fact);
     default:
       return true;
   }
+}
+
+/** What was done before the news that reopened a case is no answer to them, even if it is written down after. */
+function isOfFormerCourse({ trigger, from }: Deadline, { about }: Fact): boolean {
+  return trigger === 'CaseReopened' && about < from;
 }
 
 function closing(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recordAfter } from '#domain/statistics-projection.ts';
+import type { Instant } from '#domain/time.ts';
 import { act, vn } from '../../support/builders.ts';
 import {
   endings,
@@ -85,6 +86,29 @@ describe('a measure before Form 02 and after the twelve hours', () => {
       ['2026-09-02 09:00', harmFound],
     ]);
     expect(missed(story)).toEqual([vn('2026-09-01 20:00')]);
+  });
+});
+
+describe('a case reopened with new information', () => {
+  const reopened = further(given('2026-09-01 08:00'), [
+    ['2026-09-01 09:00', noHarm],
+    ['2026-09-01 10:00', act('assessNeeds', { planNeeded: false })],
+    ['2026-09-01 11:00', act('closeCase')],
+    ['2026-09-07 08:00', act('reopenCase', { ground: 'NEW_INFORMATION' })],
+    ['2026-09-07 09:00', harmFound],
+  ]);
+
+  const protections = [
+    (happenedAt: Instant) => act('applyEmergencyMeasure', { happenedAt }),
+    (happenedAt: Instant) => act('orderIsolation', { happenedAt }),
+  ];
+
+  it('is not answered by what was done before the news, which goes on record all the same', () => {
+    for (const protection of protections) {
+      const at = (time: string) => further(reopened, [['2026-09-07 10:00', protection(vn(time))]]);
+      expect(open(at('2026-09-07 07:59'), 'D05')?.dueAt).toBe(vn('2026-09-07 20:00'));
+      expect(open(at('2026-09-07 08:00'), 'D05')).toBeUndefined();
+    }
   });
 });
 
