@@ -1,4 +1,4 @@
-import { type Case, placesOf } from '#domain/case/case.ts';
+import { type Case, nextTelling, placesOf } from '#domain/case/case.ts';
 import type { Fact } from '#domain/case/event.ts';
 import { committed } from '#domain/case/evolve.ts';
 import { type Migration, migration } from '#domain/case/migration.ts';
@@ -14,26 +14,34 @@ import type { Surroundings } from './surroundings.ts';
 
 const clockwork: Actor = { kind: 'SYSTEM', id: 'sweeper', app: 'sweeper', scopes: [], posts: [] };
 
+/** What the clock left on one case: its facts, and whether something is still due. */
+export type Swept = { readonly facts: number; readonly isDue: boolean };
+
 /**
- * Records what has become due on one case, judged on a strong read; answers the number of facts.
+ * Records what has become due on one case, judged on a strong read.
  *
- * None where nothing is due after all, or where another sweeper was first. A case that has not followed the
- * present calendar yet follows it first, and is judged again on what is then due: nobody is told of an end
- * that no longer holds.
+ * Nothing where nothing is due after all, or where another sweeper was first. A case that has not followed the
+ * present calendar yet follows it first, and what is then due is judged next: nobody is told of an end that no
+ * longer holds.
  */
-export async function sweepCase(head: Head, around: Surroundings): Promise<number> {
-  const moved = await replanCase(head, around);
-  if (moved > 0) return moved;
-  const facts = (await writeByClock('sweep', sweep, head, around)) ?? [];
+export async function sweepCase(head: Head, around: Surroundings): Promise<Swept> {
+  const { act, facts, after } = (await writeByClock(judge, head, around)) ?? nothing;
   const now = around.world.now();
-  for (const { known } of facts)
-    around.world.log({ event: 'rung_told', lagSeconds: lag(known, now) });
-  return facts.length;
+  if (act === 'sweep')
+    for (const { known } of facts)
+      around.world.log({ event: 'rung_told', lagSeconds: lag(known, now) });
+  const next = after && nextTelling(after);
+  return { facts: facts.length, isDue: typeof next === 'string' && next <= now };
+}
+
+function judge(state: Case, moment: Tick): Decision {
+  const moved = follow(state, moment);
+  return moved.facts.length > 0 ? moved : { act: 'sweep', facts: sweep(state, moment) };
 }
 
 /** Lets the open deadlines of one case follow the present calendar; answers the number that moved. */
 export async function replanCase(head: Head, around: Surroundings): Promise<number> {
-  return (await writeByClock('replan', follow, head, around))?.length ?? 0;
+  return (await writeByClock(follow, head, around))?.facts.length ?? 0;
 }
 
 const attempts = 8;
@@ -48,32 +56,42 @@ export async function migrateCase(
   wish: Migration,
   around: Surroundings,
 ): Promise<readonly Fact[]> {
-  const decide: Decide = (state, moment) => migration(state, wish, moment);
+  const decide: Decide = (state, moment) => ({
+    act: 'migrate',
+    facts: migration(state, wish, moment),
+  });
   let read: Head | undefined = head;
   for (let attempt = 1; read !== undefined && attempt <= attempts; attempt += 1) {
-    const facts = await writeByClock('migrate', decide, read, around);
-    if (facts !== undefined) return facts;
+    const written = await writeByClock(decide, read, around);
+    if (written !== undefined) return written.facts;
     await around.world.pause(attempt);
     read = await around.ledger.head(head.state.id);
   }
   throw new Error('The case could not change over');
 }
 
-type Decide = (state: Case, moment: Tick) => readonly Fact[];
+type Decision = {
+  readonly act: 'sweep' | 'replan' | 'migrate';
+  readonly facts: readonly Fact[];
+};
+type Decide = (state: Case, moment: Tick) => Decision;
+type Written = Decision & { readonly after?: Case };
+
+const nothing: Written = { act: 'sweep', facts: [] };
 
 /** Whoever has read the calendar before its last import leaves alone what was planned after it. */
-function follow(state: Case, moment: Tick) {
+function follow(state: Case, moment: Tick): Decision {
   const { revision } = moment.calendar;
-  return state.deadlines.some((open) => open.calendar > revision) ? [] : replan(state, moment);
+  const isAhead = state.deadlines.some((open) => open.calendar > revision);
+  return { act: 'replan', facts: isAhead ? [] : replan(state, moment) };
 }
 
 /** What the system does by itself: decide on a strong read, and write; nothing where somebody else was first. */
 async function writeByClock(
-  act: 'sweep' | 'replan' | 'migrate',
   decide: Decide,
   head: Head,
   { ledger, directories, world }: Surroundings,
-): Promise<readonly Fact[] | undefined> {
+): Promise<Written | undefined> {
   const now = world.now();
   const [directory, calendar, procedures] = await Promise.all([
     directories.around(seatsOf(...placesOf(head.state))),
@@ -82,13 +100,13 @@ async function writeByClock(
   ]);
   const known = [...procedures, canaryProcedure];
   const moment = { now, actor: clockwork, calendar, procedures: known, directory };
-  const facts = decide(head.state, moment);
-  if (facts.length === 0) return [];
+  const { act, facts } = decide(head.state, moment);
+  if (facts.length === 0) return nothing;
   const after = committed(head.state, facts, { id: head.state.id, raisesRevision: false });
   const event = linked(head, after, { act, moment, facts, papers: [] }, world);
   const cases = [{ before: head, after, event, papers: [] }];
   const outcome = await ledger.commit({ cases, now });
-  return outcome === 'COMMITTED' ? facts : undefined;
+  return outcome === 'COMMITTED' ? { act, facts, after } : undefined;
 }
 
 function lag(known: Instant, now: Instant): number {

@@ -56,7 +56,10 @@ async function sweepProvince(province: UnitCode, room: TickRoom): Promise<Tick> 
     const found = await room.due.due(province, room.world.now(), limit);
     const cases = found.filter((caseId) => !passed.has(caseId));
     if (cases.length === 0) return total;
-    total = plus(total, await sweepRound(cases, { ...room, passed, turn }));
+    const round = await sweepRound(cases, { ...room, passed, turn });
+    total = plus(total, round);
+    // Where the index gave all it had, only a case that is due again can be found by asking once more.
+    if (found.length < limit && round.left === 0) return total;
   }
   room.world.log({ event: 'province_unfinished', code: province });
   return total;
@@ -64,28 +67,33 @@ async function sweepProvince(province: UnitCode, room: TickRoom): Promise<Tick> 
 
 type Round = TickRoom & { readonly passed: Set<string>; readonly turn: () => Promise<void> };
 
+/** What a round came to, and how many of its cases are still due. */
+type Sweep = Tick & { readonly left: number };
+
 /** One case after another, because the oldest is told first. */
-async function sweepRound(cases: readonly string[], room: Round): Promise<Tick> {
+async function sweepRound(cases: readonly string[], room: Round): Promise<Sweep> {
   // One head that cannot be read must not hide the others; each is then read by itself below.
   const heads = await room.ledger.heads(cases).catch(() => undefined);
-  let total = nothing;
-  for (const caseId of cases) {
+  let [total, left] = [nothing, 0];
+  for (const [index, caseId] of cases.entries()) {
     await room.turn();
-    if (!room.hasTime()) break;
+    if (!room.hasTime()) return { ...total, left: left + cases.length - index };
     const swept = await sweepOne(caseId, heads?.get(caseId), room);
     if (swept.facts === 0) room.passed.add(caseId);
+    left += swept.left;
     total = plus(total, swept);
   }
-  return total;
+  return { ...total, left };
 }
 
-async function sweepOne(caseId: string, read: Head | undefined, room: TickRoom): Promise<Tick> {
+async function sweepOne(caseId: string, read: Head | undefined, room: TickRoom): Promise<Sweep> {
   try {
     const head = read ?? (await room.ledger.head(caseId));
-    const facts = head === undefined ? 0 : await sweepCase(head, room);
-    return { cases: facts > 0 ? 1 : 0, facts, failed: 0 };
+    if (head === undefined) return { ...nothing, left: 0 };
+    const { facts, isDue } = await sweepCase(head, room);
+    return { cases: facts > 0 ? 1 : 0, facts, failed: 0, left: isDue ? 1 : 0 };
   } catch (failure) {
     room.world.log({ event: 'sweep_failed', alarm: true, caseId, code: nameOf(failure) });
-    return { ...nothing, failed: 1 };
+    return { ...nothing, failed: 1, left: 0 };
   }
 }

@@ -25,7 +25,7 @@ export function openDirectories(
   return {
     ...versions,
     calendar: presentCalendar(database, versions.calendar),
-    around: (units) => around(database, units),
+    around: surroundings(database),
     provinces: async () => {
       const rows = await askAll(database, childrenOf(nation));
       return rows.map(readUnit);
@@ -50,32 +50,49 @@ function childrenOf(parent: UnitCode) {
 }
 
 type Partition = { readonly unit: Unit | undefined; readonly posts: readonly Post[] };
+type Partitions = (units: readonly UnitCode[]) => Promise<ReadonlyMap<UnitCode, Partition>>;
+
+/**
+ * Reads units with their posts and those above them.
+ *
+ * Every change raises the revision, which is read strongly each time; while it stays, what has been read of a
+ * unit still holds. Its `id` and not its number says so, because another directory may have grown to the same.
+ */
+function surroundings(database: Database): Directories['around'] {
+  let known: { readonly id: unknown; readonly partitions: Partitions } | undefined;
+  return async (units) => {
+    const mark = await get(database, 'directory', keys.directoryRevision());
+    const id = mark?.['id'];
+    if (id === undefined || known?.id !== id) known = { id, partitions: partitionsOf(database) };
+    return around(units, Number(mark?.['n'] ?? 0), known.partitions);
+  };
+}
 
 /** A unit lies in one partition with its posts; those above it are read in a second round only if unknown yet. */
-async function around(database: Database, units: readonly UnitCode[]): Promise<Directory> {
-  const [revision, first] = await Promise.all([
-    get(database, 'directory', keys.directoryRevision()),
-    partitions(database, [...new Set([...units, ...(units.length > 0 ? [nation] : [])])]),
-  ]);
+async function around(
+  units: readonly UnitCode[],
+  revision: number,
+  partitions: Partitions,
+): Promise<Directory> {
+  const first = await partitions([...new Set([...units, ...(units.length > 0 ? [nation] : [])])]);
   const parents = [...first.values()].flatMap(({ unit }) => (unit ? [unit.parent] : []));
-  const second = await partitions(
-    database,
-    [...new Set(parents)].filter((code) => !first.has(code)),
-  );
+  const second = await partitions([...new Set(parents)].filter((code) => !first.has(code)));
   const all = [...first, ...second];
   return {
-    revision: Number(revision?.['n'] ?? 0),
+    revision,
     units: new Map(all.flatMap(([code, { unit }]) => (unit ? [[code, unit] as const] : []))),
     posts: all.flatMap(([, { posts }]) => posts),
   };
 }
 
-async function partitions(
-  database: Database,
-  units: readonly UnitCode[],
-): Promise<ReadonlyMap<UnitCode, Partition>> {
-  const read = units.map(async (code) => [code, await partition(database, code)] as const);
-  return new Map(await Promise.all(read));
+function partitionsOf(database: Database): Partitions {
+  const once = remembered<Partition>();
+  return async (units) => {
+    const read = units.map(
+      async (code) => [code, await once(code, () => partition(database, code))] as const,
+    );
+    return new Map(await Promise.all(read));
+  };
 }
 
 async function partition(database: Database, code: UnitCode): Promise<Partition> {

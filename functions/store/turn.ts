@@ -47,13 +47,15 @@ export async function change(
   entry: Administered,
 ): Promise<void> {
   const { database, newId, revision } = turn;
+  // A number alone would not say so: another directory may have grown to the same one.
+  const next = { ...keys.directoryRevision(), n: revision + 1, id: newId() };
   const reasons = await transact(database, [
     ...actions,
     put(database, 'audit', administeredItem(entry, newId()), isNew),
     put(
       database,
       'directory',
-      { ...keys.directoryRevision(), n: revision + 1 },
+      next,
       revision === 0 ? isNew : { when: 'n = :before', values: { ':before': revision } },
     ),
   ]);

@@ -25,6 +25,8 @@ export type Drained = {
 export type Queues = {
   readonly endpoint: string;
   readonly urls: Readonly<Record<string, string>>;
+  /** How many requests to send something have come in, from whomever. */
+  readonly sends: () => number;
   /** At most ten messages, hidden from others until their visibility ends. */
   readonly receive: (name: string, max: number) => Promise<readonly SQSRecord[]>;
   /** Delivers until the queue is empty; what failed comes again at once, five times in all. */
@@ -167,13 +169,21 @@ const consumer = (client: SQSClient, urls: Readonly<Record<string, string>>): Co
   return { receive, drain };
 };
 
+type Called = { readonly headers: Readonly<Record<string, unknown>> };
+
 /** Opens the queues on the loopback address; they are empty at every start. */
 export const startQueue = async (names: readonly string[]): Promise<Queues> => {
   // The ready-made server of this package listens on every address of the machine.
-  const app = buildApp({ logger: false });
+  const app = buildApp({ logger: false, defaultRegion: region });
+  let sends = 0;
+  app.addHook('onRequest', async ({ headers }: Called) => {
+    if (String(headers['x-amz-target']).startsWith('AmazonSQS.SendMessage')) sends += 1;
+  });
   const endpoint = await app.listen({ port: 0, host: '127.0.0.1' });
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const client = new SQSClient({ endpoint, region, credentials });
+  // Queues in the same process do not ask who calls.
+  client.middlewareStack.remove('httpSigningMiddleware');
   await createAll(client, names);
   const urls = urlsOf(endpoint, names);
   const clear = async (): Promise<void> => {
@@ -185,5 +195,5 @@ export const startQueue = async (names: readonly string[]): Promise<Queues> => {
     client.destroy();
     await app.close();
   };
-  return { endpoint, urls, ...consumer(client, urls), clear, close };
+  return { endpoint, urls, sends: () => sends, ...consumer(client, urls), clear, close };
 };

@@ -39,18 +39,20 @@ export function openRiver(
     parked = true;
     onFault(new Error('A case was parked: the projector failed on it'));
   };
-  // Only what was projected or put off can have left something in the queue.
-  const flow = async (putOff = 0) => {
-    let batches = 0;
-    while (await projectBatch(engine, onParked)) batches += 1;
-    if (batches + putOff > 0) await deliver(queues, onFault);
+  let delivered = 0;
+  const flow = async () => {
+    while (await projectBatch(engine, onParked));
+    const sends = queues.sends();
+    if (sends > delivered) await deliver(queues, onFault);
+    delivered = sends;
   };
   return {
     drain: () => inTurn(() => flow()),
     tick: (at) =>
       inTurn(async () => {
         await sweeper({ scheduled: new Date(at).toISOString() });
-        await flow(Number(await jobs({ job: 'retry' })));
+        await jobs({ job: 'retry' });
+        await flow();
       }),
     followCalendar: () => inTurn(async () => void (await jobs({ job: 'followCalendar' }))),
     canary: () => inTurn(async () => void (await jobs({ job: 'canary' }))),

@@ -9,6 +9,8 @@ export type GoTo = (target: number) => Promise<void>;
 export type TimeMachine = {
   /** Runs something while nothing else ticks or moves the clock. */
   readonly alone: <Done>(run: (goTo: GoTo) => Promise<Done>) => Promise<Done>;
+  /** Lets everything written so far flow to its end; the clock stays. */
+  readonly settle: () => Promise<void>;
   /** Ends a move of the clock after the tick it is in. */
   readonly stop: () => void;
   /** Begins again at the present position of the clock. */
@@ -73,6 +75,7 @@ export function timeMachine({ clock, river, nextDue, nightly, remember }: Parts)
       stopped = true;
     },
     alone: (run) => inTurn(() => run(goTo)),
+    settle: () => inTurn(river.drain),
     restart: () => {
       ticked = minuteOf(clock.position());
       kept = ticked;

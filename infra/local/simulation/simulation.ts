@@ -37,7 +37,7 @@ export type Wish = {
   readonly from: PlainDate;
   readonly until: PlainDate;
   readonly end: PlainDate;
-  /** A list of units; three made-up provinces without it. */
+  /** A list of units; four made-up provinces without it. */
   readonly units?: string;
   /** Only the provinces of one share; all of them without it. */
   readonly share?: Share;

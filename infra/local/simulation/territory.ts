@@ -16,7 +16,12 @@ export type Territory = {
 
 const header = 'code,level,name,full_name,parent_code';
 const communesPerProvince = 12;
-const madeUpProvinces = { '97': 'Sông Ngân', '98': 'Mường Sương', [demoProvince]: 'Thử Nghiệm' };
+const madeUpProvinces = {
+  '96': 'Đồng Tre',
+  '97': 'Sông Ngân',
+  '98': 'Mường Sương',
+  [demoProvince]: 'Thử Nghiệm',
+};
 const places = [
   'Suối',
   'Đồi',
@@ -31,9 +36,9 @@ const places = [
   'Khe',
   'Đảo',
 ];
-const qualities = { '97': 'Trăng', '98': 'Mây', [demoProvince]: 'Mơ' };
+const qualities = { '96': 'Nắng', '97': 'Trăng', '98': 'Mây', [demoProvince]: 'Mơ' };
 
-/** Three made-up provinces of twelve communes each, the demo province among them; no official unit bears these codes. */
+/** Four made-up provinces of twelve communes each, the demo province among them; no official unit bears these codes. */
 export function madeUpTerritory(chance: Chance): Territory {
   const rows: string[][] = [];
   const codes = Object.entries(madeUpProvinces).flatMap(([province, name]) => {

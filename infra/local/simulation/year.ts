@@ -87,7 +87,7 @@ async function settled(
   scenes: readonly Scene[],
   room: YearRoom,
 ): Promise<readonly Ended[]> {
-  await move(room.sandbox.now(), room);
+  await room.sandbox.time.settle();
   const [only] = scenes;
   const isPlain = scenes.length === 1 && only?.turn.kind === 'ACT' && !only.turn.racing;
   const name =
