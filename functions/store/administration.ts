@@ -13,7 +13,7 @@ import { importOfficers } from './officer-import.ts';
 import { personnel } from './personnel.ts';
 import { openRoster } from './roster.ts';
 import { indexed, keys } from './table.ts';
-import { change, inTurn, type Register, type Signed } from './turn.ts';
+import { change, inTurn, note, type Register, type Signed } from './turn.ts';
 
 type Carry<Act extends keyof DirectoryActs> = (
   draft: Draft,
@@ -48,6 +48,7 @@ export function openAdministration(database: Database, newId: () => string): Adm
       const entry = { by, now, act: name, about: aboutOf(wish) };
       return changedBy(await drafted(register, entry, act));
     },
+    asked: (question, by, now) => note(register, { ...question, by, now }),
   };
 }
 
