@@ -116,6 +116,9 @@ export const keys = {
   recordOfPeriod: (period: string, caseId: string) => ({ pk: `Q#1#${period}`, sk: caseId }),
   release: (id: string) => ({ pk: `RELEASE#${part(id)}`, sk: 'RELEASE' }),
   releaseList: (id: string) => ({ pk: 'RELEASE', sk: part(id) }),
+  /** The book of signed digests, sheet by sheet, and how far each case is vouched for in it. */
+  digest: (seq: number) => ({ pk: digestPartition, sk: padded(seq) }),
+  anchor: (caseId: string) => ({ pk: `ANCHOR#${caseId}`, sk: 'ANCHOR' }),
   read: (caseId: string, at: string, id: string) => ({
     pk: `C#${caseId}`,
     sk: `R#${at}#${part(id)}`,
@@ -127,7 +130,7 @@ export const keys = {
 } as const;
 
 /** Prefixes for reading several items of one partition. */
-export const prefixes = { event: 'E#', post: 'POST#' } as const;
+export const prefixes = { event: 'E#', plan: 'PLAN#', post: 'POST#', read: 'R#' } as const;
 
 /** The attributes that put an item into an index; an item without them is not in it. */
 export const indexed = {
@@ -165,6 +168,8 @@ export const inboxPartition = (post: string): string => `B#${part(post)}`;
 export const attemptPartition = 'ATTEMPT';
 /** The list of frozen releases. */
 export const releasePartition = 'RELEASE';
+/** The book of signed digests. */
+export const digestPartition = 'DIGEST';
 /** Records of cases received in a quarter. */
 export const periodPartition = (period: string): string => keys.recordOfPeriod(period, '').pk;
 
