@@ -1,4 +1,4 @@
-import { keys, releasePartition, type TableName, type tables } from '#store/table.ts';
+import { digestPartition, keys, releasePartition, type TableName, type tables } from '#store/table.ts';
 import type { Door } from './bundle.ts';
 
 type IndexOf<Name extends TableName> = (typeof tables)[Name]['indexes'][number]['name'];
@@ -13,7 +13,7 @@ export type TableRight<Name extends TableName = TableName> = {
 };
 
 /** What a door may do with a key. */
-export type KeyRight = 'Decrypt' | 'GenerateDataKey' | 'Sign';
+export type KeyRight = 'Decrypt' | 'GenerateDataKey' | 'GetPublicKey' | 'Sign';
 
 /** Everything a door may do; what is not written here is denied. */
 export type Rights = {
@@ -48,16 +48,21 @@ export const rights = {
     },
     keys: { sealing: ['Decrypt', 'GenerateDataKey'] },
   },
-  // Moves deadlines and posts, and can open no seal.
+  // Moves deadlines and posts, and can open no seal: what it verifies it sees as ciphertext.
   administration: {
     tables: {
-      cases: { actions: ['GetItem', 'BatchGetItem', 'PutItem'], indexes: ['worklist'] },
+      cases: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'], indexes: ['worklist'] },
       directory: {
         actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'],
         indexes: ['children'],
       },
-      audit: { actions: ['PutItem'] },
+      audit: { actions: ['Query', 'PutItem'] },
+      stats: {
+        actions: ['GetItem', 'BatchGetItem', 'Query'],
+        partitions: [digestPartition, keys.anchor('*').pk],
+      },
     },
+    keys: { release: ['GetPublicKey'] },
   },
   // Cannot list what a case consists of: it knows the keys it needs.
   sweeper: {
@@ -89,8 +94,11 @@ export const rights = {
       // Deadlines that follow a newer calendar are written as facts, like everything about a case.
       cases: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'], indexes: ['worklist'] },
       directory: { actions: ['GetItem', 'Query'], indexes: ['children'] },
-      notices: { actions: ['GetItem', 'PutItem', 'UpdateItem'], indexes: ['attempts'] },
-      stats: { actions: ['GetItem', 'Query', 'PutItem'] },
+      notices: {
+        actions: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'],
+        indexes: ['attempts'],
+      },
+      stats: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'] },
     },
     keys: { release: ['Sign'] },
     enqueuesNotices: true,

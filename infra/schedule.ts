@@ -56,6 +56,12 @@ export function schedule(stack: Stack, { sweeper, jobs }: Clocked): Queue {
   // Takes up what the walks by day had to leave.
   tick('Replan', { target: jobs, at: atNight('1', '30'), input: { job: 'replan' } });
   tick('CatchUp', { target: jobs, at: atNight('2', '30'), input: { job: 'catchUp' } });
+  // A night with more than one run can vouch for is gone on with by the next; what is done is not done again.
+  tick('DigestHeads', {
+    target: jobs,
+    at: atNight('3-4', '0/10'),
+    input: { job: 'digestHeads' },
+  });
   return missed;
 }
 

@@ -40,6 +40,9 @@ const mappers = {
   HandoverOffer: '../functions/domain/case/case.ts#Offer',
   Care: '../functions/domain/case/case.ts#Care as CareModel',
   HeldPost: `${views}#HeldPost as HeldPostModel`,
+  CaseVerification: '../functions/app/verify.ts#CaseVerdict',
+  HeadDigest: '../functions/app/ports/proof.ts#HeadDigest as HeadDigestModel',
+  Access: '../functions/app/ports/proof.ts#Access as AccessModel',
   Viewer: '../functions/domain/permission.ts#Actor',
 };
 

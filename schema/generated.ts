@@ -19,6 +19,8 @@ import type { Interval as IntervalModel } from '../functions/domain/deadline.ts'
 import type { Change, Movement } from '../functions/domain/case/movement.ts';
 import type { AgencyForecast as AgencyForecastModel } from '../functions/domain/forecast.ts';
 import type { AgencyChange as AgencyChangeModel, LadderLoad as LadderLoadModel } from '../functions/domain/consequences.ts';
+import type { CaseVerdict } from '../functions/app/verify.ts';
+import type { HeadDigest as HeadDigestModel, Access as AccessModel } from '../functions/app/ports/proof.ts';
 import type { Context } from '../functions/graphql/context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -124,6 +126,25 @@ export type Query = {
    * administrators, and for supervisors of the ministry and of a province within what they may list.
    */
   readonly previewProcedureMigration: ProcedureMigrationPreview;
+  /**
+   * Verifies the whole record of a case: every event, the state and the plans, the sealed papers and what was
+   * signed at night. For administrators, and for the supervisor and the chair of its province and the chair of the
+   * commune that answers; null when there is none for you. That you asked is written down.
+   */
+  readonly verifyCase?: Maybe<CaseVerification>;
+  /**
+   * Who opened which parts of a case, newest first; never what they read. For administrators, the supervisor of
+   * its province and the chair of the commune that answers; null when there is none for you. That you asked is
+   * written down before it is shown.
+   */
+  readonly accessLog?: Maybe<AccessConnection>;
+  /** The book of signed digests, newest first; for administrators. */
+  readonly headDigests: HeadDigestConnection;
+  /**
+   * The public half of the key digests are signed with, in PEM; for administrators. Keep it with the digests,
+   * elsewhere than here.
+   */
+  readonly signingKey: Scalars['String']['output'];
   /** Published releases, newest first. Nothing else can be read here: no live number is published. */
   readonly releases: ReleaseConnection;
   /** A release by its id; a release never changes. */
@@ -228,6 +249,27 @@ export type QueryPreviewProcedureMigrationArgs = {
   unit: Scalars['UnitCode']['input'];
   from: Scalars['ID']['input'];
   to: Scalars['ID']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryVerifyCaseArgs = {
+  caseId: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryAccessLogArgs = {
+  caseId: Scalars['ID']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryHeadDigestsArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -800,6 +842,27 @@ export type HeldPost = {
   readonly agency: Scalars['ID']['output'];
 };
 
+/** Parts of a case that are shown or not as a whole (ND56/2017 Art. 33). */
+export type FieldClass =
+  /** Steps, deadlines, units and history. */
+  | 'STATUS'
+  /** Who the child is. */
+  | 'IDENTITY'
+  /** What happened, and notes. */
+  | 'NARRATIVE'
+  /** Who reported it. */
+  | 'INFORMANT'
+  /** Who is alleged to have done it. */
+  | 'PERPETRATOR'
+  /** Forms 02, 03 and 06 and the minutes. */
+  | 'ASSESSMENT'
+  /** Emergency measures and isolation. */
+  | 'PROTECTION'
+  /** Placements in alternative care and what follow-ups found. */
+  | 'CARE'
+  /** The plan and the decision on it. */
+  | 'PLAN';
+
 /** Why an act was refused. Texts are constant: they never repeat what you sent. */
 export type UserError = {
   /** What to program against. */
@@ -1300,27 +1363,6 @@ export type Step =
   | 'CLOSED'
   /** The dossier is archived (Art. 30.3). */
   | 'ARCHIVED';
-
-/** Parts of a case that are shown or not as a whole (ND56/2017 Art. 33). */
-export type FieldClass =
-  /** Steps, deadlines, units and history. */
-  | 'STATUS'
-  /** Who the child is. */
-  | 'IDENTITY'
-  /** What happened, and notes. */
-  | 'NARRATIVE'
-  /** Who reported it. */
-  | 'INFORMANT'
-  /** Who is alleged to have done it. */
-  | 'PERPETRATOR'
-  /** Forms 02, 03 and 06 and the minutes. */
-  | 'ASSESSMENT'
-  /** Emergency measures and isolation. */
-  | 'PROTECTION'
-  /** Placements in alternative care and what follow-ups found. */
-  | 'CARE'
-  /** The plan and the decision on it. */
-  | 'PLAN';
 
 /**
  * One child's case. What you may not see is null. Opening a personal part is recorded with your name,
@@ -4028,6 +4070,113 @@ export type MigratedDeadline = {
   readonly late: Scalars['Boolean']['output'];
 };
 
+/** What a verification found. */
+export type CaseVerification = {
+  /** Whether everything holds. */
+  readonly ok: Scalars['Boolean']['output'];
+  /** How many events there are. */
+  readonly events: Scalars['Int']['output'];
+  /** The last event a signed digest vouches for; 0 when there is none yet. */
+  readonly vouchedTo: Scalars['Int']['output'];
+  /** Number of that digest. */
+  readonly digest?: Maybe<Scalars['Int']['output']>;
+  /** The first sequence number that does not hold. */
+  readonly at?: Maybe<Scalars['Int']['output']>;
+  /** Why it does not hold. */
+  readonly reason?: Maybe<VerificationFault>;
+  /** The reason in words. */
+  readonly explanation?: Maybe<Bilingual>;
+};
+
+/** Why a record does not hold at a number. */
+export type VerificationFault =
+  /** The event is not what was written. */
+  | 'CHANGED'
+  /** The event of this number is missing or stands elsewhere. */
+  | 'NOT_IN_SEQUENCE'
+  /** The event is not linked to the one before it. */
+  | 'NOT_LINKED'
+  /** The event was put in the place of another. */
+  | 'REPLACED'
+  /** The events end before the last one the state knows of. */
+  | 'SHORT_OF_HEAD'
+  /** The event lies behind the last one the state knows of. */
+  | 'BEYOND_HEAD'
+  /** The last event is not the one the state knows of. */
+  | 'NOT_THE_HEAD'
+  /** A digest vouches for an event that is gone. */
+  | 'TRUNCATED'
+  /** A digest vouches for another event. */
+  | 'REWRITTEN'
+  /** The digest itself is not what was signed. */
+  | 'DIGEST_BROKEN'
+  /** A sealed paper is missing. */
+  | 'PAPER_MISSING'
+  /** A sealed paper is not what was filed. */
+  | 'PAPER_CHANGED'
+  /** The state or a plan is not what the events add up to. */
+  | 'HEAD_CHANGED';
+
+/** One request that opened papers of a case. */
+export type Access = {
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Person or machine. */
+  readonly kind: ActorKind;
+  /** Who, by id in the directory. */
+  readonly officer: Scalars['ID']['output'];
+  /** Through which app. */
+  readonly app: Scalars['ID']['output'];
+  /** Under which request id. */
+  readonly request: Scalars['ID']['output'];
+  /** By which posts. */
+  readonly posts: ReadonlyArray<Scalars['ID']['output']>;
+  /** Which parts. */
+  readonly classes: ReadonlyArray<FieldClass>;
+};
+
+/** A page of a list of accesses. */
+export type AccessConnection = {
+  /** The accesses. */
+  readonly nodes: ReadonlyArray<Access>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/**
+ * One sheet of the book of digests: what was written to cases since the sheet before, event by event. To check it
+ * without this system, hash `text` with SHA-256, compare with `hash`, verify `signature` under `signingKey`, and see
+ * that `text` begins with the `hash` of the sheet before; or run `npm run verify -- --digests`.
+ */
+export type HeadDigest = {
+  /** Counted from 1, without a gap. */
+  readonly number: Scalars['Int']['output'];
+  /** When it was written. */
+  readonly writtenAt: Scalars['DateTime']['output'];
+  /** How many cases it vouches for. */
+  readonly caseCount: Scalars['Int']['output'];
+  /** Whether the walk of that night ended with this sheet. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** The hash of the sheet before. */
+  readonly previousHash: Scalars['String']['output'];
+  /** SHA-256 of `text`, hex. */
+  readonly hash: Scalars['String']['output'];
+  /** The very text that was signed: the hash before and the sheet in canonical JSON; ids and hashes, no content. */
+  readonly text: Scalars['String']['output'];
+  /** Signature in base64: ECDSA P-256 with SHA-256 over `text`; in a sandbox Ed25519 over the bytes of `hash`. */
+  readonly signature: Scalars['String']['output'];
+  /** The key that made it. */
+  readonly keyId: Scalars['String']['output'];
+};
+
+/** A page of the book of digests. */
+export type HeadDigestConnection = {
+  /** The sheets. */
+  readonly nodes: ReadonlyArray<HeadDigest>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
 /** What a table counts. Counts of different units are never added. */
 export type CountUnit =
   /** One child in one incident. */
@@ -4214,6 +4363,7 @@ export type ResolversTypes = {
   Role: Role;
   Viewer: ResolverTypeWrapper<Actor>;
   HeldPost: ResolverTypeWrapper<HeldPostModel>;
+  FieldClass: FieldClass;
   UserError: ResolverTypeWrapper<UserError>;
   RefusalCode: RefusalCode;
   UnitLevel: UnitLevel;
@@ -4239,7 +4389,6 @@ export type ResolversTypes = {
   ListedCase: ResolverTypeWrapper<ListedCaseModel>;
   HandoverState: HandoverState;
   Step: Step;
-  FieldClass: FieldClass;
   Case: ResolverTypeWrapper<CaseView>;
   AbuseCategory: AbuseCategory;
   Sex: Sex;
@@ -4404,6 +4553,12 @@ export type ResolversTypes = {
   MigrateProcedurePayload: ResolverTypeWrapper<MigrateProcedurePayload>;
   ProcedureMigrationPreview: ResolverTypeWrapper<Omit<ProcedureMigrationPreview, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['MigratedDeadline']> }>;
   MigratedDeadline: ResolverTypeWrapper<Change>;
+  CaseVerification: ResolverTypeWrapper<CaseVerdict>;
+  VerificationFault: VerificationFault;
+  Access: ResolverTypeWrapper<AccessModel>;
+  AccessConnection: ResolverTypeWrapper<Omit<AccessConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Access']> }>;
+  HeadDigest: ResolverTypeWrapper<HeadDigestModel>;
+  HeadDigestConnection: ResolverTypeWrapper<Omit<HeadDigestConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['HeadDigest']> }>;
   CountUnit: CountUnit;
   DisclosureMethod: DisclosureMethod;
   Count: ResolverTypeWrapper<PublicCount>;
@@ -4575,6 +4730,11 @@ export type ResolversParentTypes = {
   MigrateProcedurePayload: MigrateProcedurePayload;
   ProcedureMigrationPreview: Omit<ProcedureMigrationPreview, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['MigratedDeadline']> };
   MigratedDeadline: Change;
+  CaseVerification: CaseVerdict;
+  Access: AccessModel;
+  AccessConnection: Omit<AccessConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Access']> };
+  HeadDigest: HeadDigestModel;
+  HeadDigestConnection: Omit<HeadDigestConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['HeadDigest']> };
   Count: PublicCount;
   Release: ReleaseModel;
   ReleaseRow: Omit<ReleaseRow, 'counts' | 'total'> & { counts: ReadonlyArray<ResolversParentTypes['CategoryCount']>, total: ResolversParentTypes['Count'] };
@@ -4632,6 +4792,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   simulatePolicy?: Resolver<ResolversTypes['PolicySimulation'], ParentType, ContextType, RequireFields<QuerySimulatePolicyArgs, 'draft' | 'unit' | 'first'>>;
   previewCalendarRevision?: Resolver<ResolversTypes['CalendarPreview'], ParentType, ContextType, RequireFields<QueryPreviewCalendarRevisionArgs, 'input' | 'unit' | 'first'>>;
   previewProcedureMigration?: Resolver<ResolversTypes['ProcedureMigrationPreview'], ParentType, ContextType, RequireFields<QueryPreviewProcedureMigrationArgs, 'unit' | 'from' | 'to' | 'first'>>;
+  verifyCase?: Resolver<Maybe<ResolversTypes['CaseVerification']>, ParentType, ContextType, RequireFields<QueryVerifyCaseArgs, 'caseId'>>;
+  accessLog?: Resolver<Maybe<ResolversTypes['AccessConnection']>, ParentType, ContextType, RequireFields<QueryAccessLogArgs, 'caseId' | 'first'>>;
+  headDigests?: Resolver<ResolversTypes['HeadDigestConnection'], ParentType, ContextType, RequireFields<QueryHeadDigestsArgs, 'first'>>;
+  signingKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, RequireFields<QueryReleasesArgs, 'first'>>;
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseArgs, 'id'>>;
 };
@@ -5375,6 +5539,48 @@ export type MigratedDeadlineResolvers<ContextType = Context, ParentType extends 
   late?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type CaseVerificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseVerification'] = ResolversParentTypes['CaseVerification']> = {
+  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  vouchedTo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  digest?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['VerificationFault']>, ParentType, ContextType>;
+  explanation?: Resolver<Maybe<ResolversTypes['Bilingual']>, ParentType, ContextType>;
+};
+
+export type AccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Access'] = ResolversParentTypes['Access']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ActorKind'], ParentType, ContextType>;
+  officer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  app?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  request?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  posts?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  classes?: Resolver<ReadonlyArray<ResolversTypes['FieldClass']>, ParentType, ContextType>;
+};
+
+export type AccessConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessConnection'] = ResolversParentTypes['AccessConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Access']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type HeadDigestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeadDigest'] = ResolversParentTypes['HeadDigest']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  writtenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  caseCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  previousHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signature?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  keyId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HeadDigestConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeadDigestConnection'] = ResolversParentTypes['HeadDigestConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['HeadDigest']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
 export type CountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Count'] = ResolversParentTypes['Count']> = {
   value?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   suppressed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -5503,6 +5709,11 @@ export type Resolvers<ContextType = Context> = {
   MigrateProcedurePayload?: MigrateProcedurePayloadResolvers<ContextType>;
   ProcedureMigrationPreview?: ProcedureMigrationPreviewResolvers<ContextType>;
   MigratedDeadline?: MigratedDeadlineResolvers<ContextType>;
+  CaseVerification?: CaseVerificationResolvers<ContextType>;
+  Access?: AccessResolvers<ContextType>;
+  AccessConnection?: AccessConnectionResolvers<ContextType>;
+  HeadDigest?: HeadDigestResolvers<ContextType>;
+  HeadDigestConnection?: HeadDigestConnectionResolvers<ContextType>;
   Count?: CountResolvers<ContextType>;
   Release?: ReleaseResolvers<ContextType>;
   ReleaseRow?: ReleaseRowResolvers<ContextType>;

@@ -11,6 +11,7 @@ import { calendarImport } from './resolvers/calendar-import.ts';
 import { directory } from './resolvers/directory.ts';
 import { migration } from './resolvers/migration.ts';
 import { movement } from './resolvers/movement.ts';
+import { proof } from './resolvers/proof.ts';
 import { type Door, openDoor } from './server.ts';
 
 /** The door of administrators and of those who oversee. */
@@ -18,7 +19,16 @@ export function administrationDoor(world: AdministrationWorld): Door<Administrat
   const { around, sandbox } = world;
   return {
     nouns: administrationNouns,
-    resolvers: [access, administration, calendar, calendarImport, directory, migration, movement],
+    resolvers: [
+      access,
+      administration,
+      calendar,
+      calendarImport,
+      directory,
+      migration,
+      movement,
+      proof,
+    ],
     directories: around.directories,
     log: around.world.log,
     sandbox,

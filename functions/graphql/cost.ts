@@ -134,5 +134,7 @@ const pages = new Set([
   'previewProcedureMigration',
   'forecast',
   'simulatePolicy',
+  'accessLog',
+  'headDigests',
 ]);
 const defaultRows = 50;

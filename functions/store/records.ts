@@ -5,7 +5,7 @@ import type { Case } from '#domain/case/case.ts';
 import { fold } from '#domain/case/evolve.ts';
 import { isOfReport } from '#domain/case/paper.ts';
 import type { PaperRef } from '#domain/case/terms.ts';
-import { unpack } from './body.ts';
+import { itemVersion, unpack } from './body.ts';
 import { ask, askAll, type Database, getAll, type Item, word } from './database.ts';
 import { changedPlan, eventItem, headItem, inOrder, readEvent } from './items.ts';
 import { keys, prefixes } from './table.ts';
@@ -147,9 +147,14 @@ function itemsAfter(events: readonly StoredEvent[]): ReadonlyMap<string, Item> {
 
 function paperIn(items: ReadonlyMap<string, Item>, { kind, version }: PaperRef) {
   const item = items.get(keys.paper('', kind, version).sk);
-  const nonce = item?.['nonce'];
-  const body = item?.['body'];
-  return nonce instanceof Uint8Array && body instanceof Uint8Array
-    ? { nonce, body, digest: String(item?.['digest']) }
-    : undefined;
+  if (item === undefined) return undefined;
+  const { nonce, body, digest } = item;
+  const isThis = item['kind'] === kind && item['version'] === version && item['v'] === itemVersion;
+  const isWhole = isThis && nonce instanceof Uint8Array && body instanceof Uint8Array;
+  // What is no longer a paper has no digest, so that it is never taken for the one that was filed.
+  return isWhole
+    ? { nonce, body, digest: String(digest) }
+    : { nonce: noBytes, body: noBytes, digest: '' };
 }
+
+const noBytes = new Uint8Array();

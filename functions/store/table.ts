@@ -187,6 +187,11 @@ export function incidentOf({ pk }: { readonly pk: string }): string {
   return pk.slice(keys.incident('').pk.length);
 }
 
+/** When the read of an item of the register was. */
+export function readAt({ sk }: { readonly sk: string }): string {
+  return sk.slice(prefixes.read.length).split('#')[0] ?? '';
+}
+
 /** The post and id of an inbox item. */
 export function noticeOf({ pk, sk }: { readonly pk: string; readonly sk: string }) {
   const none = keys.notice('', '');

@@ -7,6 +7,7 @@ import type { Serve } from '#graphql/server.ts';
 import { feedSecrets, newId } from '#runtime/world.ts';
 import { openAudit } from '#store/audit.ts';
 import { openFeedRegister } from '#store/feeds.ts';
+import { proofOf } from './proof.ts';
 import { openTestStage } from './stage.ts';
 
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
@@ -93,9 +94,10 @@ export async function openTestApi(sandbox = false) {
   });
   const publicUrl = 'https://api.test.invalid';
   const serve = createApi({ around, worklists, notices, audit, feeds, publicUrl, sandbox });
-  const kept = { administration, calendars, migrations };
+  const proof = proofOf(stage);
+  const kept = { administration, calendars, migrations, proof };
   const administer = createAdministration({ around, worklists, ...kept, sandbox });
-  return { ...stage, feeds, publicUrl, serve, administer, reads, broken };
+  return { ...stage, feeds, proof, publicUrl, serve, administer, reads, broken };
 }
 
 /** The API of a test. */

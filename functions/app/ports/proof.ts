@@ -1,4 +1,5 @@
 import type { PaperRef } from '#domain/case/terms.ts';
+import type { Actor, FieldClass } from '#domain/permission.ts';
 import type { Instant } from '#domain/time.ts';
 import type { SealedPaper, StoredEvent } from './ledger.ts';
 import type { Page, PageWish } from './worklists.ts';
@@ -111,3 +112,27 @@ export type Check = (signed: {
   readonly text: string;
   readonly signature: string;
 }) => Promise<boolean>;
+
+/** One request that opened papers of a case. */
+export type Access = {
+  readonly at: Instant;
+  readonly kind: Actor['kind'];
+  readonly officer: string;
+  readonly app: string;
+  readonly request: string;
+  readonly posts: readonly string[];
+  readonly classes: readonly FieldClass[];
+};
+
+/** Who opened what; looking into it is written down like any other look. */
+export type AccessLog = {
+  /** Newest first. */
+  readonly list: (caseId: string, wish: PageWish) => Promise<Page<Access>>;
+  /** Leaves an entry in the log of administrators, before anything is shown. */
+  readonly asked: (look: {
+    readonly act: 'verifyCase' | 'readAccessLog';
+    readonly caseId: string;
+    readonly by: Actor;
+    readonly now: Instant;
+  }) => Promise<void>;
+};
