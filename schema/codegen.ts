@@ -10,6 +10,7 @@ const views = '../functions/graphql/views.ts';
 
 const mappers = {
   Case: '../functions/domain/permission.ts#CaseView',
+  CaseAsOf: '../functions/domain/permission.ts#CaseView',
   Count: '../functions/domain/disclosure.ts#PublicCount',
   Unit: '../functions/domain/directory.ts#Unit as UnitModel',
   ListedCase: '../functions/app/ports/worklists.ts#ListedCase as ListedCaseModel',
@@ -28,6 +29,7 @@ const mappers = {
   PlanItem: `${views}#PlannedItem`,
   Questionnaire: '../functions/graphql/papers.ts#FilledForm',
   Deadline: `${views}#OpenDeadline`,
+  DeadlineAsOf: `${views}#OpenDeadline`,
   DeadlineCalculation: '../functions/domain/calculation.ts#Calculation',
   LadderRung: '../functions/domain/calculation.ts#ReachedRung',
   Interval: '../functions/domain/deadline.ts#Interval as IntervalModel',

@@ -116,6 +116,12 @@ export type Query = {
    */
   readonly simulatePolicy: PolicySimulation;
   /**
+   * A case as it was known here at an instant: what had been written by then. The parts you see are those you see of
+   * it now, and papers are those of then; opening them is written down like any other reading. Null when there is
+   * none for you now, or was none then.
+   */
+  readonly caseAsOf?: Maybe<CaseAsOf>;
+  /**
    * The open deadlines that would move if an amendment were in force, looked for in the cases of a unit page by
    * page; nothing is written. For administrators, and for supervisors of the ministry and of a province within
    * what they may list.
@@ -232,6 +238,13 @@ export type QuerySimulatePolicyArgs = {
   unit: Scalars['UnitCode']['input'];
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryCaseAsOfArgs = {
+  id: Scalars['ID']['input'];
+  at: Scalars['DateTime']['input'];
 };
 
 
@@ -3769,6 +3782,159 @@ export type DraftProblemCode =
   /** Each record says how long the duty takes, so that no other span can be drafted. */
   | 'SPAN_FROM_RECORD';
 
+/** A case as it was known at an instant; nothing can be done to it. */
+export type CaseAsOf = {
+  /** `Case.id`. */
+  readonly caseId: Scalars['ID']['output'];
+  /** `Case.version` of then. */
+  readonly version: Scalars['Int']['output'];
+  /** A running number with a check digit, to be said over the phone; tells neither place nor date. */
+  readonly code: Scalars['String']['output'];
+  /** Where the case stands. */
+  readonly step: Step;
+  /** The parts you may see. */
+  readonly visibleParts: ReadonlyArray<FieldClass>;
+  /** Whether it is an emergency now. */
+  readonly emergency: Scalars['Boolean']['output'];
+  /** Since when it is an emergency. */
+  readonly emergencySince?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether a recorded breach is open. */
+  readonly overdue: Scalars['Boolean']['output'];
+  /** Earliest receipt of the reports that speak of the child; the twelve hours run from here (Art. 26.3). */
+  readonly receivedAt: Scalars['DateTime']['output'];
+  /** What is known without saying who the child is. */
+  readonly profile: Profile;
+  /** Steps 1 and 2. */
+  readonly incidentLeg: Leg;
+  /** Steps 3 to 6; with the commune of the incident until another accepts. */
+  readonly residenceLeg: Leg;
+  /** Commune of residence as it was reported. */
+  readonly residenceUnit?: Maybe<Scalars['UnitCode']['output']>;
+  /** Whether it was looked for and nobody knows where the child lives. */
+  readonly residenceUnknown: Scalars['Boolean']['output'];
+  /** How the hand-over stands. */
+  readonly handover: HandoverState;
+  /** The open hand-over offer. */
+  readonly offer?: Maybe<HandoverOffer>;
+  /** Communes that declined. */
+  readonly declinedBy: ReadonlyArray<Scalars['UnitCode']['output']>;
+  /** How often a plan was begun: 1, and one more for each review that went on. */
+  readonly cycle: Scalars['Int']['output'];
+  /** When the meeting was held (Art. 27.2). */
+  readonly meetingAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the last review proposed. */
+  readonly reviewOutcome?: Maybe<ReviewOutcome>;
+  /** When the parents or carers refused the plan. */
+  readonly planRefusedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Since when the matter is with the investigating body. */
+  readonly investigatedSince?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was closed. */
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it was closed because nothing was found behind the report. */
+  readonly unfounded: Scalars['Boolean']['output'];
+  /** When it was archived. */
+  readonly archivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Made up for trying the system; in no official count. */
+  readonly synthetic: Scalars['Boolean']['output'];
+  /** The open deadlines, the earliest end first. */
+  readonly deadlines: ReadonlyArray<DeadlineAsOf>;
+  /** Whether Form 02 found serious harm or the risk of it (assessment). */
+  readonly seriousHarm?: Maybe<Scalars['Boolean']['output']>;
+  /** The plan of the present cycle (plan). */
+  readonly plan?: Maybe<Plan>;
+  /** The isolation orders (protection). */
+  readonly isolations?: Maybe<ReadonlyArray<Isolation>>;
+  /** The placements in alternative care (care). */
+  readonly care?: Maybe<ReadonlyArray<Care>>;
+  /** First day of the month in which the child turns 16, where the day of birth is known (identity). */
+  readonly sixteenFrom?: Maybe<Scalars['LocalDate']['output']>;
+  /** Who the child is (identity). */
+  readonly identity?: Maybe<Identity>;
+  /** What happened, as the newest report says (narrative). */
+  readonly narrative?: Maybe<Narrative>;
+  /** Who made the newest report, if that person agreed to be named (informant; Art. 24.1). */
+  readonly informant?: Maybe<Informant>;
+  /** Who is alleged to have done it, by the newest report (perpetrator). */
+  readonly perpetrators?: Maybe<ReadonlyArray<Perpetrator>>;
+  /** Form 02 as last filled in (assessment). */
+  readonly initialAssessment?: Maybe<Questionnaire>;
+  /** Form 03 as last filled in (assessment). */
+  readonly needsAssessment?: Maybe<Questionnaire>;
+  /** Minutes of the last meeting (assessment). */
+  readonly minutes?: Maybe<Minutes>;
+  /** Form 04: wording of the plan (plan). */
+  readonly planForm?: Maybe<PlanForm>;
+  /** Form 05: the chair's decision (plan). */
+  readonly decision?: Maybe<Decision>;
+  /** Form 06 as last filled in (assessment). */
+  readonly reviewForm?: Maybe<Questionnaire>;
+  /** Form 07: the last isolation order (protection). */
+  readonly isolationOrder?: Maybe<IsolationOrder>;
+  /** The last emergency measure in words (protection). */
+  readonly emergencyMeasure?: Maybe<Scalars['String']['output']>;
+  /** The last placement in words (care). */
+  readonly placement?: Maybe<CarePlacement>;
+  /** What the last follow-up in care found (care). */
+  readonly followUpFindings?: Maybe<Scalars['String']['output']>;
+  /** The last note (narrative). */
+  readonly lastNote?: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * A deadline as it stood at an instant. It was counted with the calendar of that revision, so it is not explained
+ * from the days as they are known now.
+ */
+export type DeadlineAsOf = {
+  /** The same after any number of re-plannings; `acknowledge` takes it. */
+  readonly id: Scalars['ID']['output'];
+  /** The rule. */
+  readonly rule: RuleId;
+  /** The duty. */
+  readonly title: Bilingual;
+  /** Whether the limit is law, policy or that of a local procedure. */
+  readonly basis: Basis;
+  /** Owed under a local procedure, beside the deadline of the same rule that the statute sets. */
+  readonly local: Scalars['Boolean']['output'];
+  /** The article, such as `ND56/2017 Art. 26.3`, or the number of the policy record. */
+  readonly source: Scalars['String']['output'];
+  /** Whose duty it is. */
+  readonly leg: LegName;
+  /** Code of the commune that answers. */
+  readonly unitCode: Scalars['UnitCode']['output'];
+  /** The commune that answers. */
+  readonly unit?: Maybe<Unit>;
+  /** The role that has to act. */
+  readonly responsible: Role;
+  /** The plan item, isolation order or commune it is about; `-` for the case as a whole. */
+  readonly subject: Scalars['String']['output'];
+  /** The fact that started its clock. */
+  readonly startedBy: FactType;
+  /** When its clock started. */
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** The first instant at which it is late; null while `UNPLANNED`. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How its end stands. */
+  readonly status: DeadlineStatus;
+  /** How often `dueAt` has moved. */
+  readonly planning: Scalars['Int']['output'];
+  /** Revision of the calendar it was counted with. */
+  readonly calendarRevision: Scalars['Int']['output'];
+  /** When it was breached; null while in time. */
+  readonly breachedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When somebody responsible said to have seen it. */
+  readonly acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When somebody will next be told. */
+  readonly nextTellingAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The times in which its clock stands still. */
+  readonly pauses: ReadonlyArray<Standstill>;
+  /** Units granted beyond the limit. */
+  readonly extensions: ReadonlyArray<Extension>;
+  /** What more time the limit may be given by stopping its clock; null for a limit nothing can stop. */
+  readonly pausable?: Maybe<Relief>;
+  /** What more units the limit may be given; null for a limit that cannot be extended. */
+  readonly extendable?: Maybe<Relief>;
+};
+
 /** Units to import. */
 export type ImportUnitsInput = {
   /**
@@ -4533,6 +4699,8 @@ export type ResolversTypes = {
   LadderLoad: ResolverTypeWrapper<LadderLoadModel>;
   DraftProblem: ResolverTypeWrapper<DraftProblem>;
   DraftProblemCode: DraftProblemCode;
+  CaseAsOf: ResolverTypeWrapper<CaseView>;
+  DeadlineAsOf: ResolverTypeWrapper<OpenDeadline>;
   ImportUnitsInput: ImportUnitsInput;
   ImportUnitsPayload: ResolverTypeWrapper<ImportUnitsPayload>;
   AppointOfficerInput: AppointOfficerInput;
@@ -4711,6 +4879,8 @@ export type ResolversParentTypes = {
   AgencyChange: AgencyChangeModel;
   LadderLoad: LadderLoadModel;
   DraftProblem: DraftProblem;
+  CaseAsOf: CaseView;
+  DeadlineAsOf: OpenDeadline;
   ImportUnitsInput: ImportUnitsInput;
   ImportUnitsPayload: ImportUnitsPayload;
   AppointOfficerInput: AppointOfficerInput;
@@ -4790,6 +4960,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   inbox?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'post' | 'first'>>;
   forecast?: Resolver<ResolversTypes['Forecast'], ParentType, ContextType, RequireFields<QueryForecastArgs, 'unit' | 'days' | 'first'>>;
   simulatePolicy?: Resolver<ResolversTypes['PolicySimulation'], ParentType, ContextType, RequireFields<QuerySimulatePolicyArgs, 'draft' | 'unit' | 'first'>>;
+  caseAsOf?: Resolver<Maybe<ResolversTypes['CaseAsOf']>, ParentType, ContextType, RequireFields<QueryCaseAsOfArgs, 'id' | 'at'>>;
   previewCalendarRevision?: Resolver<ResolversTypes['CalendarPreview'], ParentType, ContextType, RequireFields<QueryPreviewCalendarRevisionArgs, 'input' | 'unit' | 'first'>>;
   previewProcedureMigration?: Resolver<ResolversTypes['ProcedureMigrationPreview'], ParentType, ContextType, RequireFields<QueryPreviewProcedureMigrationArgs, 'unit' | 'from' | 'to' | 'first'>>;
   verifyCase?: Resolver<Maybe<ResolversTypes['CaseVerification']>, ParentType, ContextType, RequireFields<QueryVerifyCaseArgs, 'caseId'>>;
@@ -5465,6 +5636,83 @@ export type DraftProblemResolvers<ContextType = Context, ParentType extends Reso
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type CaseAsOfResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseAsOf'] = ResolversParentTypes['CaseAsOf']> = {
+  caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
+  visibleParts?: Resolver<ReadonlyArray<ResolversTypes['FieldClass']>, ParentType, ContextType>;
+  emergency?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  emergencySince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  profile?: Resolver<ResolversTypes['Profile'], ParentType, ContextType>;
+  incidentLeg?: Resolver<ResolversTypes['Leg'], ParentType, ContextType>;
+  residenceLeg?: Resolver<ResolversTypes['Leg'], ParentType, ContextType>;
+  residenceUnit?: Resolver<Maybe<ResolversTypes['UnitCode']>, ParentType, ContextType>;
+  residenceUnknown?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  handover?: Resolver<ResolversTypes['HandoverState'], ParentType, ContextType>;
+  offer?: Resolver<Maybe<ResolversTypes['HandoverOffer']>, ParentType, ContextType>;
+  declinedBy?: Resolver<ReadonlyArray<ResolversTypes['UnitCode']>, ParentType, ContextType>;
+  cycle?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  meetingAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reviewOutcome?: Resolver<Maybe<ResolversTypes['ReviewOutcome']>, ParentType, ContextType>;
+  planRefusedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  investigatedSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  unfounded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  deadlines?: Resolver<ReadonlyArray<ResolversTypes['DeadlineAsOf']>, ParentType, ContextType>;
+  seriousHarm?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  plan?: Resolver<Maybe<ResolversTypes['Plan']>, ParentType, ContextType>;
+  isolations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Isolation']>>, ParentType, ContextType>;
+  care?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Care']>>, ParentType, ContextType>;
+  sixteenFrom?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  identity?: Resolver<Maybe<ResolversTypes['Identity']>, ParentType, ContextType>;
+  narrative?: Resolver<Maybe<ResolversTypes['Narrative']>, ParentType, ContextType>;
+  informant?: Resolver<Maybe<ResolversTypes['Informant']>, ParentType, ContextType>;
+  perpetrators?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Perpetrator']>>, ParentType, ContextType>;
+  initialAssessment?: Resolver<Maybe<ResolversTypes['Questionnaire']>, ParentType, ContextType>;
+  needsAssessment?: Resolver<Maybe<ResolversTypes['Questionnaire']>, ParentType, ContextType>;
+  minutes?: Resolver<Maybe<ResolversTypes['Minutes']>, ParentType, ContextType>;
+  planForm?: Resolver<Maybe<ResolversTypes['PlanForm']>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['Decision']>, ParentType, ContextType>;
+  reviewForm?: Resolver<Maybe<ResolversTypes['Questionnaire']>, ParentType, ContextType>;
+  isolationOrder?: Resolver<Maybe<ResolversTypes['IsolationOrder']>, ParentType, ContextType>;
+  emergencyMeasure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  placement?: Resolver<Maybe<ResolversTypes['CarePlacement']>, ParentType, ContextType>;
+  followUpFindings?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeadlineAsOfResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadlineAsOf'] = ResolversParentTypes['DeadlineAsOf']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['RuleId'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['Basis'], ParentType, ContextType>;
+  local?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  leg?: Resolver<ResolversTypes['LegName'], ParentType, ContextType>;
+  unitCode?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  responsible?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startedBy?: Resolver<ResolversTypes['FactType'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DeadlineStatus'], ParentType, ContextType>;
+  planning?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  calendarRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  breachedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  acknowledgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  nextTellingAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  pauses?: Resolver<ReadonlyArray<ResolversTypes['Standstill']>, ParentType, ContextType>;
+  extensions?: Resolver<ReadonlyArray<ResolversTypes['Extension']>, ParentType, ContextType>;
+  pausable?: Resolver<Maybe<ResolversTypes['Relief']>, ParentType, ContextType>;
+  extendable?: Resolver<Maybe<ResolversTypes['Relief']>, ParentType, ContextType>;
+};
+
 export type ImportUnitsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportUnitsPayload'] = ResolversParentTypes['ImportUnitsPayload']> = {
   rows?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   added?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -5699,6 +5947,8 @@ export type Resolvers<ContextType = Context> = {
   AgencyChange?: AgencyChangeResolvers<ContextType>;
   LadderLoad?: LadderLoadResolvers<ContextType>;
   DraftProblem?: DraftProblemResolvers<ContextType>;
+  CaseAsOf?: CaseAsOfResolvers<ContextType>;
+  DeadlineAsOf?: DeadlineAsOfResolvers<ContextType>;
   ImportUnitsPayload?: ImportUnitsPayloadResolvers<ContextType>;
   AppointOfficerPayload?: AppointOfficerPayloadResolvers<ContextType>;
   VacatePostPayload?: VacatePostPayloadResolvers<ContextType>;

@@ -27,6 +27,7 @@ export const caseNouns = [
   'notice',
   'feed',
   'outlook',
+  'as-of',
 ] as const;
 
 /** The nouns of the API of administrators and of those who oversee. */

@@ -224,10 +224,17 @@ export type CaseView = {
   readonly [viewed]: true;
   readonly state: Case;
   readonly sees: ReadonlySet<FieldClass>;
+  /** The case as it stands, where `state` is how it once was. */
+  readonly present?: Case;
 };
 
 /** The case as the actor may see it, or nothing when it is none of theirs. */
 export function view(actor: Actor, state: Case): CaseView | undefined {
   const sees = sight(actor, state);
   return sees.has('STATUS') ? ({ state, sees } as CaseView) : undefined;
+}
+
+/** The same case as it once was: shown to whoever sees it now, and no part of it that they do not see now. */
+export function viewAsOf({ state, present = state, sees }: CaseView, then: Case): CaseView {
+  return { state: then, present, sees } as CaseView;
 }

@@ -3,6 +3,7 @@ import type { Context } from './context.ts';
 import { type ApiWorld, contextFor } from './context.ts';
 import { access } from './resolvers/access.ts';
 import { acts } from './resolvers/acts.ts';
+import { asOf } from './resolvers/as-of.ts';
 import { assessment } from './resolvers/assessment.ts';
 import { calculation } from './resolvers/calculation.ts';
 import { calendar } from './resolvers/calendar.ts';
@@ -28,6 +29,7 @@ export function apiDoor(world: ApiWorld): Door<Context> {
     resolvers: [
       access,
       acts,
+      asOf,
       assessment,
       calculation,
       calendar,

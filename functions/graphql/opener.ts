@@ -79,10 +79,12 @@ async function versionFor({ view, kind, report }: Wish, incidents: Incidents, ac
   const isNewest = report === undefined;
   const newest = view.sees.has(classOfPaper[kind]) ? view.state.papers[kind] : undefined;
   if (isNewest && newest === undefined) return undefined;
+  const filed = view.state.papers[kind] ?? 0;
   // Its key is there too; whatever waits for the incident is then opened together.
   const { incident } = await incidents.load(view.state.incident);
   if (!isOfReport(kind)) return newest;
-  const shown = reportsShown(kind, view, incident, actor);
+  // A case as it once was knows of no report that came later.
+  const shown = reportsShown(kind, view, incident, actor).filter((place) => place <= filed);
   return isNewest ? shown.at(-1) : shown.find((each) => each === report);
 }
 
@@ -92,7 +94,7 @@ async function versionFor({ view, kind, report }: Wish, incidents: Incidents, ac
  */
 function reportsShown(
   kind: PaperKind,
-  { state }: CaseView,
+  { state, present = state }: CaseView,
   { cases, reports }: Incident,
   actor: Actor,
 ): readonly number[] {
@@ -100,7 +102,7 @@ function reportsShown(
   const numbered = reports.map((report, at) => ({ ...report, place: at + 1 }));
   return numbered
     .filter(({ place, papers: kinds }) => place >= first && kinds.includes(kind))
-    .filter(({ openedBy }) => sightOfReport(actor, state, openedBy).has(classOfPaper[kind]))
+    .filter(({ openedBy }) => sightOfReport(actor, present, openedBy).has(classOfPaper[kind]))
     .map(({ place }) => place);
 }
 

@@ -59,6 +59,8 @@ export function checker(pem: string): Check {
 function checkerOf(key: KeyObject): Check {
   return async ({ text, signature }) => {
     const made = Buffer.from(signature, 'base64');
+    // Base64 leaves room for other texts of the same bytes; what was stored is the one text of them.
+    if (made.toString('base64') !== signature) return false;
     return key.asymmetricKeyType === 'ed25519'
       ? verify(null, Buffer.from(digestOf(text), 'hex'), key, made)
       : verify('sha256', Buffer.from(text), key, made);

@@ -4,7 +4,7 @@ import type { PaperKind } from '#domain/case/terms.ts';
 import type { AgeGroup as DomainAgeGroup } from '#domain/classification.ts';
 import type { CaseView, FieldClass } from '#domain/permission.ts';
 import { isOverdue } from '#domain/relation.ts';
-import type { AgeGroup, Resolvers } from '#schema/generated.ts';
+import type { AgeGroup, CaseResolvers, Resolvers } from '#schema/generated.ts';
 import type { Context } from '../context.ts';
 import { connection, wishOf } from '../cursor.ts';
 import { fault } from '../errors.ts';
@@ -46,6 +46,58 @@ function handoverOf({ state }: CaseView) {
   return isHandedOver(state) ? 'ACCEPTED' : 'NONE';
 }
 
+/** What a case tells of itself, as it stands or as it once was. */
+export const told = {
+  code: ({ state }) => state.code,
+  version: ({ state }) => state.revision,
+  step: ({ state }) => state.step,
+  visibleParts: ({ sees }) => [...sees],
+  emergency: ({ state }) => state.emergencySince !== null,
+  emergencySince: ({ state }) => state.emergencySince,
+  overdue: ({ state }) => isOverdue(state),
+  receivedAt: ({ state }) => state.receivedAt,
+  profile: ({ state: { profile } }) => ({
+    ...profile,
+    ageGroup: ageGroupNames[profile.ageGroup],
+  }),
+  incidentLeg: ({ state }) => ({ ...state.incidentLeg, worker: state.workers.INCIDENT }),
+  residenceLeg: ({ state }) => ({ ...state.residenceLeg, worker: state.workers.RESIDENCE }),
+  residenceUnit: ({ state }) => state.residenceUnit,
+  residenceUnknown: ({ state }) => state.residenceUnknown,
+  handover: handoverOf,
+  offer: ({ state }) => state.offer,
+  declinedBy: ({ state }) => [...state.declinedBy],
+  cycle: ({ state }) => state.cycle,
+  meetingAt: ({ state }) => state.meetingAt,
+  reviewOutcome: ({ state }) => state.review,
+  planRefusedAt: ({ state }) => state.planRefusedAt,
+  investigatedSince: ({ state }) => state.investigatedSince,
+  closedAt: ({ state }) => state.closedAt,
+  unfounded: ({ state }) => state.unfounded,
+  archivedAt: ({ state }) => state.archivedAt,
+  synthetic: ({ state }) => state.synthetic,
+  seriousHarm: shown('ASSESSMENT', (state) => state.seriousHarm),
+  plan: shown('PLAN', (state) => state.plan),
+  isolations: shown('PROTECTION', (state) => state.isolations),
+  care: shown('CARE', (state) => state.care),
+  sixteenFrom: shown('IDENTITY', (state) => state.sixteenFrom),
+  identity: opened('IDENTITY'),
+  narrative: opened('NARRATIVE'),
+  informant: opened('INFORMANT'),
+  perpetrators: opened('PERPETRATOR'),
+  initialAssessment: opened('FORM02'),
+  needsAssessment: opened('FORM03'),
+  minutes: opened('MINUTES'),
+  planForm: opened('FORM04'),
+  decision: opened('FORM05'),
+  reviewForm: opened('FORM06'),
+  isolationOrder: opened('FORM07'),
+  emergencyMeasure: openedText('MEASURE'),
+  placement: opened('CARE'),
+  followUpFindings: openedText('FOLLOW_UP'),
+  lastNote: openedText('NOTE'),
+} satisfies CaseResolvers;
+
 /** A case as one caller may see it, and the lists of units. */
 export const caseResolvers = {
   Query: {
@@ -70,56 +122,9 @@ export const caseResolvers = {
     case: ({ id }, _arguments, { cases }) => cases.load(id),
   },
   Case: {
+    ...told,
     id: ({ state }) => state.id,
-    code: ({ state }) => state.code,
-    version: ({ state }) => state.revision,
-    step: ({ state }) => state.step,
     availableActions: ({ state }, _arguments, { actor }) => [...availableActions(state, actor)],
-    visibleParts: ({ sees }) => [...sees],
-    emergency: ({ state }) => state.emergencySince !== null,
-    emergencySince: ({ state }) => state.emergencySince,
-    overdue: ({ state }) => isOverdue(state),
-    receivedAt: ({ state }) => state.receivedAt,
-    profile: ({ state: { profile } }) => ({
-      ...profile,
-      ageGroup: ageGroupNames[profile.ageGroup],
-    }),
-    incidentLeg: ({ state }) => ({ ...state.incidentLeg, worker: state.workers.INCIDENT }),
-    residenceLeg: ({ state }) => ({ ...state.residenceLeg, worker: state.workers.RESIDENCE }),
-    residenceUnit: ({ state }) => state.residenceUnit,
-    residenceUnknown: ({ state }) => state.residenceUnknown,
-    handover: handoverOf,
-    offer: ({ state }) => state.offer,
-    declinedBy: ({ state }) => [...state.declinedBy],
-    cycle: ({ state }) => state.cycle,
-    meetingAt: ({ state }) => state.meetingAt,
-    reviewOutcome: ({ state }) => state.review,
-    planRefusedAt: ({ state }) => state.planRefusedAt,
-    investigatedSince: ({ state }) => state.investigatedSince,
-    closedAt: ({ state }) => state.closedAt,
-    unfounded: ({ state }) => state.unfounded,
-    archivedAt: ({ state }) => state.archivedAt,
-    synthetic: ({ state }) => state.synthetic,
     deadlines: async ({ state }, _arguments, { law }) => deadlinesOf(state, await law()),
-    seriousHarm: shown('ASSESSMENT', (state) => state.seriousHarm),
-    plan: shown('PLAN', (state) => state.plan),
-    isolations: shown('PROTECTION', (state) => state.isolations),
-    care: shown('CARE', (state) => state.care),
-    sixteenFrom: shown('IDENTITY', (state) => state.sixteenFrom),
-    identity: opened('IDENTITY'),
-    narrative: opened('NARRATIVE'),
-    informant: opened('INFORMANT'),
-    perpetrators: opened('PERPETRATOR'),
-    initialAssessment: opened('FORM02'),
-    needsAssessment: opened('FORM03'),
-    minutes: opened('MINUTES'),
-    planForm: opened('FORM04'),
-    decision: opened('FORM05'),
-    reviewForm: opened('FORM06'),
-    isolationOrder: opened('FORM07'),
-    emergencyMeasure: openedText('MEASURE'),
-    placement: opened('CARE'),
-    followUpFindings: openedText('FOLLOW_UP'),
-    lastNote: openedText('NOTE'),
   },
 } satisfies Resolvers;
