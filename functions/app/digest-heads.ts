@@ -101,11 +101,7 @@ function isFull({ cases, hashes }: Sheet): boolean {
 }
 
 /** Whether every case of a page found room in the sheet. */
-async function vouchFor(
-  ids: readonly string[],
-  sheet: Sheet,
-  room: DigestRoom,
-): Promise<boolean> {
+async function vouchFor(ids: readonly string[], sheet: Sheet, room: DigestRoom): Promise<boolean> {
   const [marks, anchors] = await Promise.all([room.records.marks(ids), room.book.anchors(ids)]);
   const inSheet = new Set(sheet.cases.map((each) => each.case));
   for (const [caseId, mark] of marks) {

@@ -160,7 +160,8 @@ describe('caseAsOf', () => {
   const then = `query ($id: ID!, $at: DateTime!) { caseAsOf(id: $id, at: $at) { caseId version step
     narrative { currentCondition } minutes { text } identity { fullName } visibleParts
     deadlines { id rule dueAt status breachedAt calendarRevision } plan { items { id } } } }`;
-  const ask = (token: object, at: string, id = state.id) => send(api.serve, token, then, { id, at });
+  const ask = (token: object, at: string, id = state.id) =>
+    send(api.serve, token, then, { id, at });
 
   it('shows a case as it was known, with its deadlines and the papers of then', async () => {
     const { data } = await ask(worker, early.receivedAt);
@@ -179,7 +180,9 @@ describe('caseAsOf', () => {
     const now = await send(
       api.serve,
       worker,
-      then.replace('($id: ID!, $at: DateTime!)', '($id: ID!)').replace('caseAsOf(id: $id, at: $at) { caseId', 'case(id: $id) { caseId: id'),
+      then
+        .replace('($id: ID!, $at: DateTime!)', '($id: ID!)')
+        .replace('caseAsOf(id: $id, at: $at) { caseId', 'case(id: $id) { caseId: id'),
       { id: state.id },
     );
     expect(data.caseAsOf).toEqual(now.data.case);

@@ -119,10 +119,9 @@ describe('the nightly digest', () => {
     const walk = () => ({ ok: true, head: { seq: 0, hash: '' } }) as const;
     await proof.night({ records, notary: { ...proof.notary, walk } });
     const book = await sheets();
-    expect(book.map(({ cases }) => cases.map(({ from, hashes }) => [from, hashes.length]))).toEqual([
-      [[1, 200]],
-      [[201, 50]],
-    ]);
+    expect(book.map(({ cases }) => cases.map(({ from, hashes }) => [from, hashes.length]))).toEqual(
+      [[[1, 200]], [[201, 50]]],
+    );
     expect(book[1]?.cases[0]?.before).toBe(1);
   });
 
@@ -143,8 +142,17 @@ describe('the nightly digest', () => {
     const event = await get(database, 'cases', keys.event(changed, 2));
     const head = await get(database, 'cases', keys.head(cut));
     const spoilt = [
-      put(database, 'cases', { ...keys.event(changed, 3), ...event, sk: keys.event(changed, 3).sk }),
-      put(database, 'cases', { ...keys.head(cut), ...head, seq: 1, hash: String(old?.['previous']) }),
+      put(database, 'cases', {
+        ...keys.event(changed, 3),
+        ...event,
+        sk: keys.event(changed, 3).sk,
+      }),
+      put(database, 'cases', {
+        ...keys.head(cut),
+        ...head,
+        seq: 1,
+        hash: String(old?.['previous']),
+      }),
     ];
     await transact(database, spoilt);
     stage.lines.splice(0);

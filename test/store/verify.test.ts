@@ -23,7 +23,10 @@ describe('the record of a case', () => {
 
   it.each(Object.keys(tamperings))('does not hold when %s, and says where', async (name) => {
     for (let seed = 1; seed <= 8; seed += 1) {
-      const [draws = []] = fc.sample(anyTampering.map((each) => each.draws), { seed, numRuns: 1 });
+      const [draws = []] = fc.sample(
+        anyTampering.map((each) => each.draws),
+        { seed, numRuns: 1 },
+      );
       const wrong = tampered(stored, { name, draws });
       expect((await judged(wrong))?.fault?.at).toBe(wrong.at);
     }

@@ -281,8 +281,7 @@ export const tamperings: Readonly<Record<string, Tampering>> = {
     const name = one(['v', 'kind', 'version', 'nonce', 'body', 'digest'], draw);
     return withPaper(stored, paper, changed(paper, name, draw));
   },
-  'a paper is deleted': (stored, draw) =>
-    withPaper(stored, one(papersOf(stored), draw), undefined),
+  'a paper is deleted': (stored, draw) => withPaper(stored, one(papersOf(stored), draw), undefined),
   'a paper is put in the place of another': (stored, draw) => {
     const all = papersOf(stored);
     const paper = one(all, draw);

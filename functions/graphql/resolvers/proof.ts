@@ -69,7 +69,10 @@ export const proof = {
     caseCount: ({ cases }) => cases.length,
     complete: ({ after }) => after === null,
     previousHash: ({ previous }) => previous,
-    text: ({ previous, hash: _, signature: __, keyId: ___, ...body }, _arguments, { proof: room }) =>
-      room.notary.textOf(previous, body),
+    text: (
+      { previous, hash: _, signature: __, keyId: ___, ...body },
+      _arguments,
+      { proof: room },
+    ) => room.notary.textOf(previous, body),
   },
 } satisfies Resolvers<AdministrationContext>;
