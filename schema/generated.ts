@@ -3790,11 +3790,11 @@ export type CaseAsOf = {
   readonly version: Scalars['Int']['output'];
   /** A running number with a check digit, to be said over the phone; tells neither place nor date. */
   readonly code: Scalars['String']['output'];
-  /** Where the case stands. */
+  /** Where the case stood. */
   readonly step: Step;
   /** The parts you may see. */
   readonly visibleParts: ReadonlyArray<FieldClass>;
-  /** Whether it is an emergency now. */
+  /** Whether it was an emergency. */
   readonly emergency: Scalars['Boolean']['output'];
   /** Since when it is an emergency. */
   readonly emergencySince?: Maybe<Scalars['DateTime']['output']>;
@@ -3885,7 +3885,7 @@ export type CaseAsOf = {
  * from the days as they are known now.
  */
 export type DeadlineAsOf = {
-  /** The same after any number of re-plannings; `acknowledge` takes it. */
+  /** The same after any number of re-plannings. */
   readonly id: Scalars['ID']['output'];
   /** The rule. */
   readonly rule: RuleId;

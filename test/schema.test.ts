@@ -30,6 +30,7 @@ import { draftProblems, standings } from '#domain/policy-draft.ts';
 import { ladderNames, legs, rules, steps } from '#domain/procedure.ts';
 import { refusals } from '#domain/refusal.ts';
 import { countUnits } from '#domain/statistics.ts';
+import { verificationFaults } from '#domain/verification-words.ts';
 import { levels } from '#graphql/papers.ts';
 import { ageGroupNames } from '#graphql/resolvers/case.ts';
 import { administrationNouns, caseNouns, sdl, statisticsNouns } from '#schema/sdl.ts';
@@ -81,6 +82,7 @@ const tuples: Readonly<Record<string, readonly string[]>> = {
   Step: steps,
   SubjectGroup: subjectGroups,
   UnitLevel: unitLevels,
+  VerificationFault: Object.keys(verificationFaults),
 };
 
 // The domain has these as types alone; the compiler holds the resolvers to them.

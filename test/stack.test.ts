@@ -155,6 +155,36 @@ describe('what each door may do', () => {
     expect(actionsOn('notifier', 'NoticesTable')).toEqual(['GetItem', 'UpdateItem']);
   });
 
+  it('lets administrators read who opened papers, verify what is written, and neither open nor alter it', () => {
+    expect(tablesOf('administration')).toEqual(['Audit', 'Cases', 'Directory', 'Stats']);
+    expect(actionsOn('administration', 'AuditTable')).toEqual(['PutItem', 'Query']);
+    expect(actionsOn('administration', 'SealingKey')).toEqual([]);
+    expect(actionsOn('administration', 'ReleaseKey')).toEqual(['GetPublicKey']);
+    const onStats = grantsOf('administration').filter(({ on }) => on === 'StatsTable');
+    expect(onStats.map(({ action }) => action.replace(/^\w+:/, '')).sort()).toEqual([
+      'BatchGetItem',
+      'GetItem',
+      'Query',
+    ]);
+  });
+
+  it('keeps the register of reads for adding alone, and from every door that opens papers', () => {
+    for (const door of doors) {
+      const actions = actionsOn(door, 'AuditTable');
+      for (const action of ['UpdateItem', 'DeleteItem', 'BatchWriteItem', 'Scan'])
+        expect(actions).not.toContain(action);
+      if (actionsOn(door, 'SealingKey').includes('Decrypt'))
+        expect(actions.filter((action) => action !== 'PutItem')).toEqual([]);
+    }
+  });
+
+  it('lets no door that answers people write the book of digests', () => {
+    const writers = doors.filter((door) => actionsOn(door, 'StatsTable').includes('PutItem'));
+    expect(writers).toEqual(['projector', 'jobs']);
+    const signers = doors.filter((door) => actionsOn(door, 'ReleaseKey').includes('Sign'));
+    expect(signers).toEqual(['jobs']);
+  });
+
   it('lets the jobs find late notices, enqueue them, and make signed releases', () => {
     expect(services('jobs')).toEqual(['dynamodb', 'kms', 'logs', 'sqs']);
     expect(actionsOn('jobs', 'NoticesTable')).toContain('UpdateItem');
@@ -408,6 +438,7 @@ describe('the ways between the doors', () => {
     ['rate(5 minutes)', 'Etc/UTC', { job: 'followCalendar' }],
     ['cron(0 1 * * ? *)', 'Asia/Ho_Chi_Minh', { job: 'watchCalendar' }],
     ['cron(0 2 * * ? *)', 'Asia/Ho_Chi_Minh', { job: 'release' }],
+    ['cron(0/10 3-4 * * ? *)', 'Asia/Ho_Chi_Minh', { job: 'digestHeads' }],
     ['cron(30 2 * * ? *)', 'Asia/Ho_Chi_Minh', { job: 'catchUp' }],
   ])('ticks at %s of %s with %j and keeps what nobody took', (at, zone, input) => {
     template.hasResourceProperties('AWS::Scheduler::Schedule', {

@@ -10,6 +10,7 @@ import type {
   Sign,
   Vouched,
 } from './ports/proof.ts';
+import type { ListedCase } from './ports/worklists.ts';
 import type { World } from './ports/world.ts';
 import { stepsIn, type WalkRoom } from './walk.ts';
 
@@ -87,9 +88,7 @@ async function gather(last: HeadDigest | undefined, room: DigestRoom): Promise<S
     // The page is met again by the next sheet; what this one vouches for has not changed then.
     sheet.after = place;
     if (isFull(sheet) || !room.hasTime()) return sheet;
-    if (rows.length === 0) continue;
-    await room.pace();
-    const whole = await vouchFor([...new Set(rows.map(({ id }) => id))], sheet, room);
+    const whole = rows.length === 0 || (await vouchFor(rows, sheet, room));
     if (!whole) return sheet;
   }
   sheet.after = null;
@@ -101,7 +100,13 @@ function isFull({ cases, hashes }: Sheet): boolean {
 }
 
 /** Whether every case of a page found room in the sheet. */
-async function vouchFor(ids: readonly string[], sheet: Sheet, room: DigestRoom): Promise<boolean> {
+async function vouchFor(
+  rows: readonly ListedCase[],
+  sheet: Sheet,
+  room: DigestRoom,
+): Promise<boolean> {
+  await room.pace();
+  const ids = [...new Set(rows.map(({ id }) => id))];
   const [marks, anchors] = await Promise.all([room.records.marks(ids), room.book.anchors(ids)]);
   const inSheet = new Set(sheet.cases.map((each) => each.case));
   for (const [caseId, mark] of marks) {

@@ -44,23 +44,26 @@ export async function verifyCase(
   caseId: string,
   room: VerifyRoom,
 ): Promise<CaseVerdict | undefined> {
-  const [record, vouched] = await Promise.all([room.records.find(caseId), sheetOf(caseId, room)]);
-  if (record === undefined && vouched === undefined) return undefined;
-  const { entries } = record ?? nothing;
-  const chain = record && chainFault(caseId, record, room.notary);
-  const digests = vouched && (await digestFault({ caseId, entries, ...vouched }, room));
-  const others = record && [paperFault(record, room.notary), chain ?? headFault(record)];
-  const { digest, from, hashes } = vouched ?? unvouched;
+  const [record, sheet] = await Promise.all([room.records.find(caseId), sheetOf(caseId, room)]);
+  if (record === undefined && sheet === undefined) return undefined;
+  const entries = record?.entries ?? [];
+  const recorded = record ? recordFaults(caseId, record, room.notary) : [];
+  const vouched = sheet && (await digestFault(sheet, { caseId, entries }, room));
   return {
     events: entries.length,
-    vouchedTo: from + hashes.length - 1,
-    digest: digest?.seq ?? null,
-    fault: firstOf([chain, digests, ...(others ?? [])]),
+    vouchedTo: sheet === undefined ? 0 : lastIn(sheet),
+    digest: sheet?.digest.seq ?? null,
+    fault: firstOf([...recorded, vouched]),
   };
 }
 
-const nothing: Pick<CaseRecord, 'entries'> = { entries: [] };
-const unvouched = { digest: undefined, from: 1, hashes: [] };
+const lastIn = ({ from, hashes }: Vouched): number => from + hashes.length - 1;
+
+/** What the record shows by itself; a chain that does not hold adds up to nothing. */
+function recordFaults(caseId: string, record: CaseRecord, notary: Notary) {
+  const chain = chainFault(caseId, record, notary);
+  return [chain, paperFault(record, notary), chain === undefined ? headFault(record) : undefined];
+}
 
 /** The earliest; of several at one number the one named first. */
 function firstOf(faults: readonly (Fault | undefined)[]): Fault | undefined {
@@ -88,39 +91,43 @@ function headFault({ entries, head, addsUp }: CaseRecord): Fault | undefined {
 
 /** The first event a sealed paper of which is gone or not the one it names. */
 function paperFault({ entries, paper }: CaseRecord, notary: Notary): Fault | undefined {
-  for (const [place, event] of entries.entries()) {
-    for (const ref of event?.sealed ?? []) {
-      const found = paper(ref);
-      const at = place + 1;
-      if (found === undefined) return { at, reason: 'PAPER_MISSING' };
-      const holds = found.digest === ref.digest && notary.digestOfPaper(found) === ref.digest;
-      if (!holds) return { at, reason: 'PAPER_CHANGED' };
-    }
+  const named = entries.flatMap((event, place) =>
+    (event?.sealed ?? []).map((ref) => ({ ref, at: place + 1 })),
+  );
+  for (const { ref, at } of named) {
+    const reason = wrongWith(paper(ref), ref.digest, notary);
+    if (reason !== undefined) return { at, reason };
   }
   return undefined;
 }
 
+function wrongWith(found: ReturnType<CaseRecord['paper']>, digest: string, notary: Notary) {
+  if (found === undefined) return 'PAPER_MISSING';
+  const holds = found.digest === digest && notary.digestOfPaper(found) === digest;
+  return holds ? undefined : 'PAPER_CHANGED';
+}
+
 type Sheet = Vouched & { readonly digest: HeadDigest };
-type Compared = Sheet & {
-  readonly caseId: string;
-  readonly entries: CaseRecord['entries'];
-};
+type Kept = Pick<CaseRecord, 'entries'> & { readonly caseId: string };
 
 /** The newest sheet that vouches for a case: a newer one than it is anchored in betrays an old anchor put back. */
 async function sheetOf(caseId: string, room: VerifyRoom): Promise<Sheet | undefined> {
-  const anchored = (await room.book.anchors([caseId])).get(caseId);
+  const anchored = (await room.book.anchors([caseId])).get(caseId)?.digest;
+  for await (const digest of newest(room.book)) {
+    const found = vouchedIn(digest, caseId);
+    if (found !== undefined || digest.seq === anchored) return found;
+  }
+  return sheetBefore(anchored ?? null, caseId, room);
+}
+
+async function* newest(book: Pick<DigestBook, 'list'>): AsyncGenerator<HeadDigest> {
   let after: string | undefined;
   for (let seen = 0; seen < newerSheets; seen += sheetsAtOnce) {
-    const { rows, next } = await room.book.list({ first: sheetsAtOnce, after });
-    for (const digest of rows) {
-      const found = vouchedIn(digest, caseId);
-      if (found !== undefined) return found;
-      if (digest.seq === anchored?.digest) return undefined;
-    }
-    if (next === undefined) return undefined;
+    const { rows, next } = await book.list({ first: sheetsAtOnce, after });
+    yield* rows;
+    if (next === undefined) return;
     after = next;
   }
-  return anchored && sheetBefore(anchored.digest, caseId, room);
 }
 
 function vouchedIn(digest: HeadDigest, caseId: string): Sheet | undefined {
@@ -138,23 +145,17 @@ async function sheetBefore(seq: number | null, caseId: string, { book }: VerifyR
  *
  * An event that holds vouches by its hash for all before it, so earlier sheets are read only behind a fault.
  */
-async function digestFault(newest: Compared, room: VerifyRoom): Promise<Fault | undefined> {
-  const { caseId, entries } = newest;
-  let fault: Fault | undefined;
-  let sheet: Sheet | undefined = newest;
-  while (sheet !== undefined) {
-    if (!(await isSigned(sheet.digest, room))) return { at: sheet.from, reason: 'DIGEST_BROKEN' };
-    fault = mismatch(sheet, entries) ?? fault;
-    if (fault?.at !== sheet.from || sheet.before === null) return fault;
-    const before: Sheet | undefined = await sheetBefore(sheet.before, caseId, room);
-    if (before === undefined) return { at: 1, reason: 'DIGEST_BROKEN' };
-    sheet = before;
-  }
-  return fault;
+async function digestFault(sheet: Sheet, kept: Kept, room: VerifyRoom): Promise<Fault | undefined> {
+  if (!(await isSigned(sheet.digest, room))) return { at: sheet.from, reason: 'DIGEST_BROKEN' };
+  const fault = mismatch(sheet, kept);
+  if (fault?.at !== sheet.from || sheet.before === null) return fault;
+  const before = await sheetBefore(sheet.before, kept.caseId, room);
+  if (before === undefined) return { at: 1, reason: 'DIGEST_BROKEN' };
+  return (await digestFault(before, kept, room)) ?? fault;
 }
 
-function mismatch({ from, hashes }: Vouched, entries: CaseRecord['entries']): Fault | undefined {
-  const wrong = hashes.findIndex((hash, at) => entries[from - 1 + at]?.hash !== hash);
+function mismatch({ from, hashes }: Vouched, { entries }: Kept): Fault | undefined {
+  const wrong = hashes.findIndex((hash, place) => entries[from - 1 + place]?.hash !== hash);
   if (wrong < 0) return undefined;
   const at = from + wrong;
   return { at, reason: at > entries.length ? 'TRUNCATED' : 'REWRITTEN' };

@@ -161,21 +161,23 @@ async function casesIn(database: Database, { anchors }: BookVerdict): Promise<re
   return [...ids].filter((id) => !id.startsWith(canaryId(''))).toSorted();
 }
 
+type Wish = Readonly<Partial<Record<'data' | 'digests' | 'key', string>>>;
+
+/** What was asked for, one verification after another; nothing where there is nothing to verify. */
+async function findingsFor({ data, digests, key }: Wish): Promise<readonly Findings[]> {
+  const kept = digests === undefined ? undefined : exportedIn(readFileSync(digests, 'utf8'));
+  const pem = key === undefined ? kept?.key : readFileSync(key, 'utf8');
+  const exported = kept && pem !== undefined ? [await verifyExport(kept, pem)] : [];
+  return data === undefined ? exported : [...exported, await verifyData(data, kept?.sheets)];
+}
+
 async function main(): Promise<void> {
   const option = { type: 'string' } as const;
   const { values } = parseArgs({ options: { data: option, digests: option, key: option } });
-  const { data, digests, key } = values;
-  const kept = digests === undefined ? undefined : exportedIn(readFileSync(digests, 'utf8'));
-  const pem = key === undefined ? kept?.key : readFileSync(key, 'utf8');
-  if (data === undefined && (kept === undefined || pem === undefined)) {
-    console.error(usage);
-    process.exit(1);
-  }
-  const findings: Findings[] = [];
-  if (kept !== undefined && pem !== undefined) findings.push(await verifyExport(kept, pem));
-  if (data !== undefined) findings.push(await verifyData(data, kept?.sheets));
+  const findings = await findingsFor(values);
+  if (findings.length === 0) console.error(usage);
   for (const line of findings.flatMap(({ lines }) => lines)) console.log(line);
-  if (!findings.every(({ ok }) => ok)) process.exit(1);
+  if (findings.length === 0 || findings.some(({ ok }) => !ok)) process.exit(1);
 }
 
 if (import.meta.main) await main();
