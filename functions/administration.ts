@@ -33,7 +33,7 @@ const administration = once(() => {
       book: openDigests(database),
       notary,
       check: openCheck(publicKey),
-      accessLog: openAccessLog(database, newId),
+      accessLog: openAccessLog(database),
       publicKey,
     },
     sandbox: settings.SANDBOX === '1',

@@ -11,7 +11,8 @@ import { openAudit } from '#store/audit.ts';
 import { canaryPapers, live, reportCanaries, staffOf } from '../support/lived.ts';
 import { meterOn } from '../support/meter.ts';
 import { provable } from '../support/proof.ts';
-import { openTestStage } from '../support/stage.ts';
+import { askedByAll, auditOf, openCanaryApi, questionsAbout } from '../support/read-audit.ts';
+import { openTestStage, type TestStage } from '../support/stage.ts';
 import { anyTampering, judged, storedCase, tampered, tamperings } from '../support/tampering.ts';
 import { notNought, type Row, type Shown } from './claims.ts';
 
@@ -21,8 +22,10 @@ const operations = 1_000;
 /** Whether tampering is found and located, and what sealing, opening, audit and digests cost. */
 export async function proofFigures(): Promise<Shown> {
   const found = await tamperingFigures();
-  const rows = [...found, ...(await costFigures()), ...(await cpuFigures())];
-  return { rows, faults: notNought(found, ['undetected', 'misplaced']) };
+  const audit = await auditFigures();
+  const rows = [...found, ...audit, ...(await costFigures()), ...(await cpuFigures())];
+  const faults = notNought(found, ['undetected', 'misplaced']);
+  return { rows, faults: [...faults, ...notNought(audit, ['gaps'])] };
 }
 
 /** A thousand random changes to what is stored, by what was done. */
@@ -41,6 +44,16 @@ async function tamperingFigures(): Promise<readonly Row[]> {
     count.misplaced += Number(at !== undefined && at !== wrong.at);
   }
   return [...counts].map(([what, count]) => ({ what, ...count }));
+}
+
+/** Every question to every field that can be reached, by six people, beside what the register says of it. */
+async function auditFigures(): Promise<readonly Row[]> {
+  const api = await openCanaryApi();
+  const asked = askedByAll(questionsAbout(api.state), 3);
+  const { opening, gaps } = await auditOf(api, asked);
+  await api.close();
+  const what = 'answers compared with the register of reads';
+  return [{ what, tried: asked.length, opening, gaps: gaps.length }];
 }
 
 /** Units of the store, from its meter, for each thing done once on a case with a paper of every kind. */
@@ -68,15 +81,15 @@ async function costFigures(): Promise<readonly Row[]> {
     await measured('accessLog', () =>
       proof.accessLog.list(state.id, { first: 50, after: undefined }),
     ),
-    await measured('accessLog: its own entry', () => asked(proof, state.id, staff.worker)),
+    await measured('accessLog: its own entry', () => asked(stage, state.id, staff.worker)),
     await measured('caseAsOf: its events', () => stage.around.ledger.events(state.id, 0)),
   ];
   await stage.close();
   return rows;
 }
 
-function asked({ accessLog, room }: ReturnType<typeof provable>, caseId: string, by: Actor) {
-  return accessLog.asked({ act: 'readAccessLog', caseId, by, now: room.world.now() });
+function asked({ administration, now }: TestStage, caseId: string, by: Actor) {
+  return administration.asked({ act: 'readAccessLog', about: [caseId] }, by, now());
 }
 
 /** Milliseconds of processor for a thousand of each; this machine's own, and no limit. */

@@ -2,7 +2,6 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import { type DigestRoom, digestHeads } from '#app/digest-heads.ts';
 import { verifyCase } from '#app/verify.ts';
 import { notary } from '#runtime/proof.ts';
-import { newId } from '#runtime/world.ts';
 import { checker } from '#sealing/signing.ts';
 import { openAccessLog } from '#store/access-log.ts';
 import { openDigests } from '#store/digests.ts';
@@ -28,7 +27,7 @@ export function proofOf({ database }: Pick<TestStage, 'database'>) {
     records: openRecords(database),
     book: openDigests(database),
     ...testNotary,
-    accessLog: openAccessLog(database, newId),
+    accessLog: openAccessLog(database),
     publicKey: async () => testKey,
   };
 }

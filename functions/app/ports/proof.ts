@@ -124,15 +124,7 @@ export type Access = {
   readonly classes: readonly FieldClass[];
 };
 
-/** Who opened what; looking into it is written down like any other look. */
+/** Who opened what, newest first. */
 export type AccessLog = {
-  /** Newest first. */
   readonly list: (caseId: string, wish: PageWish) => Promise<Page<Access>>;
-  /** Leaves an entry in the log of administrators, before anything is shown. */
-  readonly asked: (look: {
-    readonly act: 'verifyCase' | 'readAccessLog';
-    readonly caseId: string;
-    readonly by: Actor;
-    readonly now: Instant;
-  }) => Promise<void>;
 };

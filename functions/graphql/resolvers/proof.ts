@@ -16,6 +16,16 @@ async function mayLook(caseId: string, what: Oversight, context: AdministrationC
   return head !== undefined && oversees(actor, what, head.state);
 }
 
+/** Leaves an entry in the log of administrators, before anything is shown. */
+function writtenDown(
+  act: 'verifyCase' | 'readAccessLog',
+  caseId: string,
+  context: AdministrationContext,
+) {
+  const { administration, actor, around } = context;
+  return administration.asked({ act, about: [caseId] }, actor, around.world.now());
+}
+
 function administrator({ actor }: AdministrationContext): void {
   if (!isAdministrator(actor)) throw fault('NOT_ALLOWED');
 }
@@ -25,11 +35,9 @@ export const proof = {
   Query: {
     verifyCase: async (_parent, { caseId }, context) => {
       if (!(await mayLook(caseId, 'RECORD', context))) return null;
-      const { actor, around, proof: room } = context;
-      const verdict = await verifyCase(caseId, room);
+      const verdict = await verifyCase(caseId, context.proof);
       if (verdict === undefined) return null;
-      const now = around.world.now();
-      await room.accessLog.asked({ act: 'verifyCase', caseId, by: actor, now });
+      await writtenDown('verifyCase', caseId, context);
       return verdict;
     },
     accessLog: async (_parent, { caseId, ...page }, context) => {
@@ -38,8 +46,7 @@ export const proof = {
       const { world } = around;
       const listing = { name: 'accessLog', of: caseId, actor, world };
       const rows = await room.accessLog.list(caseId, wishOf(page, listing));
-      const now = world.now();
-      await room.accessLog.asked({ act: 'readAccessLog', caseId, by: actor, now });
+      await writtenDown('readAccessLog', caseId, context);
       return connection(rows, listing);
     },
     headDigests: async (_parent, page, context) => {
