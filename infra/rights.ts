@@ -1,4 +1,4 @@
-import { keys, releasePartition, type TableName, type tables } from '#store/table.ts';
+import { keys, releasePartition, shredPartition, type TableName, type tables } from '#store/table.ts';
 import type { Door } from './bundle.ts';
 
 type IndexOf<Name extends TableName> = (typeof tables)[Name]['indexes'][number]['name'];
@@ -13,7 +13,7 @@ export type TableRight<Name extends TableName = TableName> = {
 };
 
 /** What a door may do with a key. */
-export type KeyRight = 'Decrypt' | 'GenerateDataKey' | 'Sign';
+export type KeyRight = 'Decrypt' | 'GenerateDataKey' | 'ReEncryptFrom' | 'ReEncryptTo' | 'Sign';
 
 /** Everything a door may do; what is not written here is denied. */
 export type Rights = {
@@ -79,8 +79,11 @@ export const rights = {
       directory: { actions: ['GetItem', 'Query'], indexes: ['children'] },
       notices: { actions: ['GetItem', 'PutItem', 'UpdateItem'], indexes: ['attempts'] },
       stats: { actions: ['GetItem', 'Query', 'PutItem'] },
+      // The list of destroyed keys, and no other part of the audit.
+      audit: { actions: ['Query', 'PutItem'], partitions: [shredPartition] },
     },
-    keys: { release: ['Sign'] },
+    // Lets KMS wrap data keys anew and never has one in hand: it can open no paper.
+    keys: { release: ['Sign'], sealing: ['ReEncryptFrom', 'ReEncryptTo'] },
     enqueuesNotices: true,
   },
   // Reads what is released, and of the directory only who is asking.

@@ -1480,6 +1480,8 @@ export type Case = Node & {
   readonly declinedBy: ReadonlyArray<Scalars['UnitCode']['output']>;
   /** How often a plan was begun: 1, and one more for each review that went on. */
   readonly cycle: Scalars['Int']['output'];
+  /** When the keys of its papers were destroyed; whatever they held is null from then on. */
+  readonly erasedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When the meeting was held (Art. 27.2). */
   readonly meetingAt?: Maybe<Scalars['DateTime']['output']>;
   /** What the last review proposed. */
@@ -1912,6 +1914,18 @@ export type RefusalCode =
   | 'TOO_LARGE'
   /** One incident may concern at most 15 children. */
   | 'TOO_MANY_CHILDREN'
+  /** The papers of this case are erased already. */
+  | 'ALREADY_ERASED'
+  /** Only an archived case can be erased. Archive it first. */
+  | 'NOT_ARCHIVED'
+  /** Somebody still owes something for this child. Read `deadlines`. */
+  | 'DUTY_OPEN'
+  /** There is no such order. */
+  | 'ORDER_UNKNOWN'
+  /** The order is approved, withdrawn or has expired. Read its status. */
+  | 'ORDER_NOT_OPEN'
+  /** The second signature is another person's. Ask somebody else to approve. */
+  | 'SAME_SIGNER'
   /** The incident has no such report. Read `incident.reports`. */
   | 'REPORT_UNKNOWN'
   /** The report was received then already. Give another instant. */
@@ -2201,7 +2215,7 @@ export type LadderRung = {
   readonly roles: ReadonlyArray<Role>;
 };
 
-/** An act, by the name of its mutation; `sweep`, `replan` and `migrate` are the clock's. */
+/** An act, by the name of its mutation; `sweep`, `replan`, `erase` and `migrate` are the clock's. */
 export type Act =
   /** A report was taken down on Form 01. */
   | 'receiveReport'
@@ -2293,6 +2307,8 @@ export type Act =
   | 'sweep'
   /** The clock: deadlines that follow a newer calendar. */
   | 'replan'
+  /** The clock, by an order with two signatures: the keys of the papers are destroyed. */
+  | 'erase'
   /** The clock, by order of an administrator: legs that follow another version of the procedure. */
   | 'migrate';
 
@@ -2358,6 +2374,8 @@ export type FactType =
   | 'WorkerAssigned'
   /** A note was added. */
   | 'NoteAdded'
+  /** The papers were erased: the keys they were sealed under are destroyed. */
+  | 'CaseErased'
   /** Nothing was found behind the report. */
   | 'ReportUnfounded'
   /** The matter was passed on to the investigating body. */
@@ -4920,6 +4938,7 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   offer?: Resolver<Maybe<ResolversTypes['HandoverOffer']>, ParentType, ContextType>;
   declinedBy?: Resolver<ReadonlyArray<ResolversTypes['UnitCode']>, ParentType, ContextType>;
   cycle?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  erasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   meetingAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   reviewOutcome?: Resolver<Maybe<ResolversTypes['ReviewOutcome']>, ParentType, ContextType>;
   planRefusedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;

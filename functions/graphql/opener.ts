@@ -77,6 +77,8 @@ type Wish = {
 /** The version of a paper that may be opened: of one report, or the newest. */
 async function versionFor({ view, kind, report }: Wish, incidents: Incidents, actor: Actor) {
   const isNewest = report === undefined;
+  // Its key is gone, and that of its incident may be: nothing opens any more.
+  if (view.state.erasedAt !== undefined) return undefined;
   const newest = view.sees.has(classOfPaper[kind]) ? view.state.papers[kind] : undefined;
   if (isNewest && newest === undefined) return undefined;
   // Its key is there too; whatever waits for the incident is then opened together.

@@ -157,6 +157,8 @@ export type Case = {
   /** Closed because nothing was found behind the report. */
   readonly unfounded: boolean;
   readonly archivedAt: Instant | null;
+  /** When the keys of its papers were destroyed: nothing more is written on it, and it names no paper. */
+  readonly erasedAt?: Instant;
   readonly papers: Readonly<Partial<Record<PaperKind, number>>>;
   readonly deadlines: readonly Deadline[];
   /** The duties of the receipt that are done. */

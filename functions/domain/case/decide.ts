@@ -195,7 +195,9 @@ function isAvailable(state: Case, act: LaterCommandType): boolean {
 }
 
 /** Closing after a plan is gone back on by a review, closing without one by another assessment. */
-function isWayOn({ plan }: Case, act: LaterCommandType): boolean {
+function isWayOn({ plan, erasedAt }: Case, act: LaterCommandType): boolean {
+  // What an act would seal could never be opened: an erased case stays as it is.
+  if (erasedAt !== undefined) return false;
   if (act === 'assessNeeds') return plan === null;
   return act !== 'reviewPlan' || plan !== null;
 }

@@ -9,6 +9,7 @@ import type {
   CorrectionReason,
   EmergencyGround,
   EmergencyMeasure,
+  ErasureGround,
   FollowUp,
   FormNumber,
   IsolationGround,
@@ -184,6 +185,8 @@ export type Fact =
       }
     >
   | Dated<'NoteAdded', WithPapers>
+  /** The keys of its papers are destroyed; what was sealed under them is gone in every copy. */
+  | Dated<'CaseErased', { readonly order: string; readonly ground: ErasureGround }>
   | DeadlineFact;
 
 /** The name of a fact. */

@@ -15,6 +15,7 @@ export function evolve(state: Case | undefined, fact: Fact, id: string): Case {
   const step = evolvers[fact.type] as Evolve<typeof fact.type>;
   const next = step(state, fact);
   const begun = next.step === state.step ? next : { ...next, stepSince: fact.about };
+  if (begun.erasedAt !== undefined) return begun;
   return 'papers' in fact ? { ...begun, papers: filed(begun.papers, fact.papers) } : begun;
 }
 
@@ -152,6 +153,7 @@ const evolvers: Evolvers = {
   }),
   ProcedureMigrated: repinned,
   NoteAdded: unchanged,
+  CaseErased: (state, { about }) => ({ ...state, papers: {}, sixteenFrom: null, erasedAt: about }),
   ...deadlineEvolvers,
 };
 
