@@ -40,6 +40,7 @@ export function keyRing(stack: Stack, stage: string, masters: SealingMasters): K
     release: key('ReleaseKey', 'release', signing),
     fingerprints: {
       api: secret(stack, 'ApiFingerprint'),
+      administration: secret(stack, 'AdministrationFingerprint'),
       statistics: secret(stack, 'StatisticsFingerprint'),
     },
   };

@@ -1,6 +1,5 @@
 import type { Case } from './case/case.ts';
 import type { ErasureGround } from './case/terms.ts';
-import type { Role } from './directory.ts';
 import type { Actor } from './permission.ts';
 import type { RefusalCode } from './refusal.ts';
 import { type Instant, localDate, type PlainDate, plusDays, plusHours } from './time.ts';
@@ -68,8 +67,9 @@ type Held = Actor['posts'][number];
  *
  * @policy 0040
  */
-export function orderingPost(actor: Actor): Held | undefined {
-  return signingPost(actor, ['ADMINISTRATOR'], () => true);
+export function orderingPost({ kind, scopes, posts }: Actor): Held | undefined {
+  if (kind !== 'OFFICER' || !scopes.includes('directory:admin')) return undefined;
+  return posts.find(({ role }) => role === 'ADMINISTRATOR');
 }
 
 /**
@@ -79,18 +79,13 @@ export function orderingPost(actor: Actor): Held | undefined {
  * @policy 0040
  */
 export function approvingPost(actor: Actor, cases: readonly Case[]): Held | undefined {
-  return signingPost(actor, ['ADMINISTRATOR', 'PROVINCE_CHAIR'], ({ role, unit }) =>
-    role === 'ADMINISTRATOR' ? true : cases.every((state) => state.residenceLeg.province === unit),
+  const { kind, scopes, posts } = actor;
+  if (kind !== 'OFFICER' || !scopes.includes('cases:write')) return orderingPost(actor);
+  const chair = posts.find(
+    ({ role, unit }) =>
+      role === 'PROVINCE_CHAIR' && cases.every((state) => state.residenceLeg.province === unit),
   );
-}
-
-function signingPost(
-  { kind, scopes, posts }: Actor,
-  roles: readonly Role[],
-  fits: (post: Held) => boolean,
-): Held | undefined {
-  if (kind !== 'OFFICER' || !scopes.includes('directory:admin')) return undefined;
-  return posts.find((post) => roles.includes(post.role) && fits(post));
+  return orderingPost(actor) ?? chair;
 }
 
 /**
