@@ -7,6 +7,7 @@ import { openAdministration } from '#store/administration.ts';
 import { openCalendars } from '#store/calendars.ts';
 import { openLedger } from '#store/cases.ts';
 import { openDirectories } from '#store/directory.ts';
+import { openErasures } from '#store/erasures.ts';
 import { openMigrations } from '#store/migrations.ts';
 import { openWorklists } from '#store/worklists.ts';
 
@@ -23,6 +24,7 @@ const administration = once(() => {
     administration: openAdministration(database, newId),
     calendars: openCalendars({ database, newId }, versions.calendar),
     migrations: openMigrations({ database, newId }),
+    erasures: openErasures({ database, newId }),
     sandbox: settings.SANDBOX === '1',
   });
 });

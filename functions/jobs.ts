@@ -3,9 +3,10 @@ import * as z from 'zod';
 import { watchCalendar } from '#app/calendar-watch.ts';
 import { canaryRound } from '#app/canary.ts';
 import { catchUp } from '#app/catch-up.ts';
-import { eraseDue, replayErasures } from '#app/erase.ts';
+import { eraseDue } from '#app/erase.ts';
 import { release, settledQuarter } from '#app/release.ts';
 import { followCalendar, replanAll } from '#app/replan.ts';
+import { replayErasures } from '#app/replay-erasures.ts';
 import { retry } from '#app/retry.ts';
 import { rotateKeys } from '#app/rotate-keys.ts';
 import { hastener, sqsClient } from '#channels/queue.ts';
@@ -124,14 +125,21 @@ const erasureRoom = once(() => {
  */
 export async function handler(event: unknown) {
   const wish = order.parse(event);
-  if (wish.job === 'retry') return retry(now(), retryRoom());
-  if (wish.job === 'catchUp') return catchUp(catchUpRoom());
-  if (wish.job === 'canary') return canaryRound({ ...walkRoom(), ...retryRoom() });
-  if (wish.job === 'replan') return replanAll(replanRoom());
-  if (wish.job === 'followCalendar') return followCalendar(replanRoom());
-  if (wish.job === 'erase') return eraseDue(erasureRoom());
-  if (wish.job === 'replayErasures') return replayErasures(erasureRoom());
-  if (wish.job === 'rotateKeys') return rotateKeys(rotationRoom());
-  if (wish.job === 'watchCalendar') return watchCalendar(walkRoom());
-  return release(wish.period ?? settledQuarter(now()), releaseRoom());
+  if (wish.job === 'release') return release(wish.period ?? settledQuarter(now()), releaseRoom());
+  return works[wish.job]();
 }
+
+type Plain = Exclude<z.infer<typeof order>['job'], 'release'>;
+
+/** What each job without a wish of its own does. */
+const works: { readonly [Job in Plain]: () => Promise<unknown> } = {
+  retry: () => retry(now(), retryRoom()),
+  catchUp: () => catchUp(catchUpRoom()),
+  canary: () => canaryRound({ ...walkRoom(), ...retryRoom() }),
+  replan: () => replanAll(replanRoom()),
+  followCalendar: () => followCalendar(replanRoom()),
+  watchCalendar: () => watchCalendar(walkRoom()),
+  rotateKeys: () => rotateKeys(rotationRoom()),
+  erase: () => eraseDue(erasureRoom()),
+  replayErasures: () => replayErasures(erasureRoom()),
+};

@@ -1,4 +1,10 @@
-import { keys, releasePartition, shredPartition, type TableName, type tables } from '#store/table.ts';
+import {
+  keys,
+  releasePartition,
+  shredPartition,
+  type TableName,
+  type tables,
+} from '#store/table.ts';
 import type { Door } from './bundle.ts';
 
 type IndexOf<Name extends TableName> = (typeof tables)[Name]['indexes'][number]['name'];

@@ -12,13 +12,15 @@ import type { Fact } from '../functions/domain/case/event.ts';
 import type { ToldPost as ToldPostModel } from '../functions/domain/case/terms.ts';
 import type { Release as ReleaseModel } from '../functions/app/ports/statistics.ts';
 import type { Procedure as ProcedureModel, Adoption as AdoptionModel, Limit } from '../functions/domain/procedure.ts';
-import type { Plan as PlanModel, Offer, Care as CareModel } from '../functions/domain/case/case.ts';
+import type { Plan as PlanModel, Case as CaseModel, Offer, Care as CareModel } from '../functions/domain/case/case.ts';
 import type { FilledForm } from '../functions/graphql/papers.ts';
 import type { Calculation, ReachedRung } from '../functions/domain/calculation.ts';
 import type { Interval as IntervalModel } from '../functions/domain/deadline.ts';
 import type { Change, Movement } from '../functions/domain/case/movement.ts';
 import type { AgencyForecast as AgencyForecastModel } from '../functions/domain/forecast.ts';
 import type { AgencyChange as AgencyChangeModel, LadderLoad as LadderLoadModel } from '../functions/domain/consequences.ts';
+import type { OrderWithCases } from '../functions/graphql/erasure.ts';
+import type { Candidate } from '../functions/domain/retention.ts';
 import type { Context } from '../functions/graphql/context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -124,6 +126,16 @@ export type Query = {
    * administrators, and for supervisors of the ministry and of a province within what they may list.
    */
   readonly previewProcedureMigration: ProcedureMigrationPreview;
+  /**
+   * Orders of erasure, the last to expire first. Administrators see all, the chair of a province those whose cases
+   * are all in the province. A page may be empty while more follow.
+   */
+  readonly erasureOrders: ErasureOrderConnection;
+  /**
+   * Archived cases of a unit that a rule of retention proposes for erasure today, page by page; nothing is erased by
+   * it. Everything is kept for which no rule names a time. For administrators and supervisors.
+   */
+  readonly erasureCandidates: ErasureCandidateConnection;
   /** Published releases, newest first. Nothing else can be read here: no live number is published. */
   readonly releases: ReleaseConnection;
   /** A release by its id; a release never changes. */
@@ -228,6 +240,21 @@ export type QueryPreviewProcedureMigrationArgs = {
   unit: Scalars['UnitCode']['input'];
   from: Scalars['ID']['input'];
   to: Scalars['ID']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryErasureOrdersArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryErasureCandidatesArgs = {
+  unit: Scalars['UnitCode']['input'];
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -434,6 +461,18 @@ export type Mutation = {
    * `done`. Cases in work keep their version unless this is ordered. For administrators.
    */
   readonly migrateProcedure: MigrateProcedurePayload;
+  /**
+   * Orders that the keys of some archived cases be destroyed: what they sealed can then be read by nobody, in no
+   * copy. Nothing is done before another person approves and 72 hours have passed. For administrators.
+   */
+  readonly orderErasure: ErasurePayload;
+  /**
+   * The second signature under an order, by another person than the first: an administrator, or the chair of the
+   * province in which all its cases are.
+   */
+  readonly approveErasure: ErasurePayload;
+  /** Takes an order back, before it is carried out. Whoever may sign it may take it back. */
+  readonly withdrawErasure: ErasurePayload;
 };
 
 
@@ -740,6 +779,24 @@ export type MutationImportCalendarArgs = {
 /** What can be changed. Each act is recorded whole or not at all. */
 export type MutationMigrateProcedureArgs = {
   input: MigrateProcedureInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationOrderErasureArgs = {
+  input: OrderErasureInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationApproveErasureArgs = {
+  input: SignErasureInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationWithdrawErasureArgs = {
+  input: SignErasureInput;
 };
 
 /** Who acts. */
@@ -4046,6 +4103,128 @@ export type MigratedDeadline = {
   readonly late: Scalars['Boolean']['output'];
 };
 
+/** Why the papers of a case are erased. */
+export type ErasureGround =
+  /** A court has decided so. */
+  | 'COURT_ORDER'
+  /** The child or the representative has asked and may (Law 91/2025/QH15). */
+  | 'SUBJECT_REQUEST'
+  /** The record should never have been made. */
+  | 'UNLAWFUL_RECORD'
+  /** The time of its keeping is over. */
+  | 'RETENTION_OVER';
+
+/** An order of erasure. */
+export type OrderErasureInput = {
+  /** Names the order: the same input again answers the order as it stands. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** The cases, 1 to 20; each is archived and nobody owes anything on it. */
+  readonly cases: ReadonlyArray<Scalars['ID']['input']>;
+  /** Why. */
+  readonly ground: ErasureGround;
+  /** Number of the document by which it is ordered. */
+  readonly document: Scalars['String']['input'];
+};
+
+/** Which order is signed or taken back. */
+export type SignErasureInput = {
+  /** Id of the order. */
+  readonly order: Scalars['ID']['input'];
+};
+
+/** How an order of erasure stands. */
+export type ErasureOrderStatus =
+  /** Waits for the second signature. */
+  | 'ORDERED'
+  /** Approved; waits until it may be carried out. */
+  | 'WAITING'
+  /** To be carried out by the next nightly run, on each case that still may be erased. */
+  | 'DUE'
+  /** Every case is erased. */
+  | 'DONE'
+  /** Taken back. */
+  | 'WITHDRAWN'
+  /** Its time is over; what is left of it is not done. */
+  | 'EXPIRED';
+
+/** An order of erasure with its signatures. */
+export type ErasureOrder = {
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** How it stands now. */
+  readonly status: ErasureOrderStatus;
+  /** Its cases. */
+  readonly cases: ReadonlyArray<OrderedCase>;
+  /** Why. */
+  readonly ground: ErasureGround;
+  /** Number of the document by which it is ordered. */
+  readonly document: Scalars['String']['output'];
+  /** Officer of the first signature. */
+  readonly orderedBy: Scalars['ID']['output'];
+  /** When it was ordered. */
+  readonly orderedAt: Scalars['DateTime']['output'];
+  /** Officer of the second signature. */
+  readonly approvedBy?: Maybe<Scalars['ID']['output']>;
+  /** When it was approved. */
+  readonly approvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Officer who took it back. */
+  readonly withdrawnBy?: Maybe<Scalars['ID']['output']>;
+  /** From when on it is carried out, once it is approved. */
+  readonly dueFrom?: Maybe<Scalars['DateTime']['output']>;
+  /** Last day on which it can be approved and carried out. */
+  readonly expiresOn: Scalars['LocalDate']['output'];
+};
+
+/** A case an order names. */
+export type OrderedCase = {
+  /** Id of the case. */
+  readonly id: Scalars['ID']['output'];
+  /** Its code. */
+  readonly code: Scalars['String']['output'];
+  /** When its papers were erased. */
+  readonly erasedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What an order came to. */
+export type ErasurePayload = {
+  /** The order; null when refused. */
+  readonly order?: Maybe<ErasureOrder>;
+  /** Why it was refused; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A page of orders. */
+export type ErasureOrderConnection = {
+  /** The orders. */
+  readonly nodes: ReadonlyArray<ErasureOrder>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A case a rule of retention proposes for erasure. */
+export type ErasureCandidate = {
+  /** Id of the case. */
+  readonly caseId: Scalars['ID']['output'];
+  /** Its code. */
+  readonly caseCode: Scalars['String']['output'];
+  /** Id of the rule. */
+  readonly rule: Scalars['String']['output'];
+  /** Number of the policy record of the rule. */
+  readonly policy: Scalars['String']['output'];
+  /** When the dossier was archived. */
+  readonly archivedAt: Scalars['DateTime']['output'];
+  /** Since when the rule proposes it. */
+  readonly since: Scalars['LocalDate']['output'];
+};
+
+/** A page of candidates. */
+export type ErasureCandidateConnection = {
+  /** The cases. */
+  readonly nodes: ReadonlyArray<ErasureCandidate>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
 /** What a table counts. Counts of different units are never added. */
 export type CountUnit =
   /** One child in one incident. */
@@ -4422,6 +4601,16 @@ export type ResolversTypes = {
   MigrateProcedurePayload: ResolverTypeWrapper<MigrateProcedurePayload>;
   ProcedureMigrationPreview: ResolverTypeWrapper<Omit<ProcedureMigrationPreview, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['MigratedDeadline']> }>;
   MigratedDeadline: ResolverTypeWrapper<Change>;
+  ErasureGround: ErasureGround;
+  OrderErasureInput: OrderErasureInput;
+  SignErasureInput: SignErasureInput;
+  ErasureOrderStatus: ErasureOrderStatus;
+  ErasureOrder: ResolverTypeWrapper<OrderWithCases>;
+  OrderedCase: ResolverTypeWrapper<CaseModel>;
+  ErasurePayload: ResolverTypeWrapper<Omit<ErasurePayload, 'order'> & { order?: Maybe<ResolversTypes['ErasureOrder']> }>;
+  ErasureOrderConnection: ResolverTypeWrapper<Omit<ErasureOrderConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['ErasureOrder']> }>;
+  ErasureCandidate: ResolverTypeWrapper<Candidate>;
+  ErasureCandidateConnection: ResolverTypeWrapper<Omit<ErasureCandidateConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['ErasureCandidate']> }>;
   CountUnit: CountUnit;
   DisclosureMethod: DisclosureMethod;
   Count: ResolverTypeWrapper<PublicCount>;
@@ -4593,6 +4782,14 @@ export type ResolversParentTypes = {
   MigrateProcedurePayload: MigrateProcedurePayload;
   ProcedureMigrationPreview: Omit<ProcedureMigrationPreview, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['MigratedDeadline']> };
   MigratedDeadline: Change;
+  OrderErasureInput: OrderErasureInput;
+  SignErasureInput: SignErasureInput;
+  ErasureOrder: OrderWithCases;
+  OrderedCase: CaseModel;
+  ErasurePayload: Omit<ErasurePayload, 'order'> & { order?: Maybe<ResolversParentTypes['ErasureOrder']> };
+  ErasureOrderConnection: Omit<ErasureOrderConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['ErasureOrder']> };
+  ErasureCandidate: Candidate;
+  ErasureCandidateConnection: Omit<ErasureCandidateConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['ErasureCandidate']> };
   Count: PublicCount;
   Release: ReleaseModel;
   ReleaseRow: Omit<ReleaseRow, 'counts' | 'total'> & { counts: ReadonlyArray<ResolversParentTypes['CategoryCount']>, total: ResolversParentTypes['Count'] };
@@ -4650,6 +4847,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   simulatePolicy?: Resolver<ResolversTypes['PolicySimulation'], ParentType, ContextType, RequireFields<QuerySimulatePolicyArgs, 'draft' | 'unit' | 'first'>>;
   previewCalendarRevision?: Resolver<ResolversTypes['CalendarPreview'], ParentType, ContextType, RequireFields<QueryPreviewCalendarRevisionArgs, 'input' | 'unit' | 'first'>>;
   previewProcedureMigration?: Resolver<ResolversTypes['ProcedureMigrationPreview'], ParentType, ContextType, RequireFields<QueryPreviewProcedureMigrationArgs, 'unit' | 'from' | 'to' | 'first'>>;
+  erasureOrders?: Resolver<ResolversTypes['ErasureOrderConnection'], ParentType, ContextType, RequireFields<QueryErasureOrdersArgs, 'first'>>;
+  erasureCandidates?: Resolver<ResolversTypes['ErasureCandidateConnection'], ParentType, ContextType, RequireFields<QueryErasureCandidatesArgs, 'unit' | 'first'>>;
   releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, RequireFields<QueryReleasesArgs, 'first'>>;
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseArgs, 'id'>>;
 };
@@ -4706,6 +4905,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   registerApp?: Resolver<ResolversTypes['RegisterAppPayload'], ParentType, ContextType, RequireFields<MutationRegisterAppArgs, 'input'>>;
   importCalendar?: Resolver<ResolversTypes['ImportCalendarPayload'], ParentType, ContextType, RequireFields<MutationImportCalendarArgs, 'input'>>;
   migrateProcedure?: Resolver<ResolversTypes['MigrateProcedurePayload'], ParentType, ContextType, RequireFields<MutationMigrateProcedureArgs, 'input'>>;
+  orderErasure?: Resolver<ResolversTypes['ErasurePayload'], ParentType, ContextType, RequireFields<MutationOrderErasureArgs, 'input'>>;
+  approveErasure?: Resolver<ResolversTypes['ErasurePayload'], ParentType, ContextType, RequireFields<MutationApproveErasureArgs, 'input'>>;
+  withdrawErasure?: Resolver<ResolversTypes['ErasurePayload'], ParentType, ContextType, RequireFields<MutationWithdrawErasureArgs, 'input'>>;
 };
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
@@ -5394,6 +5596,51 @@ export type MigratedDeadlineResolvers<ContextType = Context, ParentType extends 
   late?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type ErasureOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureOrder'] = ResolversParentTypes['ErasureOrder']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ErasureOrderStatus'], ParentType, ContextType>;
+  cases?: Resolver<ReadonlyArray<ResolversTypes['OrderedCase']>, ParentType, ContextType>;
+  ground?: Resolver<ResolversTypes['ErasureGround'], ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  orderedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  orderedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  approvedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  withdrawnBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  dueFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expiresOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+};
+
+export type OrderedCaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderedCase'] = ResolversParentTypes['OrderedCase']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  erasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ErasurePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasurePayload'] = ResolversParentTypes['ErasurePayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['ErasureOrder']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ErasureOrderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureOrderConnection'] = ResolversParentTypes['ErasureOrderConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ErasureOrder']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ErasureCandidateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureCandidate'] = ResolversParentTypes['ErasureCandidate']> = {
+  caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  caseCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  archivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+};
+
+export type ErasureCandidateConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureCandidateConnection'] = ResolversParentTypes['ErasureCandidateConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ErasureCandidate']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
 export type CountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Count'] = ResolversParentTypes['Count']> = {
   value?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   suppressed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -5522,6 +5769,12 @@ export type Resolvers<ContextType = Context> = {
   MigrateProcedurePayload?: MigrateProcedurePayloadResolvers<ContextType>;
   ProcedureMigrationPreview?: ProcedureMigrationPreviewResolvers<ContextType>;
   MigratedDeadline?: MigratedDeadlineResolvers<ContextType>;
+  ErasureOrder?: ErasureOrderResolvers<ContextType>;
+  OrderedCase?: OrderedCaseResolvers<ContextType>;
+  ErasurePayload?: ErasurePayloadResolvers<ContextType>;
+  ErasureOrderConnection?: ErasureOrderConnectionResolvers<ContextType>;
+  ErasureCandidate?: ErasureCandidateResolvers<ContextType>;
+  ErasureCandidateConnection?: ErasureCandidateConnectionResolvers<ContextType>;
   Count?: CountResolvers<ContextType>;
   Release?: ReleaseResolvers<ContextType>;
   ReleaseRow?: ReleaseRowResolvers<ContextType>;

@@ -40,6 +40,7 @@ export const administrationNouns = [
   'administration',
   'calendar-import',
   'migration',
+  'erasure',
 ] as const;
 
 /** The nouns of the API that answers with published statistics, and nothing else. */

@@ -30,7 +30,8 @@ export type Erased = {
 };
 
 type Counts = Omit<Erased, 'orders'>;
-type Wish = Pick<ErasureOrder, 'id' | 'ground'>;
+/** The order by which a case is erased. */
+export type Wish = Pick<ErasureOrder, 'id' | 'ground'>;
 
 const nothing: Counts = { cases: 0, keys: 0, refused: 0, failed: 0 };
 const clockwork: Actor = { kind: 'SYSTEM', id: 'erasure', app: 'jobs', scopes: [], posts: [] };
@@ -40,7 +41,9 @@ const clockwork: Actor = { kind: 'SYSTEM', id: 'erasure', app: 'jobs', scopes: [
  *
  * Every case is judged again as it stands now: one that was taken up again meanwhile is left alone.
  */
-export async function eraseDue(room: ErasureRoom & { readonly erasures: Erasures }): Promise<Erased> {
+export async function eraseDue(
+  room: ErasureRoom & { readonly erasures: Erasures },
+): Promise<Erased> {
   const now = room.world.now();
   const holding = await room.erasures.holding(localDate(now));
   const due = holding.filter((order) => statusOf(order, now) === 'DUE');
@@ -65,7 +68,8 @@ async function eraseOne(caseId: string, order: Wish, room: ErasureRoom): Promise
     const head = await room.ledger.head(caseId);
     if (head === undefined || head.state.erasedAt !== undefined) return nothing;
     const refusal = erasureRefusal(head.state);
-    if (refusal === undefined) return { ...nothing, cases: 1, keys: await erase(head, order, room) };
+    if (refusal === undefined)
+      return { ...nothing, cases: 1, keys: await erase(head, order, room) };
     room.world.log({ event: 'erasure_refused', alarm: true, caseId, code: refusal });
     return { ...nothing, refused: 1 };
   } catch (failure) {
@@ -74,7 +78,8 @@ async function eraseOne(caseId: string, order: Wish, room: ErasureRoom): Promise
   }
 }
 
-const attempts = 8;
+/** How often a commit is tried while others are first. */
+export const attempts = 8;
 
 /** Destroys the key of a case, and that of its incident where no other case is left; answers how many. */
 async function erase(first: Head, order: Wish, room: ErasureRoom): Promise<number> {
@@ -127,7 +132,11 @@ function entriesFor(
 }
 
 /** The commit on the case: the fact, after which it names no paper. */
-async function erasing(head: Head, { id: order, ground }: Wish, room: ErasureRoom): Promise<CaseCommit> {
+export async function erasing(
+  head: Head,
+  { id: order, ground }: Wish,
+  room: ErasureRoom,
+): Promise<CaseCommit> {
   const { world, directories } = room;
   const now = world.now();
   const facts = [{ type: 'CaseErased', about: now, known: now, order, ground }] as const;
@@ -138,67 +147,7 @@ async function erasing(head: Head, { id: order, ground }: Wish, room: ErasureRoo
 }
 
 /** The incident with these keys gone; its reports and cases stay on record. */
-function without(before: IncidentHead, subjects: readonly string[]) {
+export function without(before: IncidentHead, subjects: readonly string[]) {
   const kept = Object.entries(before.keys).filter(([subject]) => !subjects.includes(subject));
   return { before, after: before.incident, keys: Object.fromEntries(kept), papers: [] };
-}
-
-/** What replaying the list came to: keys a restored backup had brought back, and cases that had forgotten. */
-export type Replayed = { readonly keys: number; readonly cases: number; readonly failed: number };
-
-/**
- * Destroys again what a restored backup brought back, by the list of destroyed keys.
- *
- * The list is the order: nobody is asked again, whatever the case has come to by the backup.
- */
-export async function replayErasures(room: ErasureRoom): Promise<Replayed> {
-  const byIncident = Map.groupBy(await room.shredList.all(), ({ incident }) => incident);
-  let total: Replayed = { keys: 0, cases: 0, failed: 0 };
-  for (const entries of byIncident.values()) {
-    const came = await replayOne(entries, room);
-    total = {
-      keys: total.keys + came.keys,
-      cases: total.cases + came.cases,
-      failed: total.failed + came.failed,
-    };
-  }
-  return total;
-}
-
-async function replayOne(entries: readonly ShredEntry[], room: ErasureRoom): Promise<Replayed> {
-  try {
-    return await destroyedAgain(entries, room);
-  } catch (failure) {
-    const caseId = entries[0]?.caseId ?? '';
-    room.world.log({ event: 'replay_failed', alarm: true, caseId, code: nameOf(failure) });
-    return { keys: 0, cases: 0, failed: 1 };
-  }
-}
-
-async function destroyedAgain(entries: readonly ShredEntry[], room: ErasureRoom): Promise<Replayed> {
-  const { ledger, world } = room;
-  const byCase = new Map(entries.map((entry) => [entry.caseId, entry]));
-  const incident = entries[0]?.incident ?? '';
-  for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    const before = (await ledger.incidents([incident])).get(incident);
-    const heads = [...(await ledger.heads([...byCase.keys()])).values()];
-    const back = entries.flatMap(({ subject }) => (before?.keys[subject] ? [subject] : []));
-    const forgetful = heads.filter(({ state }) => state.erasedAt === undefined);
-    if (back.length === 0 && forgetful.length === 0) return { keys: 0, cases: 0, failed: 0 };
-    const cases = await Promise.all(forgetful.map((head) => erasing(head, orderOf(head, byCase), room)));
-    const gone = before && back.length > 0 ? { incident: without(before, back) } : {};
-    const outcome = await ledger.commit({ cases, ...gone, now: world.now() });
-    if (outcome === 'COMMITTED') {
-      world.log({ event: 'erasure_replayed', alarm: true, count: back.length });
-      return { keys: back.length, cases: cases.length, failed: 0 };
-    }
-    await world.pause(attempt);
-  }
-  throw new Error('Others write this incident again and again');
-}
-
-function orderOf({ state }: Head, byCase: ReadonlyMap<string, ShredEntry>): Wish {
-  const entry = byCase.get(state.id);
-  if (entry === undefined) throw new Error('A case is on the list by its key');
-  return { id: entry.order, ground: entry.ground };
 }

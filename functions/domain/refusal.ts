@@ -62,7 +62,7 @@ export const refusals = {
   DUTY_OPEN: 'Somebody still owes something for this child. Read `deadlines`.',
   ORDER_UNKNOWN: 'There is no such order.',
   ORDER_NOT_OPEN: 'The order is approved, withdrawn or has expired. Read its status.',
-  SAME_SIGNER: 'The second signature is another person\'s. Ask somebody else to approve.',
+  SAME_SIGNER: "The second signature is another person's. Ask somebody else to approve.",
   REPORT_UNKNOWN: 'The incident has no such report. Read `incident.reports`.',
   SAME_RECEIPT: 'The report was received then already. Give another instant.',
 } as const;

@@ -45,6 +45,7 @@ export type Candidate = {
   readonly state: Case;
   readonly rule: RetentionRule;
   readonly since: PlainDate;
+  readonly archivedAt: Instant;
 };
 
 /** The rule that holds for a case on a day. */
@@ -72,5 +73,5 @@ export function candidate(
   const rule = ruleFor(state, today, rules);
   if (rule === undefined || rule.years === null) return undefined;
   const since = plusMonths(localDate(archivedAt), rule.years * 12);
-  return since <= today ? { state, rule, since } : undefined;
+  return since <= today ? { state, rule, since, archivedAt } : undefined;
 }

@@ -9,27 +9,44 @@ import { type Administered, administeredItem, type Register } from './turn.ts';
 /** The orders of erasure in the `directory` table; each change is one transaction with its audit entry. */
 export function openErasures(register: Register): Erasures {
   const { database } = register;
+  const find = async (id: string) => {
+    const item = await get(database, 'directory', keys.erasure(id));
+    return item && readOrder(item);
+  };
   return {
-    order: async (order, by, now) => {
-      const entry = { by, now, act: 'orderErasure', about: [order.id, ...order.cases] };
-      const written = await change(register, put(database, 'directory', orderItem(order), isNew), entry);
-      if (!written) throw new Error('An order has an id of its own');
+    ofRequest: async ({ key, fingerprint }, by) => {
+      const kept = await get(database, 'directory', keys.request(by.app, by.id, key));
+      if (kept === undefined) return undefined;
+      if (kept['fingerprint'] !== fingerprint) return 'KEY_REUSED';
+      return find(String(kept['order']));
     },
-    sign: (signed, { act, before }, by, now) => {
+    order: (order, { key, fingerprint }, by) => {
+      const request = { ...keys.request(by.app, by.id, key), fingerprint, order: order.id };
+      const actions = [
+        put(database, 'directory', { ...request, v: itemVersion }, isNew),
+        put(database, 'directory', orderItem(order), isNew),
+      ];
+      const about = [order.id, ...order.cases];
+      return change(register, actions, { by, now: order.ordered.at, act: 'orderErasure', about });
+    },
+    sign: (signed, { act, before }, by) => {
       const condition = {
         when: 'signatures = :before',
         values: { ':before': signaturesOn(before) },
       };
       const action = put(database, 'directory', orderItem(signed), condition);
-      return change(register, action, { by, now, act, about: [signed.id] });
+      const now = (signed.withdrawn ?? signed.approved ?? signed.ordered).at;
+      return change(register, [action], { by, now, act, about: [signed.id] });
     },
-    find: async (id) => {
-      const item = await get(database, 'directory', keys.erasure(id));
-      return item && readOrder(item);
-    },
+    find,
     list: async (wish) => {
       const values = { ':pk': erasurePartition };
-      const question = { table: 'directory', where: 'pk = :pk', values, newestFirst: true } as const;
+      const question = {
+        table: 'directory',
+        where: 'pk = :pk',
+        values,
+        newestFirst: true,
+      } as const;
       const { items, next } = await paged(database, question, wish);
       return { rows: items.map(readOrder), next };
     },
@@ -44,11 +61,11 @@ export function openErasures(register: Register): Erasures {
 /** Writes an order and its audit entry; false where the order is not as it was read. */
 async function change(
   { database, newId }: Register,
-  action: Action,
+  actions: readonly Action[],
   entry: Administered,
 ): Promise<boolean> {
   const audited = put(database, 'audit', administeredItem(entry, newId()), isNew);
-  return (await transact(database, [action, audited])) === undefined;
+  return (await transact(database, [...actions, audited])) === undefined;
 }
 
 function orderItem(order: ErasureOrder): Item {

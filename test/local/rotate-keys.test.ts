@@ -27,9 +27,14 @@ async function identityIn(dir: string, id: string) {
   if (state === undefined) throw new Error('The case is missing');
   const [paper] = await ledger.papers(state, [{ kind: 'IDENTITY', version: 1 }]);
   const wrapped = (await ledger.incidents([state.incident])).get(state.incident)?.keys[id];
-  if (paper === undefined || wrapped === undefined) throw new Error('The paper or its key is missing');
+  if (paper === undefined || wrapped === undefined)
+    throw new Error('The paper or its key is missing');
   const file = { SEALING_KEY_FILE: join(dir, 'sealing.key') };
-  const plain = openSealing({ ...readEnvironment(), ...file }).open({ subject: id, wrapped, paper });
+  const plain = openSealing({ ...readEnvironment(), ...file }).open({
+    subject: id,
+    wrapped,
+    paper,
+  });
   await plain.catch(() => undefined);
   client.destroy();
   await engine.close();

@@ -3,16 +3,23 @@ import type { Actor } from '#domain/permission.ts';
 import type { Instant, PlainDate } from '#domain/time.ts';
 import type { Page, PageWish } from './worklists.ts';
 
+/** Key of the caller's choice, and the keyed digest of what was asked under it. */
+export type OrderRequest = { readonly key: string; readonly fingerprint: string };
+
 /** The orders of erasure, each change with its entry in the audit. */
 export type Erasures = {
-  /** Writes a new order down. */
-  readonly order: (order: ErasureOrder, by: Actor, now: Instant) => Promise<void>;
+  /** The order somebody has given under a key before, if it was the same. */
+  readonly ofRequest: (
+    request: OrderRequest,
+    by: Actor,
+  ) => Promise<ErasureOrder | 'KEY_REUSED' | undefined>;
+  /** Writes a new order down; false where the same request is being carried out just now. */
+  readonly order: (order: ErasureOrder, request: OrderRequest, by: Actor) => Promise<boolean>;
   /** Writes a signature on an order; false where somebody else has signed meanwhile. */
   readonly sign: (
     signed: ErasureOrder,
     signing: { readonly act: 'approveErasure' | 'withdrawErasure'; readonly before: ErasureOrder },
     by: Actor,
-    now: Instant,
   ) => Promise<boolean>;
   readonly find: (id: string) => Promise<ErasureOrder | undefined>;
   /** Orders by the day on which they expire, the last first. */

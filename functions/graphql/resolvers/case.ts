@@ -77,6 +77,7 @@ export const caseResolvers = {
     availableActions: ({ state }, _arguments, { actor }) => [...availableActions(state, actor)],
     visibleParts: ({ sees }) => [...sees],
     emergency: ({ state }) => state.emergencySince !== null,
+    erasedAt: ({ state }) => state.erasedAt ?? null,
     emergencySince: ({ state }) => state.emergencySince,
     overdue: ({ state }) => isOverdue(state),
     receivedAt: ({ state }) => state.receivedAt,
