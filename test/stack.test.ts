@@ -166,8 +166,14 @@ describe('what each door may do', () => {
     expect(actionsOn('jobs', 'SealingKey')).toEqual(['ReEncryptFrom', 'ReEncryptTo']);
   });
 
+  it('lets the jobs add to the list of destroyed keys and read it, and no other part of the audit', () => {
+    expect(actionsOn('jobs', 'AuditTable')).toEqual(['PutItem', 'Query']);
+    const [list] = policyOf('JobsRole').filter(({ Condition }) => Condition !== undefined);
+    expect(JSON.stringify(list?.Condition)).toContain('"dynamodb:LeadingKeys":["SHRED"]');
+  });
+
   it('lets the jobs find every case, project it, and write to it what the clock decides', () => {
-    expect(tablesOf('jobs')).toEqual(['Cases', 'Directory', 'Notices', 'Stats']);
+    expect(tablesOf('jobs')).toEqual(['Audit', 'Cases', 'Directory', 'Notices', 'Stats']);
     expect(actionsOn('jobs', 'CasesTable/index/worklist')).toEqual(['Query']);
     expect(actionsOn('jobs', 'CasesTable')).toEqual([
       'BatchGetItem',
