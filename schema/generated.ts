@@ -889,7 +889,7 @@ export type RefusalCode =
   | 'HAPPENED_IN_FUTURE'
   /** The act lies before what it answers: the step it belongs to had not begun. Correct the instant. */
   | 'HAPPENED_BEFORE_STEP'
-  /** The act lies before the report was received. Correct the instant. */
+  /** An act lies before the report was received. Correct the instant. */
   | 'HAPPENED_BEFORE_RECEIPT'
   /** No such administrative unit on that day. Use a code of the current unit list. */
   | 'UNIT_UNKNOWN'
@@ -973,6 +973,11 @@ export type RefusalCode =
   | 'DEADLINE_PAUSED'
   /** The clock of this deadline is running. */
   | 'DEADLINE_NOT_PAUSED'
+  /**
+   * The clock would stand still through no time that counts, so the end would stay. Stop it for longer, or extend
+   * the deadline.
+   */
+  | 'PAUSE_WITHOUT_EFFECT'
   /** The content is too large. Shorten the texts. */
   | 'TOO_LARGE'
   /** One incident may concern at most 15 children. */
@@ -1170,7 +1175,7 @@ export type DeadlineStatus =
 export type DeadlineMovement = {
   /** Code of the case. */
   readonly caseCode: Scalars['String']['output'];
-  /** Code of the commune that owes it. */
+  /** Code of the unit that owes it. */
   readonly unitCode: Scalars['UnitCode']['output'];
   /** The rule. */
   readonly rule: RuleId;
@@ -1742,6 +1747,11 @@ export type CasePayload = {
   readonly case?: Maybe<Case>;
   /** Code of the case the act was done on, also for clients that may write and not read; null when refused. */
   readonly caseCode?: Maybe<Scalars['String']['output']>;
+  /**
+   * Codes of the cases the act opened, one for each child in the order in which they were told of; empty for an
+   * act that opens none.
+   */
+  readonly openedCaseCodes: ReadonlyArray<Scalars['String']['output']>;
   /** Why it was refused; empty when it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
   /** This key had done the act before; nothing was done again. */
@@ -1780,9 +1790,9 @@ export type Deadline = {
   readonly source: Scalars['String']['output'];
   /** Whose duty it is. */
   readonly leg: LegName;
-  /** Code of the commune that answers. */
+  /** Code of the unit that owes it: a commune, or the province asked which commune answers. */
   readonly unitCode: Scalars['UnitCode']['output'];
-  /** The commune that answers. */
+  /** The unit that owes it. */
   readonly unit?: Maybe<Unit>;
   /** The role that has to act. */
   readonly responsible: Role;
@@ -2533,7 +2543,7 @@ export type CorrectReceiptInput = {
   readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** `IncidentReport.number`. */
   readonly report: Scalars['Int']['input'];
-  /** When the report was received; neither in the future nor after Form 01 was filled in. */
+  /** When the report was received; neither in the future, nor after Form 01 was filled in or anything was done upon it. */
   readonly receivedAt: Scalars['DateTime']['input'];
   /** Why it is corrected. */
   readonly reason: CorrectionReason;
@@ -4087,7 +4097,7 @@ export type ProcedureMigrationPreview = {
 export type MigratedDeadline = {
   /** Code of the case. */
   readonly caseCode: Scalars['String']['output'];
-  /** Code of the commune that owes it. */
+  /** Code of the unit that owes it. */
   readonly unitCode: Scalars['UnitCode']['output'];
   /** `Deadline.id` on the case. */
   readonly deadline: Scalars['ID']['output'];
@@ -5187,6 +5197,7 @@ export type QuestionnaireItemResolvers<ContextType = Context, ParentType extends
 export type CasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CasePayload'] = ResolversParentTypes['CasePayload']> = {
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   caseCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  openedCaseCodes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };

@@ -8,7 +8,7 @@ import {
   headlineOf,
   mostEntries,
 } from '#domain/agenda.ts';
-import { debtorPlace } from '#domain/case/case.ts';
+import { debtorPlace } from '#domain/case/debtor.ts';
 import type { Role, UnitCode } from '#domain/directory.ts';
 import { plusHours } from '#domain/time.ts';
 import {
