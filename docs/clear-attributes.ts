@@ -15,7 +15,7 @@ export const clearGroups: readonly ClearGroup[] = [
     ground: 'nothing personal: an item has to be found and put in order',
     attributes: words(`pk sk v seq n id revision version planSeq planCycle duePk dueSk listPk listSk
       overPk overSk inboxPk inboxSk attemptPk attemptSk parentPk parentSk expiresOn case cases caseId
-      incident incidentId request fingerprint act attempts lease written`),
+      incident incidentId request fingerprint act attempts lease written opened`),
   },
   {
     what: 'Hashes, signatures, and which papers there are; the ciphertext, and wrapped keys',

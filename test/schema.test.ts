@@ -23,6 +23,7 @@ import {
   subjectGroups,
 } from '#domain/classification.ts';
 import { roles, unitLevels } from '#domain/directory.ts';
+import { orderStatuses } from '#domain/erasure.ts';
 import { rungKinds } from '#domain/escalation.ts';
 import { noticeKinds } from '#domain/notice.ts';
 import { fieldClasses } from '#domain/permission.ts';
@@ -40,7 +41,7 @@ const own = types.filter(({ name }) => !['ID', 'String', 'Int', 'Boolean', 'Floa
 
 const tuples: Readonly<Record<string, readonly string[]>> = {
   AbuseCategory: abuseCategories,
-  Act: [...commandTypes, 'sweep', 'replan', 'migrate'],
+  Act: [...commandTypes, 'sweep', 'replan', 'erase', 'migrate'],
   AgeGroup: ageGroups.map((group) => ageGroupNames[group]),
   CalendarProblemCode: Object.keys(calendarProblems),
   Channel: channels,
@@ -57,6 +58,8 @@ const tuples: Readonly<Record<string, readonly string[]>> = {
   PlanRefuser: event.planRefusers,
   ReliefGround: event.reliefGrounds,
   ReopeningGround: event.reopeningGrounds,
+  ErasureGround: event.erasureGrounds,
+  ErasureOrderStatus: orderStatuses,
   UnfoundedGround: event.unfoundedGrounds,
   EmergencyGround: event.emergencyGrounds,
   EmergencyMeasure: event.emergencyMeasures,

@@ -38,8 +38,10 @@ export const mostCasesOrdered = 20;
  */
 export const erasureTerms = { waitHours: 72, days: 30 } as const;
 
-/** How an order stands; that all its cases are erased shows on the cases. */
-export type OrderStatus = 'ORDERED' | 'WAITING' | 'DUE' | 'WITHDRAWN' | 'EXPIRED';
+/** How an order may stand; that it is done shows on its cases. */
+export const orderStatuses = ['ORDERED', 'WAITING', 'DUE', 'DONE', 'WITHDRAWN', 'EXPIRED'] as const;
+/** One of {@link orderStatuses}. */
+export type OrderStatus = (typeof orderStatuses)[number];
 
 /** The last day on which an order of an instant holds. */
 export function lastDayOf(orderedAt: Instant): PlainDate {
@@ -51,8 +53,8 @@ export function dueFrom({ approved }: ErasureOrder): Instant | null {
   return approved && plusHours(approved.at, erasureTerms.waitHours);
 }
 
-/** How an order stands at an instant. */
-export function statusOf(order: ErasureOrder, now: Instant): OrderStatus {
+/** How an order stands at an instant, whatever has come of its cases. */
+export function statusOf(order: ErasureOrder, now: Instant): Exclude<OrderStatus, 'DONE'> {
   if (order.withdrawn !== null) return 'WITHDRAWN';
   if (order.expiresOn < localDate(now)) return 'EXPIRED';
   const due = dueFrom(order);
