@@ -25,7 +25,7 @@ export const clearGroups: readonly ClearGroup[] = [
       ...words(
         'IDENTITY NARRATIVE INFORMANT PERPETRATOR FORM02 FORM03 FORM04 FORM05 FORM06 FORM07',
       ),
-      ...words('MINUTES MEASURE NOTE CARE FOLLOW_UP papers'),
+      ...words('MINUTES MEASURE NOTE CARE FOLLOW_UP DISCLOSURE papers'),
       'cases paper: body',
       'cases incident: keys.*',
     ],
@@ -68,6 +68,12 @@ export const clearGroups: readonly ClearGroup[] = [
     attributes:
       words(`seriousHarm atRisk stable planNeeded raisedInError ground measures outcome followUp
       care form recipients reason by`),
+  },
+  {
+    what: 'That something was told outside: kind of recipient, basis, secrecy, purpose and parts, never to whom',
+    ground:
+      'ND56/2017 Art. 24.3; Law 91/2025/QH15 Art. 24: level, scope and consent have to be shown',
+    attributes: words('recipient legalBasis secrecy purpose parts consentWithdrawnAt'),
   },
   {
     what: 'Items of the plan: code of the measure, dates and estimated cost',

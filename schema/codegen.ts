@@ -39,6 +39,7 @@ const mappers = {
   ErasureOrder: '../functions/graphql/erasure.ts#OrderWithCases',
   OrderedCase: '../functions/domain/case/case.ts#Case as CaseModel',
   ErasureCandidate: '../functions/domain/retention.ts#Candidate',
+  Disclosure: `${views}#DisclosureOfCase`,
   Leg: `${views}#CaseLeg`,
   HandoverOffer: '../functions/domain/case/case.ts#Offer',
   Care: '../functions/domain/case/case.ts#Care as CareModel',

@@ -6,7 +6,7 @@ import type { PublicCount } from '../functions/domain/disclosure.ts';
 import type { Unit as UnitModel } from '../functions/domain/directory.ts';
 import type { ListedCase as ListedCaseModel } from '../functions/app/ports/worklists.ts';
 import type { InboxItem } from '../functions/app/ports/notices.ts';
-import type { IncidentOfCase, ReportOfIncident, CasePage, PlannedItem, OpenDeadline, CaseLeg, HeldPost as HeldPostModel } from '../functions/graphql/views.ts';
+import type { IncidentOfCase, ReportOfIncident, CasePage, PlannedItem, OpenDeadline, DisclosureOfCase, CaseLeg, HeldPost as HeldPostModel } from '../functions/graphql/views.ts';
 import type { StoredEvent } from '../functions/app/ports/ledger.ts';
 import type { Fact } from '../functions/domain/case/event.ts';
 import type { ToldPost as ToldPostModel } from '../functions/domain/case/terms.ts';
@@ -435,6 +435,13 @@ export type Mutation = {
   /** Lets a stopped clock go on before the granted days are over. */
   readonly resumeDeadline: CasePayload;
   /**
+   * Records that something of the case was told to somebody outside this system: to whom, on which basis, under
+   * which level of secrecy (ND56/2017 Art. 24.3; Law 91/2025/QH15 Art. 24).
+   */
+  readonly recordDisclosure: CasePayload;
+  /** Consent to disclosures is taken back: none is recorded under it from then on. Protection goes on without any. */
+  readonly withdrawConsent: CasePayload;
+  /**
    * Makes a calendar of the open deadlines of a post you hold: an address that calendar programs
    * subscribe to. It shows case codes and duties, never anything about a child. The address before it is
    * dead from then on; it dies too when you leave the post, when the post, you or the app are disabled, or
@@ -735,6 +742,18 @@ export type MutationResumeDeadlineArgs = {
 
 
 /** What can be changed. Each act is recorded whole or not at all. */
+export type MutationRecordDisclosureArgs = {
+  input: RecordDisclosureInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationWithdrawConsentArgs = {
+  input: WithdrawConsentInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
 export type MutationCreateCalendarFeedArgs = {
   input: CreateCalendarFeedInput;
 };
@@ -982,6 +1001,10 @@ export type RefusalCode =
   | 'TOO_LARGE'
   /** One incident may concern at most 15 children. */
   | 'TOO_MANY_CHILDREN'
+  /** Consent of the representative and, from seven years on, of the child is needed before the disclosure. */
+  | 'CONSENT_MISSING'
+  /** This consent was taken back. A new one is needed, or another basis. */
+  | 'CONSENT_WITHDRAWN'
   /** The papers of this case are erased already. */
   | 'ALREADY_ERASED'
   /** Only an archived case can be erased. Archive it first. */
@@ -1503,6 +1526,10 @@ export type Case = Node & {
   readonly history: HistoryConnection;
   /** The incident this case belongs to, with its reports and its other cases. */
   readonly incident: Incident;
+  /** What was told outside this system, oldest first. */
+  readonly disclosures: ReadonlyArray<Disclosure>;
+  /** When consent to disclosures was last taken back. */
+  readonly consentWithdrawnAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 
@@ -2069,6 +2096,10 @@ export type Act =
   | 'pauseDeadline'
   /** Clock goes on. */
   | 'resumeDeadline'
+  /** Told outside this system. */
+  | 'recordDisclosure'
+  /** Consent taken back. */
+  | 'withdrawConsent'
   /** The clock: reminders, breaches and escalations that had become due. */
   | 'sweep'
   /** The clock: deadlines that follow a newer calendar. */
@@ -2140,6 +2171,10 @@ export type FactType =
   | 'WorkerAssigned'
   /** A note was added. */
   | 'NoteAdded'
+  /** Something was told outside this system. */
+  | 'DisclosureRecorded'
+  /** Consent to disclosures was taken back. */
+  | 'ConsentWithdrawn'
   /** The papers were erased: the keys they were sealed under are destroyed. */
   | 'CaseErased'
   /** Nothing was found behind the report. */
@@ -3531,6 +3566,141 @@ export type ResumeDeadlineInput = {
   readonly deadline: Scalars['ID']['input'];
 };
 
+/** Something of a case told to somebody outside this system. */
+export type Disclosure = {
+  /** When it was told. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What kind of recipient it was. */
+  readonly recipient: DisclosureRecipient;
+  /** On which basis. */
+  readonly legalBasis: DisclosureBasis;
+  /** Under which level of secrecy. */
+  readonly secrecy: SecrecyLevel;
+  /** What for. */
+  readonly purpose: DisclosurePurpose;
+  /** The parts that were told of. */
+  readonly parts: ReadonlyArray<FieldClass>;
+  /** Who exactly it was (narrative). */
+  readonly recipientName?: Maybe<Scalars['String']['output']>;
+};
+
+/** Who was told. */
+export type DisclosureRecipient =
+  /** Police. */
+  | 'POLICE'
+  /** Procuracy. */
+  | 'PROCURACY'
+  /** Court. */
+  | 'COURT'
+  /** Another agency of the state. */
+  | 'AGENCY'
+  /** Clinic or hospital. */
+  | 'CLINIC'
+  /** School. */
+  | 'SCHOOL'
+  /** Legal aid. */
+  | 'LEGAL_AID'
+  /** Whoever provides another service to the child. */
+  | 'PROVIDER'
+  /** Press. */
+  | 'PRESS'
+  /** Research. */
+  | 'RESEARCH'
+  /** Anybody else. */
+  | 'OTHER';
+
+/** What allows a disclosure. */
+export type DisclosureBasis =
+  /** A competent body has asked for it (Law on Children 2016 Art. 58.1đ). */
+  | 'AUTHORITY_REQUEST'
+  /** The child has to be protected (Law on Children 2016 Art. 100.1c). */
+  | 'PROTECTION'
+  /** The plan needs it (ND56/2017 Art. 28.5, 29). */
+  | 'PLAN'
+  /** The representative consents, and from seven years on the child (Law 91/2025/QH15 Art. 24). */
+  | 'CONSENT';
+
+/** How secret it is to be kept by whoever is told. */
+export type SecrecyLevel =
+  /** Within the office of the recipient. */
+  | 'INTERNAL'
+  /** By named persons only. */
+  | 'NAMED_PERSONS'
+  /** A secret of the state (mật). */
+  | 'STATE_SECRET';
+
+/** What a disclosure is for. */
+export type DisclosurePurpose =
+  /** Protection of the child. */
+  | 'CHILD_PROTECTION'
+  /** Investigation and trial. */
+  | 'PROCEEDINGS'
+  /** Treatment and recovery. */
+  | 'TREATMENT'
+  /** School and social assistance. */
+  | 'SUPPORT'
+  /** Research. */
+  | 'STUDY'
+  /** A publication. */
+  | 'PUBLICATION';
+
+/** Who takes consent back. */
+export type ConsentGiver =
+  /** The child. */
+  | 'CHILD'
+  /** The representative. */
+  | 'REPRESENTATIVE';
+
+/** Consent to a disclosure. */
+export type DisclosureConsentInput = {
+  /** Whether the child consents; needed from seven years on. */
+  readonly child: Scalars['Boolean']['input'];
+  /** Whether the representative consents. */
+  readonly representative: Scalars['Boolean']['input'];
+  /** When it was given. */
+  readonly givenAt: Scalars['DateTime']['input'];
+};
+
+/** A disclosure. */
+export type RecordDisclosureInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** When it was told, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What kind of recipient it was. */
+  readonly recipient: DisclosureRecipient;
+  /** Who exactly it was. Personal: it is sealed. */
+  readonly recipientName: Scalars['String']['input'];
+  /** On which basis. */
+  readonly legalBasis: DisclosureBasis;
+  /** Under which level of secrecy. */
+  readonly secrecy: SecrecyLevel;
+  /** What for. */
+  readonly purpose: DisclosurePurpose;
+  /** The parts that were told of. */
+  readonly parts: ReadonlyArray<FieldClass>;
+  /** With the basis `CONSENT`: whose, and since when. */
+  readonly consent?: InputMaybe<DisclosureConsentInput>;
+};
+
+/** Consent taken back. */
+export type WithdrawConsentInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** When it was taken back, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Who takes it back; one of the two is enough. */
+  readonly by: ConsentGiver;
+};
+
 /** What a notice is about. */
 export type NoticeKind =
   /** A report was taken down and is with this commune (ND56/2017 Art. 25). */
@@ -4570,6 +4740,15 @@ export type ResolversTypes = {
   ExtendDeadlineInput: ExtendDeadlineInput;
   PauseDeadlineInput: PauseDeadlineInput;
   ResumeDeadlineInput: ResumeDeadlineInput;
+  Disclosure: ResolverTypeWrapper<DisclosureOfCase>;
+  DisclosureRecipient: DisclosureRecipient;
+  DisclosureBasis: DisclosureBasis;
+  SecrecyLevel: SecrecyLevel;
+  DisclosurePurpose: DisclosurePurpose;
+  ConsentGiver: ConsentGiver;
+  DisclosureConsentInput: DisclosureConsentInput;
+  RecordDisclosureInput: RecordDisclosureInput;
+  WithdrawConsentInput: WithdrawConsentInput;
   NoticeKind: NoticeKind;
   EmailStatus: EmailStatus;
   Notice: ResolverTypeWrapper<InboxItem>;
@@ -4756,6 +4935,10 @@ export type ResolversParentTypes = {
   ExtendDeadlineInput: ExtendDeadlineInput;
   PauseDeadlineInput: PauseDeadlineInput;
   ResumeDeadlineInput: ResumeDeadlineInput;
+  Disclosure: DisclosureOfCase;
+  DisclosureConsentInput: DisclosureConsentInput;
+  RecordDisclosureInput: RecordDisclosureInput;
+  WithdrawConsentInput: WithdrawConsentInput;
   Notice: InboxItem;
   NoticeDuty: NoticeDuty;
   NoticeConnection: Omit<NoticeConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Notice']> };
@@ -4907,6 +5090,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   extendDeadline?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationExtendDeadlineArgs, 'input'>>;
   pauseDeadline?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationPauseDeadlineArgs, 'input'>>;
   resumeDeadline?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationResumeDeadlineArgs, 'input'>>;
+  recordDisclosure?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationRecordDisclosureArgs, 'input'>>;
+  withdrawConsent?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'input'>>;
   createCalendarFeed?: Resolver<ResolversTypes['CreateCalendarFeedPayload'], ParentType, ContextType, RequireFields<MutationCreateCalendarFeedArgs, 'input'>>;
   revokeCalendarFeed?: Resolver<ResolversTypes['RevokeCalendarFeedPayload'], ParentType, ContextType, RequireFields<MutationRevokeCalendarFeedArgs, 'input'>>;
   importUnits?: Resolver<ResolversTypes['ImportUnitsPayload'], ParentType, ContextType, RequireFields<MutationImportUnitsArgs, 'input'>>;
@@ -5115,6 +5300,8 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   lastNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, RequireFields<CaseHistoryArgs, 'first'>>;
   incident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType>;
+  disclosures?: Resolver<ReadonlyArray<ResolversTypes['Disclosure']>, ParentType, ContextType>;
+  consentWithdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5430,6 +5617,16 @@ export type ExtensionResolvers<ContextType = Context, ParentType extends Resolve
   extra?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   ground?: Resolver<ResolversTypes['ReliefGround'], ParentType, ContextType>;
   document?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DisclosureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Disclosure'] = ResolversParentTypes['Disclosure']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recipient?: Resolver<ResolversTypes['DisclosureRecipient'], ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['DisclosureBasis'], ParentType, ContextType>;
+  secrecy?: Resolver<ResolversTypes['SecrecyLevel'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['DisclosurePurpose'], ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['FieldClass']>, ParentType, ContextType>;
+  recipientName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type NoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Notice'] = ResolversParentTypes['Notice']> = {
@@ -5757,6 +5954,7 @@ export type Resolvers<ContextType = Context> = {
   Relief?: ReliefResolvers<ContextType>;
   Standstill?: StandstillResolvers<ContextType>;
   Extension?: ExtensionResolvers<ContextType>;
+  Disclosure?: DisclosureResolvers<ContextType>;
   Notice?: NoticeResolvers<ContextType>;
   NoticeDuty?: NoticeDutyResolvers<ContextType>;
   NoticeConnection?: NoticeConnectionResolvers<ContextType>;

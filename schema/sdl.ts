@@ -24,6 +24,7 @@ export const caseNouns = [
   'care',
   'correction',
   'relief',
+  'disclosure',
   'notice',
   'feed',
   'outlook',

@@ -14,6 +14,7 @@ import { listKinds } from '#app/ports/worklists.ts';
 import { rowKinds, rowStatuses } from '#domain/calendar.ts';
 import { calendarProblems } from '#domain/calendar-import.ts';
 import { commandTypes, sideActs } from '#domain/case/command.ts';
+import * as disclosure from '#domain/case/disclosure-terms.ts';
 import * as event from '#domain/case/terms.ts';
 import {
   abuseCategories,
@@ -58,6 +59,11 @@ const tuples: Readonly<Record<string, readonly string[]>> = {
   PlanRefuser: event.planRefusers,
   ReliefGround: event.reliefGrounds,
   ReopeningGround: event.reopeningGrounds,
+  ConsentGiver: disclosure.consentGivers,
+  DisclosureBasis: disclosure.disclosureBases,
+  DisclosurePurpose: disclosure.disclosurePurposes,
+  DisclosureRecipient: disclosure.disclosureRecipients,
+  SecrecyLevel: disclosure.secrecyLevels,
   ErasureGround: event.erasureGrounds,
   ErasureOrderStatus: orderStatuses,
   UnfoundedGround: event.unfoundedGrounds,

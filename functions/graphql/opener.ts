@@ -18,8 +18,8 @@ import { papers, type Read } from './papers.ts';
 /** Opens sealed papers within one request. */
 export type Opener = {
   /**
-   * The newest paper of a kind, or that of one report of the incident, counted from 1; null when there is
-   * none or it is not to be seen.
+   * The newest paper of a kind, or that of one report of the incident or one disclosure, counted from 1; null
+   * when there is none or it is not to be seen.
    */
   readonly open: <Kind extends PaperKind>(
     view: CaseView,
@@ -77,13 +77,11 @@ type Wish = {
 /** The version of a paper that may be opened: of one report, or the newest. */
 async function versionFor({ view, kind, report }: Wish, incidents: Incidents, actor: Actor) {
   const isNewest = report === undefined;
-  // Its key is gone, and that of its incident may be: nothing opens any more.
-  if (view.state.erasedAt !== undefined) return undefined;
   const newest = view.sees.has(classOfPaper[kind]) ? view.state.papers[kind] : undefined;
   if (isNewest && newest === undefined) return undefined;
   // Its key is there too; whatever waits for the incident is then opened together.
   const { incident } = await incidents.load(view.state.incident);
-  if (!isOfReport(kind)) return newest;
+  if (!isOfReport(kind)) return newest && (report ?? newest);
   const shown = reportsShown(kind, view, incident, actor);
   return isNewest ? shown.at(-1) : shown.find((each) => each === report);
 }
@@ -98,6 +96,8 @@ function reportsShown(
   { cases, reports }: Incident,
   actor: Actor,
 ): readonly number[] {
+  // Its key is gone, and that of its incident may be: nothing opens any more.
+  if (state.erasedAt !== undefined) return [];
   const first = cases.find(({ id }) => id === state.id)?.report ?? reports.length + 1;
   const numbered = reports.map((report, at) => ({ ...report, place: at + 1 }));
   return numbered

@@ -121,6 +121,11 @@ export async function toldStory(api: TestApi): Promise<string> {
     version = (await does(name, { caseId, expectedVersion: version, ...input })).version;
   await does('addReport', { caseId, ...report, receivedAt: '2026-01-05T07:10:00+07:00' });
   await does('addNote', { caseId, text: said('ghi chú') });
+  await does('recordDisclosure', {
+    ...{ caseId, recipient: 'CLINIC', recipientName: said('bệnh viện'), legalBasis: 'PLAN' },
+    ...{ secrecy: 'NAMED_PERSONS', purpose: 'TREATMENT', parts: ['IDENTITY', 'PLAN'] },
+  });
+  await does('withdrawConsent', { caseId, by: 'CHILD' });
   const care = (await api.around.ledger.head(caseId))?.state.care[0]?.id ?? '';
   const followed = { care, followUp: 'D15', findings: said('theo dõi') };
   version = (await does('recordFollowUp', { caseId, expectedVersion: version, ...followed }))

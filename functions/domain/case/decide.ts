@@ -15,6 +15,7 @@ import { type Command, type CommandType, type LaterCommandType, sideActs } from 
 import { correctChild, correctResidence } from './corrections.ts';
 import { withDeadlines } from './deadlines.ts';
 import type { Decider } from './decider.ts';
+import { recordDisclosure, withdrawConsent } from './disclosure.ts';
 import type { Fact } from './event.ts';
 import {
   acceptHandover,
@@ -94,6 +95,8 @@ const deciders = {
   extendDeadline,
   pauseDeadline,
   resumeDeadline,
+  recordDisclosure,
+  withdrawConsent,
 } satisfies Deciders;
 
 const protective = [
@@ -109,7 +112,8 @@ const protective = [
 const followingUp = ['recordFollowUp', 'endCare'] as const;
 const corrections = ['correctResidence', 'correctChild', 'correctReceipt'] as const;
 const relief = ['extendDeadline', 'pauseDeadline', 'resumeDeadline'] as const;
-const always = ['acknowledge', 'addNote', 'addReport', ...followingUp] as const;
+const disclosing = ['recordDisclosure', 'withdrawConsent'] as const;
+const always = ['acknowledge', 'addNote', 'addReport', ...followingUp, ...disclosing] as const;
 const beside = [...always, ...corrections, ...relief] as const;
 const anyTime = ['assignWorker', 'placeInCare', ...beside] as const;
 const handover = ['offerHandover', 'acceptHandover', 'declineHandover', 'assignCommune'] as const;

@@ -153,6 +153,18 @@ const evolvers: Evolvers = {
   }),
   ProcedureMigrated: repinned,
   NoteAdded: unchanged,
+  DisclosureRecorded: (state, { about: at, recipient, legalBasis, secrecy, purpose, parts }) => ({
+    ...state,
+    disclosures: [
+      ...(state.disclosures ?? []),
+      { at, recipient, legalBasis, secrecy, purpose, parts },
+    ],
+  }),
+  ConsentWithdrawn: (state, { about }) => ({
+    ...state,
+    // The last one counts, in whatever order they are written down.
+    consentWithdrawnAt: [state.consentWithdrawnAt ?? about, about].toSorted().at(-1) ?? about,
+  }),
   CaseErased: (state, { about }) => ({ ...state, papers: {}, sixteenFrom: null, erasedAt: about }),
   ...deadlineEvolvers,
 };

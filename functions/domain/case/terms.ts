@@ -20,6 +20,7 @@ export const paperKinds = [
   'CARE',
   'FOLLOW_UP',
   'NOTE',
+  'DISCLOSURE',
 ] as const;
 /** One of {@link paperKinds}. */
 export type PaperKind = (typeof paperKinds)[number];
