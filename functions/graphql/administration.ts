@@ -10,6 +10,7 @@ import { calendar } from './resolvers/calendar.ts';
 import { calendarImport } from './resolvers/calendar-import.ts';
 import { directory } from './resolvers/directory.ts';
 import { erasures } from './resolvers/erasure.ts';
+import { explanation } from './resolvers/explanation.ts';
 import { migration } from './resolvers/migration.ts';
 import { movement } from './resolvers/movement.ts';
 import { type Door, openDoor } from './server.ts';
@@ -26,6 +27,7 @@ export function administrationDoor(world: AdministrationWorld): Door<Administrat
       calendarImport,
       directory,
       erasures,
+      explanation,
       migration,
       movement,
     ],
