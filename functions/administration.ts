@@ -10,6 +10,7 @@ import { openCalendars } from '#store/calendars.ts';
 import { openLedger } from '#store/cases.ts';
 import { openDigests } from '#store/digests.ts';
 import { openDirectories } from '#store/directory.ts';
+import { openErasures } from '#store/erasures.ts';
 import { openMigrations } from '#store/migrations.ts';
 import { openRecords } from '#store/records.ts';
 import { openWorklists } from '#store/worklists.ts';
@@ -36,6 +37,7 @@ const administration = once(() => {
       accessLog: openAccessLog(database),
       publicKey,
     },
+    erasures: openErasures({ database, newId }),
     sandbox: settings.SANDBOX === '1',
   });
 });

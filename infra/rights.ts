@@ -2,6 +2,7 @@ import {
   digestPartition,
   keys,
   releasePartition,
+  shredPartition,
   type TableName,
   type tables,
 } from '#store/table.ts';
@@ -19,7 +20,13 @@ export type TableRight<Name extends TableName = TableName> = {
 };
 
 /** What a door may do with a key. */
-export type KeyRight = 'Decrypt' | 'GenerateDataKey' | 'GetPublicKey' | 'Sign';
+export type KeyRight =
+  | 'Decrypt'
+  | 'GenerateDataKey'
+  | 'GetPublicKey'
+  | 'ReEncryptFrom'
+  | 'ReEncryptTo'
+  | 'Sign';
 
 /** Everything a door may do; what is not written here is denied. */
 export type Rights = {
@@ -105,8 +112,11 @@ export const rights = {
         indexes: ['attempts'],
       },
       stats: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'] },
+      // The list of destroyed keys, and no other part of the audit.
+      audit: { actions: ['Query', 'PutItem'], partitions: [shredPartition] },
     },
-    keys: { release: ['Sign'] },
+    // Lets KMS wrap data keys anew and never has one in hand: it can open no paper.
+    keys: { release: ['Sign'], sealing: ['ReEncryptFrom', 'ReEncryptTo'] },
     enqueuesNotices: true,
   },
   // Reads what is released, and of the directory only who is asking.

@@ -62,6 +62,15 @@ export function schedule(stack: Stack, { sweeper, jobs }: Clocked): Queue {
     at: atNight('3-4', '0/10'),
     input: { job: 'digestHeads' },
   });
+  tick('Erase', { target: jobs, at: atNight('3', '30'), input: { job: 'erase' } });
+  // Finds nothing unless a backup of the keys was restored.
+  tick('ReplayErasures', {
+    target: jobs,
+    at: atNight('4', '0'),
+    input: { job: 'replayErasures' },
+  });
+  // Does nothing unless the operator has named a former master key.
+  tick('RotateKeys', { target: jobs, at: atNight('3', '0'), input: { job: 'rotateKeys' } });
   return missed;
 }
 

@@ -7,19 +7,21 @@ import type { PublicCount } from '../functions/domain/disclosure.ts';
 import type { Unit as UnitModel } from '../functions/domain/directory.ts';
 import type { ListedCase as ListedCaseModel } from '../functions/app/ports/worklists.ts';
 import type { InboxItem } from '../functions/app/ports/notices.ts';
-import type { IncidentOfCase, ReportOfIncident, CasePage, PlannedItem, OpenDeadline, CaseLeg, HeldPost as HeldPostModel } from '../functions/graphql/views.ts';
+import type { IncidentOfCase, ReportOfIncident, CasePage, PlannedItem, OpenDeadline, DisclosureOfCase, CaseLeg, HeldPost as HeldPostModel } from '../functions/graphql/views.ts';
 import type { StoredEvent } from '../functions/app/ports/ledger.ts';
 import type { Fact } from '../functions/domain/case/event.ts';
 import type { ToldPost as ToldPostModel } from '../functions/domain/case/terms.ts';
 import type { Release as ReleaseModel } from '../functions/app/ports/statistics.ts';
 import type { Procedure as ProcedureModel, Adoption as AdoptionModel, Limit } from '../functions/domain/procedure.ts';
-import type { Plan as PlanModel, Offer, Care as CareModel } from '../functions/domain/case/case.ts';
+import type { Plan as PlanModel, Case as CaseModel, Offer, Care as CareModel } from '../functions/domain/case/case.ts';
 import type { FilledForm } from '../functions/graphql/papers.ts';
 import type { Calculation, ReachedRung } from '../functions/domain/calculation.ts';
 import type { Interval as IntervalModel } from '../functions/domain/deadline.ts';
 import type { Change, Movement } from '../functions/domain/case/movement.ts';
 import type { AgencyForecast as AgencyForecastModel } from '../functions/domain/forecast.ts';
 import type { AgencyChange as AgencyChangeModel, LadderLoad as LadderLoadModel } from '../functions/domain/consequences.ts';
+import type { OrderWithCases } from '../functions/graphql/erasure.ts';
+import type { Candidate } from '../functions/domain/retention.ts';
 import type { CaseVerdict } from '../functions/app/verify.ts';
 import type { HeadDigest as HeadDigestModel, Access as AccessModel } from '../functions/app/ports/proof.ts';
 import type { Context } from '../functions/graphql/context.ts';
@@ -157,6 +159,16 @@ export type Query = {
    * elsewhere than here.
    */
   readonly signingKey: Scalars['String']['output'];
+  /**
+   * Orders of erasure, the last to expire first. Administrators see all, the chair of a province those whose cases
+   * are all in the province. A page may be empty while more follow.
+   */
+  readonly erasureOrders: ErasureOrderConnection;
+  /**
+   * Archived cases of a unit that a rule of retention proposes for erasure today, page by page; nothing is erased by
+   * it. Everything is kept for which no rule names a time. For administrators and supervisors.
+   */
+  readonly erasureCandidates: ErasureCandidateConnection;
   /** Published releases, newest first. Nothing else can be read here: no live number is published. */
   readonly releases: ReleaseConnection;
   /** A release by its id; a release never changes. */
@@ -297,6 +309,21 @@ export type QueryAccessLogArgs = {
 
 /** What can be asked. */
 export type QueryHeadDigestsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryErasureOrdersArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryErasureCandidatesArgs = {
+  unit: Scalars['UnitCode']['input'];
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -477,6 +504,13 @@ export type Mutation = {
   /** Lets a stopped clock go on before the granted days are over. */
   readonly resumeDeadline: CasePayload;
   /**
+   * Records that something of the case was told to somebody outside this system: to whom, on which basis, under
+   * which level of secrecy (ND56/2017 Art. 24.3; Law 91/2025/QH15 Art. 24).
+   */
+  readonly recordDisclosure: CasePayload;
+  /** Consent to disclosures is taken back: none is recorded under it from then on. Protection goes on without any. */
+  readonly withdrawConsent: CasePayload;
+  /**
    * Makes a calendar of the open deadlines of a post you hold: an address that calendar programs
    * subscribe to. It shows case codes and duties, never anything about a child. The address before it is
    * dead from then on; it dies too when you leave the post, when the post, you or the app are disabled, or
@@ -503,6 +537,18 @@ export type Mutation = {
    * `done`. Cases in work keep their version unless this is ordered. For administrators.
    */
   readonly migrateProcedure: MigrateProcedurePayload;
+  /**
+   * Orders that the keys of some archived cases be destroyed: what they sealed can then be read by nobody, in no
+   * copy. Nothing is done before another person approves and 72 hours have passed. For administrators.
+   */
+  readonly orderErasure: ErasurePayload;
+  /**
+   * The second signature under an order, by another person than the first: an administrator, or the chair of the
+   * province in which all its cases are.
+   */
+  readonly approveErasure: ErasurePayload;
+  /** Takes an order back, before it is carried out. Whoever may sign it may take it back. */
+  readonly withdrawErasure: ErasurePayload;
 };
 
 
@@ -765,6 +811,18 @@ export type MutationResumeDeadlineArgs = {
 
 
 /** What can be changed. Each act is recorded whole or not at all. */
+export type MutationRecordDisclosureArgs = {
+  input: RecordDisclosureInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationWithdrawConsentArgs = {
+  input: WithdrawConsentInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
 export type MutationCreateCalendarFeedArgs = {
   input: CreateCalendarFeedInput;
 };
@@ -809,6 +867,24 @@ export type MutationImportCalendarArgs = {
 /** What can be changed. Each act is recorded whole or not at all. */
 export type MutationMigrateProcedureArgs = {
   input: MigrateProcedureInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationOrderErasureArgs = {
+  input: OrderErasureInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationApproveErasureArgs = {
+  input: SignErasureInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationWithdrawErasureArgs = {
+  input: SignErasureInput;
 };
 
 /** Who acts. */
@@ -994,6 +1070,22 @@ export type RefusalCode =
   | 'TOO_LARGE'
   /** One incident may concern at most 15 children. */
   | 'TOO_MANY_CHILDREN'
+  /** Consent of the representative and, from seven years on, of the child is needed before the disclosure. */
+  | 'CONSENT_MISSING'
+  /** This consent was taken back. A new one is needed, or another basis. */
+  | 'CONSENT_WITHDRAWN'
+  /** The papers of this case are erased already. */
+  | 'ALREADY_ERASED'
+  /** Only an archived case can be erased. Archive it first. */
+  | 'NOT_ARCHIVED'
+  /** Somebody still owes something for this child. Read `deadlines`. */
+  | 'DUTY_OPEN'
+  /** There is no such order. */
+  | 'ORDER_UNKNOWN'
+  /** The order is approved, withdrawn or has expired. Read its status. */
+  | 'ORDER_NOT_OPEN'
+  /** The second signature is another person's. Ask somebody else to approve. */
+  | 'SAME_SIGNER'
   /** The incident has no such report. Read `incident.reports`. */
   | 'REPORT_UNKNOWN'
   /** The report was received then already. Give another instant. */
@@ -1302,7 +1394,7 @@ export type TimeLimit = {
   readonly extendable?: Maybe<Relief>;
 };
 
-/** An act, by the name of its mutation; `sweep`, `replan` and `migrate` are the clock's. */
+/** An act, by the name of its mutation; `sweep`, `replan`, `erase` and `migrate` are the clock's. */
 export type Act =
   /** A report was taken down on Form 01. */
   | 'receiveReport'
@@ -1390,10 +1482,16 @@ export type Act =
   | 'pauseDeadline'
   /** Clock goes on. */
   | 'resumeDeadline'
+  /** Told outside this system. */
+  | 'recordDisclosure'
+  /** Consent taken back. */
+  | 'withdrawConsent'
   /** The clock: reminders, breaches and escalations that had become due. */
   | 'sweep'
   /** The clock: deadlines that follow a newer calendar. */
   | 'replan'
+  /** The clock, by an order with two signatures: the keys of the papers are destroyed. */
+  | 'erase'
   /** The clock, by order of an administrator: legs that follow another version of the procedure. */
   | 'migrate';
 
@@ -1534,6 +1632,8 @@ export type Case = Node & {
   readonly declinedBy: ReadonlyArray<Scalars['UnitCode']['output']>;
   /** How often a plan was begun: 1, and one more for each review that went on. */
   readonly cycle: Scalars['Int']['output'];
+  /** When the keys of its papers were destroyed; whatever they held is null from then on. */
+  readonly erasedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When the meeting was held (Art. 27.2). */
   readonly meetingAt?: Maybe<Scalars['DateTime']['output']>;
   /** What the last review proposed. */
@@ -1601,6 +1701,10 @@ export type Case = Node & {
   readonly viewerCan: ReadonlyArray<Ability>;
   /** The incident this case belongs to, with its reports and its other cases. */
   readonly incident: Incident;
+  /** What was told outside this system, oldest first. */
+  readonly disclosures: ReadonlyArray<Disclosure>;
+  /** When consent to disclosures was last taken back. */
+  readonly consentWithdrawnAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 
@@ -2160,6 +2264,12 @@ export type FactType =
   | 'WorkerAssigned'
   /** A note was added. */
   | 'NoteAdded'
+  /** Something was told outside this system. */
+  | 'DisclosureRecorded'
+  /** Consent to disclosures was taken back. */
+  | 'ConsentWithdrawn'
+  /** The papers were erased: the keys they were sealed under are destroyed. */
+  | 'CaseErased'
   /** Nothing was found behind the report. */
   | 'ReportUnfounded'
   /** The matter was passed on to the investigating body. */
@@ -3549,6 +3659,141 @@ export type ResumeDeadlineInput = {
   readonly deadline: Scalars['ID']['input'];
 };
 
+/** Something of a case told to somebody outside this system. */
+export type Disclosure = {
+  /** When it was told. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What kind of recipient it was. */
+  readonly recipient: DisclosureRecipient;
+  /** On which basis. */
+  readonly legalBasis: DisclosureBasis;
+  /** Under which level of secrecy. */
+  readonly secrecy: SecrecyLevel;
+  /** What for. */
+  readonly purpose: DisclosurePurpose;
+  /** The parts that were told of. */
+  readonly parts: ReadonlyArray<FieldClass>;
+  /** Who exactly it was (narrative). */
+  readonly recipientName?: Maybe<Scalars['String']['output']>;
+};
+
+/** Who was told. */
+export type DisclosureRecipient =
+  /** Police. */
+  | 'POLICE'
+  /** Procuracy. */
+  | 'PROCURACY'
+  /** Court. */
+  | 'COURT'
+  /** Another agency of the state. */
+  | 'AGENCY'
+  /** Clinic or hospital. */
+  | 'CLINIC'
+  /** School. */
+  | 'SCHOOL'
+  /** Legal aid. */
+  | 'LEGAL_AID'
+  /** Whoever provides another service to the child. */
+  | 'PROVIDER'
+  /** Press. */
+  | 'PRESS'
+  /** Research. */
+  | 'RESEARCH'
+  /** Anybody else. */
+  | 'OTHER';
+
+/** What allows a disclosure. */
+export type DisclosureBasis =
+  /** A competent body has asked for it (Law on Children 2016 Art. 58.1đ). */
+  | 'AUTHORITY_REQUEST'
+  /** The child has to be protected (Law on Children 2016 Art. 100.1c). */
+  | 'PROTECTION'
+  /** The plan needs it (ND56/2017 Art. 28.5, 29). */
+  | 'PLAN'
+  /** The representative consents, and from seven years on the child (Law 91/2025/QH15 Art. 24). */
+  | 'CONSENT';
+
+/** How secret it is to be kept by whoever is told. */
+export type SecrecyLevel =
+  /** Within the office of the recipient. */
+  | 'INTERNAL'
+  /** By named persons only. */
+  | 'NAMED_PERSONS'
+  /** A secret of the state (mật). */
+  | 'STATE_SECRET';
+
+/** What a disclosure is for. */
+export type DisclosurePurpose =
+  /** Protection of the child. */
+  | 'CHILD_PROTECTION'
+  /** Investigation and trial. */
+  | 'PROCEEDINGS'
+  /** Treatment and recovery. */
+  | 'TREATMENT'
+  /** School and social assistance. */
+  | 'SUPPORT'
+  /** Research. */
+  | 'STUDY'
+  /** A publication. */
+  | 'PUBLICATION';
+
+/** Who takes consent back. */
+export type ConsentGiver =
+  /** The child. */
+  | 'CHILD'
+  /** The representative. */
+  | 'REPRESENTATIVE';
+
+/** Consent to a disclosure. */
+export type DisclosureConsentInput = {
+  /** Whether the child consents; needed from seven years on. */
+  readonly child: Scalars['Boolean']['input'];
+  /** Whether the representative consents. */
+  readonly representative: Scalars['Boolean']['input'];
+  /** When it was given. */
+  readonly givenAt: Scalars['DateTime']['input'];
+};
+
+/** A disclosure. */
+export type RecordDisclosureInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** When it was told, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What kind of recipient it was. */
+  readonly recipient: DisclosureRecipient;
+  /** Who exactly it was. Personal: it is sealed. */
+  readonly recipientName: Scalars['String']['input'];
+  /** On which basis. */
+  readonly legalBasis: DisclosureBasis;
+  /** Under which level of secrecy. */
+  readonly secrecy: SecrecyLevel;
+  /** What for. */
+  readonly purpose: DisclosurePurpose;
+  /** The parts that were told of. */
+  readonly parts: ReadonlyArray<FieldClass>;
+  /** With the basis `CONSENT`: whose, and since when. */
+  readonly consent?: InputMaybe<DisclosureConsentInput>;
+};
+
+/** Consent taken back. */
+export type WithdrawConsentInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** When it was taken back, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Who takes it back; one of the two is enough. */
+  readonly by: ConsentGiver;
+};
+
 /** What a notice is about. */
 export type NoticeKind =
   /** A report was taken down and is with this commune (ND56/2017 Art. 25). */
@@ -4469,6 +4714,128 @@ export type HeadDigestConnection = {
   readonly pageInfo: PageInfo;
 };
 
+/** Why the papers of a case are erased. */
+export type ErasureGround =
+  /** A court has decided so. */
+  | 'COURT_ORDER'
+  /** The child or the representative has asked and may (Law 91/2025/QH15). */
+  | 'SUBJECT_REQUEST'
+  /** The record should never have been made. */
+  | 'UNLAWFUL_RECORD'
+  /** The time of its keeping is over. */
+  | 'RETENTION_OVER';
+
+/** An order of erasure. */
+export type OrderErasureInput = {
+  /** Names the order: the same input again answers the order as it stands. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** The cases, 1 to 20; each is archived and nobody owes anything on it. */
+  readonly cases: ReadonlyArray<Scalars['ID']['input']>;
+  /** Why. */
+  readonly ground: ErasureGround;
+  /** Number of the document by which it is ordered. */
+  readonly document: Scalars['String']['input'];
+};
+
+/** Which order is signed or taken back. */
+export type SignErasureInput = {
+  /** Id of the order. */
+  readonly order: Scalars['ID']['input'];
+};
+
+/** How an order of erasure stands. */
+export type ErasureOrderStatus =
+  /** Waits for the second signature. */
+  | 'ORDERED'
+  /** Approved; waits until it may be carried out. */
+  | 'WAITING'
+  /** To be carried out by the next nightly run, on each case that still may be erased. */
+  | 'DUE'
+  /** Every case is erased. */
+  | 'DONE'
+  /** Taken back. */
+  | 'WITHDRAWN'
+  /** Its time is over; what is left of it is not done. */
+  | 'EXPIRED';
+
+/** An order of erasure with its signatures. */
+export type ErasureOrder = {
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** How it stands now. */
+  readonly status: ErasureOrderStatus;
+  /** Its cases. */
+  readonly cases: ReadonlyArray<OrderedCase>;
+  /** Why. */
+  readonly ground: ErasureGround;
+  /** Number of the document by which it is ordered. */
+  readonly document: Scalars['String']['output'];
+  /** Officer of the first signature. */
+  readonly orderedBy: Scalars['ID']['output'];
+  /** When it was ordered. */
+  readonly orderedAt: Scalars['DateTime']['output'];
+  /** Officer of the second signature. */
+  readonly approvedBy?: Maybe<Scalars['ID']['output']>;
+  /** When it was approved. */
+  readonly approvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Officer who took it back. */
+  readonly withdrawnBy?: Maybe<Scalars['ID']['output']>;
+  /** From when on it is carried out, once it is approved. */
+  readonly dueFrom?: Maybe<Scalars['DateTime']['output']>;
+  /** Last day on which it can be approved and carried out. */
+  readonly expiresOn: Scalars['LocalDate']['output'];
+};
+
+/** A case an order names. */
+export type OrderedCase = {
+  /** Id of the case. */
+  readonly id: Scalars['ID']['output'];
+  /** Its code. */
+  readonly code: Scalars['String']['output'];
+  /** When its papers were erased. */
+  readonly erasedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What an order came to. */
+export type ErasurePayload = {
+  /** The order; null when refused. */
+  readonly order?: Maybe<ErasureOrder>;
+  /** Why it was refused; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A page of orders. */
+export type ErasureOrderConnection = {
+  /** The orders. */
+  readonly nodes: ReadonlyArray<ErasureOrder>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A case a rule of retention proposes for erasure. */
+export type ErasureCandidate = {
+  /** Id of the case. */
+  readonly caseId: Scalars['ID']['output'];
+  /** Its code. */
+  readonly caseCode: Scalars['String']['output'];
+  /** Id of the rule. */
+  readonly rule: Scalars['String']['output'];
+  /** Number of the policy record of the rule. */
+  readonly policy: Scalars['String']['output'];
+  /** When the dossier was archived. */
+  readonly archivedAt: Scalars['DateTime']['output'];
+  /** Since when the rule proposes it. */
+  readonly since: Scalars['LocalDate']['output'];
+};
+
+/** A page of candidates. */
+export type ErasureCandidateConnection = {
+  /** The cases. */
+  readonly nodes: ReadonlyArray<ErasureCandidate>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
 /** What a table counts. Counts of different units are never added. */
 export type CountUnit =
   /** One child in one incident. */
@@ -4806,6 +5173,15 @@ export type ResolversTypes = {
   ExtendDeadlineInput: ExtendDeadlineInput;
   PauseDeadlineInput: PauseDeadlineInput;
   ResumeDeadlineInput: ResumeDeadlineInput;
+  Disclosure: ResolverTypeWrapper<DisclosureOfCase>;
+  DisclosureRecipient: DisclosureRecipient;
+  DisclosureBasis: DisclosureBasis;
+  SecrecyLevel: SecrecyLevel;
+  DisclosurePurpose: DisclosurePurpose;
+  ConsentGiver: ConsentGiver;
+  DisclosureConsentInput: DisclosureConsentInput;
+  RecordDisclosureInput: RecordDisclosureInput;
+  WithdrawConsentInput: WithdrawConsentInput;
   NoticeKind: NoticeKind;
   EmailStatus: EmailStatus;
   Notice: ResolverTypeWrapper<InboxItem>;
@@ -4860,6 +5236,16 @@ export type ResolversTypes = {
   AccessConnection: ResolverTypeWrapper<Omit<AccessConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Access']> }>;
   HeadDigest: ResolverTypeWrapper<HeadDigestModel>;
   HeadDigestConnection: ResolverTypeWrapper<Omit<HeadDigestConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['HeadDigest']> }>;
+  ErasureGround: ErasureGround;
+  OrderErasureInput: OrderErasureInput;
+  SignErasureInput: SignErasureInput;
+  ErasureOrderStatus: ErasureOrderStatus;
+  ErasureOrder: ResolverTypeWrapper<OrderWithCases>;
+  OrderedCase: ResolverTypeWrapper<CaseModel>;
+  ErasurePayload: ResolverTypeWrapper<Omit<ErasurePayload, 'order'> & { order?: Maybe<ResolversTypes['ErasureOrder']> }>;
+  ErasureOrderConnection: ResolverTypeWrapper<Omit<ErasureOrderConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['ErasureOrder']> }>;
+  ErasureCandidate: ResolverTypeWrapper<Candidate>;
+  ErasureCandidateConnection: ResolverTypeWrapper<Omit<ErasureCandidateConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['ErasureCandidate']> }>;
   CountUnit: CountUnit;
   DisclosureMethod: DisclosureMethod;
   Count: ResolverTypeWrapper<PublicCount>;
@@ -4996,6 +5382,10 @@ export type ResolversParentTypes = {
   ExtendDeadlineInput: ExtendDeadlineInput;
   PauseDeadlineInput: PauseDeadlineInput;
   ResumeDeadlineInput: ResumeDeadlineInput;
+  Disclosure: DisclosureOfCase;
+  DisclosureConsentInput: DisclosureConsentInput;
+  RecordDisclosureInput: RecordDisclosureInput;
+  WithdrawConsentInput: WithdrawConsentInput;
   Notice: InboxItem;
   NoticeDuty: NoticeDuty;
   NoticeConnection: Omit<NoticeConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Notice']> };
@@ -5042,6 +5432,14 @@ export type ResolversParentTypes = {
   AccessConnection: Omit<AccessConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Access']> };
   HeadDigest: HeadDigestModel;
   HeadDigestConnection: Omit<HeadDigestConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['HeadDigest']> };
+  OrderErasureInput: OrderErasureInput;
+  SignErasureInput: SignErasureInput;
+  ErasureOrder: OrderWithCases;
+  OrderedCase: CaseModel;
+  ErasurePayload: Omit<ErasurePayload, 'order'> & { order?: Maybe<ResolversParentTypes['ErasureOrder']> };
+  ErasureOrderConnection: Omit<ErasureOrderConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['ErasureOrder']> };
+  ErasureCandidate: Candidate;
+  ErasureCandidateConnection: Omit<ErasureCandidateConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['ErasureCandidate']> };
   Count: PublicCount;
   Release: ReleaseModel;
   ReleaseRow: Omit<ReleaseRow, 'counts' | 'total'> & { counts: ReadonlyArray<ResolversParentTypes['CategoryCount']>, total: ResolversParentTypes['Count'] };
@@ -5105,6 +5503,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   accessLog?: Resolver<Maybe<ResolversTypes['AccessConnection']>, ParentType, ContextType, RequireFields<QueryAccessLogArgs, 'caseId' | 'first'>>;
   headDigests?: Resolver<ResolversTypes['HeadDigestConnection'], ParentType, ContextType, RequireFields<QueryHeadDigestsArgs, 'first'>>;
   signingKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  erasureOrders?: Resolver<ResolversTypes['ErasureOrderConnection'], ParentType, ContextType, RequireFields<QueryErasureOrdersArgs, 'first'>>;
+  erasureCandidates?: Resolver<ResolversTypes['ErasureCandidateConnection'], ParentType, ContextType, RequireFields<QueryErasureCandidatesArgs, 'unit' | 'first'>>;
   releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, RequireFields<QueryReleasesArgs, 'first'>>;
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseArgs, 'id'>>;
 };
@@ -5153,6 +5553,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   extendDeadline?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationExtendDeadlineArgs, 'input'>>;
   pauseDeadline?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationPauseDeadlineArgs, 'input'>>;
   resumeDeadline?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationResumeDeadlineArgs, 'input'>>;
+  recordDisclosure?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationRecordDisclosureArgs, 'input'>>;
+  withdrawConsent?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'input'>>;
   createCalendarFeed?: Resolver<ResolversTypes['CreateCalendarFeedPayload'], ParentType, ContextType, RequireFields<MutationCreateCalendarFeedArgs, 'input'>>;
   revokeCalendarFeed?: Resolver<ResolversTypes['RevokeCalendarFeedPayload'], ParentType, ContextType, RequireFields<MutationRevokeCalendarFeedArgs, 'input'>>;
   importUnits?: Resolver<ResolversTypes['ImportUnitsPayload'], ParentType, ContextType, RequireFields<MutationImportUnitsArgs, 'input'>>;
@@ -5161,6 +5563,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   registerApp?: Resolver<ResolversTypes['RegisterAppPayload'], ParentType, ContextType, RequireFields<MutationRegisterAppArgs, 'input'>>;
   importCalendar?: Resolver<ResolversTypes['ImportCalendarPayload'], ParentType, ContextType, RequireFields<MutationImportCalendarArgs, 'input'>>;
   migrateProcedure?: Resolver<ResolversTypes['MigrateProcedurePayload'], ParentType, ContextType, RequireFields<MutationMigrateProcedureArgs, 'input'>>;
+  orderErasure?: Resolver<ResolversTypes['ErasurePayload'], ParentType, ContextType, RequireFields<MutationOrderErasureArgs, 'input'>>;
+  approveErasure?: Resolver<ResolversTypes['ErasurePayload'], ParentType, ContextType, RequireFields<MutationApproveErasureArgs, 'input'>>;
+  withdrawErasure?: Resolver<ResolversTypes['ErasurePayload'], ParentType, ContextType, RequireFields<MutationWithdrawErasureArgs, 'input'>>;
 };
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
@@ -5326,6 +5731,7 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   offer?: Resolver<Maybe<ResolversTypes['HandoverOffer']>, ParentType, ContextType>;
   declinedBy?: Resolver<ReadonlyArray<ResolversTypes['UnitCode']>, ParentType, ContextType>;
   cycle?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  erasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   meetingAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   reviewOutcome?: Resolver<Maybe<ResolversTypes['ReviewOutcome']>, ParentType, ContextType>;
   planRefusedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -5358,6 +5764,8 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, RequireFields<CaseHistoryArgs, 'first'>>;
   viewerCan?: Resolver<ReadonlyArray<ResolversTypes['Ability']>, ParentType, ContextType>;
   incident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType>;
+  disclosures?: Resolver<ReadonlyArray<ResolversTypes['Disclosure']>, ParentType, ContextType>;
+  consentWithdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5681,6 +6089,16 @@ export type ExtensionResolvers<ContextType = Context, ParentType extends Resolve
   document?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type DisclosureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Disclosure'] = ResolversParentTypes['Disclosure']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recipient?: Resolver<ResolversTypes['DisclosureRecipient'], ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['DisclosureBasis'], ParentType, ContextType>;
+  secrecy?: Resolver<ResolversTypes['SecrecyLevel'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['DisclosurePurpose'], ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['FieldClass']>, ParentType, ContextType>;
+  recipientName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type NoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Notice'] = ResolversParentTypes['Notice']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['NoticeKind'], ParentType, ContextType>;
@@ -5995,6 +6413,51 @@ export type HeadDigestConnectionResolvers<ContextType = Context, ParentType exte
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type ErasureOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureOrder'] = ResolversParentTypes['ErasureOrder']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ErasureOrderStatus'], ParentType, ContextType>;
+  cases?: Resolver<ReadonlyArray<ResolversTypes['OrderedCase']>, ParentType, ContextType>;
+  ground?: Resolver<ResolversTypes['ErasureGround'], ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  orderedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  orderedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  approvedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  withdrawnBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  dueFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expiresOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+};
+
+export type OrderedCaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderedCase'] = ResolversParentTypes['OrderedCase']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  erasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ErasurePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasurePayload'] = ResolversParentTypes['ErasurePayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['ErasureOrder']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ErasureOrderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureOrderConnection'] = ResolversParentTypes['ErasureOrderConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ErasureOrder']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ErasureCandidateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureCandidate'] = ResolversParentTypes['ErasureCandidate']> = {
+  caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  caseCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  archivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+};
+
+export type ErasureCandidateConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureCandidateConnection'] = ResolversParentTypes['ErasureCandidateConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ErasureCandidate']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
 export type CountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Count'] = ResolversParentTypes['Count']> = {
   value?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   suppressed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -6101,6 +6564,7 @@ export type Resolvers<ContextType = Context> = {
   Relief?: ReliefResolvers<ContextType>;
   Standstill?: StandstillResolvers<ContextType>;
   Extension?: ExtensionResolvers<ContextType>;
+  Disclosure?: DisclosureResolvers<ContextType>;
   Notice?: NoticeResolvers<ContextType>;
   NoticeDuty?: NoticeDutyResolvers<ContextType>;
   NoticeConnection?: NoticeConnectionResolvers<ContextType>;
@@ -6134,6 +6598,12 @@ export type Resolvers<ContextType = Context> = {
   AccessConnection?: AccessConnectionResolvers<ContextType>;
   HeadDigest?: HeadDigestResolvers<ContextType>;
   HeadDigestConnection?: HeadDigestConnectionResolvers<ContextType>;
+  ErasureOrder?: ErasureOrderResolvers<ContextType>;
+  OrderedCase?: OrderedCaseResolvers<ContextType>;
+  ErasurePayload?: ErasurePayloadResolvers<ContextType>;
+  ErasureOrderConnection?: ErasureOrderConnectionResolvers<ContextType>;
+  ErasureCandidate?: ErasureCandidateResolvers<ContextType>;
+  ErasureCandidateConnection?: ErasureCandidateConnectionResolvers<ContextType>;
   Count?: CountResolvers<ContextType>;
   Release?: ReleaseResolvers<ContextType>;
   ReleaseRow?: ReleaseRowResolvers<ContextType>;

@@ -26,6 +26,7 @@ export const caseNouns = [
   'care',
   'correction',
   'relief',
+  'disclosure',
   'notice',
   'feed',
   'outlook',
@@ -46,6 +47,7 @@ export const administrationNouns = [
   'calendar-import',
   'migration',
   'proof',
+  'erasure',
 ] as const;
 
 /** The nouns of the API that answers with published statistics, and nothing else. */

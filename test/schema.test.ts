@@ -16,6 +16,7 @@ import { accessGaps } from '#domain/access.ts';
 import { rowKinds, rowStatuses } from '#domain/calendar.ts';
 import { calendarProblems } from '#domain/calendar-import.ts';
 import { commandTypes, sideActs } from '#domain/case/command.ts';
+import * as disclosure from '#domain/case/disclosure-terms.ts';
 import * as event from '#domain/case/terms.ts';
 import {
   abuseCategories,
@@ -25,6 +26,7 @@ import {
   subjectGroups,
 } from '#domain/classification.ts';
 import { roles, unitLevels } from '#domain/directory.ts';
+import { orderStatuses } from '#domain/erasure.ts';
 import { rungKinds } from '#domain/escalation.ts';
 import { noticeKinds } from '#domain/notice.ts';
 import { fieldClasses } from '#domain/permission.ts';
@@ -44,7 +46,7 @@ const own = types.filter(({ name }) => !['ID', 'String', 'Int', 'Boolean', 'Floa
 
 const tuples: Readonly<Record<string, readonly string[]>> = {
   AbuseCategory: abuseCategories,
-  Act: [...commandTypes, 'sweep', 'replan', 'migrate'],
+  Act: [...commandTypes, 'sweep', 'replan', 'erase', 'migrate'],
   Hindrance: hindrances,
   AccessGap: accessGaps,
   Relation: relations,
@@ -64,6 +66,13 @@ const tuples: Readonly<Record<string, readonly string[]>> = {
   PlanRefuser: event.planRefusers,
   ReliefGround: event.reliefGrounds,
   ReopeningGround: event.reopeningGrounds,
+  ConsentGiver: disclosure.consentGivers,
+  DisclosureBasis: disclosure.disclosureBases,
+  DisclosurePurpose: disclosure.disclosurePurposes,
+  DisclosureRecipient: disclosure.disclosureRecipients,
+  SecrecyLevel: disclosure.secrecyLevels,
+  ErasureGround: event.erasureGrounds,
+  ErasureOrderStatus: orderStatuses,
   UnfoundedGround: event.unfoundedGrounds,
   EmergencyGround: event.emergencyGrounds,
   EmergencyMeasure: event.emergencyMeasures,

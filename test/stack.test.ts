@@ -18,10 +18,11 @@ type Grant = { readonly action: string; readonly on: string };
 
 const { context } = JSON.parse(readFileSync(new URL('../cdk.json', import.meta.url), 'utf8'));
 
-const template = (() => {
-  const app = new App({ context: { ...context, 'aws:cdk:bundling-stacks': [] } });
+const templateOf = (more: object = {}) => {
+  const app = new App({ context: { ...context, 'aws:cdk:bundling-stacks': [], ...more } });
   return Template.fromStack(laChan(app));
-})();
+};
+const template = templateOf();
 
 const resources: readonly (readonly [string, Resource])[] = Object.entries(
   template.toJSON()['Resources'],
@@ -89,7 +90,7 @@ const environmentOf = (door: Door): Variables => {
 const settingsOf = (door: Door): readonly string[] => {
   const text = readFileSync(entryOf(door), 'utf8');
   const named = [...text.matchAll(/needed\(settings, '(\w+)'\)/g)].map(([, name]) => name ?? '');
-  const sealing = text.includes('openSealing(') ? ['SEALING_KEY_ID'] : [];
+  const sealing = /open(Sealing|Masters)\(/.test(text) ? ['SEALING_KEY_ID'] : [];
   return ['TABLE_PREFIX', ...named, ...sealing];
 };
 
@@ -191,11 +192,18 @@ describe('what each door may do', () => {
     expect(actionsOn('jobs', 'NoticesTable/index/attempts')).toEqual(['Query']);
     expect(actionsOn('jobs', 'DirectoryTable/index/children')).toEqual(['Query']);
     expect(actionsOn('jobs', 'ReleaseKey')).toEqual(['Sign']);
-    expect(actionsOn('jobs', 'SealingKey')).toEqual([]);
+    // They let KMS wrap keys anew, and open none.
+    expect(actionsOn('jobs', 'SealingKey')).toEqual(['ReEncryptFrom', 'ReEncryptTo']);
+  });
+
+  it('lets the jobs add to the list of destroyed keys and read it, and no other part of the audit', () => {
+    expect(actionsOn('jobs', 'AuditTable')).toEqual(['PutItem', 'Query']);
+    const [list] = policyOf('JobsRole').filter(({ Condition }) => Condition !== undefined);
+    expect(JSON.stringify(list?.Condition)).toContain('"dynamodb:LeadingKeys":["SHRED"]');
   });
 
   it('lets the jobs find every case, project it, and write to it what the clock decides', () => {
-    expect(tablesOf('jobs')).toEqual(['Cases', 'Directory', 'Notices', 'Stats']);
+    expect(tablesOf('jobs')).toEqual(['Audit', 'Cases', 'Directory', 'Notices', 'Stats']);
     expect(actionsOn('jobs', 'CasesTable/index/worklist')).toEqual(['Query']);
     expect(actionsOn('jobs', 'CasesTable')).toEqual([
       'BatchGetItem',
@@ -264,6 +272,8 @@ describe('what each door may do', () => {
     ['kms:Encrypt', []],
     ['kms:Decrypt', ['api']],
     ['kms:GenerateDataKey', ['api']],
+    ['kms:ReEncryptFrom', ['jobs']],
+    ['kms:ReEncryptTo', ['jobs']],
     ['kms:Sign', ['jobs']],
   ])('gives %s to %j alone', (action, holders) => {
     const found = doors.filter((door) => grantsOf(door).some((grant) => grant.action === action));
@@ -291,7 +301,11 @@ describe('what each door may do', () => {
       .flatMap(grantsOf)
       .filter(({ action }) => action.startsWith('kms:'))
       .map(({ action }) => action.replace('kms:', ''));
-    expect([...new Set(granted)].sort()).toEqual([...new Set(commandsOf('sealing'))].sort());
+    // Wrapping anew is one command and two rights, one for each of the keys between which it goes.
+    const asked = commandsOf('sealing').flatMap((command) =>
+      command === 'ReEncrypt' ? ['ReEncryptFrom', 'ReEncryptTo'] : [command],
+    );
+    expect([...new Set(granted)].sort()).toEqual([...new Set(asked)].sort());
   });
 
   it('confines mail to the sender the operator named', () => {
@@ -525,6 +539,26 @@ describe('what is kept and watched', () => {
       ([, key]) => !('DeletionPolicy' in key && key.DeletionPolicy === 'Retain'),
     );
     expect(lost).toEqual([]);
+  });
+
+  it('lets a former sealing key open what lies under it, and wrap nothing', () => {
+    const changed = templateOf({ sealingKey: '2', formerSealingKeys: '1' });
+    const policies = Object.values(changed.findResources('AWS::IAM::Policy')) as Resource[];
+    const onKey = (key: RegExp) =>
+      policies
+        .flatMap(statementsOf)
+        .filter(({ Resource: on }) => list(on).some((each) => key.test(told(each))))
+        .flatMap(({ Action }) => list(Action).map(String));
+    expect([...new Set(onKey(/^SealingKey$/))].sort()).toEqual([
+      'kms:Decrypt',
+      'kms:ReEncryptFrom',
+    ]);
+    expect([...new Set(onKey(/^SealingKey2$/))].sort()).toEqual([
+      'kms:Decrypt',
+      'kms:GenerateDataKey',
+      'kms:ReEncryptFrom',
+      'kms:ReEncryptTo',
+    ]);
   });
 
   it('keeps logs for three months', () => {

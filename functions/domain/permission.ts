@@ -45,6 +45,7 @@ export const classOfPaper: Record<PaperKind, FieldClass> = {
   CARE: 'CARE',
   FOLLOW_UP: 'CARE',
   NOTE: 'NARRATIVE',
+  DISCLOSURE: 'NARRATIVE',
 };
 
 type Grant = { readonly roles: readonly Role[]; readonly as: readonly Relation[] };
@@ -136,6 +137,8 @@ export const permitted: Record<LaterCommandType, readonly Grant[]> = {
   extendDeadline: relieving,
   pauseDeadline: relieving,
   resumeDeadline: relieving,
+  recordDisclosure: [{ roles: commune, as: either }],
+  withdrawConsent: [{ roles: commune, as: either }],
 };
 
 type Sight = Grant & { readonly see: readonly FieldClass[] };

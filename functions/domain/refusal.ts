@@ -59,6 +59,15 @@ export const refusals = {
     'The clock would stand still through no time that counts, so the end would stay. Stop it for longer, or extend the deadline.',
   TOO_LARGE: 'The content is too large. Shorten the texts.',
   TOO_MANY_CHILDREN: 'One incident may concern at most 15 children.',
+  CONSENT_MISSING:
+    'Consent of the representative and, from seven years on, of the child is needed before the disclosure.',
+  CONSENT_WITHDRAWN: 'This consent was taken back. A new one is needed, or another basis.',
+  ALREADY_ERASED: 'The papers of this case are erased already.',
+  NOT_ARCHIVED: 'Only an archived case can be erased. Archive it first.',
+  DUTY_OPEN: 'Somebody still owes something for this child. Read `deadlines`.',
+  ORDER_UNKNOWN: 'There is no such order.',
+  ORDER_NOT_OPEN: 'The order is approved, withdrawn or has expired. Read its status.',
+  SAME_SIGNER: "The second signature is another person's. Ask somebody else to approve.",
   REPORT_UNKNOWN: 'The incident has no such report. Read `incident.reports`.',
   SAME_RECEIPT: 'The report was received then already. Give another instant.',
 } as const;

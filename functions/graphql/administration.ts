@@ -9,6 +9,7 @@ import { administration } from './resolvers/administration.ts';
 import { calendar } from './resolvers/calendar.ts';
 import { calendarImport } from './resolvers/calendar-import.ts';
 import { directory } from './resolvers/directory.ts';
+import { erasures } from './resolvers/erasure.ts';
 import { explanation } from './resolvers/explanation.ts';
 import { migration } from './resolvers/migration.ts';
 import { movement } from './resolvers/movement.ts';
@@ -26,6 +27,7 @@ export function administrationDoor(world: AdministrationWorld): Door<Administrat
       calendar,
       calendarImport,
       directory,
+      erasures,
       explanation,
       migration,
       movement,

@@ -12,6 +12,7 @@ import { calendar } from './resolvers/calendar.ts';
 import { caseResolvers } from './resolvers/case.ts';
 import { deadline } from './resolvers/deadline.ts';
 import { directory } from './resolvers/directory.ts';
+import { disclosure } from './resolvers/disclosure.ts';
 import { feed } from './resolvers/feed.ts';
 import { handover } from './resolvers/handover.ts';
 import { incident } from './resolvers/incident.ts';
@@ -39,6 +40,7 @@ export function apiDoor(world: ApiWorld): Door<Context> {
       caseResolvers,
       deadline,
       directory,
+      disclosure,
       feed,
       handover,
       incident,

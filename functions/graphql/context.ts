@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Calendars } from '#app/ports/calendars.ts';
 import type { Administration, Audit, Directories } from '#app/ports/directory.ts';
+import type { Erasures } from '#app/ports/erasures.ts';
 import type { FeedRegister } from '#app/ports/feeds.ts';
 import type { IncidentHead } from '#app/ports/ledger.ts';
 import type { Migrations } from '#app/ports/migrations.ts';
@@ -119,6 +120,7 @@ export type AdministrationWorld = Known & {
   readonly calendars: Calendars;
   readonly migrations: Migrations;
   readonly proof: Proof;
+  readonly erasures: Erasures;
   readonly sandbox: boolean;
 };
 

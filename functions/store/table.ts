@@ -123,6 +123,13 @@ export const keys = {
     pk: `C#${caseId}`,
     sk: `R#${at}#${part(id)}`,
   }),
+  /** The list of destroyed keys, by the incident they belonged to. */
+  shredded: (incident: string, subject: string) => ({
+    pk: shredPartition,
+    sk: `${part(incident)}#${part(subject)}`,
+  }),
+  /** Orders of erasure, by the day on which they expire. */
+  erasure: (id: string) => ({ pk: erasurePartition, sk: part(id) }),
   administered: (day: string, at: string, id: string) => ({
     pk: `D#${day}`,
     sk: `${at}#${part(id)}`,
@@ -166,6 +173,10 @@ export const childPartition = (parent: string): string => `P#${part(parent)}`;
 export const inboxPartition = (post: string): string => `B#${part(post)}`;
 /** Notices waiting for an attempt. */
 export const attemptPartition = 'ATTEMPT';
+/** The list of destroyed keys. */
+export const shredPartition = 'SHRED';
+/** The orders of erasure. */
+export const erasurePartition = 'ERASURE';
 /** The list of frozen releases. */
 export const releasePartition = 'RELEASE';
 /** The book of signed digests. */

@@ -39,6 +39,12 @@ const feedOf = (name: string, input: string): Row => ({
   input: ({ post }) =>
     name === 'createCalendarFeed' ? { post, idempotencyKey: freshKey() } : { post },
 });
+/** The second signature is asked for by many and given under the orders of one's own province. */
+const signs = (name: string): Row => ({
+  own: 'HD',
+  other: 'HD',
+  query: `mutation { ${name}(input: { order: "none" }) { userErrors { code } } }`,
+});
 const open = (query: string): Row => ({ own: everybody, other: everybody, query });
 
 /** Who may ask for each field of each door, by hand; what is about one case is tried elsewhere. */
@@ -122,6 +128,15 @@ const rows: Readonly<
     registerApp: administers('registerApp', 'RegisterAppInput'),
     importCalendar: administers('importCalendar', 'ImportCalendarInput'),
     migrateProcedure: administers('migrateProcedure', 'MigrateProcedureInput'),
+    orderErasure: administers('orderErasure', 'OrderErasureInput'),
+    approveErasure: signs('approveErasure'),
+    withdrawErasure: signs('withdrawErasure'),
+    erasureOrders: { own: 'HD', other: 'HD', query: '{ erasureOrders { nodes { id } } }' },
+    erasureCandidates: {
+      own: 'SHMD',
+      other: 'MD',
+      query: '{ erasureCandidates(unit: "91001") { nodes { caseId } } }',
+    },
   },
   statistics: {
     serverTime: open('{ serverTime }'),
@@ -137,6 +152,7 @@ const misfits: Readonly<Record<string, object>> = {
   vacatePost: { unit: '0', post: 'none' },
   registerApp: { id: '', scopes: [] },
   importCalendar: { expectedRevision: -1, document: '' },
+  orderErasure: { idempotencyKey: 'short', cases: [], ground: 'COURT_ORDER', document: '' },
   migrateProcedure: {
     idempotencyKey: 'short',
     unit: '0',

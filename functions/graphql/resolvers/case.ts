@@ -106,6 +106,7 @@ export const caseResolvers = {
   Case: {
     ...told,
     id: ({ state }) => state.id,
+    erasedAt: ({ state }) => state.erasedAt ?? null,
     availableActions: ({ state }, _arguments, { actor }) => [...availableActions(state, actor)],
     deadlines: async ({ state }, _arguments, { law }) => deadlinesOf(state, await law()),
   },
