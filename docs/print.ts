@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { clearPage } from './clear-attributes.ts';
 import { procedurePage } from './procedures.ts';
 
 const here = new URL('.', import.meta.url);
-const page = new URL('procedures.md', here);
-
 const records = readdirSync(new URL('decisions/', here));
 
 function policyLink(number: string): string {
@@ -12,11 +11,17 @@ function policyLink(number: string): string {
   return `[${number}](decisions/${file})`;
 }
 
-const printed = procedurePage(policyLink);
+const pages = {
+  'procedures.md': procedurePage(policyLink),
+  'clear-attributes.md': clearPage(),
+};
 
-if (!process.argv.includes('--check')) {
-  writeFileSync(page, printed);
-} else if (printed !== readFileSync(page, 'utf8')) {
-  process.stderr.write('docs/procedures.md is not what the code says: run npm run docs\n');
-  process.exitCode = 1;
+for (const [name, printed] of Object.entries(pages)) {
+  const page = new URL(name, here);
+  if (!process.argv.includes('--check')) {
+    writeFileSync(page, printed);
+  } else if (printed !== readFileSync(page, 'utf8')) {
+    process.stderr.write(`docs/${name} is not what the code says: run npm run docs\n`);
+    process.exitCode = 1;
+  }
 }

@@ -2,16 +2,22 @@ import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { createAdministration } from '#graphql/administration.ts';
 import { needed } from '#runtime/environment.ts';
 import { noSealing } from '#runtime/no-sealing.ts';
+import { notary, openCheck, publicKeyOf } from '#runtime/proof.ts';
 import { newId, once, openStage, openWorld, versions } from '#runtime/world.ts';
+import { openAccessLog } from '#store/access-log.ts';
 import { openAdministration } from '#store/administration.ts';
 import { openCalendars } from '#store/calendars.ts';
 import { openLedger } from '#store/cases.ts';
+import { openDigests } from '#store/digests.ts';
 import { openDirectories } from '#store/directory.ts';
+import { openErasures } from '#store/erasures.ts';
 import { openMigrations } from '#store/migrations.ts';
+import { openRecords } from '#store/records.ts';
 import { openWorklists } from '#store/worklists.ts';
 
 const administration = once(() => {
   const { settings, database } = openStage();
+  const publicKey = publicKeyOf(settings);
   return createAdministration({
     around: {
       ledger: openLedger(database),
@@ -23,6 +29,15 @@ const administration = once(() => {
     administration: openAdministration(database, newId),
     calendars: openCalendars({ database, newId }, versions.calendar),
     migrations: openMigrations({ database, newId }),
+    proof: {
+      records: openRecords(database),
+      book: openDigests(database),
+      notary,
+      check: openCheck(publicKey),
+      accessLog: openAccessLog(database),
+      publicKey,
+    },
+    erasures: openErasures({ database, newId }),
     sandbox: settings.SANDBOX === '1',
   });
 });

@@ -1,21 +1,32 @@
-import { KMSClient } from '@aws-sdk/client-kms';
 import * as z from 'zod';
 import { watchCalendar } from '#app/calendar-watch.ts';
 import { canaryRound } from '#app/canary.ts';
 import { catchUp } from '#app/catch-up.ts';
+import { digestHeads } from '#app/digest-heads.ts';
+import { eraseDue } from '#app/erase.ts';
 import { release, settledQuarter } from '#app/release.ts';
 import { followCalendar, replanAll } from '#app/replan.ts';
+import { replayErasures } from '#app/replay-erasures.ts';
 import { retry } from '#app/retry.ts';
+import { rotateKeys } from '#app/rotate-keys.ts';
 import { hastener, sqsClient } from '#channels/queue.ts';
-import { now } from '#runtime/clock.ts';
+import { budget, now } from '#runtime/clock.ts';
 import { needed } from '#runtime/environment.ts';
+import { openMasters } from '#runtime/masters.ts';
 import { noSealing } from '#runtime/no-sealing.ts';
-import { once, openStage, openWorld, versions } from '#runtime/world.ts';
-import { digestOf, kmsSigner, localSigner } from '#sealing/signing.ts';
+import { pace } from '#runtime/pace.ts';
+import { notary, openSigner } from '#runtime/proof.ts';
+import { newId, once, openStage, openWorld, versions } from '#runtime/world.ts';
+import { digestOf } from '#sealing/signing.ts';
 import { openCalendarProgress } from '#store/calendars.ts';
 import { openLedger } from '#store/cases.ts';
+import { openDigests } from '#store/digests.ts';
 import { openDirectories, remembering } from '#store/directory.ts';
+import { openErasures } from '#store/erasures.ts';
+import { openKeyring } from '#store/keyring.ts';
 import { openNotices } from '#store/notices.ts';
+import { openRecords } from '#store/records.ts';
+import { openShredList } from '#store/shred-list.ts';
 import { openProjections, openReleases, recordsOf } from '#store/stats.ts';
 import { openWorklists } from '#store/worklists.ts';
 
@@ -26,6 +37,10 @@ const order = z.discriminatedUnion('job', [
   z.object({ job: z.literal('replan') }),
   z.object({ job: z.literal('followCalendar') }),
   z.object({ job: z.literal('watchCalendar') }),
+  z.object({ job: z.literal('digestHeads') }),
+  z.object({ job: z.literal('rotateKeys') }),
+  z.object({ job: z.literal('erase') }),
+  z.object({ job: z.literal('replayErasures') }),
   z.object({
     job: z.literal('release'),
     period: z
@@ -47,17 +62,12 @@ const retryRoom = once(() => {
 
 const releaseRoom = once(() => {
   const { settings, database } = stage();
-  const file = settings.RELEASE_SIGNING_KEY_FILE;
-  const sign =
-    file === undefined
-      ? kmsSigner(new KMSClient(), needed(settings, 'RELEASE_SIGNING_KEY_ID'))
-      : localSigner(file);
   return {
     records: (period: string) => recordsOf(database, period),
     provinces: openDirectories(database, versions).provinces,
     releases: openReleases(database),
     digest: digestOf,
-    sign,
+    sign: openSigner(settings),
     includeSynthetic: settings.SANDBOX === '1',
     world: openWorld(),
   };
@@ -81,6 +91,19 @@ const catchUpRoom = once(() => ({
   projections: openProjections(stage().database),
 }));
 
+// Pages of a hundred cases a second, and a minute less than a job may take.
+const digestPace = 50;
+const digestBudget = 240_000;
+
+const digestStage = once(() => ({
+  ...walkRoom(),
+  records: openRecords(stage().database),
+  book: openDigests(stage().database),
+  notary,
+  sign: openSigner(stage().settings),
+  pace: pace(digestPace),
+}));
+
 // Remembers for one run only: the next one may meet another calendar.
 const replanRoom = () => ({
   ...walkRoom(),
@@ -89,18 +112,48 @@ const replanRoom = () => ({
   sealing: noSealing,
 });
 
+// A minute less than the job may take, so that the incident under way is finished.
+const rotationBudget = 4 * 60_000;
+const rotationRoom = () => ({
+  ...walkRoom(),
+  keyring: openKeyring(stage().database),
+  masters: openMasters(stage().settings),
+  hasTime: budget(rotationBudget),
+});
+
+const erasureRoom = once(() => {
+  const { database } = stage();
+  return {
+    ...walkRoom(),
+    erasures: openErasures({ database, newId }),
+    shredList: openShredList(database),
+  };
+});
+
 /**
  * A scheduled job: waiting notices are hastened, deadlines follow a newer calendar, a year without one is
- * told of, a settled quarter is released, what the stream did not bring is caught up, or canaries are
- * looked for and set off.
+ * told of, a settled quarter is released, what the stream did not bring is caught up, what was written is
+ * vouched for, canaries are looked for and set off, data keys are wrapped anew under the newest master,
+ * orders of erasure are carried out, or what a restored backup brought back is destroyed again.
  */
 export async function handler(event: unknown) {
   const wish = order.parse(event);
-  if (wish.job === 'retry') return retry(now(), retryRoom());
-  if (wish.job === 'catchUp') return catchUp(catchUpRoom());
-  if (wish.job === 'canary') return canaryRound({ ...walkRoom(), ...retryRoom() });
-  if (wish.job === 'replan') return replanAll(replanRoom());
-  if (wish.job === 'followCalendar') return followCalendar(replanRoom());
-  if (wish.job === 'watchCalendar') return watchCalendar(walkRoom());
-  return release(wish.period ?? settledQuarter(now()), releaseRoom());
+  if (wish.job === 'release') return release(wish.period ?? settledQuarter(now()), releaseRoom());
+  return works[wish.job]();
 }
+
+type Plain = Exclude<z.infer<typeof order>['job'], 'release'>;
+
+/** What each job without a wish of its own does. */
+const works: { readonly [Job in Plain]: () => Promise<unknown> } = {
+  retry: () => retry(now(), retryRoom()),
+  catchUp: () => catchUp(catchUpRoom()),
+  canary: () => canaryRound({ ...walkRoom(), ...retryRoom() }),
+  replan: () => replanAll(replanRoom()),
+  followCalendar: () => followCalendar(replanRoom()),
+  watchCalendar: () => watchCalendar(walkRoom()),
+  digestHeads: () => digestHeads({ ...digestStage(), hasTime: budget(digestBudget) }),
+  rotateKeys: () => rotateKeys(rotationRoom()),
+  erase: () => eraseDue(erasureRoom()),
+  replayErasures: () => replayErasures(erasureRoom()),
+};

@@ -28,6 +28,7 @@ export function statementsOf(door: Door, around: Surroundings): readonly PolicyS
         .flatMap((each) => onTable(around.ledger[name].tableArn, each)),
     ),
     ...keyNames.flatMap((name) => onKey(around.keys[name].keyArn, right.keys?.[name])),
+    ...around.keys.formerSealing.flatMap(({ keyArn }) => onFormer(keyArn, right.keys?.sealing)),
     ...(right.enqueuesNotices ? [allow(['sqs:SendMessage'], [around.notices.queueArn])] : []),
     ...(right.sendsMail ? [mailFrom(around)] : []),
   ];
@@ -56,6 +57,16 @@ function onKey(arn: string, rightsToKey: readonly KeyRight[] = []): readonly Pol
   return actions.length === 0 ? [] : [allow(actions, [arn])];
 }
 
+const ofFormer: readonly KeyRight[] = ['Decrypt', 'ReEncryptFrom'];
+
+/** A former master opens and wraps nothing. */
+function onFormer(arn: string, rightsToKey: readonly KeyRight[] = []) {
+  return onKey(
+    arn,
+    rightsToKey.filter((each) => ofFormer.includes(each)),
+  );
+}
+
 /** Mail leaves in the name of one sender, from the identity of its domain or its own. */
 function mailFrom({ asked, notices }: Surroundings): PolicyStatement {
   const sender = asked.mailFrom;
@@ -79,11 +90,19 @@ export function environmentOf(door: Door, around: Surroundings): Record<string, 
   return {
     NODE_ENV: 'production',
     TABLE_PREFIX: around.prefix,
-    ...(right.keys?.sealing && { SEALING_KEY_ID: keys.sealing.keyArn }),
+    ...(right.keys?.sealing && mastersFor(keys)),
     ...(fingerprint && { FINGERPRINT_SECRET: fingerprint.secretValue.unsafeUnwrap() }),
     ...(right.keys?.release && { RELEASE_SIGNING_KEY_ID: keys.release.keyArn }),
     ...(right.enqueuesNotices && { NOTICE_QUEUE_URL: around.notices.queueUrl }),
     ...(right.sendsMail && { MAIL_FROM: asked.mailFrom }),
     ...(right.linksToCases && { CONSOLE_URL: asked.consoleUrl }),
+  };
+}
+
+function mastersFor({ sealing, formerSealing }: KeyRing): Record<string, string> {
+  const former = formerSealing.map(({ keyArn }) => keyArn).join(',');
+  return {
+    SEALING_KEY_ID: sealing.keyArn,
+    ...(former !== '' && { FORMER_SEALING_KEY_IDS: former }),
   };
 }

@@ -7,6 +7,8 @@ import type { Door } from './bundle.ts';
 export type KeyRing = {
   /** Wraps the data key of every case. */
   readonly sealing: Key;
+  /** Wrapped them before; still opens what the change of the master has not reached. */
+  readonly formerSealing: readonly Key[];
   /** Signs statistical releases. */
   readonly release: Key;
   /** Key what a door must know again, digests of requests and cursors; each door has its own. */
@@ -15,8 +17,11 @@ export type KeyRing = {
 
 const longestGrace = Duration.days(30);
 
+/** The master keys of sealing by number: the first has none in its name. */
+export type SealingMasters = { readonly newest: number; readonly former: readonly number[] };
+
 /** A lost sealing key is the loss of every case, so no key goes with the stack. */
-export function keyRing(stack: Stack, stage: string): KeyRing {
+export function keyRing(stack: Stack, stage: string, masters: SealingMasters): KeyRing {
   const key = (id: string, name: string, props: KeyProps): Key =>
     new Key(stack, id, {
       alias: `alias/la-chan-${stage}-${name}`,
@@ -25,8 +30,13 @@ export function keyRing(stack: Stack, stage: string): KeyRing {
       ...props,
     });
   const signing = { keySpec: KeySpec.ECC_NIST_P256, keyUsage: KeyUsage.SIGN_VERIFY };
+  const master = (number: number): Key => {
+    const [id, name] = number === 1 ? ['', ''] : [`${number}`, `-${number}`];
+    return key(`SealingKey${id}`, `sealing${name}`, { enableKeyRotation: true });
+  };
   return {
-    sealing: key('SealingKey', 'sealing', { enableKeyRotation: true }),
+    sealing: master(masters.newest),
+    formerSealing: masters.former.map(master),
     release: key('ReleaseKey', 'release', signing),
     fingerprints: {
       api: secret(stack, 'ApiFingerprint'),

@@ -1,4 +1,11 @@
-import { keys, releasePartition, type TableName, type tables } from '#store/table.ts';
+import {
+  digestPartition,
+  keys,
+  releasePartition,
+  shredPartition,
+  type TableName,
+  type tables,
+} from '#store/table.ts';
 import type { Door } from './bundle.ts';
 
 type IndexOf<Name extends TableName> = (typeof tables)[Name]['indexes'][number]['name'];
@@ -13,7 +20,13 @@ export type TableRight<Name extends TableName = TableName> = {
 };
 
 /** What a door may do with a key. */
-export type KeyRight = 'Decrypt' | 'GenerateDataKey' | 'Sign';
+export type KeyRight =
+  | 'Decrypt'
+  | 'GenerateDataKey'
+  | 'GetPublicKey'
+  | 'ReEncryptFrom'
+  | 'ReEncryptTo'
+  | 'Sign';
 
 /** Everything a door may do; what is not written here is denied. */
 export type Rights = {
@@ -50,17 +63,21 @@ export const rights = {
     },
     keys: { sealing: ['Decrypt', 'GenerateDataKey'] },
   },
-  // Moves deadlines and posts, and can open no seal.
+  // Moves deadlines and posts, and can open no seal: what it verifies it sees as ciphertext.
   administration: {
     tables: {
-      cases: { actions: ['GetItem', 'BatchGetItem', 'PutItem'], indexes: ['worklist'] },
+      cases: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'], indexes: ['worklist'] },
       directory: {
         actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'],
         indexes: ['children'],
       },
-      // Reads who changed what, and not who read what.
-      audit: { actions: ['PutItem', 'Query'], partitions: [keys.administered('*', '', '').pk] },
+      audit: { actions: ['Query', 'PutItem'] },
+      stats: {
+        actions: ['GetItem', 'BatchGetItem', 'Query'],
+        partitions: [digestPartition, keys.anchor('*').pk],
+      },
     },
+    keys: { release: ['GetPublicKey'] },
   },
   // Cannot list what a case consists of: it knows the keys it needs.
   sweeper: {
@@ -92,10 +109,16 @@ export const rights = {
       // Deadlines that follow a newer calendar are written as facts, like everything about a case.
       cases: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'], indexes: ['worklist'] },
       directory: { actions: ['GetItem', 'Query'], indexes: ['children'] },
-      notices: { actions: ['GetItem', 'PutItem', 'UpdateItem'], indexes: ['attempts'] },
-      stats: { actions: ['GetItem', 'Query', 'PutItem'] },
+      notices: {
+        actions: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'],
+        indexes: ['attempts'],
+      },
+      stats: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'] },
+      // The list of destroyed keys, and no other part of the audit.
+      audit: { actions: ['Query', 'PutItem'], partitions: [shredPartition] },
     },
-    keys: { release: ['Sign'] },
+    // Lets KMS wrap data keys anew and never has one in hand: it can open no paper.
+    keys: { release: ['Sign'], sealing: ['ReEncryptFrom', 'ReEncryptTo'] },
     enqueuesNotices: true,
   },
   // Reads what is released, and of the directory only who is asking; it notes that an app is in use.

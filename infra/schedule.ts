@@ -56,6 +56,21 @@ export function schedule(stack: Stack, { sweeper, jobs }: Clocked): Queue {
   // Takes up what the walks by day had to leave.
   tick('Replan', { target: jobs, at: atNight('1', '30'), input: { job: 'replan' } });
   tick('CatchUp', { target: jobs, at: atNight('2', '30'), input: { job: 'catchUp' } });
+  // A night with more than one run can vouch for is gone on with by the next; what is done is not done again.
+  tick('DigestHeads', {
+    target: jobs,
+    at: atNight('3-4', '0/10'),
+    input: { job: 'digestHeads' },
+  });
+  tick('Erase', { target: jobs, at: atNight('3', '30'), input: { job: 'erase' } });
+  // Finds nothing unless a backup of the keys was restored.
+  tick('ReplayErasures', {
+    target: jobs,
+    at: atNight('4', '0'),
+    input: { job: 'replayErasures' },
+  });
+  // Does nothing unless the operator has named a former master key.
+  tick('RotateKeys', { target: jobs, at: atNight('3', '0'), input: { job: 'rotateKeys' } });
   return missed;
 }
 

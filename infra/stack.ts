@@ -2,7 +2,7 @@ import { type App, Stack } from 'aws-cdk-lib';
 import { alarms } from './alarms.ts';
 import { edge } from './edge.ts';
 import { http } from './http.ts';
-import { keyRing } from './keys.ts';
+import { keyRing, type SealingMasters } from './keys.ts';
 import { door } from './lambda.ts';
 import { notification } from './notification.ts';
 import { parameters } from './parameters.ts';
@@ -14,7 +14,8 @@ import { tablePrefix, tables } from './table.ts';
  * The whole river in one stack: requests and ticks leave facts in `cases`, its stream makes
  * notices and statistics of them, the queue carries notices to people.
  *
- * `-c stage=` names it and `-c region=` places it; AWS has no region in Vietnam.
+ * `-c stage=` names it and `-c region=` places it; AWS has no region in Vietnam. `-c sealingKey=2` makes a
+ * second master key, and `-c formerSealingKeys=1` lets the first still open what lies under it.
  */
 export function laChan(app: App): Stack {
   const stage: string = app.node.tryGetContext('stage') ?? 'dev';
@@ -22,7 +23,7 @@ export function laChan(app: App): Stack {
   const stack = new Stack(app, `la-chan-${stage}`, region ? { env: { region } } : {});
 
   const asked = parameters(stack);
-  const keys = keyRing(stack, stage);
+  const keys = keyRing(stack, stage, mastersOf(app));
   const ledger = tables(stack, stage);
   const notices = notification(stack);
   const surroundings = { ledger, keys, notices: notices.queue, asked, prefix: tablePrefix(stage) };
@@ -56,4 +57,12 @@ export function laChan(app: App): Stack {
     operator: asked.operatorEmail,
   });
   return stack;
+}
+
+function mastersOf({ node }: App): SealingMasters {
+  const former: string = node.tryGetContext('formerSealingKeys') ?? '';
+  return {
+    newest: Number(node.tryGetContext('sealingKey') ?? 1),
+    former: former.split(',').filter(Boolean).map(Number),
+  };
 }

@@ -11,6 +11,7 @@ const views = '../functions/graphql/views.ts';
 const mappers = {
   Ability: '../functions/domain/ability.ts#Ability as AbilityModel',
   Case: '../functions/domain/permission.ts#CaseView',
+  CaseAsOf: '../functions/domain/permission.ts#CaseView',
   Count: '../functions/domain/disclosure.ts#PublicCount',
   Unit: '../functions/domain/directory.ts#Unit as UnitModel',
   ListedCase: '../functions/app/ports/worklists.ts#ListedCase as ListedCaseModel',
@@ -29,6 +30,7 @@ const mappers = {
   PlanItem: `${views}#PlannedItem`,
   Questionnaire: '../functions/graphql/papers.ts#FilledForm',
   Deadline: `${views}#OpenDeadline`,
+  DeadlineAsOf: `${views}#OpenDeadline`,
   DeadlineCalculation: '../functions/domain/calculation.ts#Calculation',
   LadderRung: '../functions/domain/calculation.ts#ReachedRung',
   Interval: '../functions/domain/deadline.ts#Interval as IntervalModel',
@@ -37,6 +39,10 @@ const mappers = {
   AgencyForecast: '../functions/domain/forecast.ts#AgencyForecast as AgencyForecastModel',
   AgencyChange: '../functions/domain/consequences.ts#AgencyChange as AgencyChangeModel',
   LadderLoad: '../functions/domain/consequences.ts#LadderLoad as LadderLoadModel',
+  ErasureOrder: '../functions/graphql/erasure.ts#OrderWithCases',
+  OrderedCase: '../functions/domain/case/case.ts#Case as CaseModel',
+  ErasureCandidate: '../functions/domain/retention.ts#Candidate',
+  Disclosure: `${views}#DisclosureOfCase`,
   Leg: `${views}#CaseLeg`,
   HandoverOffer: '../functions/domain/case/case.ts#Offer',
   Care: '../functions/domain/case/case.ts#Care as CareModel',
@@ -49,6 +55,9 @@ const mappers = {
   Leave: '../functions/domain/absence.ts#Stretch',
   Tenure: '../functions/domain/directory.ts#Tenure as TenureModel',
   LogEntry: '../functions/app/ports/personnel.ts#LogEntry as LogEntryModel',
+  CaseVerification: '../functions/app/verify.ts#CaseVerdict',
+  HeadDigest: '../functions/app/ports/proof.ts#HeadDigest as HeadDigestModel',
+  Access: '../functions/app/ports/proof.ts#Access as AccessModel',
   Viewer: '../functions/domain/permission.ts#Actor',
 };
 

@@ -7,22 +7,26 @@ import type { PublicCount } from '../functions/domain/disclosure.ts';
 import type { Unit as UnitModel, Post as PostModel, Tenure as TenureModel } from '../functions/domain/directory.ts';
 import type { ListedCase as ListedCaseModel } from '../functions/app/ports/worklists.ts';
 import type { InboxItem } from '../functions/app/ports/notices.ts';
-import type { IncidentOfCase, ReportOfIncident, CasePage, PlannedItem, OpenDeadline, CaseLeg, HeldPost as HeldPostModel, CredentialOfApp } from '../functions/graphql/views.ts';
+import type { IncidentOfCase, ReportOfIncident, CasePage, PlannedItem, OpenDeadline, DisclosureOfCase, CaseLeg, HeldPost as HeldPostModel, CredentialOfApp } from '../functions/graphql/views.ts';
 import type { StoredEvent } from '../functions/app/ports/ledger.ts';
 import type { Fact } from '../functions/domain/case/event.ts';
 import type { ToldPost as ToldPostModel } from '../functions/domain/case/terms.ts';
 import type { Release as ReleaseModel } from '../functions/app/ports/statistics.ts';
 import type { Procedure as ProcedureModel, Adoption as AdoptionModel, Limit } from '../functions/domain/procedure.ts';
-import type { Plan as PlanModel, Offer, Care as CareModel } from '../functions/domain/case/case.ts';
+import type { Plan as PlanModel, Case as CaseModel, Offer, Care as CareModel } from '../functions/domain/case/case.ts';
 import type { FilledForm } from '../functions/graphql/papers.ts';
 import type { Calculation, ReachedRung } from '../functions/domain/calculation.ts';
 import type { Interval as IntervalModel } from '../functions/domain/deadline.ts';
 import type { Change, Movement } from '../functions/domain/case/movement.ts';
 import type { AgencyForecast as AgencyForecastModel } from '../functions/domain/forecast.ts';
 import type { AgencyChange as AgencyChangeModel, LadderLoad as LadderLoadModel } from '../functions/domain/consequences.ts';
+import type { OrderWithCases } from '../functions/graphql/erasure.ts';
+import type { Candidate } from '../functions/domain/retention.ts';
 import type { OfficerOnFile as OfficerOnFileModel, LogEntry as LogEntryModel } from '../functions/app/ports/personnel.ts';
 import type { RegisteredApp } from '../functions/app/ports/directory.ts';
 import type { Delegation as DelegationModel, Stretch } from '../functions/domain/absence.ts';
+import type { CaseVerdict } from '../functions/app/verify.ts';
+import type { HeadDigest as HeadDigestModel, Access as AccessModel } from '../functions/app/ports/proof.ts';
 import type { Context } from '../functions/graphql/context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -117,6 +121,12 @@ export type Query = {
    * province within what they may list.
    */
   readonly simulatePolicy: PolicySimulation;
+  /**
+   * A case as it was known here at an instant: what had been written by then. The parts you see are those you see of
+   * it now, and papers are those of then; opening them is written down like any other reading. Null when there is
+   * none for you now, or was none then.
+   */
+  readonly caseAsOf?: Maybe<CaseAsOf>;
   /** All posts of a unit, in the order of their ids; for administrators. */
   readonly unitPosts: ReadonlyArray<PostOnFile>;
   /** An officer by id in the directory; null when there is none. For administrators. */
@@ -143,6 +153,35 @@ export type Query = {
    * administrators, and for supervisors of the ministry and of a province within what they may list.
    */
   readonly previewProcedureMigration: ProcedureMigrationPreview;
+  /**
+   * Verifies the whole record of a case: every event, the state and the plans, the sealed papers and what was
+   * signed at night. For administrators, and for the supervisor and the chair of its province and the chair of the
+   * commune that answers; null when there is none for you. That you asked is written down.
+   */
+  readonly verifyCase?: Maybe<CaseVerification>;
+  /**
+   * Who opened which parts of a case, newest first; never what they read. For administrators, the supervisor of
+   * its province and the chair of the commune that answers; null when there is none for you. That you asked is
+   * written down before it is shown.
+   */
+  readonly accessLog?: Maybe<AccessConnection>;
+  /** The book of signed digests, newest first; for administrators. */
+  readonly headDigests: HeadDigestConnection;
+  /**
+   * The public half of the key digests are signed with, in PEM; for administrators. Keep it with the digests,
+   * elsewhere than here.
+   */
+  readonly signingKey: Scalars['String']['output'];
+  /**
+   * Orders of erasure, the last to expire first. Administrators see all, the chair of a province those whose cases
+   * are all in the province. A page may be empty while more follow.
+   */
+  readonly erasureOrders: ErasureOrderConnection;
+  /**
+   * Archived cases of a unit that a rule of retention proposes for erasure today, page by page; nothing is erased by
+   * it. Everything is kept for which no rule names a time. For administrators and supervisors.
+   */
+  readonly erasureCandidates: ErasureCandidateConnection;
   /** Published releases, newest first. Nothing else can be read here: no live number is published. */
   readonly releases: ReleaseConnection;
   /** A release by its id; a release never changes. */
@@ -234,6 +273,13 @@ export type QuerySimulatePolicyArgs = {
 
 
 /** What can be asked. */
+export type QueryCaseAsOfArgs = {
+  id: Scalars['ID']['input'];
+  at: Scalars['DateTime']['input'];
+};
+
+
+/** What can be asked. */
 export type QueryUnitPostsArgs = {
   unit: Scalars['UnitCode']['input'];
 };
@@ -291,6 +337,42 @@ export type QueryPreviewProcedureMigrationArgs = {
   unit: Scalars['UnitCode']['input'];
   from: Scalars['ID']['input'];
   to: Scalars['ID']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryVerifyCaseArgs = {
+  caseId: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryAccessLogArgs = {
+  caseId: Scalars['ID']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryHeadDigestsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryErasureOrdersArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryErasureCandidatesArgs = {
+  unit: Scalars['UnitCode']['input'];
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -471,6 +553,13 @@ export type Mutation = {
   /** Lets a stopped clock go on before the granted days are over. */
   readonly resumeDeadline: CasePayload;
   /**
+   * Records that something of the case was told to somebody outside this system: to whom, on which basis, under
+   * which level of secrecy (ND56/2017 Art. 24.3; Law 91/2025/QH15 Art. 24).
+   */
+  readonly recordDisclosure: CasePayload;
+  /** Consent to disclosures is taken back: none is recorded under it from then on. Protection goes on without any. */
+  readonly withdrawConsent: CasePayload;
+  /**
    * Makes a calendar of the open deadlines of a post you hold: an address that calendar programs
    * subscribe to. It shows case codes and duties, never anything about a child. The address before it is
    * dead from then on; it dies too when you leave the post, when the post, you or the app are disabled, or
@@ -543,6 +632,18 @@ export type Mutation = {
    * `done`. Cases in work keep their version unless this is ordered. For administrators.
    */
   readonly migrateProcedure: MigrateProcedurePayload;
+  /**
+   * Orders that the keys of some archived cases be destroyed: what they sealed can then be read by nobody, in no
+   * copy. Nothing is done before another person approves and 72 hours have passed. For administrators.
+   */
+  readonly orderErasure: ErasurePayload;
+  /**
+   * The second signature under an order, by another person than the first: an administrator, or the chair of the
+   * province in which all its cases are.
+   */
+  readonly approveErasure: ErasurePayload;
+  /** Takes an order back, before it is carried out. Whoever may sign it may take it back. */
+  readonly withdrawErasure: ErasurePayload;
 };
 
 
@@ -805,6 +906,18 @@ export type MutationResumeDeadlineArgs = {
 
 
 /** What can be changed. Each act is recorded whole or not at all. */
+export type MutationRecordDisclosureArgs = {
+  input: RecordDisclosureInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationWithdrawConsentArgs = {
+  input: WithdrawConsentInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
 export type MutationCreateCalendarFeedArgs = {
   input: CreateCalendarFeedInput;
 };
@@ -939,6 +1052,24 @@ export type MutationImportCalendarArgs = {
 /** What can be changed. Each act is recorded whole or not at all. */
 export type MutationMigrateProcedureArgs = {
   input: MigrateProcedureInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationOrderErasureArgs = {
+  input: OrderErasureInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationApproveErasureArgs = {
+  input: SignErasureInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationWithdrawErasureArgs = {
+  input: SignErasureInput;
 };
 
 /** Who acts. */
@@ -1126,6 +1257,22 @@ export type RefusalCode =
   | 'TOO_LARGE'
   /** One incident may concern at most 15 children. */
   | 'TOO_MANY_CHILDREN'
+  /** Consent of the representative and, from seven years on, of the child is needed before the disclosure. */
+  | 'CONSENT_MISSING'
+  /** This consent was taken back. A new one is needed, or another basis. */
+  | 'CONSENT_WITHDRAWN'
+  /** The papers of this case are erased already. */
+  | 'ALREADY_ERASED'
+  /** Only an archived case can be erased. Archive it first. */
+  | 'NOT_ARCHIVED'
+  /** Somebody still owes something for this child. Read `deadlines`. */
+  | 'DUTY_OPEN'
+  /** There is no such order. */
+  | 'ORDER_UNKNOWN'
+  /** The order is approved, withdrawn or has expired. Read its status. */
+  | 'ORDER_NOT_OPEN'
+  /** The second signature is another person's. Ask somebody else to approve. */
+  | 'SAME_SIGNER'
   /** The incident has no such report. Read `incident.reports`. */
   | 'REPORT_UNKNOWN'
   /** The report was received then already. Give another instant. */
@@ -1458,7 +1605,7 @@ export type TimeLimit = {
   readonly extendable?: Maybe<Relief>;
 };
 
-/** An act, by the name of its mutation; `sweep`, `replan` and `migrate` are the clock's. */
+/** An act, by the name of its mutation; `sweep`, `replan`, `erase` and `migrate` are the clock's. */
 export type Act =
   /** A report was taken down on Form 01. */
   | 'receiveReport'
@@ -1546,10 +1693,16 @@ export type Act =
   | 'pauseDeadline'
   /** Clock goes on. */
   | 'resumeDeadline'
+  /** Told outside this system. */
+  | 'recordDisclosure'
+  /** Consent taken back. */
+  | 'withdrawConsent'
   /** The clock: reminders, breaches and escalations that had become due. */
   | 'sweep'
   /** The clock: deadlines that follow a newer calendar. */
   | 'replan'
+  /** The clock, by an order with two signatures: the keys of the papers are destroyed. */
+  | 'erase'
   /** The clock, by order of an administrator: legs that follow another version of the procedure. */
   | 'migrate';
 
@@ -1690,6 +1843,8 @@ export type Case = Node & {
   readonly declinedBy: ReadonlyArray<Scalars['UnitCode']['output']>;
   /** How often a plan was begun: 1, and one more for each review that went on. */
   readonly cycle: Scalars['Int']['output'];
+  /** When the keys of its papers were destroyed; whatever they held is null from then on. */
+  readonly erasedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When the meeting was held (Art. 27.2). */
   readonly meetingAt?: Maybe<Scalars['DateTime']['output']>;
   /** What the last review proposed. */
@@ -1757,6 +1912,10 @@ export type Case = Node & {
   readonly viewerCan: ReadonlyArray<Ability>;
   /** The incident this case belongs to, with its reports and its other cases. */
   readonly incident: Incident;
+  /** What was told outside this system, oldest first. */
+  readonly disclosures: ReadonlyArray<Disclosure>;
+  /** When consent to disclosures was last taken back. */
+  readonly consentWithdrawnAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 
@@ -2316,6 +2475,12 @@ export type FactType =
   | 'WorkerAssigned'
   /** A note was added. */
   | 'NoteAdded'
+  /** Something was told outside this system. */
+  | 'DisclosureRecorded'
+  /** Consent to disclosures was taken back. */
+  | 'ConsentWithdrawn'
+  /** The papers were erased: the keys they were sealed under are destroyed. */
+  | 'CaseErased'
   /** Nothing was found behind the report. */
   | 'ReportUnfounded'
   /** The matter was passed on to the investigating body. */
@@ -3705,6 +3870,141 @@ export type ResumeDeadlineInput = {
   readonly deadline: Scalars['ID']['input'];
 };
 
+/** Something of a case told to somebody outside this system. */
+export type Disclosure = {
+  /** When it was told. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What kind of recipient it was. */
+  readonly recipient: DisclosureRecipient;
+  /** On which basis. */
+  readonly legalBasis: DisclosureBasis;
+  /** Under which level of secrecy. */
+  readonly secrecy: SecrecyLevel;
+  /** What for. */
+  readonly purpose: DisclosurePurpose;
+  /** The parts that were told of. */
+  readonly parts: ReadonlyArray<FieldClass>;
+  /** Who exactly it was (narrative). */
+  readonly recipientName?: Maybe<Scalars['String']['output']>;
+};
+
+/** Who was told. */
+export type DisclosureRecipient =
+  /** Police. */
+  | 'POLICE'
+  /** Procuracy. */
+  | 'PROCURACY'
+  /** Court. */
+  | 'COURT'
+  /** Another agency of the state. */
+  | 'AGENCY'
+  /** Clinic or hospital. */
+  | 'CLINIC'
+  /** School. */
+  | 'SCHOOL'
+  /** Legal aid. */
+  | 'LEGAL_AID'
+  /** Whoever provides another service to the child. */
+  | 'PROVIDER'
+  /** Press. */
+  | 'PRESS'
+  /** Research. */
+  | 'RESEARCH'
+  /** Anybody else. */
+  | 'OTHER';
+
+/** What allows a disclosure. */
+export type DisclosureBasis =
+  /** A competent body has asked for it (Law on Children 2016 Art. 58.1đ). */
+  | 'AUTHORITY_REQUEST'
+  /** The child has to be protected (Law on Children 2016 Art. 100.1c). */
+  | 'PROTECTION'
+  /** The plan needs it (ND56/2017 Art. 28.5, 29). */
+  | 'PLAN'
+  /** The representative consents, and from seven years on the child (Law 91/2025/QH15 Art. 24). */
+  | 'CONSENT';
+
+/** How secret it is to be kept by whoever is told. */
+export type SecrecyLevel =
+  /** Within the office of the recipient. */
+  | 'INTERNAL'
+  /** By named persons only. */
+  | 'NAMED_PERSONS'
+  /** A secret of the state (mật). */
+  | 'STATE_SECRET';
+
+/** What a disclosure is for. */
+export type DisclosurePurpose =
+  /** Protection of the child. */
+  | 'CHILD_PROTECTION'
+  /** Investigation and trial. */
+  | 'PROCEEDINGS'
+  /** Treatment and recovery. */
+  | 'TREATMENT'
+  /** School and social assistance. */
+  | 'SUPPORT'
+  /** Research. */
+  | 'STUDY'
+  /** A publication. */
+  | 'PUBLICATION';
+
+/** Who takes consent back. */
+export type ConsentGiver =
+  /** The child. */
+  | 'CHILD'
+  /** The representative. */
+  | 'REPRESENTATIVE';
+
+/** Consent to a disclosure. */
+export type DisclosureConsentInput = {
+  /** Whether the child consents; needed from seven years on. */
+  readonly child: Scalars['Boolean']['input'];
+  /** Whether the representative consents. */
+  readonly representative: Scalars['Boolean']['input'];
+  /** When it was given. */
+  readonly givenAt: Scalars['DateTime']['input'];
+};
+
+/** A disclosure. */
+export type RecordDisclosureInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** When it was told, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What kind of recipient it was. */
+  readonly recipient: DisclosureRecipient;
+  /** Who exactly it was. Personal: it is sealed. */
+  readonly recipientName: Scalars['String']['input'];
+  /** On which basis. */
+  readonly legalBasis: DisclosureBasis;
+  /** Under which level of secrecy. */
+  readonly secrecy: SecrecyLevel;
+  /** What for. */
+  readonly purpose: DisclosurePurpose;
+  /** The parts that were told of. */
+  readonly parts: ReadonlyArray<FieldClass>;
+  /** With the basis `CONSENT`: whose, and since when. */
+  readonly consent?: InputMaybe<DisclosureConsentInput>;
+};
+
+/** Consent taken back. */
+export type WithdrawConsentInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** When it was taken back, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Who takes it back; one of the two is enough. */
+  readonly by: ConsentGiver;
+};
+
 /** What a notice is about. */
 export type NoticeKind =
   /** A report was taken down and is with this commune (ND56/2017 Art. 25). */
@@ -3985,6 +4285,159 @@ export type DraftProblemCode =
   | 'UNIT_UNFIT'
   /** Each record says how long the duty takes, so that no other span can be drafted. */
   | 'SPAN_FROM_RECORD';
+
+/** A case as it was known at an instant; nothing can be done to it. */
+export type CaseAsOf = {
+  /** `Case.id`. */
+  readonly caseId: Scalars['ID']['output'];
+  /** `Case.version` of then. */
+  readonly version: Scalars['Int']['output'];
+  /** A running number with a check digit, to be said over the phone; tells neither place nor date. */
+  readonly code: Scalars['String']['output'];
+  /** Where the case stood. */
+  readonly step: Step;
+  /** The parts you may see. */
+  readonly visibleParts: ReadonlyArray<FieldClass>;
+  /** Whether it was an emergency. */
+  readonly emergency: Scalars['Boolean']['output'];
+  /** Since when it is an emergency. */
+  readonly emergencySince?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether a recorded breach is open. */
+  readonly overdue: Scalars['Boolean']['output'];
+  /** Earliest receipt of the reports that speak of the child; the twelve hours run from here (Art. 26.3). */
+  readonly receivedAt: Scalars['DateTime']['output'];
+  /** What is known without saying who the child is. */
+  readonly profile: Profile;
+  /** Steps 1 and 2. */
+  readonly incidentLeg: Leg;
+  /** Steps 3 to 6; with the commune of the incident until another accepts. */
+  readonly residenceLeg: Leg;
+  /** Commune of residence as it was reported. */
+  readonly residenceUnit?: Maybe<Scalars['UnitCode']['output']>;
+  /** Whether it was looked for and nobody knows where the child lives. */
+  readonly residenceUnknown: Scalars['Boolean']['output'];
+  /** How the hand-over stands. */
+  readonly handover: HandoverState;
+  /** The open hand-over offer. */
+  readonly offer?: Maybe<HandoverOffer>;
+  /** Communes that declined. */
+  readonly declinedBy: ReadonlyArray<Scalars['UnitCode']['output']>;
+  /** How often a plan was begun: 1, and one more for each review that went on. */
+  readonly cycle: Scalars['Int']['output'];
+  /** When the meeting was held (Art. 27.2). */
+  readonly meetingAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the last review proposed. */
+  readonly reviewOutcome?: Maybe<ReviewOutcome>;
+  /** When the parents or carers refused the plan. */
+  readonly planRefusedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Since when the matter is with the investigating body. */
+  readonly investigatedSince?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was closed. */
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it was closed because nothing was found behind the report. */
+  readonly unfounded: Scalars['Boolean']['output'];
+  /** When it was archived. */
+  readonly archivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Made up for trying the system; in no official count. */
+  readonly synthetic: Scalars['Boolean']['output'];
+  /** The open deadlines, the earliest end first. */
+  readonly deadlines: ReadonlyArray<DeadlineAsOf>;
+  /** Whether Form 02 found serious harm or the risk of it (assessment). */
+  readonly seriousHarm?: Maybe<Scalars['Boolean']['output']>;
+  /** The plan of the present cycle (plan). */
+  readonly plan?: Maybe<Plan>;
+  /** The isolation orders (protection). */
+  readonly isolations?: Maybe<ReadonlyArray<Isolation>>;
+  /** The placements in alternative care (care). */
+  readonly care?: Maybe<ReadonlyArray<Care>>;
+  /** First day of the month in which the child turns 16, where the day of birth is known (identity). */
+  readonly sixteenFrom?: Maybe<Scalars['LocalDate']['output']>;
+  /** Who the child is (identity). */
+  readonly identity?: Maybe<Identity>;
+  /** What happened, as the newest report says (narrative). */
+  readonly narrative?: Maybe<Narrative>;
+  /** Who made the newest report, if that person agreed to be named (informant; Art. 24.1). */
+  readonly informant?: Maybe<Informant>;
+  /** Who is alleged to have done it, by the newest report (perpetrator). */
+  readonly perpetrators?: Maybe<ReadonlyArray<Perpetrator>>;
+  /** Form 02 as last filled in (assessment). */
+  readonly initialAssessment?: Maybe<Questionnaire>;
+  /** Form 03 as last filled in (assessment). */
+  readonly needsAssessment?: Maybe<Questionnaire>;
+  /** Minutes of the last meeting (assessment). */
+  readonly minutes?: Maybe<Minutes>;
+  /** Form 04: wording of the plan (plan). */
+  readonly planForm?: Maybe<PlanForm>;
+  /** Form 05: the chair's decision (plan). */
+  readonly decision?: Maybe<Decision>;
+  /** Form 06 as last filled in (assessment). */
+  readonly reviewForm?: Maybe<Questionnaire>;
+  /** Form 07: the last isolation order (protection). */
+  readonly isolationOrder?: Maybe<IsolationOrder>;
+  /** The last emergency measure in words (protection). */
+  readonly emergencyMeasure?: Maybe<Scalars['String']['output']>;
+  /** The last placement in words (care). */
+  readonly placement?: Maybe<CarePlacement>;
+  /** What the last follow-up in care found (care). */
+  readonly followUpFindings?: Maybe<Scalars['String']['output']>;
+  /** The last note (narrative). */
+  readonly lastNote?: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * A deadline as it stood at an instant. It was counted with the calendar of that revision, so it is not explained
+ * from the days as they are known now.
+ */
+export type DeadlineAsOf = {
+  /** The same after any number of re-plannings. */
+  readonly id: Scalars['ID']['output'];
+  /** The rule. */
+  readonly rule: RuleId;
+  /** The duty. */
+  readonly title: Bilingual;
+  /** Whether the limit is law, policy or that of a local procedure. */
+  readonly basis: Basis;
+  /** Owed under a local procedure, beside the deadline of the same rule that the statute sets. */
+  readonly local: Scalars['Boolean']['output'];
+  /** The article, such as `ND56/2017 Art. 26.3`, or the number of the policy record. */
+  readonly source: Scalars['String']['output'];
+  /** Whose duty it is. */
+  readonly leg: LegName;
+  /** Code of the commune that answers. */
+  readonly unitCode: Scalars['UnitCode']['output'];
+  /** The commune that answers. */
+  readonly unit?: Maybe<Unit>;
+  /** The role that has to act. */
+  readonly responsible: Role;
+  /** The plan item, isolation order or commune it is about; `-` for the case as a whole. */
+  readonly subject: Scalars['String']['output'];
+  /** The fact that started its clock. */
+  readonly startedBy: FactType;
+  /** When its clock started. */
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** The first instant at which it is late; null while `UNPLANNED`. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How its end stands. */
+  readonly status: DeadlineStatus;
+  /** How often `dueAt` has moved. */
+  readonly planning: Scalars['Int']['output'];
+  /** Revision of the calendar it was counted with. */
+  readonly calendarRevision: Scalars['Int']['output'];
+  /** When it was breached; null while in time. */
+  readonly breachedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When somebody responsible said to have seen it. */
+  readonly acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When somebody will next be told. */
+  readonly nextTellingAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The times in which its clock stands still. */
+  readonly pauses: ReadonlyArray<Standstill>;
+  /** Units granted beyond the limit. */
+  readonly extensions: ReadonlyArray<Extension>;
+  /** What more time the limit may be given by stopping its clock; null for a limit nothing can stop. */
+  readonly pausable?: Maybe<Relief>;
+  /** What more units the limit may be given; null for a limit that cannot be extended. */
+  readonly extendable?: Maybe<Relief>;
+};
 
 /** Units to import. */
 export type ImportUnitsInput = {
@@ -4660,6 +5113,235 @@ export type MigratedDeadline = {
   readonly late: Scalars['Boolean']['output'];
 };
 
+/** What a verification found. */
+export type CaseVerification = {
+  /** Whether everything holds. */
+  readonly ok: Scalars['Boolean']['output'];
+  /** How many events there are. */
+  readonly events: Scalars['Int']['output'];
+  /** The last event a signed digest vouches for; 0 when there is none yet. */
+  readonly vouchedTo: Scalars['Int']['output'];
+  /** Number of that digest. */
+  readonly digest?: Maybe<Scalars['Int']['output']>;
+  /** The first sequence number that does not hold. */
+  readonly at?: Maybe<Scalars['Int']['output']>;
+  /** Why it does not hold. */
+  readonly reason?: Maybe<VerificationFault>;
+  /** The reason in words. */
+  readonly explanation?: Maybe<Bilingual>;
+};
+
+/** Why a record does not hold at a number. */
+export type VerificationFault =
+  /** The event is not what was written. */
+  | 'CHANGED'
+  /** The event of this number is missing or stands elsewhere. */
+  | 'NOT_IN_SEQUENCE'
+  /** The event is not linked to the one before it. */
+  | 'NOT_LINKED'
+  /** The event was put in the place of another. */
+  | 'REPLACED'
+  /** The events end before the last one the state knows of. */
+  | 'SHORT_OF_HEAD'
+  /** The event lies behind the last one the state knows of. */
+  | 'BEYOND_HEAD'
+  /** The last event is not the one the state knows of. */
+  | 'NOT_THE_HEAD'
+  /** A digest vouches for an event that is gone. */
+  | 'TRUNCATED'
+  /** A digest vouches for another event. */
+  | 'REWRITTEN'
+  /** The digest itself is not what was signed. */
+  | 'DIGEST_BROKEN'
+  /** A sealed paper is missing. */
+  | 'PAPER_MISSING'
+  /** A sealed paper is not what was filed. */
+  | 'PAPER_CHANGED'
+  /** The state or a plan is not what the events add up to. */
+  | 'HEAD_CHANGED';
+
+/** One request that opened papers of a case. */
+export type Access = {
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Person or machine. */
+  readonly kind: ActorKind;
+  /** Who, by id in the directory. */
+  readonly officer: Scalars['ID']['output'];
+  /** Through which app. */
+  readonly app: Scalars['ID']['output'];
+  /** Under which request id. */
+  readonly request: Scalars['ID']['output'];
+  /** By which posts. */
+  readonly posts: ReadonlyArray<Scalars['ID']['output']>;
+  /** Which parts. */
+  readonly classes: ReadonlyArray<FieldClass>;
+};
+
+/** A page of a list of accesses. */
+export type AccessConnection = {
+  /** The accesses. */
+  readonly nodes: ReadonlyArray<Access>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/**
+ * One sheet of the book of digests: what was written to cases since the sheet before, event by event. To check it
+ * without this system, hash `text` with SHA-256, compare with `hash`, verify `signature` under `signingKey`, and see
+ * that `text` begins with the `hash` of the sheet before; or run `npm run verify -- --digests`.
+ */
+export type HeadDigest = {
+  /** Counted from 1, without a gap. */
+  readonly number: Scalars['Int']['output'];
+  /** When it was written. */
+  readonly writtenAt: Scalars['DateTime']['output'];
+  /** How many cases it vouches for. */
+  readonly caseCount: Scalars['Int']['output'];
+  /** Whether the walk of that night ended with this sheet. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** The hash of the sheet before. */
+  readonly previousHash: Scalars['String']['output'];
+  /** SHA-256 of `text`, hex. */
+  readonly hash: Scalars['String']['output'];
+  /** The very text that was signed: the hash before and the sheet in canonical JSON; ids and hashes, no content. */
+  readonly text: Scalars['String']['output'];
+  /** Signature in base64: ECDSA P-256 with SHA-256 over `text`; in a sandbox Ed25519 over the bytes of `hash`. */
+  readonly signature: Scalars['String']['output'];
+  /** The key that made it. */
+  readonly keyId: Scalars['String']['output'];
+};
+
+/** A page of the book of digests. */
+export type HeadDigestConnection = {
+  /** The sheets. */
+  readonly nodes: ReadonlyArray<HeadDigest>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** Why the papers of a case are erased. */
+export type ErasureGround =
+  /** A court has decided so. */
+  | 'COURT_ORDER'
+  /** The child or the representative has asked and may (Law 91/2025/QH15). */
+  | 'SUBJECT_REQUEST'
+  /** The record should never have been made. */
+  | 'UNLAWFUL_RECORD'
+  /** The time of its keeping is over. */
+  | 'RETENTION_OVER';
+
+/** An order of erasure. */
+export type OrderErasureInput = {
+  /** Names the order: the same input again answers the order as it stands. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** The cases, 1 to 20; each is archived and nobody owes anything on it. */
+  readonly cases: ReadonlyArray<Scalars['ID']['input']>;
+  /** Why. */
+  readonly ground: ErasureGround;
+  /** Number of the document by which it is ordered. */
+  readonly document: Scalars['String']['input'];
+};
+
+/** Which order is signed or taken back. */
+export type SignErasureInput = {
+  /** Id of the order. */
+  readonly order: Scalars['ID']['input'];
+};
+
+/** How an order of erasure stands. */
+export type ErasureOrderStatus =
+  /** Waits for the second signature. */
+  | 'ORDERED'
+  /** Approved; waits until it may be carried out. */
+  | 'WAITING'
+  /** To be carried out by the next nightly run, on each case that still may be erased. */
+  | 'DUE'
+  /** Every case is erased. */
+  | 'DONE'
+  /** Taken back. */
+  | 'WITHDRAWN'
+  /** Its time is over; what is left of it is not done. */
+  | 'EXPIRED';
+
+/** An order of erasure with its signatures. */
+export type ErasureOrder = {
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** How it stands now. */
+  readonly status: ErasureOrderStatus;
+  /** Its cases. */
+  readonly cases: ReadonlyArray<OrderedCase>;
+  /** Why. */
+  readonly ground: ErasureGround;
+  /** Number of the document by which it is ordered. */
+  readonly document: Scalars['String']['output'];
+  /** Officer of the first signature. */
+  readonly orderedBy: Scalars['ID']['output'];
+  /** When it was ordered. */
+  readonly orderedAt: Scalars['DateTime']['output'];
+  /** Officer of the second signature. */
+  readonly approvedBy?: Maybe<Scalars['ID']['output']>;
+  /** When it was approved. */
+  readonly approvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Officer who took it back. */
+  readonly withdrawnBy?: Maybe<Scalars['ID']['output']>;
+  /** From when on it is carried out, once it is approved. */
+  readonly dueFrom?: Maybe<Scalars['DateTime']['output']>;
+  /** Last day on which it can be approved and carried out. */
+  readonly expiresOn: Scalars['LocalDate']['output'];
+};
+
+/** A case an order names. */
+export type OrderedCase = {
+  /** Id of the case. */
+  readonly id: Scalars['ID']['output'];
+  /** Its code. */
+  readonly code: Scalars['String']['output'];
+  /** When its papers were erased. */
+  readonly erasedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What an order came to. */
+export type ErasurePayload = {
+  /** The order; null when refused. */
+  readonly order?: Maybe<ErasureOrder>;
+  /** Why it was refused; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A page of orders. */
+export type ErasureOrderConnection = {
+  /** The orders. */
+  readonly nodes: ReadonlyArray<ErasureOrder>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A case a rule of retention proposes for erasure. */
+export type ErasureCandidate = {
+  /** Id of the case. */
+  readonly caseId: Scalars['ID']['output'];
+  /** Its code. */
+  readonly caseCode: Scalars['String']['output'];
+  /** Id of the rule. */
+  readonly rule: Scalars['String']['output'];
+  /** Number of the policy record of the rule. */
+  readonly policy: Scalars['String']['output'];
+  /** When the dossier was archived. */
+  readonly archivedAt: Scalars['DateTime']['output'];
+  /** Since when the rule proposes it. */
+  readonly since: Scalars['LocalDate']['output'];
+};
+
+/** A page of candidates. */
+export type ErasureCandidateConnection = {
+  /** The cases. */
+  readonly nodes: ReadonlyArray<ErasureCandidate>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
 /** What a table counts. Counts of different units are never added. */
 export type CountUnit =
   /** One child in one incident. */
@@ -4997,6 +5679,15 @@ export type ResolversTypes = {
   ExtendDeadlineInput: ExtendDeadlineInput;
   PauseDeadlineInput: PauseDeadlineInput;
   ResumeDeadlineInput: ResumeDeadlineInput;
+  Disclosure: ResolverTypeWrapper<DisclosureOfCase>;
+  DisclosureRecipient: DisclosureRecipient;
+  DisclosureBasis: DisclosureBasis;
+  SecrecyLevel: SecrecyLevel;
+  DisclosurePurpose: DisclosurePurpose;
+  ConsentGiver: ConsentGiver;
+  DisclosureConsentInput: DisclosureConsentInput;
+  RecordDisclosureInput: RecordDisclosureInput;
+  WithdrawConsentInput: WithdrawConsentInput;
   NoticeKind: NoticeKind;
   EmailStatus: EmailStatus;
   Notice: ResolverTypeWrapper<InboxItem>;
@@ -5018,6 +5709,8 @@ export type ResolversTypes = {
   LadderLoad: ResolverTypeWrapper<LadderLoadModel>;
   DraftProblem: ResolverTypeWrapper<DraftProblem>;
   DraftProblemCode: DraftProblemCode;
+  CaseAsOf: ResolverTypeWrapper<CaseView>;
+  DeadlineAsOf: ResolverTypeWrapper<OpenDeadline>;
   ImportUnitsInput: ImportUnitsInput;
   ImportUnitsPayload: ResolverTypeWrapper<ImportUnitsPayload>;
   AppointOfficerInput: AppointOfficerInput;
@@ -5069,6 +5762,22 @@ export type ResolversTypes = {
   MigrateProcedurePayload: ResolverTypeWrapper<MigrateProcedurePayload>;
   ProcedureMigrationPreview: ResolverTypeWrapper<Omit<ProcedureMigrationPreview, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['MigratedDeadline']> }>;
   MigratedDeadline: ResolverTypeWrapper<Change>;
+  CaseVerification: ResolverTypeWrapper<CaseVerdict>;
+  VerificationFault: VerificationFault;
+  Access: ResolverTypeWrapper<AccessModel>;
+  AccessConnection: ResolverTypeWrapper<Omit<AccessConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Access']> }>;
+  HeadDigest: ResolverTypeWrapper<HeadDigestModel>;
+  HeadDigestConnection: ResolverTypeWrapper<Omit<HeadDigestConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['HeadDigest']> }>;
+  ErasureGround: ErasureGround;
+  OrderErasureInput: OrderErasureInput;
+  SignErasureInput: SignErasureInput;
+  ErasureOrderStatus: ErasureOrderStatus;
+  ErasureOrder: ResolverTypeWrapper<OrderWithCases>;
+  OrderedCase: ResolverTypeWrapper<CaseModel>;
+  ErasurePayload: ResolverTypeWrapper<Omit<ErasurePayload, 'order'> & { order?: Maybe<ResolversTypes['ErasureOrder']> }>;
+  ErasureOrderConnection: ResolverTypeWrapper<Omit<ErasureOrderConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['ErasureOrder']> }>;
+  ErasureCandidate: ResolverTypeWrapper<Candidate>;
+  ErasureCandidateConnection: ResolverTypeWrapper<Omit<ErasureCandidateConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['ErasureCandidate']> }>;
   CountUnit: CountUnit;
   DisclosureMethod: DisclosureMethod;
   Count: ResolverTypeWrapper<PublicCount>;
@@ -5205,6 +5914,10 @@ export type ResolversParentTypes = {
   ExtendDeadlineInput: ExtendDeadlineInput;
   PauseDeadlineInput: PauseDeadlineInput;
   ResumeDeadlineInput: ResumeDeadlineInput;
+  Disclosure: DisclosureOfCase;
+  DisclosureConsentInput: DisclosureConsentInput;
+  RecordDisclosureInput: RecordDisclosureInput;
+  WithdrawConsentInput: WithdrawConsentInput;
   Notice: InboxItem;
   NoticeDuty: NoticeDuty;
   NoticeConnection: Omit<NoticeConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Notice']> };
@@ -5222,6 +5935,8 @@ export type ResolversParentTypes = {
   AgencyChange: AgencyChangeModel;
   LadderLoad: LadderLoadModel;
   DraftProblem: DraftProblem;
+  CaseAsOf: CaseView;
+  DeadlineAsOf: OpenDeadline;
   ImportUnitsInput: ImportUnitsInput;
   ImportUnitsPayload: ImportUnitsPayload;
   AppointOfficerInput: AppointOfficerInput;
@@ -5269,6 +5984,19 @@ export type ResolversParentTypes = {
   MigrateProcedurePayload: MigrateProcedurePayload;
   ProcedureMigrationPreview: Omit<ProcedureMigrationPreview, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['MigratedDeadline']> };
   MigratedDeadline: Change;
+  CaseVerification: CaseVerdict;
+  Access: AccessModel;
+  AccessConnection: Omit<AccessConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Access']> };
+  HeadDigest: HeadDigestModel;
+  HeadDigestConnection: Omit<HeadDigestConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['HeadDigest']> };
+  OrderErasureInput: OrderErasureInput;
+  SignErasureInput: SignErasureInput;
+  ErasureOrder: OrderWithCases;
+  OrderedCase: CaseModel;
+  ErasurePayload: Omit<ErasurePayload, 'order'> & { order?: Maybe<ResolversParentTypes['ErasureOrder']> };
+  ErasureOrderConnection: Omit<ErasureOrderConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['ErasureOrder']> };
+  ErasureCandidate: Candidate;
+  ErasureCandidateConnection: Omit<ErasureCandidateConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['ErasureCandidate']> };
   Count: PublicCount;
   Release: ReleaseModel;
   ReleaseRow: Omit<ReleaseRow, 'counts' | 'total'> & { counts: ReadonlyArray<ResolversParentTypes['CategoryCount']>, total: ResolversParentTypes['Count'] };
@@ -5324,6 +6052,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   inbox?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'post' | 'first'>>;
   forecast?: Resolver<ResolversTypes['Forecast'], ParentType, ContextType, RequireFields<QueryForecastArgs, 'unit' | 'days' | 'first'>>;
   simulatePolicy?: Resolver<ResolversTypes['PolicySimulation'], ParentType, ContextType, RequireFields<QuerySimulatePolicyArgs, 'draft' | 'unit' | 'first'>>;
+  caseAsOf?: Resolver<Maybe<ResolversTypes['CaseAsOf']>, ParentType, ContextType, RequireFields<QueryCaseAsOfArgs, 'id' | 'at'>>;
   unitPosts?: Resolver<ReadonlyArray<ResolversTypes['PostOnFile']>, ParentType, ContextType, RequireFields<QueryUnitPostsArgs, 'unit'>>;
   officer?: Resolver<Maybe<ResolversTypes['OfficerOnFile']>, ParentType, ContextType, RequireFields<QueryOfficerArgs, 'id'>>;
   apps?: Resolver<ResolversTypes['AppConnection'], ParentType, ContextType, RequireFields<QueryAppsArgs, 'first'>>;
@@ -5332,6 +6061,12 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   explainAccess?: Resolver<ResolversTypes['AccessExplanation'], ParentType, ContextType, RequireFields<QueryExplainAccessArgs, 'officer' | 'caseId'>>;
   previewCalendarRevision?: Resolver<ResolversTypes['CalendarPreview'], ParentType, ContextType, RequireFields<QueryPreviewCalendarRevisionArgs, 'input' | 'unit' | 'first'>>;
   previewProcedureMigration?: Resolver<ResolversTypes['ProcedureMigrationPreview'], ParentType, ContextType, RequireFields<QueryPreviewProcedureMigrationArgs, 'unit' | 'from' | 'to' | 'first'>>;
+  verifyCase?: Resolver<Maybe<ResolversTypes['CaseVerification']>, ParentType, ContextType, RequireFields<QueryVerifyCaseArgs, 'caseId'>>;
+  accessLog?: Resolver<Maybe<ResolversTypes['AccessConnection']>, ParentType, ContextType, RequireFields<QueryAccessLogArgs, 'caseId' | 'first'>>;
+  headDigests?: Resolver<ResolversTypes['HeadDigestConnection'], ParentType, ContextType, RequireFields<QueryHeadDigestsArgs, 'first'>>;
+  signingKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  erasureOrders?: Resolver<ResolversTypes['ErasureOrderConnection'], ParentType, ContextType, RequireFields<QueryErasureOrdersArgs, 'first'>>;
+  erasureCandidates?: Resolver<ResolversTypes['ErasureCandidateConnection'], ParentType, ContextType, RequireFields<QueryErasureCandidatesArgs, 'unit' | 'first'>>;
   releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, RequireFields<QueryReleasesArgs, 'first'>>;
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseArgs, 'id'>>;
 };
@@ -5380,6 +6115,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   extendDeadline?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationExtendDeadlineArgs, 'input'>>;
   pauseDeadline?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationPauseDeadlineArgs, 'input'>>;
   resumeDeadline?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationResumeDeadlineArgs, 'input'>>;
+  recordDisclosure?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationRecordDisclosureArgs, 'input'>>;
+  withdrawConsent?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'input'>>;
   createCalendarFeed?: Resolver<ResolversTypes['CreateCalendarFeedPayload'], ParentType, ContextType, RequireFields<MutationCreateCalendarFeedArgs, 'input'>>;
   revokeCalendarFeed?: Resolver<ResolversTypes['RevokeCalendarFeedPayload'], ParentType, ContextType, RequireFields<MutationRevokeCalendarFeedArgs, 'input'>>;
   importUnits?: Resolver<ResolversTypes['ImportUnitsPayload'], ParentType, ContextType, RequireFields<MutationImportUnitsArgs, 'input'>>;
@@ -5403,6 +6140,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   retireCredential?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRetireCredentialArgs, 'input'>>;
   importCalendar?: Resolver<ResolversTypes['ImportCalendarPayload'], ParentType, ContextType, RequireFields<MutationImportCalendarArgs, 'input'>>;
   migrateProcedure?: Resolver<ResolversTypes['MigrateProcedurePayload'], ParentType, ContextType, RequireFields<MutationMigrateProcedureArgs, 'input'>>;
+  orderErasure?: Resolver<ResolversTypes['ErasurePayload'], ParentType, ContextType, RequireFields<MutationOrderErasureArgs, 'input'>>;
+  approveErasure?: Resolver<ResolversTypes['ErasurePayload'], ParentType, ContextType, RequireFields<MutationApproveErasureArgs, 'input'>>;
+  withdrawErasure?: Resolver<ResolversTypes['ErasurePayload'], ParentType, ContextType, RequireFields<MutationWithdrawErasureArgs, 'input'>>;
 };
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
@@ -5569,6 +6309,7 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   offer?: Resolver<Maybe<ResolversTypes['HandoverOffer']>, ParentType, ContextType>;
   declinedBy?: Resolver<ReadonlyArray<ResolversTypes['UnitCode']>, ParentType, ContextType>;
   cycle?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  erasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   meetingAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   reviewOutcome?: Resolver<Maybe<ResolversTypes['ReviewOutcome']>, ParentType, ContextType>;
   planRefusedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -5601,6 +6342,8 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, RequireFields<CaseHistoryArgs, 'first'>>;
   viewerCan?: Resolver<ReadonlyArray<ResolversTypes['Ability']>, ParentType, ContextType>;
   incident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType>;
+  disclosures?: Resolver<ReadonlyArray<ResolversTypes['Disclosure']>, ParentType, ContextType>;
+  consentWithdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5924,6 +6667,16 @@ export type ExtensionResolvers<ContextType = Context, ParentType extends Resolve
   document?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type DisclosureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Disclosure'] = ResolversParentTypes['Disclosure']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recipient?: Resolver<ResolversTypes['DisclosureRecipient'], ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['DisclosureBasis'], ParentType, ContextType>;
+  secrecy?: Resolver<ResolversTypes['SecrecyLevel'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['DisclosurePurpose'], ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['FieldClass']>, ParentType, ContextType>;
+  recipientName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type NoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Notice'] = ResolversParentTypes['Notice']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['NoticeKind'], ParentType, ContextType>;
@@ -6023,6 +6776,83 @@ export type DraftProblemResolvers<ContextType = Context, ParentType extends Reso
   code?: Resolver<ResolversTypes['DraftProblemCode'], ParentType, ContextType>;
   field?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CaseAsOfResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseAsOf'] = ResolversParentTypes['CaseAsOf']> = {
+  caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
+  visibleParts?: Resolver<ReadonlyArray<ResolversTypes['FieldClass']>, ParentType, ContextType>;
+  emergency?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  emergencySince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  profile?: Resolver<ResolversTypes['Profile'], ParentType, ContextType>;
+  incidentLeg?: Resolver<ResolversTypes['Leg'], ParentType, ContextType>;
+  residenceLeg?: Resolver<ResolversTypes['Leg'], ParentType, ContextType>;
+  residenceUnit?: Resolver<Maybe<ResolversTypes['UnitCode']>, ParentType, ContextType>;
+  residenceUnknown?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  handover?: Resolver<ResolversTypes['HandoverState'], ParentType, ContextType>;
+  offer?: Resolver<Maybe<ResolversTypes['HandoverOffer']>, ParentType, ContextType>;
+  declinedBy?: Resolver<ReadonlyArray<ResolversTypes['UnitCode']>, ParentType, ContextType>;
+  cycle?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  meetingAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reviewOutcome?: Resolver<Maybe<ResolversTypes['ReviewOutcome']>, ParentType, ContextType>;
+  planRefusedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  investigatedSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  unfounded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  deadlines?: Resolver<ReadonlyArray<ResolversTypes['DeadlineAsOf']>, ParentType, ContextType>;
+  seriousHarm?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  plan?: Resolver<Maybe<ResolversTypes['Plan']>, ParentType, ContextType>;
+  isolations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Isolation']>>, ParentType, ContextType>;
+  care?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Care']>>, ParentType, ContextType>;
+  sixteenFrom?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  identity?: Resolver<Maybe<ResolversTypes['Identity']>, ParentType, ContextType>;
+  narrative?: Resolver<Maybe<ResolversTypes['Narrative']>, ParentType, ContextType>;
+  informant?: Resolver<Maybe<ResolversTypes['Informant']>, ParentType, ContextType>;
+  perpetrators?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Perpetrator']>>, ParentType, ContextType>;
+  initialAssessment?: Resolver<Maybe<ResolversTypes['Questionnaire']>, ParentType, ContextType>;
+  needsAssessment?: Resolver<Maybe<ResolversTypes['Questionnaire']>, ParentType, ContextType>;
+  minutes?: Resolver<Maybe<ResolversTypes['Minutes']>, ParentType, ContextType>;
+  planForm?: Resolver<Maybe<ResolversTypes['PlanForm']>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['Decision']>, ParentType, ContextType>;
+  reviewForm?: Resolver<Maybe<ResolversTypes['Questionnaire']>, ParentType, ContextType>;
+  isolationOrder?: Resolver<Maybe<ResolversTypes['IsolationOrder']>, ParentType, ContextType>;
+  emergencyMeasure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  placement?: Resolver<Maybe<ResolversTypes['CarePlacement']>, ParentType, ContextType>;
+  followUpFindings?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeadlineAsOfResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadlineAsOf'] = ResolversParentTypes['DeadlineAsOf']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['RuleId'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['Basis'], ParentType, ContextType>;
+  local?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  leg?: Resolver<ResolversTypes['LegName'], ParentType, ContextType>;
+  unitCode?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  responsible?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startedBy?: Resolver<ResolversTypes['FactType'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DeadlineStatus'], ParentType, ContextType>;
+  planning?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  calendarRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  breachedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  acknowledgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  nextTellingAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  pauses?: Resolver<ReadonlyArray<ResolversTypes['Standstill']>, ParentType, ContextType>;
+  extensions?: Resolver<ReadonlyArray<ResolversTypes['Extension']>, ParentType, ContextType>;
+  pausable?: Resolver<Maybe<ResolversTypes['Relief']>, ParentType, ContextType>;
+  extendable?: Resolver<Maybe<ResolversTypes['Relief']>, ParentType, ContextType>;
 };
 
 export type ImportUnitsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportUnitsPayload'] = ResolversParentTypes['ImportUnitsPayload']> = {
@@ -6217,6 +7047,93 @@ export type MigratedDeadlineResolvers<ContextType = Context, ParentType extends 
   late?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type CaseVerificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseVerification'] = ResolversParentTypes['CaseVerification']> = {
+  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  vouchedTo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  digest?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['VerificationFault']>, ParentType, ContextType>;
+  explanation?: Resolver<Maybe<ResolversTypes['Bilingual']>, ParentType, ContextType>;
+};
+
+export type AccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Access'] = ResolversParentTypes['Access']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ActorKind'], ParentType, ContextType>;
+  officer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  app?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  request?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  posts?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  classes?: Resolver<ReadonlyArray<ResolversTypes['FieldClass']>, ParentType, ContextType>;
+};
+
+export type AccessConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessConnection'] = ResolversParentTypes['AccessConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Access']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type HeadDigestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeadDigest'] = ResolversParentTypes['HeadDigest']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  writtenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  caseCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  previousHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signature?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  keyId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HeadDigestConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeadDigestConnection'] = ResolversParentTypes['HeadDigestConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['HeadDigest']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ErasureOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureOrder'] = ResolversParentTypes['ErasureOrder']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ErasureOrderStatus'], ParentType, ContextType>;
+  cases?: Resolver<ReadonlyArray<ResolversTypes['OrderedCase']>, ParentType, ContextType>;
+  ground?: Resolver<ResolversTypes['ErasureGround'], ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  orderedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  orderedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  approvedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  withdrawnBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  dueFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expiresOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+};
+
+export type OrderedCaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderedCase'] = ResolversParentTypes['OrderedCase']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  erasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ErasurePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasurePayload'] = ResolversParentTypes['ErasurePayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['ErasureOrder']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ErasureOrderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureOrderConnection'] = ResolversParentTypes['ErasureOrderConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ErasureOrder']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ErasureCandidateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureCandidate'] = ResolversParentTypes['ErasureCandidate']> = {
+  caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  caseCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  archivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+};
+
+export type ErasureCandidateConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureCandidateConnection'] = ResolversParentTypes['ErasureCandidateConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ErasureCandidate']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
 export type CountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Count'] = ResolversParentTypes['Count']> = {
   value?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   suppressed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -6323,6 +7240,7 @@ export type Resolvers<ContextType = Context> = {
   Relief?: ReliefResolvers<ContextType>;
   Standstill?: StandstillResolvers<ContextType>;
   Extension?: ExtensionResolvers<ContextType>;
+  Disclosure?: DisclosureResolvers<ContextType>;
   Notice?: NoticeResolvers<ContextType>;
   NoticeDuty?: NoticeDutyResolvers<ContextType>;
   NoticeConnection?: NoticeConnectionResolvers<ContextType>;
@@ -6336,6 +7254,8 @@ export type Resolvers<ContextType = Context> = {
   AgencyChange?: AgencyChangeResolvers<ContextType>;
   LadderLoad?: LadderLoadResolvers<ContextType>;
   DraftProblem?: DraftProblemResolvers<ContextType>;
+  CaseAsOf?: CaseAsOfResolvers<ContextType>;
+  DeadlineAsOf?: DeadlineAsOfResolvers<ContextType>;
   ImportUnitsPayload?: ImportUnitsPayloadResolvers<ContextType>;
   AppointOfficerPayload?: AppointOfficerPayloadResolvers<ContextType>;
   VacatePostPayload?: VacatePostPayloadResolvers<ContextType>;
@@ -6362,6 +7282,17 @@ export type Resolvers<ContextType = Context> = {
   MigrateProcedurePayload?: MigrateProcedurePayloadResolvers<ContextType>;
   ProcedureMigrationPreview?: ProcedureMigrationPreviewResolvers<ContextType>;
   MigratedDeadline?: MigratedDeadlineResolvers<ContextType>;
+  CaseVerification?: CaseVerificationResolvers<ContextType>;
+  Access?: AccessResolvers<ContextType>;
+  AccessConnection?: AccessConnectionResolvers<ContextType>;
+  HeadDigest?: HeadDigestResolvers<ContextType>;
+  HeadDigestConnection?: HeadDigestConnectionResolvers<ContextType>;
+  ErasureOrder?: ErasureOrderResolvers<ContextType>;
+  OrderedCase?: OrderedCaseResolvers<ContextType>;
+  ErasurePayload?: ErasurePayloadResolvers<ContextType>;
+  ErasureOrderConnection?: ErasureOrderConnectionResolvers<ContextType>;
+  ErasureCandidate?: ErasureCandidateResolvers<ContextType>;
+  ErasureCandidateConnection?: ErasureCandidateConnectionResolvers<ContextType>;
   Count?: CountResolvers<ContextType>;
   Release?: ReleaseResolvers<ContextType>;
   ReleaseRow?: ReleaseRowResolvers<ContextType>;

@@ -26,9 +26,11 @@ export const caseNouns = [
   'care',
   'correction',
   'relief',
+  'disclosure',
   'notice',
   'feed',
   'outlook',
+  'as-of',
 ] as const;
 
 /** The nouns of the API of administrators and of those who oversee. */
@@ -45,6 +47,8 @@ export const administrationNouns = [
   'explanation',
   'calendar-import',
   'migration',
+  'proof',
+  'erasure',
 ] as const;
 
 /** The nouns of the API that answers with published statistics, and nothing else. */

@@ -17,6 +17,7 @@ import { accessGaps } from '#domain/access.ts';
 import { rowKinds, rowStatuses } from '#domain/calendar.ts';
 import { calendarProblems } from '#domain/calendar-import.ts';
 import { commandTypes, sideActs } from '#domain/case/command.ts';
+import * as disclosure from '#domain/case/disclosure-terms.ts';
 import * as event from '#domain/case/terms.ts';
 import {
   abuseCategories,
@@ -26,6 +27,7 @@ import {
   subjectGroups,
 } from '#domain/classification.ts';
 import { roles, unitLevels } from '#domain/directory.ts';
+import { orderStatuses } from '#domain/erasure.ts';
 import { rungKinds } from '#domain/escalation.ts';
 import { noticeKinds } from '#domain/notice.ts';
 import { fieldClasses } from '#domain/permission.ts';
@@ -34,6 +36,7 @@ import { ladderNames, legs, rules, steps } from '#domain/procedure.ts';
 import { refusals } from '#domain/refusal.ts';
 import { relations } from '#domain/relation.ts';
 import { countUnits } from '#domain/statistics.ts';
+import { verificationFaults } from '#domain/verification-words.ts';
 import { levels } from '#graphql/papers.ts';
 import { ageGroupNames } from '#graphql/resolvers/case.ts';
 import { administrationNouns, caseNouns, sdl, statisticsNouns } from '#schema/sdl.ts';
@@ -44,7 +47,7 @@ const own = types.filter(({ name }) => !['ID', 'String', 'Int', 'Boolean', 'Floa
 
 const tuples: Readonly<Record<string, readonly string[]>> = {
   AbuseCategory: abuseCategories,
-  Act: [...commandTypes, 'sweep', 'replan', 'migrate'],
+  Act: [...commandTypes, 'sweep', 'replan', 'erase', 'migrate'],
   Hindrance: hindrances,
   AccessGap: accessGaps,
   Relation: relations,
@@ -64,6 +67,13 @@ const tuples: Readonly<Record<string, readonly string[]>> = {
   PlanRefuser: event.planRefusers,
   ReliefGround: event.reliefGrounds,
   ReopeningGround: event.reopeningGrounds,
+  ConsentGiver: disclosure.consentGivers,
+  DisclosureBasis: disclosure.disclosureBases,
+  DisclosurePurpose: disclosure.disclosurePurposes,
+  DisclosureRecipient: disclosure.disclosureRecipients,
+  SecrecyLevel: disclosure.secrecyLevels,
+  ErasureGround: event.erasureGrounds,
+  ErasureOrderStatus: orderStatuses,
   UnfoundedGround: event.unfoundedGrounds,
   EmergencyGround: event.emergencyGrounds,
   EmergencyMeasure: event.emergencyMeasures,
@@ -89,6 +99,7 @@ const tuples: Readonly<Record<string, readonly string[]>> = {
   Step: steps,
   SubjectGroup: subjectGroups,
   UnitLevel: unitLevels,
+  VerificationFault: Object.keys(verificationFaults),
 };
 
 // The domain has these as types alone; the compiler holds the resolvers to them.

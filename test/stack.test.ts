@@ -18,10 +18,11 @@ type Grant = { readonly action: string; readonly on: string };
 
 const { context } = JSON.parse(readFileSync(new URL('../cdk.json', import.meta.url), 'utf8'));
 
-const template = (() => {
-  const app = new App({ context: { ...context, 'aws:cdk:bundling-stacks': [] } });
+const templateOf = (more: object = {}) => {
+  const app = new App({ context: { ...context, 'aws:cdk:bundling-stacks': [], ...more } });
   return Template.fromStack(laChan(app));
-})();
+};
+const template = templateOf();
 
 const resources: readonly (readonly [string, Resource])[] = Object.entries(
   template.toJSON()['Resources'],
@@ -89,7 +90,7 @@ const environmentOf = (door: Door): Variables => {
 const settingsOf = (door: Door): readonly string[] => {
   const text = readFileSync(entryOf(door), 'utf8');
   const named = [...text.matchAll(/needed\(settings, '(\w+)'\)/g)].map(([, name]) => name ?? '');
-  const sealing = text.includes('openSealing(') ? ['SEALING_KEY_ID'] : [];
+  const sealing = /open(Sealing|Masters)\(/.test(text) ? ['SEALING_KEY_ID'] : [];
   return ['TABLE_PREFIX', ...named, ...sealing];
 };
 
@@ -155,17 +156,62 @@ describe('what each door may do', () => {
     expect(actionsOn('notifier', 'NoticesTable')).toEqual(['GetItem', 'UpdateItem']);
   });
 
+  it('lets administrators read who opened papers, verify what is written, and neither open nor alter it', () => {
+    expect(tablesOf('administration')).toEqual(['Audit', 'Cases', 'Directory', 'Stats']);
+    expect(actionsOn('administration', 'AuditTable')).toEqual(['PutItem', 'Query']);
+    expect(actionsOn('administration', 'SealingKey')).toEqual([]);
+    expect(actionsOn('administration', 'ReleaseKey')).toEqual(['GetPublicKey']);
+    const onStats = grantsOf('administration').filter(({ on }) => on === 'StatsTable');
+    expect(onStats.map(({ action }) => action.replace(/^\w+:/, '')).sort()).toEqual([
+      'BatchGetItem',
+      'GetItem',
+      'Query',
+    ]);
+  });
+
+  it('keeps the register of reads for adding alone, and from every door that opens papers', () => {
+    for (const door of doors) {
+      const actions = actionsOn(door, 'AuditTable');
+      for (const action of ['UpdateItem', 'DeleteItem', 'BatchWriteItem', 'Scan'])
+        expect(actions).not.toContain(action);
+      if (actionsOn(door, 'SealingKey').includes('Decrypt'))
+        expect(actions.filter((action) => action !== 'PutItem')).toEqual([]);
+    }
+  });
+
+  it('lets administration alone read who changed what, for jobs are confined to destroyed keys', () => {
+    const read = ['GetItem', 'BatchGetItem', 'Query'];
+    const readers = doors.filter((door) =>
+      actionsOn(door, 'AuditTable').some((action) => read.includes(action)),
+    );
+    expect(readers).toEqual(['administration', 'jobs']);
+  });
+
+  it('lets no door that answers people write the book of digests', () => {
+    const writers = doors.filter((door) => actionsOn(door, 'StatsTable').includes('PutItem'));
+    expect(writers).toEqual(['projector', 'jobs']);
+    const signers = doors.filter((door) => actionsOn(door, 'ReleaseKey').includes('Sign'));
+    expect(signers).toEqual(['jobs']);
+  });
+
   it('lets the jobs find late notices, enqueue them, and make signed releases', () => {
     expect(services('jobs')).toEqual(['dynamodb', 'kms', 'logs', 'sqs']);
     expect(actionsOn('jobs', 'NoticesTable')).toContain('UpdateItem');
     expect(actionsOn('jobs', 'NoticesTable/index/attempts')).toEqual(['Query']);
     expect(actionsOn('jobs', 'DirectoryTable/index/children')).toEqual(['Query']);
     expect(actionsOn('jobs', 'ReleaseKey')).toEqual(['Sign']);
-    expect(actionsOn('jobs', 'SealingKey')).toEqual([]);
+    // They let KMS wrap keys anew, and open none.
+    expect(actionsOn('jobs', 'SealingKey')).toEqual(['ReEncryptFrom', 'ReEncryptTo']);
+  });
+
+  it('lets the jobs add to the list of destroyed keys and read it, and no other part of the audit', () => {
+    expect(actionsOn('jobs', 'AuditTable')).toEqual(['PutItem', 'Query']);
+    const [list] = policyOf('JobsRole').filter(({ Condition }) => Condition !== undefined);
+    expect(JSON.stringify(list?.Condition)).toContain('"dynamodb:LeadingKeys":["SHRED"]');
   });
 
   it('lets the jobs find every case, project it, and write to it what the clock decides', () => {
-    expect(tablesOf('jobs')).toEqual(['Cases', 'Directory', 'Notices', 'Stats']);
+    expect(tablesOf('jobs')).toEqual(['Audit', 'Cases', 'Directory', 'Notices', 'Stats']);
     expect(actionsOn('jobs', 'CasesTable/index/worklist')).toEqual(['Query']);
     expect(actionsOn('jobs', 'CasesTable')).toEqual([
       'BatchGetItem',
@@ -178,26 +224,6 @@ describe('what each door may do', () => {
       const needed = actionsOn('projector', table);
       expect(actionsOn('jobs', table)).toEqual(expect.arrayContaining([...needed]));
     }
-  });
-
-  it('lets administration alone read the audit, and of it what administrators changed', () => {
-    const read = ['GetItem', 'BatchGetItem', 'Query'];
-    const readers = doors.filter((door) =>
-      actionsOn(door, 'AuditTable').some((action) => read.includes(action)),
-    );
-    expect(readers).toEqual(['administration']);
-    const statements = policyOf('AdministrationRole').filter(
-      ({ Resource: on }) => told(on) === 'AuditTable',
-    );
-    expect(statements.map(({ Action, Condition }) => [Action, Condition])).toEqual([
-      [
-        ['dynamodb:PutItem', 'dynamodb:Query'],
-        {
-          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['D#*'] },
-          Null: { 'dynamodb:LeadingKeys': 'false' },
-        },
-      ],
-    ]);
   });
 
   it('lets statistics read releases and who is asking, note that an app is used, and nothing else', () => {
@@ -260,6 +286,8 @@ describe('what each door may do', () => {
     ['kms:Encrypt', []],
     ['kms:Decrypt', ['api']],
     ['kms:GenerateDataKey', ['api']],
+    ['kms:ReEncryptFrom', ['jobs']],
+    ['kms:ReEncryptTo', ['jobs']],
     ['kms:Sign', ['jobs']],
   ])('gives %s to %j alone', (action, holders) => {
     const found = doors.filter((door) => grantsOf(door).some((grant) => grant.action === action));
@@ -287,7 +315,11 @@ describe('what each door may do', () => {
       .flatMap(grantsOf)
       .filter(({ action }) => action.startsWith('kms:'))
       .map(({ action }) => action.replace('kms:', ''));
-    expect([...new Set(granted)].sort()).toEqual([...new Set(commandsOf('sealing'))].sort());
+    // Wrapping anew is one command and two rights, one for each of the keys between which it goes.
+    const asked = commandsOf('sealing').flatMap((command) =>
+      command === 'ReEncrypt' ? ['ReEncryptFrom', 'ReEncryptTo'] : [command],
+    );
+    expect([...new Set(granted)].sort()).toEqual([...new Set(asked)].sort());
   });
 
   it('confines mail to the sender the operator named', () => {
@@ -434,6 +466,7 @@ describe('the ways between the doors', () => {
     ['rate(5 minutes)', 'Etc/UTC', { job: 'followCalendar' }],
     ['cron(0 1 * * ? *)', 'Asia/Ho_Chi_Minh', { job: 'watchCalendar' }],
     ['cron(0 2 * * ? *)', 'Asia/Ho_Chi_Minh', { job: 'release' }],
+    ['cron(0/10 3-4 * * ? *)', 'Asia/Ho_Chi_Minh', { job: 'digestHeads' }],
     ['cron(30 2 * * ? *)', 'Asia/Ho_Chi_Minh', { job: 'catchUp' }],
   ])('ticks at %s of %s with %j and keeps what nobody took', (at, zone, input) => {
     template.hasResourceProperties('AWS::Scheduler::Schedule', {
@@ -520,6 +553,26 @@ describe('what is kept and watched', () => {
       ([, key]) => !('DeletionPolicy' in key && key.DeletionPolicy === 'Retain'),
     );
     expect(lost).toEqual([]);
+  });
+
+  it('lets a former sealing key open what lies under it, and wrap nothing', () => {
+    const changed = templateOf({ sealingKey: '2', formerSealingKeys: '1' });
+    const policies = Object.values(changed.findResources('AWS::IAM::Policy')) as Resource[];
+    const onKey = (key: RegExp) =>
+      policies
+        .flatMap(statementsOf)
+        .filter(({ Resource: on }) => list(on).some((each) => key.test(told(each))))
+        .flatMap(({ Action }) => list(Action).map(String));
+    expect([...new Set(onKey(/^SealingKey$/))].sort()).toEqual([
+      'kms:Decrypt',
+      'kms:ReEncryptFrom',
+    ]);
+    expect([...new Set(onKey(/^SealingKey2$/))].sort()).toEqual([
+      'kms:Decrypt',
+      'kms:GenerateDataKey',
+      'kms:ReEncryptFrom',
+      'kms:ReEncryptTo',
+    ]);
   });
 
   it('keeps logs for three months', () => {

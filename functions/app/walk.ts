@@ -11,22 +11,38 @@ const pageSize = 100;
 
 /** The cases in some lists of all provinces, page by page; one that changes meanwhile may come twice. */
 export async function* casesIn(
-  { worklists, provinces }: WalkRoom,
+  room: WalkRoom,
   kinds: readonly ListKind[],
 ): AsyncGenerator<readonly ListedCase[]> {
-  for (const unit of await provinces())
-    for (const kind of kinds) yield* pagesOf(worklists, { unit, agency: null }, kind);
+  for await (const { rows } of stepsIn(room, kinds, null)) yield rows;
 }
 
-async function* pagesOf(
-  worklists: WalkRoom['worklists'],
-  owner: { readonly unit: UnitCode; readonly agency: null },
-  kind: ListKind,
-): AsyncGenerator<readonly ListedCase[]> {
-  let after: string | undefined;
-  do {
-    const page = await worklists.list(owner, kind, { first: pageSize, after });
-    yield page.rows;
-    after = page.next;
-  } while (after !== undefined);
+/** One page of a walk: its place, from which a walk can be begun again, and what lies there. */
+export type WalkStep = { readonly place: string; readonly rows: readonly ListedCase[] };
+
+/**
+ * The same walk from a place on; one that names no list there is begins at the head of all.
+ *
+ * The place is where the page begins, so that a walk which ends within a page meets the whole page again.
+ */
+export async function* stepsIn(
+  { worklists, provinces }: WalkRoom,
+  kinds: readonly ListKind[],
+  from: string | null,
+): AsyncGenerator<WalkStep> {
+  const lists = (await provinces()).flatMap((unit) => kinds.map((kind) => ({ unit, kind })));
+  const [unit, kind, ...rest] = from?.split('/') ?? [];
+  const at = lists.findIndex((each) => each.unit === unit && each.kind === kind);
+  let after = at < 0 ? '' : rest.join('/');
+  for (const list of lists.slice(Math.max(at, 0))) {
+    for (let next: string | undefined = after; next !== undefined; ) {
+      const place = `${list.unit}/${list.kind}/${next}`;
+      const owner = { unit: list.unit, agency: null };
+      const wish = { first: pageSize, after: next === '' ? undefined : next };
+      const page = await worklists.list(owner, list.kind, wish);
+      yield { place, rows: page.rows };
+      next = page.next;
+    }
+    after = '';
+  }
 }

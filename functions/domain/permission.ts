@@ -45,6 +45,7 @@ export const classOfPaper: Record<PaperKind, FieldClass> = {
   CARE: 'CARE',
   FOLLOW_UP: 'CARE',
   NOTE: 'NARRATIVE',
+  DISCLOSURE: 'NARRATIVE',
 };
 
 type Grant = { readonly roles: readonly Role[]; readonly as: readonly Relation[] };
@@ -136,6 +137,8 @@ export const permitted: Record<LaterCommandType, readonly Grant[]> = {
   extendDeadline: relieving,
   pauseDeadline: relieving,
   resumeDeadline: relieving,
+  recordDisclosure: [{ roles: commune, as: either }],
+  withdrawConsent: [{ roles: commune, as: either }],
 };
 
 type Sight = Grant & { readonly see: readonly FieldClass[] };
@@ -224,10 +227,17 @@ export type CaseView = {
   readonly [viewed]: true;
   readonly state: Case;
   readonly sees: ReadonlySet<FieldClass>;
+  /** The case as it stands, where `state` is how it once was. */
+  readonly present?: Case;
 };
 
 /** The case as the actor may see it, or nothing when it is none of theirs. */
 export function view(actor: Actor, state: Case): CaseView | undefined {
   const sees = sight(actor, state);
   return sees.has('STATUS') ? ({ state, sees } as CaseView) : undefined;
+}
+
+/** The same case as it once was: shown to whoever sees it now, and no part of it that they do not see now. */
+export function viewAsOf({ state, present = state, sees }: CaseView, then: Case): CaseView {
+  return { state: then, present, sees } as CaseView;
 }

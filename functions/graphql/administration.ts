@@ -9,10 +9,12 @@ import { administration } from './resolvers/administration.ts';
 import { calendar } from './resolvers/calendar.ts';
 import { calendarImport } from './resolvers/calendar-import.ts';
 import { directory } from './resolvers/directory.ts';
+import { erasures } from './resolvers/erasure.ts';
 import { explanation } from './resolvers/explanation.ts';
 import { migration } from './resolvers/migration.ts';
 import { movement } from './resolvers/movement.ts';
 import { personnel } from './resolvers/personnel.ts';
+import { proof } from './resolvers/proof.ts';
 import { type Door, openDoor } from './server.ts';
 
 /** The door of administrators and of those who oversee. */
@@ -26,10 +28,12 @@ export function administrationDoor(world: AdministrationWorld): Door<Administrat
       calendar,
       calendarImport,
       directory,
+      erasures,
       explanation,
       migration,
       movement,
       personnel,
+      proof,
     ],
     directories: around.directories,
     log: around.world.log,

@@ -5,12 +5,14 @@ import { guarded } from './guard.ts';
 import { ability } from './resolvers/ability.ts';
 import { access } from './resolvers/access.ts';
 import { acts } from './resolvers/acts.ts';
+import { asOf } from './resolvers/as-of.ts';
 import { assessment } from './resolvers/assessment.ts';
 import { calculation } from './resolvers/calculation.ts';
 import { calendar } from './resolvers/calendar.ts';
 import { caseResolvers } from './resolvers/case.ts';
 import { deadline } from './resolvers/deadline.ts';
 import { directory } from './resolvers/directory.ts';
+import { disclosure } from './resolvers/disclosure.ts';
 import { feed } from './resolvers/feed.ts';
 import { handover } from './resolvers/handover.ts';
 import { incident } from './resolvers/incident.ts';
@@ -31,12 +33,14 @@ export function apiDoor(world: ApiWorld): Door<Context> {
       ability,
       access,
       acts,
+      asOf,
       assessment,
       calculation,
       calendar,
       caseResolvers,
       deadline,
       directory,
+      disclosure,
       feed,
       handover,
       incident,

@@ -1,14 +1,17 @@
 import DataLoader from 'dataloader';
 import type { Calendars } from '#app/ports/calendars.ts';
 import type { Administration, Audit, Directories } from '#app/ports/directory.ts';
+import type { Erasures } from '#app/ports/erasures.ts';
 import type { FeedRegister } from '#app/ports/feeds.ts';
 import type { IncidentHead } from '#app/ports/ledger.ts';
 import type { Migrations } from '#app/ports/migrations.ts';
 import type { Notices } from '#app/ports/notices.ts';
+import type { AccessLog } from '#app/ports/proof.ts';
 import type { Releases } from '#app/ports/statistics.ts';
 import type { Worklists } from '#app/ports/worklists.ts';
 import type { World } from '#app/ports/world.ts';
 import type { Surroundings } from '#app/surroundings.ts';
+import type { VerifyRoom } from '#app/verify.ts';
 import type { Calendar } from '#domain/calendar.ts';
 import type { Unit, UnitCode } from '#domain/directory.ts';
 import { type Actor, type CaseView, view } from '#domain/permission.ts';
@@ -116,7 +119,16 @@ export type AdministrationWorld = Known & {
   readonly administration: Administration;
   readonly calendars: Calendars;
   readonly migrations: Migrations;
+  readonly proof: Proof;
+  readonly erasures: Erasures;
   readonly sandbox: boolean;
+};
+
+/** What shows that a record holds, and who opened it. */
+export type Proof = VerifyRoom & {
+  readonly accessLog: AccessLog;
+  /** The key digests are signed with, its public half in PEM. */
+  readonly publicKey: () => Promise<string>;
 };
 
 /** What one request at the door of administrators has. */

@@ -137,5 +137,7 @@ const pages = new Set([
   'apps',
   'tenures',
   'administrationLog',
+  'accessLog',
+  'headDigests',
 ]);
 const defaultRows = 50;

@@ -19,6 +19,7 @@ const badRequests: Readonly<Record<string, string>> = {
     'A variable is missing or does not fit its type. Where it is known, see `extensions.field`.',
   OPERATION_RESOLUTION_FAILURE: 'Name one operation of the document.',
   PERSISTED_QUERY_NOT_SUPPORTED: 'Send the document itself; none is kept here.',
+  BAD_INSTANT: 'Give `at` as an instant with its offset, such as `2026-01-05T07:30:00+07:00`.',
   BAD_CURSOR: 'Give `after` the `endCursor` of the page before, from the same list.',
   BAD_REQUEST: errorTexts.BAD_REQUEST,
 };
@@ -37,7 +38,7 @@ export const limits = {
 } as const;
 
 /** An error of ours, told by its code alone. */
-export function fault(code: 'NOT_ALLOWED' | 'BAD_CURSOR'): GraphQLError {
+export function fault(code: 'NOT_ALLOWED' | 'BAD_CURSOR' | 'BAD_INSTANT'): GraphQLError {
   return new GraphQLError(code, { extensions: { code } });
 }
 

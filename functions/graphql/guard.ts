@@ -1,5 +1,5 @@
 import type { CaseView, FieldClass } from '#domain/permission.ts';
-import type { CaseResolvers, Resolvers } from '#schema/generated.ts';
+import type { CaseAsOfResolvers, CaseResolvers, Resolvers } from '#schema/generated.ts';
 import type { Context } from './context.ts';
 
 type CaseField = Exclude<keyof CaseResolvers, '__isTypeOf'>;
@@ -37,6 +37,9 @@ export const classOfField: Readonly<Record<CaseField, FieldClass>> = {
   synthetic: 'STATUS',
   deadlines: 'STATUS',
   history: 'STATUS',
+  erasedAt: 'STATUS',
+  disclosures: 'STATUS',
+  consentWithdrawnAt: 'STATUS',
   identity: 'IDENTITY',
   sixteenFrom: 'IDENTITY',
   narrative: 'NARRATIVE',
@@ -59,26 +62,33 @@ export const classOfField: Readonly<Record<CaseField, FieldClass>> = {
   decision: 'PLAN',
 };
 
+type Guarded = CaseField | Exclude<keyof CaseAsOfResolvers, '__isTypeOf'>;
+
+/** A case as it once was has the classes of the case as it is. */
+const classes: Readonly<Record<Guarded, FieldClass>> = { ...classOfField, caseId: 'STATUS' };
+
 type Answer = (view: CaseView, ...rest: readonly unknown[]) => unknown;
 
 /**
- * Some resolvers, with those of `Case` answering null where the caller may not see the class of the field.
+ * Some resolvers, with those of `Case` and `CaseAsOf` answering null where the caller may not see the class of the field.
  *
  * Throws at start-up for a field that has no class: nothing is answered that nobody decided on.
  */
 export function guarded(resolvers: readonly Resolvers<Context>[]): readonly Resolvers<Context>[] {
-  return resolvers.map((each) =>
-    each.Case === undefined ? each : { ...each, Case: guardedCase(each.Case) },
-  );
+  return resolvers.map((each) => ({
+    ...each,
+    ...(each.Case && { Case: guardedFields(each.Case) }),
+    ...(each.CaseAsOf && { CaseAsOf: guardedFields(each.CaseAsOf) }),
+  }));
 }
 
-function guardedCase(fields: CaseResolvers<Context>): CaseResolvers<Context> {
+function guardedFields<Fields extends object>(fields: Fields): Fields {
   const entries = Object.entries(fields).map(([field, answer]) => {
-    const part = new Map<string, FieldClass>(Object.entries(classOfField)).get(field);
+    const part = new Map<string, FieldClass>(Object.entries(classes)).get(field);
     if (part === undefined) throw new Error('A field of a case belongs to no class');
     return [field, guardedBy(part, answer as Answer)];
   });
-  return Object.fromEntries(entries);
+  return Object.fromEntries(entries) as Fields;
 }
 
 function guardedBy(part: FieldClass, answer: Answer): Answer {

@@ -18,8 +18,8 @@ import { papers, type Read } from './papers.ts';
 /** Opens sealed papers within one request. */
 export type Opener = {
   /**
-   * The newest paper of a kind, or that of one report of the incident, counted from 1; null when there is
-   * none or it is not to be seen.
+   * The newest paper of a kind, or that of one report of the incident or one disclosure, counted from 1; null
+   * when there is none or it is not to be seen.
    */
   readonly open: <Kind extends PaperKind>(
     view: CaseView,
@@ -79,10 +79,12 @@ async function versionFor({ view, kind, report }: Wish, incidents: Incidents, ac
   const isNewest = report === undefined;
   const newest = view.sees.has(classOfPaper[kind]) ? view.state.papers[kind] : undefined;
   if (isNewest && newest === undefined) return undefined;
+  const filed = view.state.papers[kind] ?? 0;
   // Its key is there too; whatever waits for the incident is then opened together.
   const { incident } = await incidents.load(view.state.incident);
-  if (!isOfReport(kind)) return newest;
-  const shown = reportsShown(kind, view, incident, actor);
+  if (!isOfReport(kind)) return newest && (report ?? newest);
+  // A case as it once was knows of no report that came later.
+  const shown = reportsShown(kind, view, incident, actor).filter((place) => place <= filed);
   return isNewest ? shown.at(-1) : shown.find((each) => each === report);
 }
 
@@ -92,15 +94,17 @@ async function versionFor({ view, kind, report }: Wish, incidents: Incidents, ac
  */
 function reportsShown(
   kind: PaperKind,
-  { state }: CaseView,
+  { state, present = state }: CaseView,
   { cases, reports }: Incident,
   actor: Actor,
 ): readonly number[] {
+  // Its key is gone, and that of its incident may be: nothing opens any more.
+  if (state.erasedAt !== undefined) return [];
   const first = cases.find(({ id }) => id === state.id)?.report ?? reports.length + 1;
   const numbered = reports.map((report, at) => ({ ...report, place: at + 1 }));
   return numbered
     .filter(({ place, papers: kinds }) => place >= first && kinds.includes(kind))
-    .filter(({ openedBy }) => sightOfReport(actor, state, openedBy).has(classOfPaper[kind]))
+    .filter(({ openedBy }) => sightOfReport(actor, present, openedBy).has(classOfPaper[kind]))
     .map(({ place }) => place);
 }
 

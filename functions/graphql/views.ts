@@ -1,5 +1,6 @@
 import type { ListedCase, ListKind, ListOwner } from '#app/ports/worklists.ts';
 import type { Case, Deadline, Leg } from '#domain/case/case.ts';
+import type { Disclosure } from '#domain/case/disclosure-terms.ts';
 import type { Incident, IncidentReport } from '#domain/case/incident.ts';
 import type { PlanItem } from '#domain/case/terms.ts';
 import type { Actor, CaseView } from '#domain/permission.ts';
@@ -27,6 +28,9 @@ export type IncidentOfCase = { readonly incident: Incident; readonly view: CaseV
 
 /** A report of an incident; what of it may be opened is judged on the case it was reached through. */
 export type ReportOfIncident = IncidentReport & { readonly place: number; readonly view: CaseView };
+
+/** Something told outside this system, with the version of the paper that says to whom. */
+export type DisclosureOfCase = Disclosure & { readonly version: number; readonly view: CaseView };
 
 /** A post its holder acts by. */
 export type HeldPost = Actor['posts'][number];

@@ -10,6 +10,8 @@ const environment = z.object({
   NOTICE_QUEUE_URL: z.url().optional(),
   /** The wrapping key of sealed papers: in KMS, or in a file of the sandbox. */
   SEALING_KEY_ID: z.string().optional(),
+  /** The masters before it under which keys may still lie, with commas between; none but while it is changed. */
+  FORMER_SEALING_KEY_IDS: z.string().default(''),
   SEALING_KEY_FILE: z.string().optional(),
   /** The key releases are signed with: in KMS, or in a file of the sandbox. */
   RELEASE_SIGNING_KEY_ID: z.string().optional(),

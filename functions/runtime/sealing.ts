@@ -2,7 +2,7 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import type { SealedPaper } from '#app/ports/ledger.ts';
 import type { Sealing } from '#app/ports/world.ts';
 import type { Json } from '#domain/canonical.ts';
-import { kmsKeys } from '#sealing/kms-keys.ts';
+import { type KmsMasters, kmsKeys } from '#sealing/kms-keys.ts';
 import { localKeys } from '#sealing/local-keys.ts';
 import { sealer } from '#sealing/seal.ts';
 import { realClock } from './clock.ts';
@@ -14,7 +14,7 @@ export function openSealing(settings: Environment): Sealing {
   const file = settings.SEALING_KEY_FILE;
   const keys =
     file === undefined
-      ? kmsKeys(new KMSClient(), needed(settings, 'SEALING_KEY_ID'))
+      ? kmsKeys(new KMSClient(), mastersOf(settings))
       : localKeys({ file, random });
   const { newKey, seal, open } = sealer({ keys, random, now: realClock });
   return {
@@ -28,4 +28,10 @@ export function openSealing(settings: Environment): Sealing {
       return (await open({ subject, wrapped, item: kind, version, sealed })) as Json;
     },
   };
+}
+
+/** The master keys of this stage in KMS. */
+export function mastersOf(settings: Environment): KmsMasters {
+  const former = settings.FORMER_SEALING_KEY_IDS.split(',').filter((id) => id !== '');
+  return { newest: needed(settings, 'SEALING_KEY_ID'), former };
 }

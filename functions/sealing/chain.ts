@@ -1,29 +1,14 @@
 import { createHash, createHmac } from 'node:crypto';
+import type { Anchor, ChainFault, ChainVerdict } from '#app/ports/proof.ts';
 import { canonical, type Json } from '#domain/canonical.ts';
 
-/** A position in a chain: the number of an event and its hash. */
-export type Anchor = { readonly seq: number; readonly hash: string };
+export type { Anchor, ChainVerdict };
 
 /** An event as stored: its members, the hash of the event before it, and its own. */
 export type Linked = Anchor & {
   readonly previous: string;
   readonly [member: string]: Json | undefined;
 };
-
-/** Why a chain does not hold at a sequence number. */
-export type ChainFault =
-  | 'NOT_IN_SEQUENCE'
-  | 'NOT_LINKED'
-  | 'REPLACED'
-  | 'CHANGED'
-  | 'SHORT_OF_HEAD'
-  | 'BEYOND_HEAD'
-  | 'NOT_THE_HEAD';
-
-/** What a walk along a chain found: its end, or the first sequence number that does not hold. */
-export type ChainVerdict =
-  | { readonly ok: true; readonly head: Anchor }
-  | { readonly ok: false; readonly at: number; readonly reason: ChainFault };
 
 /** The position before the first event, and the last one as kept elsewhere, if it is known. */
 export type Ends = { readonly start: Anchor; readonly head?: Anchor };
@@ -33,7 +18,11 @@ export const chainStart = (subject: string): Anchor => ({ seq: 0, hash: link('',
 
 /** The hash of an event: hex SHA-256 of the hash before it and the event's canonical text. */
 export const link = (previousHash: string, event: Json): string =>
-  createHash('sha256').update(previousHash).update(canonical(event)).digest('hex');
+  createHash('sha256').update(linkedText(previousHash, event)).digest('hex');
+
+/** The text behind {@link link}: whoever has it can hash it with any tool. */
+export const linkedText = (previousHash: string, event: Json): string =>
+  `${previousHash}${canonical(event)}`;
 
 /** Equal inputs have equal fingerprints; without the secret none can be guessed back. */
 export const fingerprint = (secret: Uint8Array, value: Json): string =>

@@ -7,6 +7,19 @@ export type KeyWrapper = {
   readonly generate: (context: KeyContext) => Promise<DataKey>;
 };
 
+/** Whoever knows more than one master key: the newest seals, and those before it still open. */
+export type Rewrapper = {
+  /** Names the newest master, and nothing of it. */
+  readonly newest: string;
+  /** Whether others than the newest are known. */
+  readonly hasFormer: boolean;
+  /**
+   * The same key under the newest master; nothing where its wrapping can stay. Throws `SealBroken` for a
+   * foreign context, and where no master that is known opens it.
+   */
+  readonly rewrap: (wrapped: Uint8Array, context: KeyContext) => Promise<Uint8Array | undefined>;
+};
+
 /** A fresh 256-bit key beside the form in which it may be stored. */
 export type DataKey = { readonly plain: Uint8Array; readonly wrapped: Uint8Array };
 

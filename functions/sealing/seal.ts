@@ -70,7 +70,8 @@ export function sealer({ keys, random, now }: Ports): Sealer {
   };
 }
 
-const contextOf = (subject: string) => ({ case: subject });
+/** What the key of a subject is bound to, under whatever master it lies. */
+export const contextOf = (subject: string) => ({ case: subject });
 
 /** Names the pair, so a key wrapped for one subject is never served from memory to another. */
 const nameOf = (subject: string, wrapped: Uint8Array): string =>

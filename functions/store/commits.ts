@@ -21,6 +21,7 @@ import {
   requestItem,
 } from './items.ts';
 import { paperItem } from './papers.ts';
+import { shredItem } from './shred-list.ts';
 import { keys } from './table.ts';
 
 /** Writes a commit in one transaction, or says who was first. */
@@ -30,6 +31,7 @@ export async function write(database: Database, commit: Commit): Promise<CommitO
     ...(request ? [putRequest(database, request, commit)] : []),
     ...commit.cases.flatMap((each) => caseActions(database, each)),
     ...incidentActions(database, commit.incident),
+    ...(commit.shredded ?? []).map((entry) => put(database, 'audit', shredItem(entry), isNew)),
     ...counterActions(database, commit),
   ];
   const { rows, later } = rowsOf(commit, mostActions - needed.length);

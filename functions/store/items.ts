@@ -163,9 +163,9 @@ function listings(state: Case): ReadonlyMap<string, Item> {
 }
 
 /** INCIDENT: its reports and cases, and the wrapped keys of all that is sealed in it. */
-export function incidentItem({ incident, seq, keys: wrapped }: IncidentHead): Item {
+export function incidentItem({ incident, seq, keys: wrapped, master }: IncidentHead): Item {
   const { id, ...body } = incident;
-  return { ...keys.incident(id), v: itemVersion, seq, keys: wrapped, body: pack(body) };
+  return { ...keys.incident(id), v: itemVersion, seq, keys: wrapped, master, body: pack(body) };
 }
 
 /** Reads an incident. */
@@ -176,6 +176,7 @@ export function readIncident(item: Item): IncidentHead {
     incident: { id: incidentOf(item), ...body },
     seq: Number(item['seq']),
     keys: item['keys'] as WrappedKeys,
+    master: item['master'] as string | undefined,
   };
 }
 

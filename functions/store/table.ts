@@ -126,10 +126,20 @@ export const keys = {
   recordOfPeriod: (period: string, caseId: string) => ({ pk: `Q#1#${period}`, sk: caseId }),
   release: (id: string) => ({ pk: `RELEASE#${part(id)}`, sk: 'RELEASE' }),
   releaseList: (id: string) => ({ pk: 'RELEASE', sk: part(id) }),
+  /** The book of signed digests, sheet by sheet, and how far each case is vouched for in it. */
+  digest: (seq: number) => ({ pk: digestPartition, sk: padded(seq) }),
+  anchor: (caseId: string) => ({ pk: `ANCHOR#${caseId}`, sk: 'ANCHOR' }),
   read: (caseId: string, at: string, id: string) => ({
     pk: `C#${caseId}`,
     sk: `R#${at}#${part(id)}`,
   }),
+  /** The list of destroyed keys, by the incident they belonged to. */
+  shredded: (incident: string, subject: string) => ({
+    pk: shredPartition,
+    sk: `${part(incident)}#${part(subject)}`,
+  }),
+  /** Orders of erasure, by the day on which they expire. */
+  erasure: (id: string) => ({ pk: erasurePartition, sk: part(id) }),
   administered: (day: string, at: string, id: string) => ({
     pk: `D#${day}`,
     sk: `${at}#${part(id)}`,
@@ -137,7 +147,7 @@ export const keys = {
 } as const;
 
 /** Prefixes for reading several items of one partition. */
-export const prefixes = { event: 'E#', post: 'POST#' } as const;
+export const prefixes = { event: 'E#', plan: 'PLAN#', post: 'POST#', read: 'R#' } as const;
 
 /** The attributes that put an item into an index; an item without them is not in it. */
 export const indexed = {
@@ -176,8 +186,14 @@ export const appPartition = 'APPS';
 export const inboxPartition = (post: string): string => `B#${part(post)}`;
 /** Notices waiting for an attempt. */
 export const attemptPartition = 'ATTEMPT';
+/** The list of destroyed keys. */
+export const shredPartition = 'SHRED';
+/** The orders of erasure. */
+export const erasurePartition = 'ERASURE';
 /** The list of frozen releases. */
 export const releasePartition = 'RELEASE';
+/** The book of signed digests. */
+export const digestPartition = 'DIGEST';
 /** Records of cases received in a quarter. */
 export const periodPartition = (period: string): string => keys.recordOfPeriod(period, '').pk;
 
@@ -193,6 +209,11 @@ export function caseOf({ pk }: { readonly pk: string }): string {
 /** The incident an item of the `cases` table belongs to. */
 export function incidentOf({ pk }: { readonly pk: string }): string {
   return pk.slice(keys.incident('').pk.length);
+}
+
+/** When the read of an item of the register was. */
+export function readAt({ sk }: { readonly sk: string }): string {
+  return sk.slice(prefixes.read.length).split('#')[0] ?? '';
 }
 
 /** The post and id of an inbox item. */

@@ -19,7 +19,7 @@ export type River = {
   readonly followCalendar: () => Promise<void>;
   /** The canaries are looked for and set off again. */
   readonly canary: () => Promise<void>;
-  /** The jobs of the night: the release, the look for a missing year, and the walk for what the feed did not bring. */
+  /** The jobs of the night: the look for a missing year, the release, the digest, and what the feed did not bring. */
   readonly night: () => Promise<void>;
 };
 
@@ -60,6 +60,7 @@ export function openRiver(
       inTurn(async () => {
         await jobs({ job: 'watchCalendar' });
         await jobs({ job: 'release' });
+        await jobs({ job: 'digestHeads' });
         // The walk over every case is needed only after a case was parked.
         if (parked) await jobs({ job: 'catchUp' });
         parked = false;

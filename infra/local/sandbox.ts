@@ -208,6 +208,9 @@ type Parts = {
   readonly mail: string;
 };
 
+/** The master keys of a sandbox, within its directory. */
+export const keyFileIn = (home: string): string => join(home, 'sealing.key');
+
 /** The handlers read their settings from the environment, here as in the cloud. */
 function setUp({ home, engine, queues, mail }: Parts): void {
   Object.assign(process.env, {
@@ -218,7 +221,7 @@ function setUp({ home, engine, queues, mail }: Parts): void {
     SQS_ENDPOINT: queues.endpoint,
     SES_ENDPOINT: mail,
     NOTICE_QUEUE_URL: queues.urls['notices'],
-    SEALING_KEY_FILE: join(home, 'sealing.key'),
+    SEALING_KEY_FILE: keyFileIn(home),
     RELEASE_SIGNING_KEY_FILE: join(home, 'release-signing.pem'),
     FINGERPRINT_SECRET: 'sandbox-fingerprint-secret',
     SANDBOX: '1',

@@ -7,6 +7,7 @@ import { herdFigures } from './herd.ts';
 import { incidentFigures } from './incidents.ts';
 
 import { killFigures } from './kills.ts';
+import { proofFigures } from './proof.ts';
 import { shapeFigures } from './shapes.ts';
 import { stopFigures } from './stops.ts';
 import { raceFigures, sweepFigures } from './sweeps.ts';
@@ -21,6 +22,7 @@ const figures: Readonly<Record<string, () => Promise<Shown>>> = {
   stop: stopFigures,
   races: raceFigures,
   kills: killFigures,
+  proof: proofFigures,
 };
 
 /** Prints the figures asked for by name, or all of them; fails when one is not as it must be. */

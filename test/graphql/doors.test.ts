@@ -39,6 +39,12 @@ const feedOf = (name: string, input: string): Row => ({
   input: ({ post }) =>
     name === 'createCalendarFeed' ? { post, idempotencyKey: freshKey() } : { post },
 });
+/** The second signature is asked for by many and given under the orders of one's own province. */
+const signs = (name: string): Row => ({
+  own: 'HD',
+  other: 'HD',
+  query: `mutation { ${name}(input: { order: "none" }) { userErrors { code } } }`,
+});
 const open = (query: string): Row => ({ own: everybody, other: everybody, query });
 
 /** Who may ask for each field of each door, by hand; what is about one case is tried elsewhere. */
@@ -58,6 +64,7 @@ const rows: Readonly<
     // Asked for the case that is not, by everybody alike.
     node: open('{ node(id: "none") { id } }'),
     case: open('{ case(id: "none") { id } }'),
+    caseAsOf: open('{ caseAsOf(id: "none", at: "2026-01-05T07:00:00+07:00") { caseId } }'),
     cases: { own: 'WCPSHM', other: 'M', query: '{ cases(unit: "91001") { totalCount } }' },
     forecast: { own: 'WCPSHM', other: 'M', query: '{ forecast(unit: "91001") { cases } }' },
     simulatePolicy: {
@@ -99,6 +106,11 @@ const rows: Readonly<
       other: 'D',
       query: '{ explainAccess(officer: "nobody", caseId: "none") { caseCode } }',
     },
+    // Asked for the case that is not, by everybody alike.
+    verifyCase: open('{ verifyCase(caseId: "none") { ok } }'),
+    accessLog: open('{ accessLog(caseId: "none") { nodes { at } } }'),
+    headDigests: { own: 'D', other: 'D', query: '{ headDigests { nodes { number } } }' },
+    signingKey: { own: 'D', other: 'D', query: '{ signingKey }' },
     previewCalendarRevision: {
       own: 'SHMD',
       other: 'MD',
@@ -140,6 +152,15 @@ const rows: Readonly<
     addCredential: administers('addCredential', 'AddCredentialInput'),
     retireCredential: administers('retireCredential', 'RetireCredentialInput'),
     importOfficers: administers('importOfficers', 'ImportOfficersInput'),
+    orderErasure: administers('orderErasure', 'OrderErasureInput'),
+    approveErasure: signs('approveErasure'),
+    withdrawErasure: signs('withdrawErasure'),
+    erasureOrders: { own: 'HD', other: 'HD', query: '{ erasureOrders { nodes { id } } }' },
+    erasureCandidates: {
+      own: 'SHMD',
+      other: 'MD',
+      query: '{ erasureCandidates(unit: "91001") { nodes { caseId } } }',
+    },
   },
   statistics: {
     serverTime: open('{ serverTime }'),
@@ -170,6 +191,7 @@ const misfits: Readonly<Record<string, object>> = {
   vacatePost: { unit: '0', post: 'none' },
   registerApp: { id: '', scopes: [] },
   importCalendar: { expectedRevision: -1, document: '' },
+  orderErasure: { idempotencyKey: 'short', cases: [], ground: 'COURT_ORDER', document: '' },
   migrateProcedure: {
     idempotencyKey: 'short',
     unit: '0',

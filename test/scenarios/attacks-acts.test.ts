@@ -86,6 +86,11 @@ const contents = {
   extendDeadline: { ...granted, extra: 1, ground: 'COMPLEX_CASE' },
   pauseDeadline: { ...granted, days: 5, ground: 'CHILD_ABSENT' },
   resumeDeadline: { deadline: granted.deadline },
+  recordDisclosure: {
+    ...{ recipient: 'CLINIC', recipientName: 'Nơi Nhận Thử', legalBasis: 'PROTECTION' },
+    ...{ secrecy: 'NAMED_PERSONS', purpose: 'TREATMENT', parts: ['IDENTITY'] },
+  },
+  withdrawConsent: { by: 'CHILD' },
 } as const satisfies Record<LaterCommandType, object>;
 
 const acts = Object.entries(contents);

@@ -16,8 +16,14 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Json } from '#domain/canonical.ts';
 import { isSealBroken, type KeyWrapper } from '#sealing/keys.ts';
-import { kmsKeys } from '#sealing/kms-keys.ts';
-import { localKeys } from '#sealing/local-keys.ts';
+import { kmsKeys, kmsRewrapper } from '#sealing/kms-keys.ts';
+import {
+  addMaster,
+  dropFormerMasters,
+  localKeys,
+  localRewrapper,
+  mastersHeld,
+} from '#sealing/local-keys.ts';
 import { type Sealed, sealedDigest, sealedItemLimit, sealedSize, sealer } from '#sealing/seal.ts';
 
 const random = (bytes: number): Uint8Array => randomBytes(bytes);
@@ -257,6 +263,44 @@ describe('keys of a local file', () => {
     expect(readFileSync(file, 'utf8')).toBe('short');
   });
 
+  it('are wrapped under the newest master of a file, and open under each of them', async () => {
+    const file = keyFile();
+    const keys = localKeys({ file, random });
+    const old = await keys.generate(context);
+    addMaster({ file, random });
+    const young = await keys.generate(context);
+    for (const { plain, wrapped } of [old, young])
+      expect(Buffer.from(await keys.unwrap(wrapped, context))).toEqual(Buffer.from(plain));
+    const { rewrap } = localRewrapper({ file, random });
+    expect(await rewrap(young.wrapped, context)).toBeUndefined();
+    const anew = await rewrap(old.wrapped, context);
+    dropFormerMasters(file);
+    expect([mastersHeld(file), statSync(file).mode & 0o777]).toEqual([1, 0o600]);
+    await broken(keys.unwrap(old.wrapped, context));
+    expect(await keys.unwrap(anew ?? random(0), context)).toEqual(old.plain);
+    expect(Buffer.from(await keys.unwrap(young.wrapped, context))).toEqual(
+      Buffer.from(young.plain),
+    );
+  });
+
+  it('that name no master are those of a file with one master, and get a name', async () => {
+    const file = keyFile();
+    const keys = localKeys({ file, random });
+    const { plain, wrapped } = await keys.generate(context);
+    const nameless = wrapped.subarray(4);
+    expect(Buffer.from(await keys.unwrap(nameless, context))).toEqual(Buffer.from(plain));
+    const named = await localRewrapper({ file, random }).rewrap(nameless, context);
+    expect(named).toHaveLength(wrapped.length);
+    expect(await keys.unwrap(named ?? random(0), context)).toEqual(plain);
+  });
+
+  it('are not wrapped anew for another context', async () => {
+    const file = keyFile();
+    const { wrapped } = await localKeys({ file, random }).generate(context);
+    addMaster({ file, random });
+    await broken(localRewrapper({ file, random }).rewrap(wrapped, { case: 'c-2' }));
+  });
+
   it('cannot be had when the file cannot be made', () => {
     const file = join(keyFile(), 'nowhere', 'master.key');
     expect(() => localKeys({ file, random })).toThrow('ENOENT');
@@ -268,23 +312,32 @@ type Asked = { target: string; EncryptionContext?: Record<string, string>; KeyId
 
 /** Answers the two KMS operations over HTTP and holds each blob to its encryption context. */
 function kmsOnTheWire() {
-  const blobs = new Map<string, { plain: string; bound: string }>();
+  const blobs = new Map<string, { plain: string; bound: string; under: string }>();
   const asked: Asked[] = [];
   const outage: { type?: string } = {};
-  const store = (plain: string, bound: string) => {
+  const store = (plain: string, bound: string, under = '') => {
     const blob = randomBytes(48).toString('base64');
-    blobs.set(blob, { plain, bound });
-    return { CiphertextBlob: blob, KeyId: 'alias/cases' };
+    blobs.set(blob, { plain, bound, under });
+    return { CiphertextBlob: blob, KeyId: under };
   };
   const refused = { __type: 'InvalidCiphertextException', message: 'no' };
+  const other = { __type: 'IncorrectKeyException', message: 'no' };
   const answers: Record<string, (input: Record<string, string>, bound: string) => object> = {
-    'TrentService.GenerateDataKey': ({ KeySpec }, bound) => {
+    'TrentService.GenerateDataKey': ({ KeySpec, KeyId }, bound) => {
       const plain = randomBytes(KeySpec === 'AES_256' ? 32 : 16).toString('base64');
-      return { ...store(plain, bound), Plaintext: plain };
+      return { ...store(plain, bound, KeyId), Plaintext: plain };
     },
-    'TrentService.Decrypt': ({ CiphertextBlob = '' }, bound) => {
+    'TrentService.Decrypt': ({ CiphertextBlob = '', KeyId }, bound) => {
       const held = blobs.get(CiphertextBlob);
+      if (held !== undefined && held.under !== KeyId) return other;
       return held?.bound === bound ? { Plaintext: held.plain } : refused;
+    },
+    'TrentService.ReEncrypt': (input) => {
+      const held = blobs.get(input['CiphertextBlob'] ?? '');
+      if (held !== undefined && held.under !== input['SourceKeyId']) return other;
+      const [from, to] = [input['SourceEncryptionContext'], input['DestinationEncryptionContext']];
+      if (held?.bound !== JSON.stringify(from)) return refused;
+      return store(held.plain, JSON.stringify(to), input['DestinationKeyId']);
     },
   };
   const reply = (request: IncomingMessage, text: string): object => {
@@ -317,7 +370,7 @@ describe('keys of KMS, over the wire', () => {
   const wire: { client?: KMSClient } = {};
   const keys = (): KeyWrapper => {
     if (!wire.client) throw new Error('not listening yet');
-    return kmsKeys(wire.client, 'alias/cases');
+    return kmsKeys(wire.client, { newest: 'alias/cases', former: [] });
   };
 
   beforeAll(async () => {
@@ -350,6 +403,24 @@ describe('keys of KMS, over the wire', () => {
   it('do not unwrap for another case', async () => {
     const { wrapped } = await keys().generate({ case: 'c-1' });
     await broken(keys().unwrap(wrapped, { case: 'c-2' }));
+  });
+
+  it('are wrapped anew inside KMS, whose answers hold no plain key, and open after that', async () => {
+    const client = wire.client ?? new KMSClient();
+    const masters = { newest: 'alias/next', former: ['alias/cases'] };
+    const { plain, wrapped } = await keys().generate({ case: 'c-1' });
+    const next = kmsKeys(client, masters);
+    expect(await next.unwrap(wrapped, { case: 'c-1' })).toEqual(plain);
+    kms.asked.length = 0;
+    const anew = await kmsRewrapper(client, masters).rewrap(wrapped, { case: 'c-1' });
+    expect(kms.asked.map(({ target }) => target)).toEqual(['TrentService.ReEncrypt']);
+    await broken(keys().unwrap(anew ?? random(0), { case: 'c-1' }));
+    const alone = kmsKeys(client, { newest: 'alias/next', former: [] });
+    expect(await alone.unwrap(anew ?? random(0), { case: 'c-1' })).toEqual(plain);
+    await broken(kmsRewrapper(client, masters).rewrap(wrapped, { case: 'c-2' }));
+    await broken(
+      kmsRewrapper(client, { newest: 'alias/next', former: [] }).rewrap(wrapped, { case: 'c-1' }),
+    );
   });
 
   it('report an outage as an outage and not as a broken seal', async () => {

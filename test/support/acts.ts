@@ -49,6 +49,11 @@ export function contentsOf(elsewhere: string) {
     extendDeadline: { ...granted, extra: 1, ground: 'COMPLEX_CASE' },
     pauseDeadline: { ...granted, days: 1, ground: 'CHILD_ABSENT' },
     resumeDeadline: { deadline },
+    recordDisclosure: {
+      ...{ recipient: 'CLINIC', recipientName: 'Nơi Nhận Thử', legalBasis: 'PROTECTION' },
+      ...{ secrecy: 'NAMED_PERSONS', purpose: 'TREATMENT', parts: ['IDENTITY'] },
+    },
+    withdrawConsent: { by: 'CHILD' },
   } as const satisfies Record<LaterCommandType, object>;
 }
 

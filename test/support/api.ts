@@ -6,7 +6,9 @@ import { createApi } from '#graphql/api.ts';
 import type { Serve } from '#graphql/server.ts';
 import { feedSecrets, newId } from '#runtime/world.ts';
 import { openAudit } from '#store/audit.ts';
+import { openErasures } from '#store/erasures.ts';
 import { openFeedRegister } from '#store/feeds.ts';
+import { proofOf } from './proof.ts';
 import { openTestStage } from './stage.ts';
 
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
@@ -93,9 +95,11 @@ export async function openTestApi(sandbox = false) {
   });
   const publicUrl = 'https://api.test.invalid';
   const serve = createApi({ around, worklists, notices, audit, feeds, publicUrl, sandbox });
-  const kept = { administration, calendars, migrations };
+  const proof = proofOf(stage);
+  const erasures = openErasures({ database: stage.database, newId });
+  const kept = { administration, calendars, migrations, proof, erasures };
   const administer = createAdministration({ around, worklists, ...kept, sandbox });
-  return { ...stage, feeds, publicUrl, serve, administer, reads, broken };
+  return { ...stage, erasures, feeds, proof, publicUrl, serve, administer, reads, broken };
 }
 
 /** The API of a test. */

@@ -215,6 +215,16 @@ const usual: Contents = {
     document: '15/QĐ-UBND',
   },
   resumeDeadline: { deadline: 'D06.R.1.-.2.0' },
+  recordDisclosure: {
+    papers: { DISCLOSURE: { recipient: 'Nơi Nhận Thử' } },
+    recipient: 'CLINIC',
+    legalBasis: 'PROTECTION',
+    secrecy: 'NAMED_PERSONS',
+    purpose: 'TREATMENT',
+    parts: ['IDENTITY'],
+    consent: null,
+  },
+  withdrawConsent: { by: 'CHILD' },
 };
 
 /** An act with its usual contents, but for what is said otherwise. */

@@ -36,7 +36,13 @@ export async function receive(by: Officer, unit: string, at: string, more: objec
 export function follow(opened: { readonly id: string; readonly version: number }): Followed {
   let { version } = opened;
   const tries = async (by: Officer, act: string, input: object = {}): Promise<Payload> => {
-    const isSide = ['acknowledge', 'addNote', 'addReport'].includes(act);
+    const isSide = [
+      'acknowledge',
+      'addNote',
+      'addReport',
+      'recordDisclosure',
+      'withdrawConsent',
+    ].includes(act);
     const expected = isSide ? {} : { expectedVersion: version };
     const payload = await by.tries(act, { caseId: opened.id, ...expected, ...input });
     version = payload.case?.version ?? version;

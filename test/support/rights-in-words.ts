@@ -79,6 +79,8 @@ const acts: Readonly<Record<LaterCommandType, string>> = {
   extendDeadline: '  C    C    -   C   -      S   -  S   - ',
   pauseDeadline: '   C    C    -   C   -      S   -  S   - ',
   resumeDeadline: '  C    C    -   C   -      S   -  S   - ',
+  recordDisclosure: 'WC   WC   -   -   -      -   -  -   - ',
+  withdrawConsent: ' WC   WC   -   -   -      -   -  -   - ',
 };
 
 // incident residence offered care opener province overdue careProvince nation

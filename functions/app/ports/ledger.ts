@@ -6,6 +6,7 @@ import type { Counters } from '#domain/case/moment.ts';
 import type { PaperKind, PaperRef } from '#domain/case/terms.ts';
 import type { Actor } from '#domain/permission.ts';
 import type { Instant } from '#domain/time.ts';
+import type { ShredEntry } from './erasures.ts';
 
 /** What one commit leaves in the ledger; complete, so that nobody ever reads "as of then". */
 export type Event = {
@@ -13,7 +14,7 @@ export type Event = {
   readonly caseCode: string;
   readonly seq: number;
   readonly revision: number;
-  readonly act: CommandType | 'sweep' | 'replan' | 'migrate' | 'canary';
+  readonly act: CommandType | 'sweep' | 'replan' | 'migrate' | 'erase' | 'canary';
   readonly written: Instant;
   readonly by: { readonly kind: Actor['kind']; readonly id: string; readonly app: string };
   readonly emergency: boolean;
@@ -62,6 +63,8 @@ export type IncidentHead = {
   /** Commits about the incident so far. */
   readonly seq: number;
   readonly keys: WrappedKeys;
+  /** The master key all of them were last found under; forgotten by every later commit about the incident. */
+  readonly master?: string | undefined;
 };
 
 /** What an API write leaves behind so that a repeat finds the first answer. */
@@ -120,6 +123,8 @@ export type Commit = {
   /** Codes of the cases it opens, in the order in which their children were told of. */
   readonly opened?: readonly string[];
   readonly request?: Request;
+  /** Keys this commit destroys, for the list that outlives every backup of them. */
+  readonly shredded?: readonly ShredEntry[];
   readonly counters?: { readonly before: Counters; readonly after: Counters };
   readonly now: Instant;
 };

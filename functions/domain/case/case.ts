@@ -1,6 +1,7 @@
 import type { UnitCode } from '../directory.ts';
 import type { LegName, Step, Trigger } from '../procedure.ts';
 import type { Instant, PlainDate } from '../time.ts';
+import type { Disclosure } from './disclosure-terms.ts';
 import {
   type CareForm,
   type DeadlineKey,
@@ -156,6 +157,12 @@ export type Case = {
   /** Closed because nothing was found behind the report. */
   readonly unfounded: boolean;
   readonly archivedAt: Instant | null;
+  /** What was told outside this system, oldest first; the place of each is the version of its paper. */
+  readonly disclosures?: readonly Disclosure[];
+  /** When consent to disclosures was last taken back. */
+  readonly consentWithdrawnAt?: Instant;
+  /** When the keys of its papers were destroyed: nothing more is written on it, and it names no paper. */
+  readonly erasedAt?: Instant;
   readonly papers: Readonly<Partial<Record<PaperKind, number>>>;
   readonly deadlines: readonly Deadline[];
   /** The duties of the receipt that are done. */

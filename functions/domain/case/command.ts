@@ -1,8 +1,16 @@
 import type { Json } from '../canonical.ts';
 import type { AbuseCategory, Channel, Sex, SubjectGroup } from '../classification.ts';
 import type { UnitCode } from '../directory.ts';
+import type { FieldClass } from '../permission.ts';
 import type { LegName } from '../procedure.ts';
 import type { Instant, PlainDate } from '../time.ts';
+import type {
+  ConsentGiver,
+  DisclosureBasis,
+  DisclosurePurpose,
+  DisclosureRecipient,
+  SecrecyLevel,
+} from './disclosure-terms.ts';
 import type {
   CareForm,
   CareOutcome,
@@ -102,6 +110,22 @@ type Contents = {
   extendDeadline: Relieved & { readonly extra: number };
   pauseDeadline: Relieved & { readonly days: number };
   resumeDeadline: { readonly deadline: string };
+  recordDisclosure: WithPapers & {
+    readonly recipient: DisclosureRecipient;
+    readonly legalBasis: DisclosureBasis;
+    readonly secrecy: SecrecyLevel;
+    readonly purpose: DisclosurePurpose;
+    readonly parts: readonly FieldClass[];
+    readonly consent: DisclosureConsent | null;
+  };
+  withdrawConsent: { readonly by: ConsentGiver };
+};
+
+/** Consent to a disclosure: whose, and since when. */
+export type DisclosureConsent = {
+  readonly child: boolean;
+  readonly representative: boolean;
+  readonly givenAt: Instant;
 };
 
 /** What every grant of more time says: for which duty, why, and by which document. */
@@ -132,7 +156,13 @@ export type CommandOf<Type extends CommandType> = {
 export type Command = { [Type in CommandType]: CommandOf<Type> }[CommandType];
 
 /** Acts that neither need nor raise the revision: they change nothing that others decide on. */
-export const sideActs: readonly CommandType[] = ['acknowledge', 'addNote', 'addReport'];
+export const sideActs: readonly CommandType[] = [
+  'acknowledge',
+  'addNote',
+  'addReport',
+  'recordDisclosure',
+  'withdrawConsent',
+];
 
 /** Acts about an incident: they are written on all its cases at once, or not at all. */
 export const incidentActs = ['receiveReport', 'addReport', 'correctReceipt'] as const;
@@ -203,6 +233,8 @@ export const commandTypes = [
   'extendDeadline',
   'pauseDeadline',
   'resumeDeadline',
+  'recordDisclosure',
+  'withdrawConsent',
 ] as const satisfies readonly CommandType[];
 
 /** Every act on a case that exists, in the order of the procedure. */

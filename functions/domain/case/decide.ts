@@ -15,6 +15,7 @@ import { type Command, type CommandType, type LaterCommandType, sideActs } from 
 import { correctChild, correctResidence } from './corrections.ts';
 import { withDeadlines } from './deadlines.ts';
 import type { Decider } from './decider.ts';
+import { recordDisclosure, withdrawConsent } from './disclosure.ts';
 import type { Fact } from './event.ts';
 import {
   acceptHandover,
@@ -95,6 +96,8 @@ const deciders = {
   extendDeadline,
   pauseDeadline,
   resumeDeadline,
+  recordDisclosure,
+  withdrawConsent,
 } satisfies Deciders;
 
 const protective = [
@@ -110,7 +113,8 @@ const protective = [
 const followingUp = ['recordFollowUp', 'endCare'] as const;
 const corrections = ['correctResidence', 'correctChild', 'correctReceipt'] as const;
 const relief = ['extendDeadline', 'pauseDeadline', 'resumeDeadline'] as const;
-const always = ['acknowledge', 'addNote', 'addReport', ...followingUp] as const;
+const disclosing = ['recordDisclosure', 'withdrawConsent'] as const;
+const always = ['acknowledge', 'addNote', 'addReport', ...followingUp, ...disclosing] as const;
 const beside = [...always, ...corrections, ...relief] as const;
 const anyTime = ['assignWorker', 'placeInCare', ...beside] as const;
 const handover = ['offerHandover', 'acceptHandover', 'declineHandover', 'assignCommune'] as const;
@@ -201,7 +205,9 @@ export function isAvailable(state: Case, act: LaterCommandType): boolean {
 }
 
 /** Closing after a plan is gone back on by a review, closing without one by another assessment. */
-function isWayOn({ plan }: Case, act: LaterCommandType): boolean {
+function isWayOn({ plan, erasedAt }: Case, act: LaterCommandType): boolean {
+  // What an act would seal could never be opened: an erased case stays as it is.
+  if (erasedAt !== undefined) return false;
   if (act === 'assessNeeds') return plan === null;
   return act !== 'reviewPlan' || plan !== null;
 }

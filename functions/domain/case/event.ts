@@ -1,14 +1,23 @@
 import type { AgeGroup, Channel, Sex } from '../classification.ts';
 import type { UnitCode } from '../directory.ts';
+import type { FieldClass } from '../permission.ts';
 import type { LegName, Step } from '../procedure.ts';
 import type { Instant, PlainDate } from '../time.ts';
 import type { Dated, DeadlineFact } from './deadline-facts.ts';
+import type {
+  ConsentGiver,
+  DisclosureBasis,
+  DisclosurePurpose,
+  DisclosureRecipient,
+  SecrecyLevel,
+} from './disclosure-terms.ts';
 import type {
   CareForm,
   CareOutcome,
   CorrectionReason,
   EmergencyGround,
   EmergencyMeasure,
+  ErasureGround,
   FollowUp,
   FormNumber,
   IsolationGround,
@@ -184,6 +193,20 @@ export type Fact =
       }
     >
   | Dated<'NoteAdded', WithPapers>
+  | Dated<
+      'DisclosureRecorded',
+      WithPapers & {
+        readonly recipient: DisclosureRecipient;
+        readonly legalBasis: DisclosureBasis;
+        readonly secrecy: SecrecyLevel;
+        readonly purpose: DisclosurePurpose;
+        readonly parts: readonly FieldClass[];
+        readonly consentGivenAt: Instant | null;
+      }
+    >
+  | Dated<'ConsentWithdrawn', { readonly by: ConsentGiver }>
+  /** The keys of its papers are destroyed; what was sealed under them is gone in every copy. */
+  | Dated<'CaseErased', { readonly order: string; readonly ground: ErasureGround }>
   | DeadlineFact;
 
 /** The name of a fact. */

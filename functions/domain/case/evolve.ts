@@ -15,6 +15,7 @@ export function evolve(state: Case | undefined, fact: Fact, id: string): Case {
   const step = evolvers[fact.type] as Evolve<typeof fact.type>;
   const next = step(state, fact);
   const begun = next.step === state.step ? next : { ...next, stepSince: fact.about };
+  if (begun.erasedAt !== undefined) return begun;
   return 'papers' in fact ? { ...begun, papers: filed(begun.papers, fact.papers) } : begun;
 }
 
@@ -146,6 +147,19 @@ const evolvers: Evolvers = {
   }),
   ProcedureMigrated: repinned,
   NoteAdded: unchanged,
+  DisclosureRecorded: (state, { about: at, recipient, legalBasis, secrecy, purpose, parts }) => ({
+    ...state,
+    disclosures: [
+      ...(state.disclosures ?? []),
+      { at, recipient, legalBasis, secrecy, purpose, parts },
+    ],
+  }),
+  ConsentWithdrawn: (state, { about }) => ({
+    ...state,
+    // The last one counts, in whatever order they are written down.
+    consentWithdrawnAt: [state.consentWithdrawnAt ?? about, about].toSorted().at(-1) ?? about,
+  }),
+  CaseErased: (state, { about }) => ({ ...state, papers: {}, sixteenFrom: null, erasedAt: about }),
   ...deadlineEvolvers,
 };
 

@@ -20,6 +20,7 @@ export const paperKinds = [
   'CARE',
   'FOLLOW_UP',
   'NOTE',
+  'DISCLOSURE',
 ] as const;
 /** One of {@link paperKinds}. */
 export type PaperKind = (typeof paperKinds)[number];
@@ -141,6 +142,21 @@ export type ReopeningGround = (typeof reopeningGrounds)[number];
 export const planRefusers = ['PARENTS', 'CARERS'] as const;
 /** One of {@link planRefusers}. */
 export type PlanRefuser = (typeof planRefusers)[number];
+
+/**
+ * Why the keys of a case are destroyed: a court says so, the child or the representative has asked and may,
+ * the record should never have been made, or the time of its keeping is over.
+ *
+ * @law Law 91/2025/QH15; ND56/2017 Art. 36
+ */
+export const erasureGrounds = [
+  'COURT_ORDER',
+  'SUBJECT_REQUEST',
+  'UNLAWFUL_RECORD',
+  'RETENTION_OVER',
+] as const;
+/** One of {@link erasureGrounds}. */
+export type ErasureGround = (typeof erasureGrounds)[number];
 
 /** The forms of alternative care (Law on Children 2016 Art. 61). */
 export const careForms = ['RELATIVE', 'NON_RELATIVE', 'ADOPTION', 'FACILITY'] as const;

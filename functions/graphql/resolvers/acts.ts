@@ -4,6 +4,7 @@ import type { ActOf } from '../inputs/ask.ts';
 import * as assessment from '../inputs/assessment.ts';
 import * as care from '../inputs/care.ts';
 import * as correction from '../inputs/correction.ts';
+import { recordDisclosure, withdrawConsent } from '../inputs/disclosure.ts';
 import * as handover from '../inputs/handover.ts';
 import { addReport, correctReceipt, receiveReport } from '../inputs/intake.ts';
 import * as plan from '../inputs/plan.ts';
@@ -60,5 +61,7 @@ export const acts = {
     extendDeadline: write(relief.extendDeadline),
     pauseDeadline: write(relief.pauseDeadline),
     resumeDeadline: write(relief.resumeDeadline),
+    recordDisclosure: write(recordDisclosure),
+    withdrawConsent: write(withdrawConsent),
   } satisfies { readonly [Type in CommandType]: Write<ActOf<Type>> },
 } satisfies Resolvers;

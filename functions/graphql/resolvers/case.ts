@@ -4,7 +4,7 @@ import type { PaperKind } from '#domain/case/terms.ts';
 import type { AgeGroup as DomainAgeGroup } from '#domain/classification.ts';
 import type { CaseView } from '#domain/permission.ts';
 import { isOverdue } from '#domain/relation.ts';
-import type { AgeGroup, Resolvers } from '#schema/generated.ts';
+import type { AgeGroup, CaseResolvers, Resolvers } from '#schema/generated.ts';
 import { countOf, listOf } from '../case-list.ts';
 import type { Context } from '../context.ts';
 import { deadlinesOf } from './deadline.ts';
@@ -36,6 +36,58 @@ function handoverOf({ state }: CaseView) {
   return isHandedOver(state) ? 'ACCEPTED' : 'NONE';
 }
 
+/** What a case tells of itself, as it stands or as it once was; each field guarded by its class. */
+export const told = {
+  code: ({ state }) => state.code,
+  version: ({ state }) => state.revision,
+  step: ({ state }) => state.step,
+  visibleParts: ({ sees }) => [...sees],
+  emergency: ({ state }) => state.emergencySince !== null,
+  emergencySince: ({ state }) => state.emergencySince,
+  overdue: ({ state }) => isOverdue(state),
+  receivedAt: ({ state }) => state.receivedAt,
+  profile: ({ state: { profile } }) => ({
+    ...profile,
+    ageGroup: ageGroupNames[profile.ageGroup],
+  }),
+  incidentLeg: ({ state }) => ({ ...state.incidentLeg, worker: state.workers.INCIDENT }),
+  residenceLeg: ({ state }) => ({ ...state.residenceLeg, worker: state.workers.RESIDENCE }),
+  residenceUnit: ({ state }) => state.residenceUnit,
+  residenceUnknown: ({ state }) => state.residenceUnknown,
+  handover: handoverOf,
+  offer: ({ state }) => state.offer,
+  declinedBy: ({ state }) => [...state.declinedBy],
+  cycle: ({ state }) => state.cycle,
+  meetingAt: ({ state }) => state.meetingAt,
+  reviewOutcome: ({ state }) => state.review,
+  planRefusedAt: ({ state }) => state.planRefusedAt,
+  investigatedSince: ({ state }) => state.investigatedSince,
+  closedAt: ({ state }) => state.closedAt,
+  unfounded: ({ state }) => state.unfounded,
+  archivedAt: ({ state }) => state.archivedAt,
+  synthetic: ({ state }) => state.synthetic,
+  seriousHarm: ({ state }) => state.seriousHarm,
+  plan: ({ state }) => state.plan,
+  isolations: ({ state }) => state.isolations,
+  care: ({ state }) => state.care,
+  sixteenFrom: ({ state }) => state.sixteenFrom,
+  identity: opened('IDENTITY'),
+  narrative: opened('NARRATIVE'),
+  informant: opened('INFORMANT'),
+  perpetrators: opened('PERPETRATOR'),
+  initialAssessment: opened('FORM02'),
+  needsAssessment: opened('FORM03'),
+  minutes: opened('MINUTES'),
+  planForm: opened('FORM04'),
+  decision: opened('FORM05'),
+  reviewForm: opened('FORM06'),
+  isolationOrder: opened('FORM07'),
+  emergencyMeasure: openedText('MEASURE'),
+  placement: opened('CARE'),
+  followUpFindings: openedText('FOLLOW_UP'),
+  lastNote: openedText('NOTE'),
+} satisfies CaseResolvers;
+
 /** A case, each of whose fields is guarded by its class, and the lists of units. */
 export const caseResolvers = {
   Query: {
@@ -52,56 +104,10 @@ export const caseResolvers = {
     case: ({ id }, _arguments, { cases }) => cases.load(id),
   },
   Case: {
+    ...told,
     id: ({ state }) => state.id,
-    code: ({ state }) => state.code,
-    version: ({ state }) => state.revision,
-    step: ({ state }) => state.step,
+    erasedAt: ({ state }) => state.erasedAt ?? null,
     availableActions: ({ state }, _arguments, { actor }) => [...availableActions(state, actor)],
-    visibleParts: ({ sees }) => [...sees],
-    emergency: ({ state }) => state.emergencySince !== null,
-    emergencySince: ({ state }) => state.emergencySince,
-    overdue: ({ state }) => isOverdue(state),
-    receivedAt: ({ state }) => state.receivedAt,
-    profile: ({ state: { profile } }) => ({
-      ...profile,
-      ageGroup: ageGroupNames[profile.ageGroup],
-    }),
-    incidentLeg: ({ state }) => ({ ...state.incidentLeg, worker: state.workers.INCIDENT }),
-    residenceLeg: ({ state }) => ({ ...state.residenceLeg, worker: state.workers.RESIDENCE }),
-    residenceUnit: ({ state }) => state.residenceUnit,
-    residenceUnknown: ({ state }) => state.residenceUnknown,
-    handover: handoverOf,
-    offer: ({ state }) => state.offer,
-    declinedBy: ({ state }) => [...state.declinedBy],
-    cycle: ({ state }) => state.cycle,
-    meetingAt: ({ state }) => state.meetingAt,
-    reviewOutcome: ({ state }) => state.review,
-    planRefusedAt: ({ state }) => state.planRefusedAt,
-    investigatedSince: ({ state }) => state.investigatedSince,
-    closedAt: ({ state }) => state.closedAt,
-    unfounded: ({ state }) => state.unfounded,
-    archivedAt: ({ state }) => state.archivedAt,
-    synthetic: ({ state }) => state.synthetic,
     deadlines: async ({ state }, _arguments, { law }) => deadlinesOf(state, await law()),
-    seriousHarm: ({ state }) => state.seriousHarm,
-    plan: ({ state }) => state.plan,
-    isolations: ({ state }) => state.isolations,
-    care: ({ state }) => state.care,
-    sixteenFrom: ({ state }) => state.sixteenFrom,
-    identity: opened('IDENTITY'),
-    narrative: opened('NARRATIVE'),
-    informant: opened('INFORMANT'),
-    perpetrators: opened('PERPETRATOR'),
-    initialAssessment: opened('FORM02'),
-    needsAssessment: opened('FORM03'),
-    minutes: opened('MINUTES'),
-    planForm: opened('FORM04'),
-    decision: opened('FORM05'),
-    reviewForm: opened('FORM06'),
-    isolationOrder: opened('FORM07'),
-    emergencyMeasure: openedText('MEASURE'),
-    placement: opened('CARE'),
-    followUpFindings: openedText('FOLLOW_UP'),
-    lastNote: openedText('NOTE'),
   },
 } satisfies Resolvers;

@@ -45,6 +45,8 @@ const availableAt: Record<(typeof acts)[number], string> = {
   acknowledge: '12345678',
   addNote: '12345678',
   addReport: '12345678',
+  recordDisclosure: '12345678',
+  withdrawConsent: '12345678',
   correctReceipt: '1234567',
   forwardReport: '1',
   markUnfounded: '12',
@@ -104,7 +106,7 @@ describe('what an officer may do now', () => {
     expect(availableActions(state, officer('COMMUNE_CHAIR', far))).toEqual([]);
   });
 
-  it('is a note, another report, a reopening and the follow-up of care in the archive', () => {
+  it('is a note, a report, a reopening, follow-up of care and what is told outside in the archive', () => {
     const { state } = caseAt('ARCHIVED');
     expect(availableActions(state, officer('COMMUNE_CHAIR', home))).toEqual([
       'reopenCase',
@@ -113,6 +115,8 @@ describe('what an officer may do now', () => {
       'addReport',
       'recordFollowUp',
       'endCare',
+      'recordDisclosure',
+      'withdrawConsent',
     ]);
   });
 });
@@ -157,9 +161,15 @@ describe('an act on a case', () => {
     });
   });
 
-  it('raises the revision unless it is a note, an acknowledgement or another report', () => {
+  it('raises the revision unless it is a note, an acknowledgement, a report or something told outside', () => {
     const silent = commandTypes.filter((type) => !raisesRevision(type));
-    expect(silent).toEqual(['addReport', 'acknowledge', 'addNote']);
+    expect(silent).toEqual([
+      'addReport',
+      'acknowledge',
+      'addNote',
+      'recordDisclosure',
+      'withdrawConsent',
+    ]);
   });
 });
 

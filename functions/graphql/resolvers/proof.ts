@@ -1,0 +1,85 @@
+import { verifyCase } from '#app/verify.ts';
+import { type Oversight, oversees } from '#domain/oversight.ts';
+import { verificationFaults } from '#domain/verification-words.ts';
+import type { Resolvers } from '#schema/generated.ts';
+import { isAdministrator } from '../administer.ts';
+import { type AdministrationContext, isId } from '../context.ts';
+import { connection, wishOf } from '../cursor.ts';
+import { fault } from '../errors.ts';
+
+/** Whether the caller oversees a case in this; for an administrator it need not even be readable. */
+async function mayLook(caseId: string, what: Oversight, context: AdministrationContext) {
+  if (!isId(caseId)) return false;
+  const { actor, around } = context;
+  if (isAdministrator(actor)) return true;
+  const head = await around.ledger.head(caseId);
+  return head !== undefined && oversees(actor, what, head.state);
+}
+
+/** Leaves an entry in the log of administrators, before anything is shown. */
+function writtenDown(
+  act: 'verifyCase' | 'readAccessLog',
+  caseId: string,
+  context: AdministrationContext,
+) {
+  const { administration, actor, around } = context;
+  return administration.asked({ act, about: [caseId] }, actor, around.world.now());
+}
+
+function administrator({ actor }: AdministrationContext): void {
+  if (!isAdministrator(actor)) throw fault('NOT_ALLOWED');
+}
+
+/** Whether what was written still stands, and who has read it. */
+export const proof = {
+  Query: {
+    verifyCase: async (_parent, { caseId }, context) => {
+      if (!(await mayLook(caseId, 'RECORD', context))) return null;
+      const verdict = await verifyCase(caseId, context.proof);
+      if (verdict === undefined) return null;
+      await writtenDown('verifyCase', caseId, context);
+      return verdict;
+    },
+    accessLog: async (_parent, { caseId, ...page }, context) => {
+      if (!(await mayLook(caseId, 'ACCESS', context))) return null;
+      const { actor, around, proof: room } = context;
+      const { world } = around;
+      const listing = { name: 'accessLog', of: caseId, actor, world };
+      const rows = await room.accessLog.list(caseId, wishOf(page, listing));
+      await writtenDown('readAccessLog', caseId, context);
+      return connection(rows, listing);
+    },
+    headDigests: async (_parent, page, context) => {
+      administrator(context);
+      const { actor, around, proof: room } = context;
+      const listing = { name: 'headDigests', of: '', actor, world: around.world };
+      return connection(await room.book.list(wishOf(page, listing)), listing);
+    },
+    signingKey: (_parent, _arguments, context) => {
+      administrator(context);
+      return context.proof.publicKey();
+    },
+  },
+  CaseVerification: {
+    ok: ({ fault: found }) => found === undefined,
+    at: ({ fault: found }) => found?.at ?? null,
+    reason: ({ fault: found }) => found?.reason ?? null,
+    explanation: ({ fault: found }) => (found ? verificationFaults[found.reason] : null),
+  },
+  Access: {
+    posts: ({ posts }) => [...posts],
+    classes: ({ classes }) => [...classes],
+  },
+  HeadDigest: {
+    number: ({ seq }) => seq,
+    writtenAt: ({ written }) => written,
+    caseCount: ({ cases }) => cases.length,
+    complete: ({ after }) => after === null,
+    previousHash: ({ previous }) => previous,
+    text: (
+      { previous, hash: _, signature: __, keyId: ___, ...body },
+      _arguments,
+      { proof: room },
+    ) => room.notary.textOf(previous, body),
+  },
+} satisfies Resolvers<AdministrationContext>;
