@@ -40,6 +40,8 @@ const mappers = {
   HandoverOffer: '../functions/domain/case/case.ts#Offer',
   Care: '../functions/domain/case/case.ts#Care as CareModel',
   HeldPost: `${views}#HeldPost as HeldPostModel`,
+  Exclusion: `${views}#ExclusionOfCase`,
+  Glass: `${views}#GlassOfCase`,
   Viewer: '../functions/domain/permission.ts#Actor',
 };
 

@@ -22,6 +22,8 @@ export const caseNouns = [
   'care',
   'correction',
   'relief',
+  'conflict',
+  'break-glass',
   'notice',
   'feed',
   'outlook',

@@ -1,7 +1,9 @@
 import { isCanaryPost } from '#domain/case/canary.ts';
+import type { Case } from '#domain/case/case.ts';
 import { deadlineId } from '#domain/case/terms.ts';
 import { letterFor } from '#domain/letter.ts';
 import { plusHours } from '#domain/time.ts';
+import { isPostShutOut, marksShutOut } from '#domain/wall.ts';
 import { canaryCarrier } from './canary-carrier.ts';
 import type { Directories } from './ports/directory.ts';
 import type { Ledger } from './ports/ledger.ts';
@@ -11,7 +13,7 @@ import type { World } from './ports/world.ts';
 /** What notifying needs around it. */
 export type NotifyRoom = {
   readonly ledger: Pick<Ledger, 'head'>;
-  readonly directories: Pick<Directories, 'address'>;
+  readonly directories: Pick<Directories, 'address' | 'post'>;
   readonly notices: Notices;
   readonly carry: Carrier;
   readonly consoleUrl: string;
@@ -24,7 +26,7 @@ export type Notified = 'SENT' | 'VOID' | 'NOT_OURS' | 'LATER' | 'FAILED';
 /**
  * Sends one notice to its post by e-mail, at least once, carrying its id.
  *
- * A deadline closed meanwhile makes it void: that is seen on a strong read before the claim, and nothing is
+ * A deadline closed meanwhile makes it void, and so does a conflict of interest: that is seen on a strong read before the claim, and nothing is
  * claimed after the void.
  */
 export async function notify(key: NoticeKey, room: NotifyRoom): Promise<Notified> {
@@ -36,11 +38,23 @@ export async function notify(key: NoticeKey, room: NotifyRoom): Promise<Notified
   return claimed === undefined ? 'NOT_OURS' : send(claimed, room);
 }
 
-async function isOver(item: InboxItem, { ledger }: NotifyRoom): Promise<boolean> {
+async function isOver(item: InboxItem, room: NotifyRoom): Promise<boolean> {
+  const head = await room.ledger.head(item.caseId);
+  if (head && (await isKeptOut(item.post, head.state, room))) return true;
   if (item.duty === null) return false;
-  const head = await ledger.head(item.caseId);
   const open = head?.state.deadlines.some((each) => deadlineId(each) === item.duty?.deadline);
   return open !== true;
+}
+
+/** Whether the post, or whoever holds it now, is kept out of the case by a conflict of interest. */
+async function isKeptOut(
+  { unit, id }: InboxItem['post'],
+  state: Case,
+  { directories }: NotifyRoom,
+): Promise<boolean> {
+  if (marksShutOut(state).length === 0) return false;
+  const post = await directories.post({ unit, post: id });
+  return post !== undefined && isPostShutOut(post, state);
 }
 
 async function send(item: InboxItem, room: NotifyRoom): Promise<Notified> {

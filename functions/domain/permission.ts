@@ -2,7 +2,23 @@ import type { Case } from './case/case.ts';
 import type { LaterCommandType } from './case/command.ts';
 import type { PaperKind } from './case/terms.ts';
 import type { Officer, Role, Scope, UnitCode } from './directory.ts';
-import { isOpener, type Relation, relationsOf } from './relation.ts';
+import { lentTo, partsLent } from './glass.ts';
+import {
+  chair,
+  commune,
+  covers,
+  declaring,
+  either,
+  type Grant,
+  incident,
+  overseeing,
+  police,
+  relieving,
+  residence,
+} from './grants.ts';
+import { isOpener } from './relation.ts';
+import type { Instant } from './time.ts';
+import { postsOn } from './wall.ts';
 
 /** Who acts: an officer through an app, a machine client, or the system's own clock. */
 export type Actor = {
@@ -24,6 +40,7 @@ export const fieldClasses = [
   'PROTECTION',
   'CARE',
   'PLAN',
+  'OVERSIGHT',
 ] as const;
 /** One of {@link fieldClasses}. */
 export type FieldClass = (typeof fieldClasses)[number];
@@ -45,20 +62,8 @@ export const classOfPaper: Record<PaperKind, FieldClass> = {
   CARE: 'CARE',
   FOLLOW_UP: 'CARE',
   NOTE: 'NARRATIVE',
+  OVERSIGHT: 'OVERSIGHT',
 };
-
-type Grant = { readonly roles: readonly Role[]; readonly as: readonly Relation[] };
-
-const commune: readonly Role[] = ['COMMUNE_WORKER', 'COMMUNE_CHAIR'];
-const chair: readonly Role[] = ['COMMUNE_CHAIR'];
-const police: readonly Role[] = ['COMMUNE_POLICE'];
-const incident: readonly Relation[] = ['INCIDENT'];
-const residence: readonly Relation[] = ['RESIDENCE'];
-const either: readonly Relation[] = ['INCIDENT', 'RESIDENCE'];
-const relieving: readonly Grant[] = [
-  { roles: chair, as: [...either, 'CARE'] },
-  { roles: ['PROVINCE_SUPERVISOR'], as: ['PROVINCE', 'CARE_PROVINCE'] },
-];
 
 /**
  * Who may take a report down, for any commune: there is no case yet to stand to.
@@ -136,6 +141,11 @@ export const permitted: Record<LaterCommandType, readonly Grant[]> = {
   extendDeadline: relieving,
   pauseDeadline: relieving,
   resumeDeadline: relieving,
+  declareConflict: declaring,
+  liftConflict: overseeing,
+  // Whoever follows cases anywhere, and stands to this one in no way: see `mayBreakGlass`.
+  breakGlass: [],
+  reviewBreakGlass: overseeing,
 };
 
 type Sight = Grant & { readonly see: readonly FieldClass[] };
@@ -155,11 +165,11 @@ export const visible: readonly Sight[] = [
     as: either,
     see: ['STATUS', 'IDENTITY', 'NARRATIVE', 'PERPETRATOR', 'PROTECTION', 'CARE'],
   },
-  { roles: ['PROVINCE_SUPERVISOR'], as: ['PROVINCE'], see: ['STATUS', 'PLAN'] },
+  { roles: ['PROVINCE_SUPERVISOR'], as: ['PROVINCE'], see: ['STATUS', 'PLAN', 'OVERSIGHT'] },
   { roles: ['PROVINCE_SUPERVISOR'], as: ['PROVINCE_OVERDUE'], see: ['IDENTITY', 'ASSESSMENT'] },
   { roles: ['PROVINCE_CHAIR'], as: ['PROVINCE', 'CARE_PROVINCE'], see: ['STATUS'] },
   { roles: ['PROVINCE_SUPERVISOR'], as: ['CARE_PROVINCE'], see: ['STATUS'] },
-  { roles: ['MINISTRY_SUPERVISOR'], as: ['NATION'], see: ['STATUS'] },
+  { roles: ['MINISTRY_SUPERVISOR'], as: ['NATION'], see: ['STATUS', 'OVERSIGHT'] },
   {
     roles: ['HOTLINE_111', 'COMMUNE_POLICE', 'PROVINCE_SUPERVISOR', ...commune],
     as: ['OPENER'],
@@ -169,11 +179,6 @@ export const visible: readonly Sight[] = [
 
 type Held = Actor['posts'][number];
 
-function covers(grant: Grant, post: Held, state: Case): boolean {
-  if (!grant.roles.includes(post.role)) return false;
-  return relationsOf(post, state).some((relation) => grant.as.includes(relation));
-}
-
 /** Whether one of the actor's posts permits an act on a case. */
 export function may(actor: Actor, act: LaterCommandType, state: Case): boolean {
   return actingPost(actor, act, state) !== undefined;
@@ -182,7 +187,8 @@ export function may(actor: Actor, act: LaterCommandType, state: Case): boolean {
 /** The post by which an actor may do an act on a case, if any. */
 export function actingPost(actor: Actor, act: LaterCommandType, state: Case): Held | undefined {
   if (!actor.scopes.includes('cases:write')) return undefined;
-  return actor.posts.find((post) => permitted[act].some((grant) => covers(grant, post, state)));
+  const posts = postsOn(actor, state);
+  return posts.find((post) => permitted[act].some((grant) => covers(grant, post, state)));
 }
 
 /** The post by which an actor may take a report down: one in the commune of the incident before any other. */
@@ -213,7 +219,8 @@ export function sightOfReport(
 /** The parts of a case an actor may see; empty when the case does not exist for them. */
 export function sight(actor: Actor, state: Case): ReadonlySet<FieldClass> {
   if (!actor.scopes.includes('cases:read')) return new Set();
-  const seen = visible.filter((row) => actor.posts.some((post) => covers(row, post, state)));
+  const posts = postsOn(actor, state);
+  const seen = visible.filter((row) => posts.some((post) => covers(row, post, state)));
   return new Set(seen.flatMap((row) => row.see));
 }
 
@@ -224,10 +231,22 @@ export type CaseView = {
   readonly [viewed]: true;
   readonly state: Case;
   readonly sees: ReadonlySet<FieldClass>;
+  /** What of that is seen by an access in an emergency alone, and which one. */
+  readonly lent: { readonly glass: string; readonly parts: ReadonlySet<FieldClass> } | undefined;
 };
 
-/** The case as the actor may see it, or nothing when it is none of theirs. */
-export function view(actor: Actor, state: Case): CaseView | undefined {
-  const sees = sight(actor, state);
-  return sees.has('STATUS') ? ({ state, sees } as CaseView) : undefined;
+/**
+ * The case as the actor may see it, or nothing when it is none of theirs.
+ *
+ * What is lent in an emergency is seen only where an instant is given to compare with.
+ */
+export function view(actor: Actor, state: Case, now?: Instant): CaseView | undefined {
+  const own = sight(actor, state);
+  const glass = now && lentTo(actor, state, now);
+  const parts: ReadonlySet<FieldClass> = new Set(
+    glass && partsLent.filter((part) => !own.has(part)),
+  );
+  const sees: ReadonlySet<FieldClass> = new Set([...own, ...parts]);
+  if (!sees.has('STATUS')) return undefined;
+  return { state, sees, lent: glass && { glass: glass.id, parts } } as CaseView;
 }

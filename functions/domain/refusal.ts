@@ -55,6 +55,12 @@ export const refusals = {
   DEADLINE_PAST: 'The deadline has passed; time that is over cannot be granted.',
   DEADLINE_PAUSED: 'The clock of this deadline stands still already.',
   DEADLINE_NOT_PAUSED: 'The clock of this deadline is running.',
+  UNIT_EXCLUDED:
+    'The offices of this unit are kept out of the case by a conflict of interest. Name another.',
+  OFFICER_UNKNOWN: 'No such officer in the directory.',
+  EXCLUSION_UNKNOWN: 'The case has no such exclusion. Read `exclusions`.',
+  GLASS_NOT_NEEDED: 'You may see these parts already.',
+  GLASS_UNKNOWN: 'The case has no such access to be judged. Read `glasses`.',
   TOO_LARGE: 'The content is too large. Shorten the texts.',
   TOO_MANY_CHILDREN: 'One incident may concern at most 15 children.',
   REPORT_UNKNOWN: 'The incident has no such report. Read `incident.reports`.',

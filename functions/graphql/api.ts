@@ -15,6 +15,7 @@ import { incident } from './resolvers/incident.ts';
 import { migration } from './resolvers/migration.ts';
 import { notice } from './resolvers/notice.ts';
 import { outlook } from './resolvers/outlook.ts';
+import { oversight } from './resolvers/oversight.ts';
 import { plan } from './resolvers/plan.ts';
 import { record } from './resolvers/record.ts';
 import { type Door, openDoor } from './server.ts';
@@ -39,6 +40,7 @@ export function apiDoor(world: ApiWorld): Door<Context> {
       migration,
       notice,
       outlook,
+      oversight,
       plan,
       record,
     ],

@@ -10,6 +10,7 @@ import type { Worklists } from '#app/ports/worklists.ts';
 import type { World } from '#app/ports/world.ts';
 import type { Surroundings } from '#app/surroundings.ts';
 import type { Calendar } from '#domain/calendar.ts';
+import type { Case } from '#domain/case/case.ts';
 import type { Unit, UnitCode } from '#domain/directory.ts';
 import { type Actor, type CaseView, view } from '#domain/permission.ts';
 import type { Procedure } from '#domain/procedure.ts';
@@ -38,6 +39,8 @@ export type Law = { readonly calendar: Calendar; readonly procedures: readonly P
 export type Context = ApiWorld & {
   readonly actor: Actor;
   readonly requestId: string;
+  /** Cases whether they are to be seen or not, to judge that by. */
+  readonly states: DataLoader<string, Case | null>;
   readonly cases: DataLoader<string, CaseView | null>;
   readonly incidents: DataLoader<string, IncidentHead>;
   readonly units: DataLoader<UnitCode, Unit | null>;
@@ -54,14 +57,26 @@ export function contextFor({ actor, requestId }: Asking, world: ApiWorld): Conte
   const { ledger, directories } = around;
   let law: Promise<Law> | undefined;
   const incidents = new DataLoader((ids: readonly string[]) => readIncidents(ids, around));
+  const opening = opener({ around, audit, actor, requestId, incidents });
+  const states = new DataLoader(async (ids: readonly string[]) => {
+    const heads = await ledger.heads(ids.filter(isId));
+    return ids.map((id) => heads.get(id)?.state ?? null);
+  });
   return {
     ...world,
     actor,
     requestId,
-    cases: new DataLoader(async (ids) => {
-      const heads = await ledger.heads(ids.filter(isId));
-      return ids.map((id) => viewOf(heads.get(id)?.state, actor));
-    }),
+    states,
+    cases: new DataLoader((ids) =>
+      Promise.all(
+        ids.map(async (id) => {
+          const state = await states.load(id);
+          const seen = state && view(actor, state, around.world.now());
+          if (seen) opening.shown(seen);
+          return seen ?? null;
+        }),
+      ),
+    ),
     incidents,
     units: new DataLoader((codes) =>
       Promise.all(
@@ -72,17 +87,13 @@ export function contextFor({ actor, requestId }: Asking, world: ApiWorld): Conte
       law ??= readLaw(around);
       return law;
     },
-    opener: opener({ around, audit, actor, requestId, incidents }),
+    opener: opening,
   };
 }
 
 /** Nothing is named by a text that is empty or too long for a key. */
 export function isId(text: string): boolean {
   return text.length > 0 && text.length <= 200;
-}
-
-function viewOf(state: CaseView['state'] | undefined, actor: Actor): CaseView | null {
-  return (state && view(actor, state)) ?? null;
 }
 
 async function readIncidents(ids: readonly string[], { ledger }: Surroundings) {

@@ -54,6 +54,7 @@ export const papers = {
   CARE: z.object({ carer: words, address: words, phone: words, note: words }),
   FOLLOW_UP: z.object({ text: z.string() }),
   NOTE: z.object({ text: z.string() }),
+  OVERSIGHT: z.object({ text: z.string() }),
 } as const satisfies Record<PaperKind, z.ZodType>;
 
 /** A paper as it is written. */

@@ -1,6 +1,7 @@
 import type { ListedCase, ListKind, ListOwner } from '#app/ports/worklists.ts';
 import type { Case, Deadline, Leg } from '#domain/case/case.ts';
 import type { Incident, IncidentReport } from '#domain/case/incident.ts';
+import type { Exclusion, Glass } from '#domain/case/oversight.ts';
 import type { PlanItem } from '#domain/case/terms.ts';
 import type { Actor, CaseView } from '#domain/permission.ts';
 import type { Limit, RuleId, Trigger } from '#domain/procedure.ts';
@@ -29,6 +30,12 @@ export type ReportOfIncident = IncidentReport & { readonly place: number; readon
 
 /** A post its holder acts by. */
 export type HeldPost = Actor['posts'][number];
+
+/** An exclusion, with the case its note is sealed with. */
+export type ExclusionOfCase = Exclusion & { readonly view: CaseView };
+
+/** An access in an emergency, with the case its reason is sealed with. */
+export type GlassOfCase = Glass & { readonly view: CaseView };
 
 /** A page of a unit's list; the whole list is counted only when somebody asks. */
 export type CasePage = {

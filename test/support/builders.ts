@@ -215,6 +215,17 @@ const usual: Contents = {
     document: '15/QĐ-UBND',
   },
   resumeDeadline: { deadline: 'D06.R.1.-.2.0' },
+  declareConflict: {
+    ...noPapers,
+    officer: null,
+    unit: neighbour,
+    post: postId('COMMUNE_WORKER', neighbour),
+    agency: null,
+    ground: 'RELATED_TO_PERPETRATOR',
+  },
+  liftConflict: { papers: { OVERSIGHT: { text: 'thử' } }, exclusion: 'LC-0000001-3.2' },
+  breakGlass: { papers: { OVERSIGHT: { text: 'thử' } } },
+  reviewBreakGlass: { papers: { OVERSIGHT: { text: 'thử' } }, glass: 'g2', outcome: 'JUSTIFIED' },
 };
 
 /** An act with its usual contents, but for what is said otherwise. */

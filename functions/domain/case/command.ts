@@ -3,6 +3,7 @@ import type { AbuseCategory, Channel, Sex, SubjectGroup } from '../classificatio
 import type { UnitCode } from '../directory.ts';
 import type { LegName } from '../procedure.ts';
 import type { Instant, PlainDate } from '../time.ts';
+import type { ConflictGround, Excluded, GlassOutcome } from './oversight.ts';
 import type {
   CareForm,
   CareOutcome,
@@ -102,6 +103,10 @@ type Contents = {
   extendDeadline: Relieved & { readonly extra: number };
   pauseDeadline: Relieved & { readonly days: number };
   resumeDeadline: { readonly deadline: string };
+  declareConflict: WithPapers & Excluded & { readonly ground: ConflictGround };
+  liftConflict: WithPapers & { readonly exclusion: string };
+  breakGlass: WithPapers;
+  reviewBreakGlass: WithPapers & { readonly glass: string; readonly outcome: GlassOutcome };
 };
 
 /** What every grant of more time says: for which duty, why, and by which document. */
@@ -132,10 +137,24 @@ export type CommandOf<Type extends CommandType> = {
 export type Command = { [Type in CommandType]: CommandOf<Type> }[CommandType];
 
 /** Acts that neither need nor raise the revision: they change nothing that others decide on. */
-export const sideActs: readonly CommandType[] = ['acknowledge', 'addNote', 'addReport'];
+export const sideActs: readonly CommandType[] = [
+  'acknowledge',
+  'addNote',
+  'addReport',
+  'declareConflict',
+  'liftConflict',
+  'breakGlass',
+  'reviewBreakGlass',
+];
 
 /** Acts about an incident: they are written on all its cases at once, or not at all. */
-export const incidentActs = ['receiveReport', 'addReport', 'correctReceipt'] as const;
+export const incidentActs = [
+  'receiveReport',
+  'addReport',
+  'correctReceipt',
+  'declareConflict',
+  'liftConflict',
+] as const;
 
 /** One of the acts about an incident. */
 export type IncidentCommand = Extract<Command, { readonly type: (typeof incidentActs)[number] }>;
@@ -203,6 +222,10 @@ export const commandTypes = [
   'extendDeadline',
   'pauseDeadline',
   'resumeDeadline',
+  'declareConflict',
+  'liftConflict',
+  'breakGlass',
+  'reviewBreakGlass',
 ] as const satisfies readonly CommandType[];
 
 /** Every act on a case that exists, in the order of the procedure. */

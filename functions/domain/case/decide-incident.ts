@@ -1,6 +1,7 @@
 import { isRefusal, type Refusal } from '../refusal.ts';
 import type { Case } from './case.ts';
 import type { CommandOf, IncidentCommand, OtherChild, Papers } from './command.ts';
+import { declaredOn, inherited } from './conflict.ts';
 import { withDeadlines } from './deadlines.ts';
 import { decide } from './decide.ts';
 import type { Fact, FactOf } from './event.ts';
@@ -9,6 +10,7 @@ import { openedCase } from './intake.ts';
 import type { Moment } from './moment.ts';
 import { papersOf } from './paper.ts';
 import { toldOfReport } from './reports.ts';
+import { withinWall } from './within.ts';
 
 /** What an act leaves on one case, and the papers to be sealed for this child alone. */
 export type CaseFacts = {
@@ -86,8 +88,9 @@ function furtherAct(
   const shared = facts.find(isShared);
   if (asked === undefined || incident === undefined || shared === undefined)
     throw new Error('An act on an incident leaves a fact about it');
+  const papers = papersOf('CHILD', 'papers' in command ? command.papers : {});
   const known = [
-    { caseId: asked.id, facts, papers: {} },
+    { caseId: asked.id, facts, papers },
     ...siblings.map((state) => onSibling(state, shared, incident, moment)),
   ];
   if (command.type !== 'addReport' || shared.type !== 'ReportAdded') return known;
@@ -95,22 +98,46 @@ function furtherAct(
   return isRefusal(found) ? found : [...known, ...found];
 }
 
-type Shared = FactOf<'ReportAdded' | 'ReceiptCorrected'>;
+const sharedTypes = [
+  'ReportAdded',
+  'ReceiptCorrected',
+  'ConflictDeclared',
+  'ConflictLifted',
+] as const;
+type Shared = FactOf<(typeof sharedTypes)[number]>;
 
 function isShared(fact: Fact): fact is Shared {
-  return fact.type === 'ReportAdded' || fact.type === 'ReceiptCorrected';
+  return sharedTypes.some((type) => type === fact.type);
 }
 
 /** The same fact in the record of another case, told to those whom that case is with. */
 function onSibling(state: Case, shared: Shared, incident: Incident, moment: Moment): CaseFacts {
-  const fact =
-    shared.type === 'ReportAdded' ? { ...shared, told: toldOfReport(state, moment) } : shared;
-  const facts = leftOn(state, fact, incident);
+  const facts = sharedFacts(state, shared, incident, moment);
   return {
     caseId: state.id,
     facts: withDeadlines(state, facts, { ...moment, caseId: state.id }),
     papers: {},
   };
+}
+
+function sharedFacts(
+  state: Case,
+  shared: Shared,
+  incident: Incident,
+  moment: Moment,
+): readonly Fact[] {
+  switch (shared.type) {
+    case 'ReportAdded': {
+      const told = toldOfReport(state, withinWall(state, 'addReport', moment));
+      return leftOn(state, { ...shared, told }, incident);
+    }
+    case 'ReceiptCorrected':
+      return leftOn(state, shared, incident);
+    case 'ConflictDeclared':
+      return [declaredOn(state, shared, moment)];
+    case 'ConflictLifted':
+      return [{ ...shared, papers: [] }];
+  }
 }
 
 /** Children only this report tells of: in all else their cases begin as that of the first child did. */
@@ -124,9 +151,11 @@ function newChildren(
   const { residenceUnit, synthetic, incidentLeg: place } = asked;
   const alike = { subjectGroup, categories, residenceUnit, synthetic, place, report, openedBy };
   const ofReport = papersOf('REPORT', command.papers);
-  return each(command.otherChildren, moment.fresh, moment, (child, at) => {
+  const within = { ...withinWall(asked, 'addReport', moment), fresh: moment.fresh };
+  return each(command.otherChildren, within.fresh, within, (child, at) => {
     const papers = { ...ofReport, ...child.papers };
     const facts = openedCase({ ...command, ...alike, child, papers }, at);
-    return isRefusal(facts) ? facts : withDeadlines(undefined, facts, at);
+    if (isRefusal(facts)) return facts;
+    return withDeadlines(undefined, [...facts, ...inherited(asked, moment)], at);
   });
 }

@@ -9,9 +9,11 @@ import {
   raiseEmergency,
   recordMeeting,
 } from './assessment.ts';
+import { breakGlass, reviewBreakGlass } from './break-glass.ts';
 import { endCare, placeInCare, recordFollowUp } from './care.ts';
 import type { Case } from './case.ts';
 import { type Command, type CommandType, type LaterCommandType, sideActs } from './command.ts';
+import { declareConflict, liftConflict } from './conflict.ts';
 import { correctChild, correctResidence } from './corrections.ts';
 import { withDeadlines } from './deadlines.ts';
 import type { Decider } from './decider.ts';
@@ -47,6 +49,7 @@ import { extendDeadline, pauseDeadline, resumeDeadline } from './relief.ts';
 import { addReport, correctReceipt } from './reports.ts';
 import { archiveCase, closeCase, reopenCase, reviewPlan } from './review.ts';
 import { forwardReport, markUnfounded, referToInvestigation } from './verification.ts';
+import { isPermitted, withinWall } from './within.ts';
 
 type Deciders = { readonly [Type in LaterCommandType]: Decider<Type> };
 
@@ -94,6 +97,10 @@ const deciders = {
   extendDeadline,
   pauseDeadline,
   resumeDeadline,
+  declareConflict,
+  liftConflict,
+  breakGlass,
+  reviewBreakGlass,
 } satisfies Deciders;
 
 const protective = [
@@ -109,7 +116,8 @@ const protective = [
 const followingUp = ['recordFollowUp', 'endCare'] as const;
 const corrections = ['correctResidence', 'correctChild', 'correctReceipt'] as const;
 const relief = ['extendDeadline', 'pauseDeadline', 'resumeDeadline'] as const;
-const always = ['acknowledge', 'addNote', 'addReport', ...followingUp] as const;
+const oversight = ['declareConflict', 'liftConflict', 'breakGlass', 'reviewBreakGlass'] as const;
+const always = ['acknowledge', 'addNote', 'addReport', ...followingUp, ...oversight] as const;
 const beside = [...always, ...corrections, ...relief] as const;
 const anyTime = ['assignWorker', 'placeInCare', ...beside] as const;
 const handover = ['offerHandover', 'acceptHandover', 'declineHandover', 'assignCommune'] as const;
@@ -180,13 +188,13 @@ function proceed(
   moment: CaseMoment,
 ): readonly Fact[] | Refusal {
   if (state === undefined) return refuse('NOT_FOUND');
-  if (!may(moment.actor, command.type, state)) return refuse('NOT_ALLOWED');
+  if (!isPermitted(state, command.type, moment)) return refuse('NOT_ALLOWED');
   if (!isAvailable(state, command.type)) return refuse('NOT_AVAILABLE');
   const wrong = instantRefusal(state, command, moment);
   if (wrong !== undefined) return wrong;
   // The table has one decider per command type, each with its own command; TypeScript cannot see the pairing.
   const decider = deciders[command.type] as Decider<typeof command.type>;
-  return decider(state, command, moment);
+  return decider(state, command, withinWall(state, command.type, moment));
 }
 
 function isAvailable(state: Case, act: LaterCommandType): boolean {

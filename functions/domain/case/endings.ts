@@ -96,6 +96,8 @@ function isAbout(open: Deadline, fact: Fact): boolean {
       return open.subject === fact.care && open.rule === fact.followUp;
     case 'CareEnded':
       return open.subject === fact.care;
+    case 'GlassReviewed':
+      return open.subject === fact.glass;
     default:
       return true;
   }

@@ -3,6 +3,7 @@ import type { UnitCode } from '../directory.ts';
 import type { LegName, Step } from '../procedure.ts';
 import type { Instant, PlainDate } from '../time.ts';
 import type { Dated, DeadlineFact } from './deadline-facts.ts';
+import type { Exclusion, Glass, GlassOutcome } from './oversight.ts';
 import type {
   CareForm,
   CareOutcome,
@@ -184,6 +185,13 @@ export type Fact =
       }
     >
   | Dated<'NoteAdded', WithPapers>
+  | Dated<
+      'ConflictDeclared',
+      WithPapers & { readonly exclusion: Exclusion; readonly told: readonly ToldPost[] }
+    >
+  | Dated<'ConflictLifted', WithPapers & { readonly exclusion: string }>
+  | Dated<'GlassBroken', WithPapers & { readonly glass: Glass; readonly told: readonly ToldPost[] }>
+  | Dated<'GlassReviewed', WithPapers & { readonly glass: string; readonly outcome: GlassOutcome }>
   | DeadlineFact;
 
 /** The name of a fact. */

@@ -4,6 +4,7 @@ import type { PaperKind } from '#domain/case/terms.ts';
 import type { AgeGroup as DomainAgeGroup } from '#domain/classification.ts';
 import type { CaseView, FieldClass } from '#domain/permission.ts';
 import { isOverdue } from '#domain/relation.ts';
+import { marksOfPerson } from '#domain/wall.ts';
 import type { AgeGroup, Resolvers } from '#schema/generated.ts';
 import type { Context } from '../context.ts';
 import { connection, wishOf } from '../cursor.ts';
@@ -55,12 +56,13 @@ export const caseResolvers = {
       if (unit === null || !mayList(actor, unit, agency)) throw fault('NOT_ALLOWED');
       const owner = { unit: code, agency };
       const listing = { name: `cases/${list}/${agency}`, of: code, actor, world: around.world };
-      const rows = await worklists.list(owner, list, wishOf(page, listing));
+      const rows = await worklists.list(owner, list, wishOf(page, listing), marksOfPerson(actor));
       return { ...connection(rows, listing), owner, list };
     },
   },
   CaseConnection: {
-    totalCount: ({ owner, list }, _arguments, { worklists }) => worklists.count(owner, list),
+    totalCount: ({ owner, list }, _arguments, { worklists, actor }) =>
+      worklists.count(owner, list, marksOfPerson(actor)),
   },
   ListedCase: {
     case: ({ id }, _arguments, { cases }) => cases.load(id),

@@ -61,6 +61,10 @@ const availableAt: Record<(typeof acts)[number], string> = {
   extendDeadline: '1234567',
   pauseDeadline: '1234567',
   resumeDeadline: '1234567',
+  declareConflict: '12345678',
+  liftConflict: '12345678',
+  breakGlass: '12345678',
+  reviewBreakGlass: '12345678',
 };
 
 function isOffered(step: Step, type: (typeof acts)[number]): boolean {
@@ -104,7 +108,7 @@ describe('what an officer may do now', () => {
     expect(availableActions(state, officer('COMMUNE_CHAIR', far))).toEqual([]);
   });
 
-  it('is a note, another report, a reopening and the follow-up of care in the archive', () => {
+  it('is a note, another report, a reopening, the follow-up of care and a conflict in the archive', () => {
     const { state } = caseAt('ARCHIVED');
     expect(availableActions(state, officer('COMMUNE_CHAIR', home))).toEqual([
       'reopenCase',
@@ -113,6 +117,7 @@ describe('what an officer may do now', () => {
       'addReport',
       'recordFollowUp',
       'endCare',
+      'declareConflict',
     ]);
   });
 });
@@ -157,9 +162,17 @@ describe('an act on a case', () => {
     });
   });
 
-  it('raises the revision unless it is a note, an acknowledgement or another report', () => {
+  it('raises the revision unless it changes nothing that others decide on', () => {
     const silent = commandTypes.filter((type) => !raisesRevision(type));
-    expect(silent).toEqual(['addReport', 'acknowledge', 'addNote']);
+    expect(silent).toEqual([
+      'addReport',
+      'acknowledge',
+      'addNote',
+      'declareConflict',
+      'liftConflict',
+      'breakGlass',
+      'reviewBreakGlass',
+    ]);
   });
 });
 
