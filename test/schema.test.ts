@@ -13,7 +13,8 @@ import { describe, expect, it } from 'vitest';
 import { listKinds } from '#app/ports/worklists.ts';
 import { rowKinds, rowStatuses } from '#domain/calendar.ts';
 import { calendarProblems } from '#domain/calendar-import.ts';
-import { commandTypes, sideActs } from '#domain/case/command.ts';
+import { type CommandType, commandTypes, sideActs } from '#domain/case/command.ts';
+import { conflictGrounds, glassOutcomes } from '#domain/case/oversight.ts';
 import * as event from '#domain/case/terms.ts';
 import {
   abuseCategories,
@@ -32,9 +33,9 @@ import { refusals } from '#domain/refusal.ts';
 import { countUnits } from '#domain/statistics.ts';
 import { levels } from '#graphql/papers.ts';
 import { ageGroupNames } from '#graphql/resolvers/case.ts';
-import { caseNouns, sdl, statisticsNouns } from '#schema/sdl.ts';
+import { administrationNouns, caseNouns, sdl, statisticsNouns } from '#schema/sdl.ts';
 
-const schema = buildSchema(sdl([...caseNouns, ...statisticsNouns]));
+const schema = buildSchema(sdl([...caseNouns, ...administrationNouns, ...statisticsNouns]));
 const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
 const own = types.filter(({ name }) => !['ID', 'String', 'Int', 'Boolean', 'Float'].includes(name));
 
@@ -60,7 +61,9 @@ const tuples: Readonly<Record<string, readonly string[]>> = {
   UnfoundedGround: event.unfoundedGrounds,
   EmergencyGround: event.emergencyGrounds,
   EmergencyMeasure: event.emergencyMeasures,
+  ConflictGround: conflictGrounds,
   FieldClass: fieldClasses,
+  GlassOutcome: glassOutcomes,
   IsolationGround: event.isolationGrounds,
   IsolationOutcome: event.isolationOutcomes,
   LadderName: ladderNames,
@@ -142,6 +145,13 @@ describe('the schema', () => {
   });
 });
 
+const nowOrNever: readonly CommandType[] = [
+  'declareConflict',
+  'liftConflict',
+  'breakGlass',
+  'reviewBreakGlass',
+];
+
 describe.each(commandTypes)('the mutation %s', (act) => {
   const field = schema.getMutationType()?.getFields()[act];
   const input = field?.args[0];
@@ -158,6 +168,7 @@ describe.each(commandTypes)('the mutation %s', (act) => {
     expect(String(fields()['idempotencyKey']?.type)).toBe('IdempotencyKey!');
     expect('expectedVersion' in fields()).toBe(needsVersion);
     expect('caseId' in fields()).toBe(act !== 'receiveReport');
-    expect(String(fields()['happenedAt']?.type)).toBe('DateTime');
+    // Whom a case is closed or opened to is so from the moment it is written down.
+    expect('happenedAt' in fields()).toBe(!nowOrNever.includes(act));
   });
 });

@@ -1,4 +1,10 @@
-import { accountableLeg, type Case, legOf, offeredPlace, type Place } from '#domain/case/case.ts';
+import {
+  accountableLeg,
+  type Case,
+  offeredPlace,
+  type Place,
+  placesOf,
+} from '#domain/case/case.ts';
 import type { Command } from '#domain/case/command.ts';
 import type { Moment } from '#domain/case/moment.ts';
 import { nation, type UnitCode } from '#domain/directory.ts';
@@ -53,6 +59,7 @@ function unitsFor(
   siblings: Loaded['siblings'],
 ): readonly UnitCode[] {
   const seatsOfIncident = seatsOfAll([state, ...siblings.map((head) => head.state)]);
+  const placed = state === undefined ? [] : placesOf(state);
   switch (command.type) {
     case 'addReport':
       return seatsOfIncident;
@@ -65,14 +72,14 @@ function unitsFor(
     case 'offerHandover':
       return [command.to, ...seatsOf(state?.residenceLeg)];
     case 'acceptHandover':
+      return seatsOf(...placed);
     case 'declineHandover':
       return seatsOf(state?.residenceLeg, state && offeredPlace(state));
     case 'assignWorker':
       return seatsOf(state?.incidentLeg, state?.residenceLeg);
     case 'forwardReport':
-      return [command.to, ...seatsOf(state?.incidentLeg)];
     case 'assignCommune':
-      return [command.to, ...seatsOf(state && legOf(state, command.leg))];
+      return [command.to, ...seatsOf(...placed)];
     case 'placeInCare':
       return [command.unit];
     case 'correctResidence':

@@ -1,6 +1,5 @@
 import { isCanaryPost } from '#domain/case/canary.ts';
-import type { Case } from '#domain/case/case.ts';
-import { deadlineId } from '#domain/case/terms.ts';
+import { type Case, findDeadline } from '#domain/case/case.ts';
 import { letterFor } from '#domain/letter.ts';
 import { plusHours } from '#domain/time.ts';
 import { isPostShutOut, marksShutOut } from '#domain/wall.ts';
@@ -26,8 +25,8 @@ export type Notified = 'SENT' | 'VOID' | 'NOT_OURS' | 'LATER' | 'FAILED';
 /**
  * Sends one notice to its post by e-mail, at least once, carrying its id.
  *
- * A deadline closed meanwhile makes it void, and so does a conflict of interest: that is seen on a strong read before the claim, and nothing is
- * claimed after the void.
+ * A deadline closed meanwhile makes it void, and so does another end a reminder of it, or a
+ * conflict of interest: that is seen on a strong read before the claim, and nothing is claimed after the void.
  */
 export async function notify(key: NoticeKey, room: NotifyRoom): Promise<Notified> {
   const { notices, world } = room;
@@ -38,12 +37,16 @@ export async function notify(key: NoticeKey, room: NotifyRoom): Promise<Notified
   return claimed === undefined ? 'NOT_OURS' : send(claimed, room);
 }
 
+/** Whether there is nothing left to tell: the duty is done, or the end a reminder names no longer holds. */
 async function isOver(item: InboxItem, room: NotifyRoom): Promise<boolean> {
-  const head = await room.ledger.head(item.caseId);
+  const { caseId, duty, kind } = item;
+  const head = await room.ledger.head(caseId);
   if (head && (await isKeptOut(item.post, head.state, room))) return true;
-  if (item.duty === null) return false;
-  const open = head?.state.deadlines.some((each) => deadlineId(each) === item.duty?.deadline);
-  return open !== true;
+  if (duty === null) return false;
+  const open = head && findDeadline(head.state, duty.deadline);
+  if (open === undefined) return true;
+  // A duty that moves reminds anew of its new end. Its breach is recorded once and told once, whatever moves.
+  return kind === 'REMINDER' && open.dueAt !== duty.dueAt;
 }
 
 /** Whether the post, or whoever holds it now, is kept out of the case by a conflict of interest. */

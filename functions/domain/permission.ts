@@ -235,11 +235,7 @@ export type CaseView = {
   readonly lent: { readonly glass: string; readonly parts: ReadonlySet<FieldClass> } | undefined;
 };
 
-/**
- * The case as the actor may see it, or nothing when it is none of theirs.
- *
- * What is lent in an emergency is seen only where an instant is given to compare with.
- */
+/** The case as the actor may see it, if at all; what is lent in an emergency only at an instant, to compare with. */
 export function view(actor: Actor, state: Case, now?: Instant): CaseView | undefined {
   const own = sight(actor, state);
   const glass = now && lentTo(actor, state, now);

@@ -12,11 +12,12 @@ import { directory } from './resolvers/directory.ts';
 import { feed } from './resolvers/feed.ts';
 import { handover } from './resolvers/handover.ts';
 import { incident } from './resolvers/incident.ts';
-import { migration } from './resolvers/migration.ts';
+import { movement } from './resolvers/movement.ts';
 import { notice } from './resolvers/notice.ts';
 import { outlook } from './resolvers/outlook.ts';
 import { oversight } from './resolvers/oversight.ts';
 import { plan } from './resolvers/plan.ts';
+import { procedure } from './resolvers/procedure.ts';
 import { record } from './resolvers/record.ts';
 import { type Door, openDoor } from './server.ts';
 
@@ -37,11 +38,12 @@ export function apiDoor(world: ApiWorld): Door<Context> {
       feed,
       handover,
       incident,
-      migration,
+      movement,
       notice,
       outlook,
       oversight,
       plan,
+      procedure,
       record,
     ],
     directories: around.directories,

@@ -2,8 +2,8 @@ import type { Worklists } from '#app/ports/worklists.ts';
 import { nation, type Role, type Unit, type UnitCode } from '#domain/directory.ts';
 import type { Actor } from '#domain/permission.ts';
 import { marksOfPerson } from '#domain/wall.ts';
-import { isAdministrator } from './administration.ts';
-import type { Context } from './context.ts';
+import { isAdministrator } from './administer.ts';
+import type { Shared } from './context.ts';
 import { mayList } from './resolvers/access.ts';
 
 const supervisors: readonly Role[] = [
@@ -32,7 +32,7 @@ function mayListBy(roles: readonly Role[], actor: Actor, unit: Unit): boolean {
 }
 
 /** The lists as somebody may see them: without the cases a conflict of interest keeps them out of. */
-export function listsFor({ actor, worklists }: Pick<Context, 'actor' | 'worklists'>) {
+export function listsFor({ actor, worklists }: Pick<Shared, 'actor' | 'worklists'>) {
   const reader = marksOfPerson(actor);
   const list: Worklists['list'] = (owner, kind, wish) => worklists.list(owner, kind, wish, reader);
   return { list };
@@ -41,7 +41,7 @@ export function listsFor({ actor, worklists }: Pick<Context, 'actor' | 'worklist
 /** The units whose lists hold the cases of a unit. */
 export async function caseloadOf(
   { code }: Unit,
-  { around }: Context,
+  { around }: Pick<Shared, 'around'>,
 ): Promise<readonly UnitCode[]> {
   if (code !== nation) return [code];
   return (await around.directories.provinces()).map((province) => province.code);

@@ -22,12 +22,9 @@ export type ApiWorld = {
   readonly worklists: Worklists;
   readonly notices: Notices;
   readonly audit: Audit;
-  readonly administration: Administration;
   readonly feeds: FeedRegister;
   /** Where partners reach this stage; addresses of calendars begin with it. */
   readonly publicUrl: string;
-  readonly calendars: Calendars;
-  readonly migrations: Migrations;
   /** Whether this is a sandbox, where the schema may be asked for. */
   readonly sandbox: boolean;
 };
@@ -35,37 +32,41 @@ export type ApiWorld = {
 /** The calendar and the procedures as they stand. */
 export type Law = { readonly calendar: Calendar; readonly procedures: readonly Procedure[] };
 
-/** What one request has: who asks, and loaders that read each thing once. */
-export type Context = ApiWorld & {
-  readonly actor: Actor;
-  readonly requestId: string;
-  /** Cases whether they are to be seen or not, to judge that by. */
-  readonly states: DataLoader<string, Case | null>;
-  readonly cases: DataLoader<string, CaseView | null>;
-  readonly incidents: DataLoader<string, IncidentHead>;
-  readonly units: DataLoader<UnitCode, Unit | null>;
-  readonly law: () => Promise<Law>;
-  readonly opener: Opener;
-};
-
 /** Who asks, under which request id. */
 export type Asking = { readonly actor: Actor; readonly requestId: string };
 
-/** The context of one request. */
-export function contextFor({ actor, requestId }: Asking, world: ApiWorld): Context {
+/** What a request has at every door that knows cases: who asks, and what is read once for it. */
+export type Shared = Asking & {
+  readonly around: Surroundings;
+  readonly worklists: Worklists;
+  readonly units: DataLoader<UnitCode, Unit | null>;
+  readonly law: () => Promise<Law>;
+};
+
+/** What one request about cases has. */
+export type Context = ApiWorld &
+  Shared & {
+    /** Cases whether they are to be seen or not, to judge that by. */
+    readonly states: DataLoader<string, Case | null>;
+    readonly cases: DataLoader<string, CaseView | null>;
+    readonly incidents: DataLoader<string, IncidentHead>;
+    readonly opener: Opener;
+  };
+
+/** The context of one request about cases. */
+export function contextFor(asking: Asking, world: ApiWorld): Context {
   const { around, audit } = world;
-  const { ledger, directories } = around;
-  let law: Promise<Law> | undefined;
+  const { ledger } = around;
+  const { actor } = asking;
   const incidents = new DataLoader((ids: readonly string[]) => readIncidents(ids, around));
-  const opening = opener({ around, audit, actor, requestId, incidents });
+  const opening = opener({ around, audit, ...asking, incidents });
   const states = new DataLoader(async (ids: readonly string[]) => {
     const heads = await ledger.heads(ids.filter(isId));
     return ids.map((id) => heads.get(id)?.state ?? null);
   });
   return {
     ...world,
-    actor,
-    requestId,
+    ...sharedBy(asking, world),
     states,
     cases: new DataLoader((ids) =>
       Promise.all(
@@ -78,6 +79,19 @@ export function contextFor({ actor, requestId }: Asking, world: ApiWorld): Conte
       ),
     ),
     incidents,
+    opener: opening,
+  };
+}
+
+type Known = Pick<Shared, 'around' | 'worklists'>;
+
+function sharedBy(asking: Asking, { around, worklists }: Known): Shared {
+  const { directories } = around;
+  let law: Promise<Law> | undefined;
+  return {
+    ...asking,
+    around,
+    worklists,
     units: new DataLoader((codes) =>
       Promise.all(
         codes.map(async (code) => (isId(code) ? ((await directories.unit(code)) ?? null) : null)),
@@ -87,7 +101,6 @@ export function contextFor({ actor, requestId }: Asking, world: ApiWorld): Conte
       law ??= readLaw(around);
       return law;
     },
-    opener: opening,
   };
 }
 
@@ -107,6 +120,25 @@ async function readLaw({ directories }: Surroundings): Promise<Law> {
     directories.procedures(),
   ]);
   return { calendar, procedures };
+}
+
+/** What administrators and those who oversee are answered from; no paper is opened there. */
+export type AdministrationWorld = Known & {
+  readonly administration: Administration;
+  readonly calendars: Calendars;
+  readonly migrations: Migrations;
+  readonly sandbox: boolean;
+};
+
+/** What one request at the door of administrators has. */
+export type AdministrationContext = AdministrationWorld & Shared;
+
+/** The context of one request at the door of administrators. */
+export function administrationContext(
+  asking: Asking,
+  world: AdministrationWorld,
+): AdministrationContext {
+  return { ...world, ...sharedBy(asking, world) };
 }
 
 /** What published statistics are answered from: releases, and nothing else. */

@@ -153,14 +153,14 @@ function listings(state: Case): ReadonlyMap<string, Item> {
   const letter = listLetter(state);
   // A closed case may still owe its archiving, or the follow-up of a child in care.
   const overdue = isOverdue(state);
-  const except = marksShutOut(state);
+  const closedTo = marksShutOut(state);
   const items = listOwners(state).map((owner) => ({
     ...keys.listed(state.id, owner),
     v: itemVersion,
     listed,
     ...indexed.worklist(owner, letter, state.receivedAt, state.id),
     ...(overdue && indexed.overdue(owner, state.receivedAt, state.id)),
-    ...(except.length > 0 && { except: new Set(except) }),
+    ...(closedTo.length > 0 && { closedTo: new Set(closedTo) }),
   }));
   return new Map(items.map((item) => [item.sk, item]));
 }
@@ -202,7 +202,12 @@ export function canaryExpiry(at: Instant): number {
 }
 
 /** What an API write leaves so that a repeat within thirty days finds it: the case it was asked for. */
-export function requestItem({ request, cases: [asked], now }: Commit): Item | undefined {
+export function requestItem({
+  request,
+  cases: [asked],
+  opened = [],
+  now,
+}: Commit): Item | undefined {
   if (request === undefined || asked === undefined) return undefined;
   const expiresOn = epochSeconds(now) + requestLifeDays * 86_400;
   return {
@@ -212,6 +217,7 @@ export function requestItem({ request, cases: [asked], now }: Commit): Item | un
     case: asked.after.id,
     act: asked.event.act,
     seq: asked.after.seq,
+    ...(opened.length > 0 && { opened }),
     expiresOn,
   };
 }

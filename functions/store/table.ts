@@ -29,8 +29,8 @@ export const tables = {
     expires: 'expiresOn',
     indexes: [
       { name: 'due', partition: 'duePk', sort: 'dueSk', carries: [] },
-      { name: 'worklist', partition: 'listPk', sort: 'listSk', carries: ['listed', 'except'] },
-      { name: 'overdue', partition: 'overPk', sort: 'overSk', carries: ['listed', 'except'] },
+      { name: 'worklist', partition: 'listPk', sort: 'listSk', carries: ['listed', 'closedTo'] },
+      { name: 'overdue', partition: 'overPk', sort: 'overSk', carries: ['listed', 'closedTo'] },
     ],
   },
   audit: { name: 'audit', indexes: [] },

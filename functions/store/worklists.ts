@@ -41,7 +41,7 @@ function question(owner: ListOwner, kind: ListKind, reader: Reader = []): Questi
       ...Object.fromEntries(reader.map((mark, at) => [`:m${at}`, mark])),
     },
     ...(reader.length > 0 && {
-      filter: reader.map((_, at) => `NOT contains(except, :m${at})`).join(' AND '),
+      filter: reader.map((_, at) => `NOT contains(closedTo, :m${at})`).join(' AND '),
     }),
   };
 }

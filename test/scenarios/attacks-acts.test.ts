@@ -87,7 +87,7 @@ const contents = {
   correctResidence: { residenceUnit: '99002' },
   correctChild: { child: { sex: 'MALE', estimatedAge: 8 } },
   extendDeadline: { ...granted, extra: 1, ground: 'COMPLEX_CASE' },
-  pauseDeadline: { ...granted, days: 1, ground: 'CHILD_ABSENT' },
+  pauseDeadline: { ...granted, days: 5, ground: 'CHILD_ABSENT' },
   resumeDeadline: { deadline: granted.deadline },
   declareConflict: { unit: '99002', ground: 'RELATED_TO_PERPETRATOR' },
   liftConflict: { exclusion: 'LC-0000001-3.2', reason: 'thử' },

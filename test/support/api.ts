@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type { Audit } from '#app/ports/directory.ts';
 import { type Scope, scopes } from '#domain/directory.ts';
+import { createAdministration } from '#graphql/administration.ts';
 import { createApi } from '#graphql/api.ts';
 import type { Serve } from '#graphql/server.ts';
 import { feedSecrets, newId } from '#runtime/world.ts';
@@ -91,9 +92,10 @@ export async function openTestApi(sandbox = false) {
     ...feedSecrets(around.world),
   });
   const publicUrl = 'https://api.test.invalid';
-  const kept = { worklists, notices, audit, administration, calendars, feeds, migrations };
-  const serve = createApi({ around, ...kept, publicUrl, sandbox });
-  return { ...stage, feeds, publicUrl, serve, reads, broken };
+  const serve = createApi({ around, worklists, notices, audit, feeds, publicUrl, sandbox });
+  const kept = { administration, calendars, migrations };
+  const administer = createAdministration({ around, worklists, ...kept, sandbox });
+  return { ...stage, feeds, publicUrl, serve, administer, reads, broken };
 }
 
 /** The API of a test. */

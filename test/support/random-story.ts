@@ -3,6 +3,7 @@ import type { Case } from '#domain/case/case.ts';
 import type { Command, CommandOf, CommandType } from '#domain/case/command.ts';
 import { available } from '#domain/case/decide.ts';
 import { deadlineId, followUps } from '#domain/case/terms.ts';
+import { nation } from '#domain/directory.ts';
 import type { Step } from '#domain/procedure.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { fromEpoch, type Instant, localDate, plusDays, plusHours, toEpoch } from '#domain/time.ts';
@@ -55,9 +56,15 @@ export function storyOf(start: Instant, moves: readonly Move[], setting: Setting
   let now = start;
   for (const move of moves) {
     now = plusHours(now, move.waitHours);
-    story = move.kind === 'SWEEP' ? sweptAt(story, now) : attempt(story, move, now);
+    story = move.kind === 'SWEEP' ? ticked(story, now) : attempt(story, move, now);
   }
   return story;
+}
+
+/** A tick sweeps until nothing is due: what one sweep leaves over would hang on how much else was due. */
+function ticked(story: Story, now: Instant): Story {
+  const next = sweptAt(story, now);
+  return next === story ? story : ticked(next, now);
 }
 
 function attempt(story: Story, move: Move, now: Instant): Story {
@@ -132,6 +139,10 @@ const contents: { readonly [Type in CommandType]?: Saying<Type> } = {
     followUp: followUps[pick % followUps.length] ?? 'D15',
   }),
   endCare: (state) => ({ care: state.care.at(-1)?.id ?? 'none' }),
+  // Of somebody who is never told anything, so that whom the others are told of stays plain.
+  declareConflict: () => ({ unit: nation, post: postId('ADMINISTRATOR', nation) }),
+  liftConflict: (state) => ({ exclusion: state.exclusions?.at(-1)?.id ?? 'none' }),
+  reviewBreakGlass: (state) => ({ glass: state.glasses?.at(-1)?.id ?? 'none' }),
   correctResidence: (_, { yes, count }) => ({
     residenceUnit: yes ? null : (communes[count % communes.length] ?? null),
   }),

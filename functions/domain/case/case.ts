@@ -7,7 +7,6 @@ import {
   type DeadlineKey,
   type DeadlineStatus,
   deadlineId,
-  isFollowUp,
   type Opener,
   type PaperKind,
   type PlanItem,
@@ -185,15 +184,6 @@ export function placesOf(state: Case): readonly Place[] {
   const offered = offeredPlace(state);
   const caring = state.care.filter(({ endedAt }) => endedAt === null);
   return [state.incidentLeg, state.residenceLeg, ...(offered ? [offered] : []), ...caring];
-}
-
-type Owed = Pick<DeadlineKey, 'rule' | 'leg' | 'subject'>;
-
-/** Where an open duty is owed: the leg's commune, the one asked to take over, or that of the carer. */
-export function debtorPlace(state: Case, { rule, leg, subject }: Owed): Place {
-  const offered = rule === 'P01' ? offeredPlace(state) : undefined;
-  const caring = isFollowUp(rule) ? findCare(state, subject) : undefined;
-  return offered ?? caring ?? legOf(state, leg);
 }
 
 /** The placement of a name, ended or not. */

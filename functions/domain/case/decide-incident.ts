@@ -89,10 +89,9 @@ function furtherAct(
   if (asked === undefined || incident === undefined || shared === undefined)
     throw new Error('An act on an incident leaves a fact about it');
   const papers = papersOf('CHILD', 'papers' in command ? command.papers : {});
-  const known = [
-    { caseId: asked.id, facts, papers },
-    ...siblings.map((state) => onSibling(state, shared, incident, moment)),
-  ];
+  const others = onSiblings(siblings, shared, incident, moment);
+  if (isRefusal(others)) return others;
+  const known = [{ caseId: asked.id, facts, papers }, ...others];
   if (command.type !== 'addReport' || shared.type !== 'ReportAdded') return known;
   const found = newChildren(command, asked, shared, { ...moment, fresh });
   return isRefusal(found) ? found : [...known, ...found];
@@ -110,14 +109,21 @@ function isShared(fact: Fact): fact is Shared {
   return sharedTypes.some((type) => type === fact.type);
 }
 
-/** The same fact in the record of another case, told to those whom that case is with. */
-function onSibling(state: Case, shared: Shared, incident: Incident, moment: Moment): CaseFacts {
-  const facts = sharedFacts(state, shared, incident, moment);
-  return {
-    caseId: state.id,
-    facts: withDeadlines(state, facts, { ...moment, caseId: state.id }),
-    papers: {},
-  };
+/** The same fact in the records of the other cases, told to those whom each is with; refused for one, for all. */
+function onSiblings(
+  siblings: readonly Case[],
+  shared: Shared,
+  incident: Incident,
+  moment: Moment,
+): Answer {
+  const left: CaseFacts[] = [];
+  for (const state of siblings) {
+    const facts = sharedFacts(state, shared, incident, moment);
+    if (isRefusal(facts)) return facts;
+    const caseId = state.id;
+    left.push({ caseId, facts: withDeadlines(state, facts, { ...moment, caseId }), papers: {} });
+  }
+  return left;
 }
 
 function sharedFacts(
@@ -125,7 +131,7 @@ function sharedFacts(
   shared: Shared,
   incident: Incident,
   moment: Moment,
-): readonly Fact[] {
+): readonly Fact[] | Refusal {
   switch (shared.type) {
     case 'ReportAdded': {
       const told = toldOfReport(state, withinWall(state, 'addReport', moment));

@@ -1,7 +1,8 @@
 import { breachRung } from '../escalation.ts';
 import { basisOf, type Limit } from '../procedure.ts';
 import type { Instant } from '../time.ts';
-import { type Case, type Deadline, debtorPlace, type Ended } from './case.ts';
+import type { Case, Deadline, Ended } from './case.ts';
+import { debtorPlace } from './debtor.ts';
 import type { Fact, FactOf } from './event.ts';
 import { countDuty, keyOf, type Law, limitBehind, moved } from './planning.ts';
 import { deadlineId, type MoveReason } from './terms.ts';
@@ -50,7 +51,7 @@ type Placing = FactOf<'ReportForwarded' | 'HandoverAccepted' | 'CommuneAssigned'
 /**
  * Whether a duty goes by the days of the commune a case has come to.
  *
- * What the commune before it let pass has passed, on record or not.
+ * What the commune before it let pass has passed, also where a tick has yet to put it on record.
  */
 function isToFollow(open: Deadline, state: Case, { unit, about }: Placing): boolean {
   const isPast = open.dueAt !== null && open.dueAt <= about;

@@ -4,16 +4,9 @@ import { basisOf, type LegName } from '../procedure.ts';
 import type { Instant } from '../time.ts';
 import { beyondWall } from '../wall.ts';
 import { canaryPost } from './canary.ts';
-import {
-  type Case,
-  type Deadline,
-  debtorPlace,
-  legOf,
-  nextTelling,
-  offeredPlace,
-  type Place,
-} from './case.ts';
+import { type Case, type Deadline, legOf, nextTelling, offeredPlace, type Place } from './case.ts';
 import { rungFacts } from './deadline-facts.ts';
+import { debtorPlace } from './debtor.ts';
 import type { Fact, FactOf } from './event.ts';
 import { evolve } from './evolve.ts';
 import { distinct, type Moment, postsFor } from './moment.ts';

@@ -11,6 +11,7 @@ import { connection, wishOf } from '../cursor.ts';
 import { fault } from '../errors.ts';
 import { mayList } from './access.ts';
 import { deadlinesOf } from './deadline.ts';
+import { unitId } from './directory.ts';
 
 /** GraphQL names cannot begin with a digit. */
 export const ageGroupNames = {
@@ -50,6 +51,8 @@ function handoverOf({ state }: CaseView) {
 export const caseResolvers = {
   Query: {
     case: (_parent, { id }, { cases }) => cases.load(id),
+    node: (_parent, { id }, { cases, units }) =>
+      id.startsWith(unitId) ? units.load(id.slice(unitId.length)) : cases.load(id),
     cases: async (_parent, { unit: code, agency = null, list, ...page }, context) => {
       const { actor, around, units, worklists } = context;
       const unit = await units.load(code);
@@ -60,6 +63,7 @@ export const caseResolvers = {
       return { ...connection(rows, listing), owner, list };
     },
   },
+  Node: { __resolveType: (node) => ('sees' in node ? 'Case' : 'Unit') },
   CaseConnection: {
     totalCount: ({ owner, list }, _arguments, { worklists, actor }) =>
       worklists.count(owner, list, marksOfPerson(actor)),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { debtorPlace } from '#domain/case/case.ts';
+import { debtorPlace } from '#domain/case/debtor.ts';
 import type { FollowUp } from '#domain/case/terms.ts';
 import { act, far, home, item, neighbour, officer, vn } from '../../support/builders.ts';
 import {
