@@ -1,6 +1,7 @@
 import type { Instant } from '../functions/domain/time.ts';
 import type { PlainDate } from '../functions/domain/time.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Ability as AbilityModel } from '../functions/domain/ability.ts';
 import type { CaseView, Actor } from '../functions/domain/permission.ts';
 import type { PublicCount } from '../functions/domain/disclosure.ts';
 import type { Unit as UnitModel } from '../functions/domain/directory.ts';
@@ -92,7 +93,7 @@ export type Query = {
   readonly node?: Maybe<Node>;
   /** A case by its id; null when there is none for you. */
   readonly case?: Maybe<Case>;
-  /** The cases a unit works on, oldest report first. */
+  /** The cases a unit works on and you may see, oldest report first; a page may hold fewer than asked for. */
   readonly cases: CaseConnection;
   /**
    * Counts a time limit, or a span of your own, as it would be counted for a case. No case is needed
@@ -113,6 +114,11 @@ export type Query = {
    * province within what they may list.
    */
   readonly simulatePolicy: PolicySimulation;
+  /**
+   * What an officer may see and do on a case, and why: for administrators who are asked why somebody sees a case or
+   * does not. The answer holds nothing of the case but its code, and asking is written down in the audit.
+   */
+  readonly explainAccess: AccessExplanation;
   /**
    * The open deadlines that would move if an amendment were in force, looked for in the cases of a unit page by
    * page; nothing is written. For administrators, and for supervisors of the ministry and of a province within
@@ -211,6 +217,14 @@ export type QuerySimulatePolicyArgs = {
   unit: Scalars['UnitCode']['input'];
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryExplainAccessArgs = {
+  officer: Scalars['ID']['input'];
+  caseId: Scalars['ID']['input'];
+  app?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1292,6 +1306,132 @@ export type TimeLimit = {
   readonly extendable?: Maybe<Relief>;
 };
 
+/** An act, by the name of its mutation; `sweep`, `replan` and `migrate` are the clock's. */
+export type Act =
+  /** A report was taken down on Form 01. */
+  | 'receiveReport'
+  /** Another report of the incident was taken down. */
+  | 'addReport'
+  /** Form 02. */
+  | 'assessInitially'
+  /** Emergency raised. */
+  | 'raiseEmergency'
+  /** Emergency lowered. */
+  | 'lowerEmergency'
+  /** Emergency measures. */
+  | 'applyEmergencyMeasure'
+  /** Form 07. */
+  | 'orderIsolation'
+  /** Isolation extended. */
+  | 'extendIsolation'
+  /** Isolation ended. */
+  | 'endIsolation'
+  /** Hand-over offered. */
+  | 'offerHandover'
+  /** Hand-over accepted. */
+  | 'acceptHandover'
+  /** Hand-over declined. */
+  | 'declineHandover'
+  /** Form 03. */
+  | 'assessNeeds'
+  /** Meeting. */
+  | 'recordMeeting'
+  /** Form 04. */
+  | 'submitPlan'
+  /** Plan sent back. */
+  | 'returnPlan'
+  /** Form 05. */
+  | 'approvePlan'
+  /** Decision sent. */
+  | 'sendDecision'
+  /** Plan changed. */
+  | 'adjustPlan'
+  /** Plan item begun. */
+  | 'startPlanItem'
+  /** Plan item done. */
+  | 'completePlanItem'
+  /** Form 06. */
+  | 'reviewPlan'
+  /** Closed. */
+  | 'closeCase'
+  /** Archived. */
+  | 'archiveCase'
+  /** Worker named. */
+  | 'assignWorker'
+  /** Deadline seen. */
+  | 'acknowledge'
+  /** Note. */
+  | 'addNote'
+  /** Receipt of a report corrected. */
+  | 'correctReceipt'
+  /** Passed on to another commune. */
+  | 'forwardReport'
+  /** Nothing found behind the report. */
+  | 'markUnfounded'
+  /** Passed on to the investigating body. */
+  | 'referToInvestigation'
+  /** Court asked. */
+  | 'requestCourt'
+  /** Plan refused. */
+  | 'recordPlanRefusal'
+  /** Reopened. */
+  | 'reopenCase'
+  /** Commune named by the province. */
+  | 'assignCommune'
+  /** Placed in alternative care. */
+  | 'placeInCare'
+  /** Followed up in care. */
+  | 'recordFollowUp'
+  /** Care ended. */
+  | 'endCare'
+  /** Residence corrected. */
+  | 'correctResidence'
+  /** Child corrected. */
+  | 'correctChild'
+  /** Deadline extended. */
+  | 'extendDeadline'
+  /** Clock stopped. */
+  | 'pauseDeadline'
+  /** Clock goes on. */
+  | 'resumeDeadline'
+  /** Kept out by a conflict of interest. */
+  | 'declareConflict'
+  /** Let in again. */
+  | 'liftConflict'
+  /** Opened in an emergency. */
+  | 'breakGlass'
+  /** Access in an emergency judged. */
+  | 'reviewBreakGlass'
+  /** The clock: reminders, breaches and escalations that had become due. */
+  | 'sweep'
+  /** The clock: deadlines that follow a newer calendar. */
+  | 'replan'
+  /** The clock, by order of an administrator: legs that follow another version of the procedure. */
+  | 'migrate';
+
+/** Parts of a case that are shown or not as a whole (ND56/2017 Art. 33). */
+export type FieldClass =
+  /** Steps, deadlines, units and history. */
+  | 'STATUS'
+  /** Who the child is. */
+  | 'IDENTITY'
+  /** What happened, and notes. */
+  | 'NARRATIVE'
+  /** Who reported it. */
+  | 'INFORMANT'
+  /** Who is alleged to have done it. */
+  | 'PERPETRATOR'
+  /** Forms 02, 03 and 06 and the minutes. */
+  | 'ASSESSMENT'
+  /** Emergency measures and isolation. */
+  | 'PROTECTION'
+  /** Placements in alternative care and what follow-ups found. */
+  | 'CARE'
+  /** The plan and the decision on it. */
+  | 'PLAN'
+  /** Who is kept out, who looked into it in an emergency, and why. */
+  | 'OVERSIGHT';
+
 /** The lists of a unit. */
 export type ListKind =
   /** Cases neither closed nor archived. */
@@ -1364,29 +1504,6 @@ export type Step =
   | 'CLOSED'
   /** The dossier is archived (Art. 30.3). */
   | 'ARCHIVED';
-
-/** Parts of a case that are shown or not as a whole (ND56/2017 Art. 33). */
-export type FieldClass =
-  /** Steps, deadlines, units and history. */
-  | 'STATUS'
-  /** Who the child is. */
-  | 'IDENTITY'
-  /** What happened, and notes. */
-  | 'NARRATIVE'
-  /** Who reported it. */
-  | 'INFORMANT'
-  /** Who is alleged to have done it. */
-  | 'PERPETRATOR'
-  /** Forms 02, 03 and 06 and the minutes. */
-  | 'ASSESSMENT'
-  /** Emergency measures and isolation. */
-  | 'PROTECTION'
-  /** Placements in alternative care and what follow-ups found. */
-  | 'CARE'
-  /** The plan and the decision on it. */
-  | 'PLAN'
-  /** Who is kept out, who looked into it in an emergency, and why. */
-  | 'OVERSIGHT';
 
 /**
  * One child's case. What you may not see is null. Opening a personal part is recorded with your name,
@@ -1491,6 +1608,11 @@ export type Case = Node & {
   readonly lastNote?: Maybe<Scalars['String']['output']>;
   /** What happened to the case, oldest first; each entry is chained to the one before by its hash. */
   readonly history: HistoryConnection;
+  /**
+   * Every act on a case, and what keeps you from it now: to grey a button out and say why. An act that can
+   * be done may still be refused for what it says, such as a commune or an instant that does not fit.
+   */
+  readonly viewerCan: ReadonlyArray<Ability>;
   /** The incident this case belongs to, with its reports and its other cases. */
   readonly incident: Incident;
   /** Who is kept out of the incident by a conflict of interest. */
@@ -1752,6 +1874,25 @@ export type CasePayload = {
   readonly replayed: Scalars['Boolean']['output'];
 };
 
+/** An act, and whether you can do it now. */
+export type Ability = {
+  /** The act. */
+  readonly act: Act;
+  /** Whether you can do it now; then it is one of `availableActions`. */
+  readonly allowed: Scalars['Boolean']['output'];
+  /** What keeps you from it; null when it is allowed. */
+  readonly why?: Maybe<Hindrance>;
+};
+
+/** What keeps somebody from an act, in the order in which it is judged. */
+export type Hindrance =
+  /** The app or the token may not write (`cases:write`). */
+  | 'LACKS_SCOPE'
+  /** None of the posts held permits the act on this case: somebody else has to do it. */
+  | 'LACKS_POST'
+  /** The act is not one of the present step: it was done, or its time has not come. */
+  | 'NOT_NOW';
+
 /** Where a limit stands. */
 export type Basis =
   /** In a law, decree or circular. */
@@ -1974,109 +2115,6 @@ export type LadderRung = {
    */
   readonly roles: ReadonlyArray<Role>;
 };
-
-/** An act, by the name of its mutation; `sweep`, `replan` and `migrate` are the clock's. */
-export type Act =
-  /** A report was taken down on Form 01. */
-  | 'receiveReport'
-  /** Another report of the incident was taken down. */
-  | 'addReport'
-  /** Form 02. */
-  | 'assessInitially'
-  /** Emergency raised. */
-  | 'raiseEmergency'
-  /** Emergency lowered. */
-  | 'lowerEmergency'
-  /** Emergency measures. */
-  | 'applyEmergencyMeasure'
-  /** Form 07. */
-  | 'orderIsolation'
-  /** Isolation extended. */
-  | 'extendIsolation'
-  /** Isolation ended. */
-  | 'endIsolation'
-  /** Hand-over offered. */
-  | 'offerHandover'
-  /** Hand-over accepted. */
-  | 'acceptHandover'
-  /** Hand-over declined. */
-  | 'declineHandover'
-  /** Form 03. */
-  | 'assessNeeds'
-  /** Meeting. */
-  | 'recordMeeting'
-  /** Form 04. */
-  | 'submitPlan'
-  /** Plan sent back. */
-  | 'returnPlan'
-  /** Form 05. */
-  | 'approvePlan'
-  /** Decision sent. */
-  | 'sendDecision'
-  /** Plan changed. */
-  | 'adjustPlan'
-  /** Plan item begun. */
-  | 'startPlanItem'
-  /** Plan item done. */
-  | 'completePlanItem'
-  /** Form 06. */
-  | 'reviewPlan'
-  /** Closed. */
-  | 'closeCase'
-  /** Archived. */
-  | 'archiveCase'
-  /** Worker named. */
-  | 'assignWorker'
-  /** Deadline seen. */
-  | 'acknowledge'
-  /** Note. */
-  | 'addNote'
-  /** Receipt of a report corrected. */
-  | 'correctReceipt'
-  /** Passed on to another commune. */
-  | 'forwardReport'
-  /** Nothing found behind the report. */
-  | 'markUnfounded'
-  /** Passed on to the investigating body. */
-  | 'referToInvestigation'
-  /** Court asked. */
-  | 'requestCourt'
-  /** Plan refused. */
-  | 'recordPlanRefusal'
-  /** Reopened. */
-  | 'reopenCase'
-  /** Commune named by the province. */
-  | 'assignCommune'
-  /** Placed in alternative care. */
-  | 'placeInCare'
-  /** Followed up in care. */
-  | 'recordFollowUp'
-  /** Care ended. */
-  | 'endCare'
-  /** Residence corrected. */
-  | 'correctResidence'
-  /** Child corrected. */
-  | 'correctChild'
-  /** Deadline extended. */
-  | 'extendDeadline'
-  /** Clock stopped. */
-  | 'pauseDeadline'
-  /** Clock goes on. */
-  | 'resumeDeadline'
-  /** Kept out by a conflict of interest. */
-  | 'declareConflict'
-  /** Let in again. */
-  | 'liftConflict'
-  /** Opened in an emergency. */
-  | 'breakGlass'
-  /** Access in an emergency judged. */
-  | 'reviewBreakGlass'
-  /** The clock: reminders, breaches and escalations that had become due. */
-  | 'sweep'
-  /** The clock: deadlines that follow a newer calendar. */
-  | 'replan'
-  /** The clock, by order of an administrator: legs that follow another version of the procedure. */
-  | 'migrate';
 
 /** What can have happened to a case. */
 export type FactType =
@@ -3579,6 +3617,10 @@ export type DeclareConflictInput = {
   readonly caseId: Scalars['ID']['input'];
   /** Key of this request. */
   readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The officer (`sub` of the token). */
   readonly officer?: InputMaybe<Scalars['ID']['input']>;
   /** Code of the unit. */
@@ -3599,6 +3641,10 @@ export type LiftConflictInput = {
   readonly caseId: Scalars['ID']['input'];
   /** Key of this request. */
   readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** `Exclusion.id`. */
   readonly exclusion: Scalars['ID']['input'];
   /** Why; sealed, at most 8,000 characters. */
@@ -3646,6 +3692,10 @@ export type ReviewBreakGlassInput = {
   readonly caseId: Scalars['ID']['input'];
   /** Key of this request. */
   readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** `Glass.id`. */
   readonly glass: Scalars['ID']['input'];
   /** The judgement. */
@@ -4042,6 +4092,86 @@ export type RegisterAppPayload = {
   /** Why it was refused; empty when it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
+
+/** What somebody may see and do on a case, whatever its step, and why. */
+export type AccessExplanation = {
+  /** Code of the case; null when refused. */
+  readonly caseCode?: Maybe<Scalars['String']['output']>;
+  /** The parts seen, by all posts together; none means that the case does not exist for them. */
+  readonly sees: ReadonlyArray<FieldClass>;
+  /** The acts permitted, by all posts together. */
+  readonly may: ReadonlyArray<Act>;
+  /** The posts held now, each with what it grants. */
+  readonly posts: ReadonlyArray<PostAccess>;
+  /** What stands in the way, from the person to the app; empty when something is seen and nothing is narrowed. */
+  readonly missing: ReadonlyArray<AccessGap>;
+  /** Why it was refused; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What one post grants on a case. */
+export type PostAccess = {
+  /** The post. */
+  readonly post: HeldPost;
+  /** How it stands to the case, in every way; none means that it grants nothing. */
+  readonly relations: ReadonlyArray<RelationAccess>;
+};
+
+/** The rows of the permission tables for the role of a post standing so to a case. */
+export type RelationAccess = {
+  /** How the post stands to the case. */
+  readonly relation: Relation;
+  /** The parts these rows show. */
+  readonly sees: ReadonlyArray<FieldClass>;
+  /** The acts these rows permit. */
+  readonly may: ReadonlyArray<Act>;
+};
+
+/** How a post stands to a case. */
+export type Relation =
+  /** Its unit is the commune of the incident. */
+  | 'INCIDENT'
+  /** Its unit is the commune that answers for the residence leg. */
+  | 'RESIDENCE'
+  /** Its commune is asked to take the case over. */
+  | 'OFFERED'
+  /** The child is in alternative care in its commune. */
+  | 'CARE'
+  /** Its agency took the report down. */
+  | 'OPENER'
+  /** Its province is above one of these communes: of the incident, of residence, or asked. */
+  | 'PROVINCE'
+  /** The same, while a recorded breach is open. */
+  | 'PROVINCE_OVERDUE'
+  /** Its province is above the commune of the carer. */
+  | 'CARE_PROVINCE'
+  /** It stands above all cases. */
+  | 'NATION';
+
+/** What stands between somebody and a case. */
+export type AccessGap =
+  /** The directory knows no such officer. */
+  | 'OFFICER_UNKNOWN'
+  /** The officer is suspended. */
+  | 'OFFICER_SUSPENDED'
+  /** The officer holds no post. */
+  | 'NO_POST'
+  /** None of the posts stands to the case in any way. */
+  | 'NO_RELATION'
+  /** A post stands to the case, and its role has no right by that. */
+  | 'NO_RIGHT'
+  /** A conflict of interest keeps them out of the case. */
+  | 'KEPT_OUT'
+  /** The directory knows no such app. */
+  | 'APP_UNKNOWN'
+  /** The app is suspended. */
+  | 'APP_SUSPENDED'
+  /** The app is a machine client: nobody acts through it. */
+  | 'APP_WITHOUT_OFFICERS'
+  /** The app may not read cases (`cases:read`), so that none exists through it. */
+  | 'APP_MAY_NOT_READ'
+  /** The app may not write cases (`cases:write`). */
+  | 'APP_MAY_NOT_WRITE';
 
 /** Office hours to import: each day as its sessions in order, such as `07:30-11:30 13:30-17:00`. */
 export type OfficeHoursInput = {
@@ -4446,12 +4576,13 @@ export type ResolversTypes = {
   SpanUnit: SpanUnit;
   LadderName: LadderName;
   TimeLimit: ResolverTypeWrapper<Limit>;
+  Act: Act;
+  FieldClass: FieldClass;
   ListKind: ListKind;
   CaseConnection: ResolverTypeWrapper<CasePage>;
   ListedCase: ResolverTypeWrapper<ListedCaseModel>;
   HandoverState: HandoverState;
   Step: Step;
-  FieldClass: FieldClass;
   Case: ResolverTypeWrapper<CaseView>;
   AbuseCategory: AbuseCategory;
   Sex: Sex;
@@ -4472,6 +4603,8 @@ export type ResolversTypes = {
   QuestionnaireInput: QuestionnaireInput;
   QuestionnaireItemInput: QuestionnaireItemInput;
   CasePayload: ResolverTypeWrapper<Omit<CasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
+  Ability: ResolverTypeWrapper<AbilityModel>;
+  Hindrance: Hindrance;
   Basis: Basis;
   LegName: LegName;
   Deadline: ResolverTypeWrapper<OpenDeadline>;
@@ -4484,7 +4617,6 @@ export type ResolversTypes = {
   CountedSpan: ResolverTypeWrapper<CountedSpan>;
   RungKind: RungKind;
   LadderRung: ResolverTypeWrapper<ReachedRung>;
-  Act: Act;
   FactType: FactType;
   HistoryConnection: ResolverTypeWrapper<Omit<HistoryConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['HistoryEntry']> }>;
   HistoryEntry: ResolverTypeWrapper<StoredEvent>;
@@ -4613,6 +4745,11 @@ export type ResolversTypes = {
   RegisterAppInput: RegisterAppInput;
   MachineInput: MachineInput;
   RegisterAppPayload: ResolverTypeWrapper<RegisterAppPayload>;
+  AccessExplanation: ResolverTypeWrapper<Omit<AccessExplanation, 'posts'> & { posts: ReadonlyArray<ResolversTypes['PostAccess']> }>;
+  PostAccess: ResolverTypeWrapper<Omit<PostAccess, 'post'> & { post: ResolversTypes['HeldPost'] }>;
+  RelationAccess: ResolverTypeWrapper<RelationAccess>;
+  Relation: Relation;
+  AccessGap: AccessGap;
   OfficeHoursInput: OfficeHoursInput;
   ImportCalendarInput: ImportCalendarInput;
   PreviewCalendarRevisionInput: PreviewCalendarRevisionInput;
@@ -4678,6 +4815,7 @@ export type ResolversParentTypes = {
   QuestionnaireInput: QuestionnaireInput;
   QuestionnaireItemInput: QuestionnaireItemInput;
   CasePayload: Omit<CasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
+  Ability: AbilityModel;
   Deadline: OpenDeadline;
   Interval: IntervalModel;
   SpanInput: SpanInput;
@@ -4791,6 +4929,9 @@ export type ResolversParentTypes = {
   RegisterAppInput: RegisterAppInput;
   MachineInput: MachineInput;
   RegisterAppPayload: RegisterAppPayload;
+  AccessExplanation: Omit<AccessExplanation, 'posts'> & { posts: ReadonlyArray<ResolversParentTypes['PostAccess']> };
+  PostAccess: Omit<PostAccess, 'post'> & { post: ResolversParentTypes['HeldPost'] };
+  RelationAccess: RelationAccess;
   OfficeHoursInput: OfficeHoursInput;
   ImportCalendarInput: ImportCalendarInput;
   PreviewCalendarRevisionInput: PreviewCalendarRevisionInput;
@@ -4856,6 +4997,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   inbox?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'post' | 'first'>>;
   forecast?: Resolver<ResolversTypes['Forecast'], ParentType, ContextType, RequireFields<QueryForecastArgs, 'unit' | 'days' | 'first'>>;
   simulatePolicy?: Resolver<ResolversTypes['PolicySimulation'], ParentType, ContextType, RequireFields<QuerySimulatePolicyArgs, 'draft' | 'unit' | 'first'>>;
+  explainAccess?: Resolver<ResolversTypes['AccessExplanation'], ParentType, ContextType, RequireFields<QueryExplainAccessArgs, 'officer' | 'caseId'>>;
   previewCalendarRevision?: Resolver<ResolversTypes['CalendarPreview'], ParentType, ContextType, RequireFields<QueryPreviewCalendarRevisionArgs, 'input' | 'unit' | 'first'>>;
   previewProcedureMigration?: Resolver<ResolversTypes['ProcedureMigrationPreview'], ParentType, ContextType, RequireFields<QueryPreviewProcedureMigrationArgs, 'unit' | 'from' | 'to' | 'first'>>;
   releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, RequireFields<QueryReleasesArgs, 'first'>>;
@@ -5113,6 +5255,7 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   followUpFindings?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, RequireFields<CaseHistoryArgs, 'first'>>;
+  viewerCan?: Resolver<ReadonlyArray<ResolversTypes['Ability']>, ParentType, ContextType>;
   incident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType>;
   exclusions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Exclusion']>>, ParentType, ContextType>;
   glasses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Glass']>>, ParentType, ContextType>;
@@ -5201,6 +5344,12 @@ export type CasePayloadResolvers<ContextType = Context, ParentType extends Resol
   openedCaseCodes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AbilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Ability'] = ResolversParentTypes['Ability']> = {
+  act?: Resolver<ResolversTypes['Act'], ParentType, ContextType>;
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  why?: Resolver<Maybe<ResolversTypes['Hindrance']>, ParentType, ContextType>;
 };
 
 export type DeadlineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Deadline'] = ResolversParentTypes['Deadline']> = {
@@ -5579,6 +5728,26 @@ export type RegisterAppPayloadResolvers<ContextType = Context, ParentType extend
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type AccessExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessExplanation'] = ResolversParentTypes['AccessExplanation']> = {
+  caseCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sees?: Resolver<ReadonlyArray<ResolversTypes['FieldClass']>, ParentType, ContextType>;
+  may?: Resolver<ReadonlyArray<ResolversTypes['Act']>, ParentType, ContextType>;
+  posts?: Resolver<ReadonlyArray<ResolversTypes['PostAccess']>, ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['AccessGap']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PostAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostAccess'] = ResolversParentTypes['PostAccess']> = {
+  post?: Resolver<ResolversTypes['HeldPost'], ParentType, ContextType>;
+  relations?: Resolver<ReadonlyArray<ResolversTypes['RelationAccess']>, ParentType, ContextType>;
+};
+
+export type RelationAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationAccess'] = ResolversParentTypes['RelationAccess']> = {
+  relation?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
+  sees?: Resolver<ReadonlyArray<ResolversTypes['FieldClass']>, ParentType, ContextType>;
+  may?: Resolver<ReadonlyArray<ResolversTypes['Act']>, ParentType, ContextType>;
+};
+
 export type ImportCalendarPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportCalendarPayload'] = ResolversParentTypes['ImportCalendarPayload']> = {
   revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   added?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -5709,6 +5878,7 @@ export type Resolvers<ContextType = Context> = {
   Questionnaire?: QuestionnaireResolvers<ContextType>;
   QuestionnaireItem?: QuestionnaireItemResolvers<ContextType>;
   CasePayload?: CasePayloadResolvers<ContextType>;
+  Ability?: AbilityResolvers<ContextType>;
   Deadline?: DeadlineResolvers<ContextType>;
   Interval?: IntervalResolvers<ContextType>;
   DeadlineCalculationPayload?: DeadlineCalculationPayloadResolvers<ContextType>;
@@ -5754,6 +5924,9 @@ export type Resolvers<ContextType = Context> = {
   AppointOfficerPayload?: AppointOfficerPayloadResolvers<ContextType>;
   VacatePostPayload?: VacatePostPayloadResolvers<ContextType>;
   RegisterAppPayload?: RegisterAppPayloadResolvers<ContextType>;
+  AccessExplanation?: AccessExplanationResolvers<ContextType>;
+  PostAccess?: PostAccessResolvers<ContextType>;
+  RelationAccess?: RelationAccessResolvers<ContextType>;
   ImportCalendarPayload?: ImportCalendarPayloadResolvers<ContextType>;
   CalendarProblem?: CalendarProblemResolvers<ContextType>;
   CalendarPreview?: CalendarPreviewResolvers<ContextType>;

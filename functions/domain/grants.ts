@@ -42,12 +42,12 @@ export const accusing: readonly Grant[] = [
   { roles: ['PROVINCE_SUPERVISOR'], as: ['PROVINCE'] },
 ];
 
-/** Who may say so at all: whoever follows the case in any other way only of themselves. */
+/** Who may say so at all: whoever sees the case in any other way only of themselves. */
 export const declaring: readonly Grant[] = [
   ...accusing,
-  { roles: [...commune, ...police], as: ['OFFERED', 'CARE', 'OPENER'] },
-  {
-    roles: ['PROVINCE_SUPERVISOR', 'PROVINCE_CHAIR', 'MINISTRY_SUPERVISOR', 'HOTLINE_111'],
-    as: ['PROVINCE', 'CARE_PROVINCE', 'NATION', 'OPENER'],
-  },
+  { roles: [...commune, ...police], as: ['OFFERED', 'OPENER'] },
+  { roles: commune, as: ['CARE'] },
+  { roles: ['PROVINCE_SUPERVISOR', 'HOTLINE_111'], as: ['OPENER'] },
+  { roles: ['PROVINCE_SUPERVISOR', 'PROVINCE_CHAIR'], as: ['PROVINCE', 'CARE_PROVINCE'] },
+  { roles: ['MINISTRY_SUPERVISOR'], as: ['NATION'] },
 ];

@@ -73,6 +73,7 @@ export type Turn =
   | 'GOES_ON'
   | 'ENDS'
   | 'PLACE_DISPUTED'
+  | 'PLACE_SETTLED'
   | 'HARM_FOUND'
   | 'FOR_PROVINCE'
   | 'FOR_MINISTRY';

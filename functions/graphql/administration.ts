@@ -9,6 +9,7 @@ import { administration } from './resolvers/administration.ts';
 import { calendar } from './resolvers/calendar.ts';
 import { calendarImport } from './resolvers/calendar-import.ts';
 import { directory } from './resolvers/directory.ts';
+import { explanation } from './resolvers/explanation.ts';
 import { migration } from './resolvers/migration.ts';
 import { movement } from './resolvers/movement.ts';
 import { type Door, openDoor } from './server.ts';
@@ -18,7 +19,16 @@ export function administrationDoor(world: AdministrationWorld): Door<Administrat
   const { around, sandbox } = world;
   return {
     nouns: administrationNouns,
-    resolvers: [access, administration, calendar, calendarImport, directory, migration, movement],
+    resolvers: [
+      access,
+      administration,
+      calendar,
+      calendarImport,
+      directory,
+      explanation,
+      migration,
+      movement,
+    ],
     directories: around.directories,
     log: around.world.log,
     sandbox,

@@ -65,15 +65,15 @@ export type Extension = {
   readonly document: string;
 };
 
-/** A duty of the receipt that is done: kept, because a corrected receipt judges it again. */
-export type Ended = DeadlineKey & {
-  readonly procedure: string;
-  readonly planning: number;
-  readonly dueAt: Instant;
-  /** When it was done. */
-  readonly at: Instant;
-  readonly how: 'MET' | 'MET_LATE';
-};
+/** A duty of the receipt and when it was done: kept, as a corrected receipt or Form 02 judges it again. */
+export type Ended = DeadlineKey &
+  Pick<Deadline, 'procedure' | 'planning'> & {
+    readonly dueAt: Instant;
+    readonly at: Instant;
+    readonly how: 'MET' | 'MET_LATE';
+    /** Done before anybody had found that it binds. */
+    readonly conditional?: true;
+  };
 
 /** A child placed in alternative care, and the commune that follows it up. */
 export type Care = Place & {

@@ -2,7 +2,7 @@ import { canaryReport } from './canary.ts';
 import { type Case, emergencyClock, type Isolation, type Plan, planRevision } from './case.ts';
 import { closed, placed, received, reopened, repinned } from './course.ts';
 import type { Fact, FactOf, FactType } from './event.ts';
-import { deadlineEvolvers } from './evolve-deadlines.ts';
+import { boundByHarm, deadlineEvolvers } from './evolve-deadlines.ts';
 import { declared, judged, lifted } from './oversight-course.ts';
 import { filed } from './paper.ts';
 
@@ -50,13 +50,7 @@ const evolvers: Evolvers = {
     ...state,
     investigatedSince: state.investigatedSince ?? fact.about,
   }),
-  InitialAssessed: (state, fact) => ({
-    ...state,
-    step: 'NEEDS_ASSESSMENT',
-    residenceLeg: { ...state.residenceLeg, procedure: fact.procedure, overlay: fact.overlay },
-    seriousHarm: fact.seriousHarm,
-    emergencySince: state.emergencySince ?? (fact.seriousHarm ? fact.about : null),
-  }),
+  InitialAssessed: assessed,
   EmergencyRaised: (state, fact) => ({ ...state, emergencySince: fact.about }),
   EmergencyLowered: (state) => ({
     ...state,
@@ -159,6 +153,20 @@ const evolvers: Evolvers = {
   GlassReviewed: judged,
   ...deadlineEvolvers,
 };
+
+function assessed(before: Case, fact: FactOf<'InitialAssessed'>): Case {
+  const { procedure, overlay, seriousHarm } = fact;
+  const state: Case = {
+    ...before,
+    step: 'NEEDS_ASSESSMENT',
+    residenceLeg: { ...before.residenceLeg, procedure, overlay },
+    seriousHarm,
+    emergencySince: before.emergencySince ?? (seriousHarm ? fact.about : null),
+  };
+  // What was done late is judged by a fact of its own.
+  const bound = state.ended.map((each) => (each.how === 'MET' ? boundByHarm(each, state) : each));
+  return { ...state, ended: bound };
+}
 
 function changeIsolation(state: Case, order: string, change: Partial<Isolation>): Case {
   const isolations = state.isolations.map((each) =>

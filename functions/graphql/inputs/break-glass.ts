@@ -3,10 +3,7 @@ import { glassOutcomes } from '#domain/case/oversight.ts';
 import type { BreakGlassInput, ReviewBreakGlassInput } from '#schema/generated.ts';
 import { type Ask, ask } from './ask.ts';
 import { reasoned } from './conflict.ts';
-import { id, idempotencyKey, text } from './fields.ts';
-
-const now = { happenedAt: null };
-const head = { idempotencyKey, caseId: id };
+import { id, idempotencyKey, sideAct, text } from './fields.ts';
 
 // A letter with its marks is one character, and what nobody sees is none.
 const written = /(?!\p{DI})[\p{L}\p{N}\p{P}]/gu;
@@ -17,16 +14,17 @@ const saysWhy = (reason: string): boolean => (reason.match(written) ?? []).lengt
 /** An access in an emergency. */
 export const breakGlass = z
   .strictObject({
-    ...head,
+    idempotencyKey,
+    caseId: id,
     reason: text.refine(saysWhy, 'At least 20 characters that are not blanks are needed.'),
   })
   .transform(({ reason, ...rest }) =>
-    ask('breakGlass', { ...rest, ...now }, { papers: reasoned(reason) }),
+    ask('breakGlass', { ...rest, happenedAt: null }, { papers: reasoned(reason) }),
   ) satisfies z.ZodType<Ask<'breakGlass'>, BreakGlassInput>;
 
 /** A judgement of one. */
 export const reviewBreakGlass = z
-  .strictObject({ ...head, glass: id, outcome: z.enum(glassOutcomes), note: text })
+  .strictObject({ ...sideAct, glass: id, outcome: z.enum(glassOutcomes), note: text })
   .transform(({ glass, outcome, note, ...rest }) =>
-    ask('reviewBreakGlass', { ...rest, ...now }, { glass, outcome, papers: reasoned(note) }),
+    ask('reviewBreakGlass', rest, { glass, outcome, papers: reasoned(note) }),
   ) satisfies z.ZodType<Ask<'reviewBreakGlass'>, ReviewBreakGlassInput>;

@@ -3,10 +3,7 @@ import { conflictGrounds } from '#domain/case/oversight.ts';
 import type { DeclareConflictInput, LiftConflictInput } from '#schema/generated.ts';
 import { filed } from '../papers.ts';
 import { type Ask, ask } from './ask.ts';
-import { id, idempotencyKey, optional, text, unitCode } from './fields.ts';
-
-const now = { happenedAt: null };
-const head = { idempotencyKey, caseId: id };
+import { id, optional, sideAct, text, unitCode } from './fields.ts';
 
 /** A reason in words, as the paper it is sealed as. */
 export function reasoned(words: string | null) {
@@ -16,7 +13,7 @@ export function reasoned(words: string | null) {
 /** A conflict of interest. */
 export const declareConflict = z
   .strictObject({
-    ...head,
+    ...sideAct,
     officer: optional(id),
     unit: optional(unitCode),
     post: optional(id),
@@ -37,16 +34,12 @@ export const declareConflict = z
     error: 'Name one of post and agency.',
   })
   .transform(({ officer, unit, post, agency, ground, note, ...rest }) =>
-    ask(
-      'declareConflict',
-      { ...rest, ...now },
-      { officer, unit, post, agency, ground, papers: reasoned(note) },
-    ),
+    ask('declareConflict', rest, { officer, unit, post, agency, ground, papers: reasoned(note) }),
   ) satisfies z.ZodType<Ask<'declareConflict'>, DeclareConflictInput>;
 
 /** The end of an exclusion. */
 export const liftConflict = z
-  .strictObject({ ...head, exclusion: id, reason: text })
+  .strictObject({ ...sideAct, exclusion: id, reason: text })
   .transform(({ exclusion, reason, ...rest }) =>
-    ask('liftConflict', { ...rest, ...now }, { exclusion, papers: reasoned(reason) }),
+    ask('liftConflict', rest, { exclusion, papers: reasoned(reason) }),
   ) satisfies z.ZodType<Ask<'liftConflict'>, LiftConflictInput>;
