@@ -141,6 +141,8 @@ export const classOfField: Readonly<Record<string, FieldClass>> = {
   placement: 'CARE',
   followUpFindings: 'CARE',
   lastNote: 'NARRATIVE',
+  exclusions: 'OVERSIGHT',
+  glasses: 'OVERSIGHT',
 };
 
 /** The fields of `Case` that whoever sees the case at all is shown. */
