@@ -57,6 +57,12 @@ export const refusals = {
   DEADLINE_NOT_PAUSED: 'The clock of this deadline is running.',
   PAUSE_WITHOUT_EFFECT:
     'The clock would stand still through no time that counts, so the end would stay. Stop it for longer, or extend the deadline.',
+  UNIT_EXCLUDED:
+    'The offices of this unit are kept out of the case by a conflict of interest. Name another.',
+  OFFICER_UNKNOWN: 'No such officer in the directory.',
+  EXCLUSION_UNKNOWN: 'The case has no such exclusion. Read `exclusions`.',
+  GLASS_NOT_NEEDED: 'You may see these parts already.',
+  GLASS_UNKNOWN: 'The case has no such access to be judged. Read `glasses`.',
   TOO_LARGE: 'The content is too large. Shorten the texts.',
   TOO_MANY_CHILDREN: 'One incident may concern at most 15 children.',
   CONSENT_MISSING:

@@ -32,6 +32,10 @@ export function openDirectories(
     },
     officer: async (id) => readOfficer(await get(database, 'directory', keys.officer(id))),
     app: async (id) => readApp(await get(database, 'directory', keys.app(id))),
+    post: async ({ unit, post }) => {
+      const item = await get(database, 'directory', keys.post(unit, post));
+      return item && readPost(item);
+    },
     unit: async (code) => {
       const item = await get(database, 'directory', keys.unit(code));
       return item && readUnit(item);

@@ -11,10 +11,10 @@ import {
   permitted,
   receivingPost,
   sight,
-  view,
   visible,
 } from '#domain/permission.ts';
 import { type Relation, relationsOf } from '#domain/relation.ts';
+import { view } from '#domain/view.ts';
 import { officer } from '../support/builders.ts';
 import { given } from '../support/given.ts';
 

@@ -10,6 +10,8 @@ export type Audit = {
   readonly opened: (entry: {
     readonly caseId: string;
     readonly classes: readonly FieldClass[];
+    /** The access in an emergency by which some of it was seen. */
+    readonly glass: string | null;
     readonly actor: Actor;
     readonly requestId: string;
     readonly at: Instant;
@@ -58,6 +60,7 @@ export type Directories = {
   readonly provinces: () => Promise<readonly Unit[]>;
   readonly officer: (id: string) => Promise<Officer | undefined>;
   readonly app: (id: string) => Promise<AppWish | undefined>;
+  readonly post: (seat: PostSeat) => Promise<Post | undefined>;
   readonly unit: (code: UnitCode) => Promise<Unit | undefined>;
   readonly children: (parent: UnitCode, wish: PageWish) => Promise<Page<Unit>>;
   /** Where mail for a post goes now: its holder's address; nothing while it is vacant. */

@@ -11,6 +11,7 @@ import type {
   DisclosureRecipient,
   SecrecyLevel,
 } from './disclosure-terms.ts';
+import type { ConflictGround, Excluded, GlassOutcome } from './oversight.ts';
 import type {
   CareForm,
   CareOutcome,
@@ -119,6 +120,10 @@ type Contents = {
     readonly consent: DisclosureConsent | null;
   };
   withdrawConsent: { readonly by: ConsentGiver };
+  declareConflict: WithPapers & Excluded & { readonly ground: ConflictGround };
+  liftConflict: WithPapers & { readonly exclusion: string };
+  breakGlass: WithPapers;
+  reviewBreakGlass: WithPapers & { readonly glass: string; readonly outcome: GlassOutcome };
 };
 
 /** Consent to a disclosure: whose, and since when. */
@@ -162,10 +167,20 @@ export const sideActs: readonly CommandType[] = [
   'addReport',
   'recordDisclosure',
   'withdrawConsent',
+  'declareConflict',
+  'liftConflict',
+  'breakGlass',
+  'reviewBreakGlass',
 ];
 
 /** Acts about an incident: they are written on all its cases at once, or not at all. */
-export const incidentActs = ['receiveReport', 'addReport', 'correctReceipt'] as const;
+export const incidentActs = [
+  'receiveReport',
+  'addReport',
+  'correctReceipt',
+  'declareConflict',
+  'liftConflict',
+] as const;
 
 /** One of the acts about an incident. */
 export type IncidentCommand = Extract<Command, { readonly type: (typeof incidentActs)[number] }>;
@@ -235,6 +250,10 @@ export const commandTypes = [
   'resumeDeadline',
   'recordDisclosure',
   'withdrawConsent',
+  'declareConflict',
+  'liftConflict',
+  'breakGlass',
+  'reviewBreakGlass',
 ] as const satisfies readonly CommandType[];
 
 /** Every act on a case that exists, in the order of the procedure. */
