@@ -1,5 +1,6 @@
+import { laterCommandTypes } from './case/acts.ts';
 import type { Case } from './case/case.ts';
-import { type LaterCommandType, laterCommandTypes } from './case/command.ts';
+import type { LaterCommandType } from './case/command.ts';
 import { type App, type Officer, scopes } from './directory.ts';
 import {
   type Actor,

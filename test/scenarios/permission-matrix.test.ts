@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { laterCommandTypes } from '#domain/case/command.ts';
+import { laterCommandTypes } from '#domain/case/acts.ts';
 import { roles } from '#domain/directory.ts';
 import { fieldClasses } from '#domain/permission.ts';
 import { tabledActs } from '../support/acts.ts';

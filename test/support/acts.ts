@@ -1,4 +1,5 @@
-import { type LaterCommandType, laterCommandTypes, sideActs } from '#domain/case/command.ts';
+import { laterCommandTypes } from '#domain/case/acts.ts';
+import { type LaterCommandType, sideActs } from '#domain/case/command.ts';
 
 const item = { id: 'i1', measure: 'COUNSELLING', startOn: '2026-01-06', endOn: '2026-02-06' };
 const deadline = 'D06.R.1.-.2.0';

@@ -38,6 +38,7 @@ export const given = (id: string, post: string): Readonly<Record<string, string>
   previewCalendarRevision: 'unit: "91", input: { csv: "x" }',
   previewProcedureMigration: 'unit: "91", from: "ND56-2017", to: "ND56-2017"',
   verifyCase: `caseId: "${id}"`,
+  erasureCandidates: 'unit: "91"',
   accessLog: `caseId: "${id}"`,
   explainAccess: `officer: "officer-COMMUNE_WORKER-91001", caseId: "${id}"`,
 });

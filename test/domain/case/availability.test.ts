@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { commandTypes } from '#domain/case/acts.ts';
 import { available } from '#domain/case/availability.ts';
-import { commandTypes, numberedActs } from '#domain/case/command.ts';
+import { numberedActs } from '#domain/case/command.ts';
 import { availableActions, raisesRevision } from '#domain/case/decide.ts';
 import { type Step, steps } from '#domain/procedure.ts';
 import { act, anyAct, far, home, officer, vn } from '../../support/builders.ts';

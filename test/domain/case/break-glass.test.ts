@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { laterCommandTypes } from '#domain/case/command.ts';
+import { laterCommandTypes } from '#domain/case/acts.ts';
 import { nation, type Role } from '#domain/directory.ts';
 import { may } from '#domain/permission.ts';
 import { steps } from '#domain/procedure.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { laterCommandTypes } from '#domain/case/acts.ts';
 import type { Command, CommandOf } from '#domain/case/command.ts';
-import { laterCommandTypes } from '#domain/case/command.ts';
 import { availableActions } from '#domain/case/decide.ts';
 import { nation, type Officer, type Role, roles } from '#domain/directory.ts';
 import { type Actor, may, sight } from '#domain/permission.ts';
