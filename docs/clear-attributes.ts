@@ -111,7 +111,7 @@ export const clearGroups: readonly ClearGroup[] = [
     what: 'The directory of units, apps and their rights',
     ground: 'nothing personal: units are public, secrets are kept as digests',
     attributes: [
-      ...words('parent level fictional disabled scopes secretSha256'),
+      ...words('parent level fictional disabled suspended scopes sha256 addedAt usedOn'),
       'directory unit: unit.name',
       'directory unit: unit.fullName',
     ],

@@ -1,5 +1,6 @@
 import { vietnam } from '#domain/calendars/vietnam.ts';
-import { available } from '#domain/case/decide.ts';
+import { available } from '#domain/case/availability.ts';
+
 import { steps } from '#domain/procedure.ts';
 import { procedures } from '#domain/procedures/registry.ts';
 import { refusals } from '#domain/refusal.ts';

@@ -1,4 +1,5 @@
-import { type LaterCommandType, laterCommandTypes } from '#domain/case/command.ts';
+import { laterCommandTypes } from '#domain/case/acts.ts';
+import type { LaterCommandType } from '#domain/case/command.ts';
 import { type Role, roles } from '#domain/directory.ts';
 import {
   type FieldClass,

@@ -1,6 +1,7 @@
+import { available } from '#domain/case/availability.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { LaterCommandType } from '#domain/case/command.ts';
-import { available } from '#domain/case/decide.ts';
+
 import type { Fact } from '#domain/case/event.ts';
 import { evolve } from '#domain/case/evolve.ts';
 import type { Form } from '#domain/case/terms.ts';

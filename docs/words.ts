@@ -48,6 +48,7 @@ export const partWords: Record<FieldClass, string> = {
   PROTECTION: 'emergency measures, isolation',
   CARE: 'placements in alternative care, follow-ups',
   PLAN: 'Forms 04 and 05',
+  OVERSIGHT: 'who is kept out, who looked in an emergency, and why',
 };
 
 /** Whose duty a limit is. */
@@ -64,6 +65,7 @@ export const subjectWords: Record<Subject, string> = {
   ISOLATION: 'each isolation order',
   CARE: 'each placement in care',
   CHILD: 'a child of 14 or 15',
+  GLASS: 'each access in an emergency',
 };
 
 /** When a fact that may start a limit does. */
@@ -73,6 +75,8 @@ export const turnWords: Record<Turn, string> = {
   PLACE_SETTLED: 'if the child turns out to live in the commune that answers',
   PLACE_DISPUTED: 'if the residence is unknown or its commune declines',
   HARM_FOUND: 'if serious harm was found and no measure has been taken',
+  FOR_PROVINCE: 'if nobody of the province or the ministry did it',
+  FOR_MINISTRY: 'if somebody of the province or the ministry did it',
 };
 
 /** How a local limit stands to that of the statute. */

@@ -10,8 +10,8 @@ const views = '../functions/graphql/views.ts';
 
 const mappers = {
   Ability: '../functions/domain/ability.ts#Ability as AbilityModel',
-  Case: '../functions/domain/permission.ts#CaseView',
-  CaseAsOf: '../functions/domain/permission.ts#CaseView',
+  Case: '../functions/domain/view.ts#CaseView',
+  CaseAsOf: '../functions/domain/view.ts#CaseView',
   Count: '../functions/domain/disclosure.ts#PublicCount',
   Unit: '../functions/domain/directory.ts#Unit as UnitModel',
   ListedCase: '../functions/app/ports/worklists.ts#ListedCase as ListedCaseModel',
@@ -58,6 +58,8 @@ const mappers = {
   CaseVerification: '../functions/app/verify.ts#CaseVerdict',
   HeadDigest: '../functions/app/ports/proof.ts#HeadDigest as HeadDigestModel',
   Access: '../functions/app/ports/proof.ts#Access as AccessModel',
+  Exclusion: `${views}#ExclusionOfCase`,
+  Glass: `${views}#GlassOfCase`,
   Viewer: '../functions/domain/permission.ts#Actor',
 };
 

@@ -2,12 +2,12 @@ import type { Instant } from '../functions/domain/time.ts';
 import type { PlainDate } from '../functions/domain/time.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Ability as AbilityModel } from '../functions/domain/ability.ts';
-import type { CaseView, Actor } from '../functions/domain/permission.ts';
+import type { CaseView } from '../functions/domain/view.ts';
 import type { PublicCount } from '../functions/domain/disclosure.ts';
 import type { Unit as UnitModel, Post as PostModel, Tenure as TenureModel } from '../functions/domain/directory.ts';
 import type { ListedCase as ListedCaseModel } from '../functions/app/ports/worklists.ts';
 import type { InboxItem } from '../functions/app/ports/notices.ts';
-import type { IncidentOfCase, ReportOfIncident, CasePage, PlannedItem, OpenDeadline, DisclosureOfCase, CaseLeg, HeldPost as HeldPostModel, CredentialOfApp } from '../functions/graphql/views.ts';
+import type { IncidentOfCase, ReportOfIncident, CasePage, PlannedItem, OpenDeadline, DisclosureOfCase, CaseLeg, HeldPost as HeldPostModel, CredentialOfApp, ExclusionOfCase, GlassOfCase } from '../functions/graphql/views.ts';
 import type { StoredEvent } from '../functions/app/ports/ledger.ts';
 import type { Fact } from '../functions/domain/case/event.ts';
 import type { ToldPost as ToldPostModel } from '../functions/domain/case/terms.ts';
@@ -27,6 +27,7 @@ import type { RegisteredApp } from '../functions/app/ports/directory.ts';
 import type { Delegation as DelegationModel, Stretch } from '../functions/domain/absence.ts';
 import type { CaseVerdict } from '../functions/app/verify.ts';
 import type { HeadDigest as HeadDigestModel, Access as AccessModel } from '../functions/app/ports/proof.ts';
+import type { Actor } from '../functions/domain/permission.ts';
 import type { Context } from '../functions/graphql/context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -560,6 +561,25 @@ export type Mutation = {
   /** Consent to disclosures is taken back: none is recorded under it from then on. Protection goes on without any. */
   readonly withdrawConsent: CasePayload;
   /**
+   * Keeps somebody linked to the alleged perpetrator out of the incident with all its cases: of reading, of being
+   * told, of deciding. For them there is no such case from now on; what they had to do, the next above has to do.
+   * Anybody who follows the case may say so of themselves.
+   */
+  readonly declareConflict: CasePayload;
+  /**
+   * Lets somebody in again. Only the provincial supervisor can, or the ministry where somebody above the communes
+   * is kept out; nobody who is kept out.
+   */
+  readonly liftConflict: CasePayload;
+  /**
+   * Opens a case in an emergency, open or closed, that is none of yours: for three hours its status, who the child
+   * is, what happened, protection and care; no act is gained by it. The commune and the province are told at once, every
+   * reading is marked, and a human judges it.
+   */
+  readonly breakGlass: CasePayload;
+  /** Judges an access in an emergency: never your own; what was not justified ends at once. */
+  readonly reviewBreakGlass: CasePayload;
+  /**
    * Makes a calendar of the open deadlines of a post you hold: an address that calendar programs
    * subscribe to. It shows case codes and duties, never anything about a child. The address before it is
    * dead from then on; it dies too when you leave the post, when the post, you or the app are disabled, or
@@ -918,6 +938,30 @@ export type MutationWithdrawConsentArgs = {
 
 
 /** What can be changed. Each act is recorded whole or not at all. */
+export type MutationDeclareConflictArgs = {
+  input: DeclareConflictInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationLiftConflictArgs = {
+  input: LiftConflictInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationBreakGlassArgs = {
+  input: BreakGlassInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationReviewBreakGlassArgs = {
+  input: ReviewBreakGlassInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
 export type MutationCreateCalendarFeedArgs = {
   input: CreateCalendarFeedInput;
 };
@@ -1253,6 +1297,16 @@ export type RefusalCode =
    * the deadline.
    */
   | 'PAUSE_WITHOUT_EFFECT'
+  /** The offices of this unit are kept out of the case by a conflict of interest. Name another. */
+  | 'UNIT_EXCLUDED'
+  /** No such officer in the directory. */
+  | 'OFFICER_UNKNOWN'
+  /** The case has no such exclusion. Read `exclusions`. */
+  | 'EXCLUSION_UNKNOWN'
+  /** You may see these parts already. */
+  | 'GLASS_NOT_NEEDED'
+  /** The case has no such access to be judged. Read `glasses`. */
+  | 'GLASS_UNKNOWN'
   /** The content is too large. Shorten the texts. */
   | 'TOO_LARGE'
   /** One incident may concern at most 15 children. */
@@ -1277,8 +1331,6 @@ export type RefusalCode =
   | 'REPORT_UNKNOWN'
   /** The report was received then already. Give another instant. */
   | 'SAME_RECEIPT'
-  /** No such officer. Appoint them to a post first. */
-  | 'OFFICER_UNKNOWN'
   /** No such app. Register it first. */
   | 'APP_UNKNOWN'
   /** This id is that of another officer at the identity provider. Move it there first. */
@@ -1461,7 +1513,11 @@ export type RuleId =
   /** Answer a refusal of the plan (policy). */
   | 'P05'
   /** Review before the child turns 16 (policy). */
-  | 'P06';
+  | 'P06'
+  /** Judge an access in an emergency (policy). */
+  | 'P07'
+  /** Judge an access of the province or the ministry in an emergency (policy). */
+  | 'P08';
 
 /** How the end of a deadline stands. */
 export type DeadlineStatus =
@@ -1567,7 +1623,9 @@ export type LadderName =
   /** In working days. */
   | 'ROUTINE'
   /** In working days, from the province up. */
-  | 'PROVINCE';
+  | 'PROVINCE'
+  /** A duty of the ministry. */
+  | 'MINISTRY';
 
 /** A time limit of a procedure. It stands in a law, a policy of the operator or a local procedure, in one of them. */
 export type TimeLimit = {
@@ -1697,6 +1755,14 @@ export type Act =
   | 'recordDisclosure'
   /** Consent taken back. */
   | 'withdrawConsent'
+  /** Kept out by a conflict of interest. */
+  | 'declareConflict'
+  /** Let in again. */
+  | 'liftConflict'
+  /** Opened in an emergency. */
+  | 'breakGlass'
+  /** Access in an emergency judged. */
+  | 'reviewBreakGlass'
   /** The clock: reminders, breaches and escalations that had become due. */
   | 'sweep'
   /** The clock: deadlines that follow a newer calendar. */
@@ -1725,7 +1791,9 @@ export type FieldClass =
   /** Placements in alternative care and what follow-ups found. */
   | 'CARE'
   /** The plan and the decision on it. */
-  | 'PLAN';
+  | 'PLAN'
+  /** Who is kept out, who looked into it in an emergency, and why. */
+  | 'OVERSIGHT';
 
 /** The lists of a unit. */
 export type ListKind =
@@ -1916,6 +1984,10 @@ export type Case = Node & {
   readonly disclosures: ReadonlyArray<Disclosure>;
   /** When consent to disclosures was last taken back. */
   readonly consentWithdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who is kept out of the incident by a conflict of interest. */
+  readonly exclusions?: Maybe<ReadonlyArray<Exclusion>>;
+  /** Accesses in an emergency that are to be judged or still last. */
+  readonly glasses?: Maybe<ReadonlyArray<Glass>>;
 };
 
 
@@ -2503,6 +2575,14 @@ export type FactType =
   | 'ResidenceCorrected'
   /** The child was corrected. */
   | 'ChildCorrected'
+  /** Somebody is kept out by a conflict of interest. */
+  | 'ConflictDeclared'
+  /** Somebody is kept out no more. */
+  | 'ConflictLifted'
+  /** An officer opened the case in an emergency. */
+  | 'GlassBroken'
+  /** An access in an emergency was judged. */
+  | 'GlassReviewed'
   /** A leg of the case follows another version of the procedure. */
   | 'ProcedureMigrated'
   /** The clock of a deadline was stopped. */
@@ -4005,6 +4085,135 @@ export type WithdrawConsentInput = {
   readonly by: ConsentGiver;
 };
 
+/** Why somebody is kept out of a case. */
+export type ConflictGround =
+  /** Related to the alleged perpetrator, by blood, marriage or household. */
+  | 'RELATED_TO_PERPETRATOR'
+  /** Under the alleged perpetrator's orders, or bound by money or favours. */
+  | 'DEPENDENT_ON_PERPETRATOR'
+  /** Is the alleged perpetrator. */
+  | 'IS_PERPETRATOR'
+  /** Has an interest of their own in the matter. */
+  | 'PARTY_TO_MATTER';
+
+/** Somebody who is kept out of an incident. */
+export type Exclusion = {
+  /** Id; `liftConflict` takes it. */
+  readonly id: Scalars['ID']['output'];
+  /** The officer, where one is named. */
+  readonly officer?: Maybe<Scalars['ID']['output']>;
+  /** The unit whose office is named. */
+  readonly unitCode?: Maybe<Scalars['UnitCode']['output']>;
+  /** The post named, in that unit. */
+  readonly post?: Maybe<Scalars['ID']['output']>;
+  /** The agency named, in that unit. */
+  readonly agency?: Maybe<Scalars['ID']['output']>;
+  /** Officers who held what is named when it was declared; they stay out wherever they go. */
+  readonly heldBy: ReadonlyArray<Scalars['ID']['output']>;
+  /** Why. */
+  readonly ground: ConflictGround;
+  /** Since when. */
+  readonly since: Scalars['DateTime']['output'];
+  /** The sealed note; only on the case it was declared on. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * A conflict of interest: either an officer, or a unit alone, or a unit with one of its posts or agencies. Whoever holds
+ * the post now or later is kept out, and whoever held it when it was declared.
+ */
+export type DeclareConflictInput = {
+  /** The case; the whole incident is meant. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The officer (`sub` of the token). */
+  readonly officer?: InputMaybe<Scalars['ID']['input']>;
+  /** Code of the unit. */
+  readonly unit?: InputMaybe<Scalars['UnitCode']['input']>;
+  /** A post of that unit. */
+  readonly post?: InputMaybe<Scalars['ID']['input']>;
+  /** An agency of that unit. */
+  readonly agency?: InputMaybe<Scalars['ID']['input']>;
+  /** Why. */
+  readonly ground: ConflictGround;
+  /** In words; sealed, at most 8,000 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The end of an exclusion. */
+export type LiftConflictInput = {
+  /** The case; the whole incident is meant. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** `Exclusion.id`. */
+  readonly exclusion: Scalars['ID']['input'];
+  /** Why; sealed, at most 8,000 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** How an access in an emergency was judged. */
+export type GlassOutcome =
+  /** The child needed it. */
+  | 'JUSTIFIED'
+  /** Nothing called for it. */
+  | 'UNJUSTIFIED';
+
+/** An access in an emergency. */
+export type Glass = {
+  /** Id; `reviewBreakGlass` takes it. */
+  readonly id: Scalars['ID']['output'];
+  /** Who broke the glass. */
+  readonly officer: Scalars['ID']['output'];
+  /** Since when it lasts. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The first instant at which it shows nothing any more. */
+  readonly until: Scalars['DateTime']['output'];
+  /** Who has to judge it. */
+  readonly reviewer: Role;
+  /** Whether it was judged. */
+  readonly reviewed: Scalars['Boolean']['output'];
+  /** The sealed reason. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** An access in an emergency. */
+export type BreakGlassInput = {
+  /** The case: its id, or the code that is said over the phone. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** Why, with at least 20 letters, digits or marks that are not blanks; sealed, at most 8,000 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** A judgement. */
+export type ReviewBreakGlassInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** When it was done, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** `Glass.id`. */
+  readonly glass: Scalars['ID']['input'];
+  /** The judgement. */
+  readonly outcome: GlassOutcome;
+  /** On what grounds; sealed, at most 8,000 characters. */
+  readonly note: Scalars['String']['input'];
+};
+
 /** What a notice is about. */
 export type NoticeKind =
   /** A report was taken down and is with this commune (ND56/2017 Art. 25). */
@@ -4021,6 +4230,10 @@ export type NoticeKind =
   | 'COMMUNE_ASSIGNED'
   /** A child was placed in alternative care in this commune. */
   | 'CARE_PLACED'
+  /** Somebody is kept out of a case by a conflict of interest; you answer for it now, or watch over it. */
+  | 'CONFLICT_DECLARED'
+  /** An officer broke the glass of a case; it is to be judged. */
+  | 'GLASS_BROKEN'
   /** A deadline comes near. */
   | 'REMINDER'
   /** A deadline has passed. */
@@ -4036,7 +4249,7 @@ export type EmailStatus =
   | 'CLAIMED'
   /** Handed to the carrier. */
   | 'SENT'
-  /** No longer needed: the duty ended first. */
+  /** No longer needed: the duty ended first, or the post is kept out of the case. */
   | 'VOID'
   /** Given up; the notice itself stays. */
   | 'FAILED';
@@ -4905,6 +5118,8 @@ export type AccessGap =
   | 'NO_RELATION'
   /** A post stands to the case, and its role has no right by that. */
   | 'NO_RIGHT'
+  /** A conflict of interest keeps them out of the case. */
+  | 'KEPT_OUT'
   /** The directory knows no such app. */
   | 'APP_UNKNOWN'
   /** The app is suspended. */
@@ -5688,6 +5903,14 @@ export type ResolversTypes = {
   DisclosureConsentInput: DisclosureConsentInput;
   RecordDisclosureInput: RecordDisclosureInput;
   WithdrawConsentInput: WithdrawConsentInput;
+  ConflictGround: ConflictGround;
+  Exclusion: ResolverTypeWrapper<ExclusionOfCase>;
+  DeclareConflictInput: DeclareConflictInput;
+  LiftConflictInput: LiftConflictInput;
+  GlassOutcome: GlassOutcome;
+  Glass: ResolverTypeWrapper<GlassOfCase>;
+  BreakGlassInput: BreakGlassInput;
+  ReviewBreakGlassInput: ReviewBreakGlassInput;
   NoticeKind: NoticeKind;
   EmailStatus: EmailStatus;
   Notice: ResolverTypeWrapper<InboxItem>;
@@ -5918,6 +6141,12 @@ export type ResolversParentTypes = {
   DisclosureConsentInput: DisclosureConsentInput;
   RecordDisclosureInput: RecordDisclosureInput;
   WithdrawConsentInput: WithdrawConsentInput;
+  Exclusion: ExclusionOfCase;
+  DeclareConflictInput: DeclareConflictInput;
+  LiftConflictInput: LiftConflictInput;
+  Glass: GlassOfCase;
+  BreakGlassInput: BreakGlassInput;
+  ReviewBreakGlassInput: ReviewBreakGlassInput;
   Notice: InboxItem;
   NoticeDuty: NoticeDuty;
   NoticeConnection: Omit<NoticeConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Notice']> };
@@ -6117,6 +6346,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   resumeDeadline?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationResumeDeadlineArgs, 'input'>>;
   recordDisclosure?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationRecordDisclosureArgs, 'input'>>;
   withdrawConsent?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'input'>>;
+  declareConflict?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationDeclareConflictArgs, 'input'>>;
+  liftConflict?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationLiftConflictArgs, 'input'>>;
+  breakGlass?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationBreakGlassArgs, 'input'>>;
+  reviewBreakGlass?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationReviewBreakGlassArgs, 'input'>>;
   createCalendarFeed?: Resolver<ResolversTypes['CreateCalendarFeedPayload'], ParentType, ContextType, RequireFields<MutationCreateCalendarFeedArgs, 'input'>>;
   revokeCalendarFeed?: Resolver<ResolversTypes['RevokeCalendarFeedPayload'], ParentType, ContextType, RequireFields<MutationRevokeCalendarFeedArgs, 'input'>>;
   importUnits?: Resolver<ResolversTypes['ImportUnitsPayload'], ParentType, ContextType, RequireFields<MutationImportUnitsArgs, 'input'>>;
@@ -6344,6 +6577,8 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   incident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType>;
   disclosures?: Resolver<ReadonlyArray<ResolversTypes['Disclosure']>, ParentType, ContextType>;
   consentWithdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  exclusions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Exclusion']>>, ParentType, ContextType>;
+  glasses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Glass']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6675,6 +6910,28 @@ export type DisclosureResolvers<ContextType = Context, ParentType extends Resolv
   purpose?: Resolver<ResolversTypes['DisclosurePurpose'], ParentType, ContextType>;
   parts?: Resolver<ReadonlyArray<ResolversTypes['FieldClass']>, ParentType, ContextType>;
   recipientName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ExclusionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Exclusion'] = ResolversParentTypes['Exclusion']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  officer?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  unitCode?: Resolver<Maybe<ResolversTypes['UnitCode']>, ParentType, ContextType>;
+  post?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  agency?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  heldBy?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  ground?: Resolver<ResolversTypes['ConflictGround'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type GlassResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Glass'] = ResolversParentTypes['Glass']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  officer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reviewer?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  reviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type NoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Notice'] = ResolversParentTypes['Notice']> = {
@@ -7241,6 +7498,8 @@ export type Resolvers<ContextType = Context> = {
   Standstill?: StandstillResolvers<ContextType>;
   Extension?: ExtensionResolvers<ContextType>;
   Disclosure?: DisclosureResolvers<ContextType>;
+  Exclusion?: ExclusionResolvers<ContextType>;
+  Glass?: GlassResolvers<ContextType>;
   Notice?: NoticeResolvers<ContextType>;
   NoticeDuty?: NoticeDutyResolvers<ContextType>;
   NoticeConnection?: NoticeConnectionResolvers<ContextType>;

@@ -27,6 +27,8 @@ export const caseNouns = [
   'correction',
   'relief',
   'disclosure',
+  'conflict',
+  'break-glass',
   'notice',
   'feed',
   'outlook',

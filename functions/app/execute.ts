@@ -4,9 +4,11 @@ import { type Command, isAboutIncident, numberedActs } from '#domain/case/comman
 import { decide } from '#domain/case/decide.ts';
 import { type CaseFacts, decideIncident } from '#domain/case/decide-incident.ts';
 import type { Fact } from '#domain/case/event.ts';
-import { type Actor, actingPost, receivingPost, view } from '#domain/permission.ts';
+import { mayBreakGlass } from '#domain/glass.ts';
+import { type Actor, actingPost, receivingPost } from '#domain/permission.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import { type Instant, localDate, yearOf } from '#domain/time.ts';
+import { view } from '#domain/view.ts';
 import { compose, type Decided } from './compose.ts';
 import { type CaseMoment, momentOf } from './moment.ts';
 import type { Head, Loaded, Request } from './ports/ledger.ts';
@@ -71,7 +73,7 @@ async function tryOnce(
   const agency = await actingAgency(asked, around);
   const loaded = await around.ledger.load({ ...wanted(asked, request, now), agency });
   if (loaded.prior) return replay(request, loaded, around);
-  const refused = gate(asked, loaded.head);
+  const refused = gate(asked, loaded.head, now);
   if (refused) return refused;
   const moment = await momentOf({ ...asked, now }, loaded, around);
   const facts = decideAll(asked.command, loaded, moment);
@@ -125,12 +127,19 @@ async function actingAgency({ actor, command }: Asked, { ledger }: Surroundings)
 }
 
 /** What can be refused before deciding: a case that is none of the caller's, or one that has moved on. */
-function gate(asked: Asked, head: Head | undefined): Refusal | undefined {
+function gate(asked: Asked, head: Head | undefined, now: Instant): Refusal | undefined {
   if (asked.command.type === 'receiveReport') return undefined;
-  if (head === undefined || view(asked.actor, head.state) === undefined) return refuse('NOT_FOUND');
+  if (head === undefined || !isThere(asked, head.state, now)) return refuse('NOT_FOUND');
   const { revision } = head.state;
   const isStale = asked.expectedVersion !== null && asked.expectedVersion !== revision;
   return isStale ? { refused: 'CONFLICT', field: ['expectedVersion'], revision } : undefined;
+}
+
+/** Whether there is such a case for the caller; to break its glass it need not be theirs. */
+function isThere({ actor, command }: Asked, state: Case, now: Instant): boolean {
+  return command.type === 'breakGlass'
+    ? mayBreakGlass(actor, state)
+    : view(actor, state, now) !== undefined;
 }
 
 /** The same request again gets the case as it stands now; another one under its key gets a no. */

@@ -1,4 +1,10 @@
-import { type Case, offeredPlace, type Place, placesOf } from '#domain/case/case.ts';
+import {
+  accountableLeg,
+  type Case,
+  offeredPlace,
+  type Place,
+  placesOf,
+} from '#domain/case/case.ts';
 import type { Command } from '#domain/case/command.ts';
 import type { Moment } from '#domain/case/moment.ts';
 import { nation, type UnitCode } from '#domain/directory.ts';
@@ -20,8 +26,9 @@ export async function momentOf(
   { directories, world }: Surroundings,
 ): Promise<CaseMoment> {
   const units = unitsFor(command, head?.state, siblings);
-  const [directory, calendar, procedures] = await Promise.all([
+  const [directory, named, calendar, procedures] = await Promise.all([
     directories.around(units),
+    namedBy(command, directories),
     directories.calendar(),
     directories.procedures(),
   ]);
@@ -29,7 +36,13 @@ export async function momentOf(
   const incident = known?.incident;
   const law = { calendar, procedures };
   const ids = { incidentId, caseId: command.caseId, newCaseIds: newCaseIds(command, world) };
-  return { now, actor, ...law, directory, counters, incident, ...ids };
+  return { now, actor, ...law, directory, counters, incident, named, ...ids };
+}
+
+/** The officer an act is about. */
+async function namedBy(command: Command, { officer }: Surroundings['directories']) {
+  const isNaming = command.type === 'declareConflict' && command.officer !== null;
+  return isNaming ? officer(command.officer) : undefined;
 }
 
 /** One for each child an act tells of; the case of the first child of a first report has its id by now. */
@@ -45,15 +58,15 @@ function unitsFor(
   state: Case | undefined,
   siblings: Loaded['siblings'],
 ): readonly UnitCode[] {
+  const seatsOfIncident = seatsOfAll([state, ...siblings.map((head) => head.state)]);
   const placed = state === undefined ? [] : placesOf(state);
   switch (command.type) {
     case 'addReport':
-      return seatsOf(
-        ...[state, ...siblings.map((head) => head.state)].flatMap((each) => [
-          each?.incidentLeg,
-          each?.residenceLeg,
-        ]),
-      );
+      return seatsOfIncident;
+    case 'declareConflict':
+      return [...seatsOfIncident, command.unit ?? nation];
+    case 'breakGlass':
+      return seatsOf(state && accountableLeg(state));
     case 'receiveReport':
       return [command.incidentUnit, command.residenceUnit ?? command.incidentUnit];
     case 'offerHandover':
@@ -74,6 +87,10 @@ function unitsFor(
     default:
       return [];
   }
+}
+
+function seatsOfAll(states: readonly (Case | undefined)[]): readonly UnitCode[] {
+  return seatsOf(...states.flatMap((each) => [each?.incidentLeg, each?.residenceLeg]));
 }
 
 /** The units where posts that answer for some communes have their seats. */

@@ -1,7 +1,8 @@
 import { isCanaryPost } from '#domain/case/canary.ts';
-import { findDeadline } from '#domain/case/case.ts';
+import { type Case, findDeadline } from '#domain/case/case.ts';
 import { letterFor } from '#domain/letter.ts';
 import { plusHours } from '#domain/time.ts';
+import { isPostShutOut, marksShutOut } from '#domain/wall.ts';
 import { canaryCarrier } from './canary-carrier.ts';
 import type { Directories } from './ports/directory.ts';
 import type { Ledger } from './ports/ledger.ts';
@@ -11,7 +12,7 @@ import type { World } from './ports/world.ts';
 /** What notifying needs around it. */
 export type NotifyRoom = {
   readonly ledger: Pick<Ledger, 'head'>;
-  readonly directories: Pick<Directories, 'address'>;
+  readonly directories: Pick<Directories, 'address' | 'post'>;
   readonly notices: Notices;
   readonly carry: Carrier;
   readonly consoleUrl: string;
@@ -24,8 +25,8 @@ export type Notified = 'SENT' | 'VOID' | 'NOT_OURS' | 'LATER' | 'FAILED';
 /**
  * Sends one notice to its post by e-mail, at least once, carrying its id.
  *
- * A deadline closed meanwhile makes it void, and so does another end a reminder of it: that is seen on a strong
- * read before the claim, and nothing is claimed after the void.
+ * A deadline closed meanwhile makes it void, and so does another end a reminder of it, or a
+ * conflict of interest: that is seen on a strong read before the claim, and nothing is claimed after the void.
  */
 export async function notify(key: NoticeKey, room: NotifyRoom): Promise<Notified> {
   const { notices, world } = room;
@@ -37,13 +38,26 @@ export async function notify(key: NoticeKey, room: NotifyRoom): Promise<Notified
 }
 
 /** Whether there is nothing left to tell: the duty is done, or the end a reminder names no longer holds. */
-async function isOver({ caseId, duty, kind }: InboxItem, { ledger }: NotifyRoom): Promise<boolean> {
+async function isOver(item: InboxItem, room: NotifyRoom): Promise<boolean> {
+  const { caseId, duty, kind } = item;
+  const head = await room.ledger.head(caseId);
+  if (head && (await isKeptOut(item.post, head.state, room))) return true;
   if (duty === null) return false;
-  const head = await ledger.head(caseId);
   const open = head && findDeadline(head.state, duty.deadline);
   if (open === undefined) return true;
   // A duty that moves reminds anew of its new end. Its breach is recorded once and told once, whatever moves.
   return kind === 'REMINDER' && open.dueAt !== duty.dueAt;
+}
+
+/** Whether the post, or whoever holds it now, is kept out of the case by a conflict of interest. */
+async function isKeptOut(
+  { unit, id }: InboxItem['post'],
+  state: Case,
+  { directories, world }: NotifyRoom,
+): Promise<boolean> {
+  if (marksShutOut(state).length === 0) return false;
+  const post = await directories.post({ unit, post: id });
+  return post !== undefined && isPostShutOut(post, state, world.now());
 }
 
 async function send(item: InboxItem, room: NotifyRoom): Promise<Notified> {

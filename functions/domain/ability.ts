@@ -1,5 +1,6 @@
+import { laterCommandTypes } from './case/acts.ts';
 import type { Case } from './case/case.ts';
-import { type LaterCommandType, laterCommandTypes } from './case/command.ts';
+import type { LaterCommandType } from './case/command.ts';
 import { isAvailable } from './case/decide.ts';
 import { type Actor, may } from './permission.ts';
 

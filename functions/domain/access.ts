@@ -1,5 +1,6 @@
+import { laterCommandTypes } from './case/acts.ts';
 import type { Case } from './case/case.ts';
-import { type LaterCommandType, laterCommandTypes } from './case/command.ts';
+import type { LaterCommandType } from './case/command.ts';
 import { type App, type Officer, scopes } from './directory.ts';
 import {
   type Actor,
@@ -11,6 +12,7 @@ import {
   visible,
 } from './permission.ts';
 import { type Relation, relationsOf } from './relation.ts';
+import { isShutOut } from './wall.ts';
 
 /** What can stand between somebody and a case, from the person to the app. */
 export const accessGaps = [
@@ -19,6 +21,7 @@ export const accessGaps = [
   'NO_POST',
   'NO_RELATION',
   'NO_RIGHT',
+  'KEPT_OUT',
   'APP_UNKNOWN',
   'APP_SUSPENDED',
   'APP_WITHOUT_OFFICERS',
@@ -71,7 +74,11 @@ export function explainAccess(subject: AccessSubject, state: Case): AccessExplan
     sees: fieldClasses.filter((part) => seen.has(part)),
     may: laterCommandTypes.filter((act) => may(actor, act, state)),
     posts,
-    missing: [...gapsOfOfficer(subject.officer, posts), ...gapsOfApp(subject.app)],
+    missing: [
+      ...gapsOfOfficer(subject.officer, posts),
+      ...(isShutOut(actor, state) ? (['KEPT_OUT'] as const) : []),
+      ...gapsOfApp(subject.app),
+    ],
   };
 }
 

@@ -5,9 +5,10 @@ import { isBreached, isInHours } from './deadline.ts';
 import { tierOf, type UnitCode } from './directory.ts';
 import { dutyLines, limitCited, spokenEnd } from './letter.ts';
 import type { Notice } from './notice.ts';
-import { type Actor, view } from './permission.ts';
+import type { Actor } from './permission.ts';
 import type { Limit } from './procedure.ts';
 import { type Instant, plusHours } from './time.ts';
+import { view } from './view.ts';
 
 /**
  * An open deadline in the calendar of an office: case code and duty.

@@ -128,6 +128,8 @@ export const triggerWords = {
   FollowUpRecorded: { vi: 'theo dõi trẻ lần trước', en: 'the child was last followed up' },
   CareEnded: { vi: 'chấm dứt chăm sóc thay thế', en: 'the care ended' },
   ChildCorrected: { vi: 'đính chính thông tin trẻ em', en: 'the child was corrected' },
+  GlassBroken: { vi: 'truy cập khẩn cấp hồ sơ', en: 'the case was opened in an emergency' },
+  GlassReviewed: { vi: 'xem xét việc truy cập khẩn cấp', en: 'the access was judged' },
   ResidenceCorrected: { vi: 'đính chính nơi cư trú', en: 'the residence was corrected' },
   CanarySetOff: { vi: 'thử đường cảnh báo', en: 'the way of alarms was tried' },
 } satisfies Record<Trigger, Bilingual>;

@@ -57,6 +57,12 @@ export const ladders: Record<LadderName, readonly Rung[]> = {
     { id: '+1d', kind: 'ESCALATION', at: { after: workingDays(1) }, tell: ['PROVINCE_CHAIR'] },
     { id: '+3d', kind: 'ESCALATION', at: { after: workingDays(3) }, tell: ['MINISTRY_SUPERVISOR'] },
   ],
+  MINISTRY: [
+    { id: '3/4', kind: 'REMINDER', at: { share: 0.75 }, tell: ['MINISTRY_SUPERVISOR'] },
+    { id: 'due', kind: 'BREACH', at: { share: 1 }, tell: ['MINISTRY_SUPERVISOR', 'COMMUNE_CHAIR'] },
+    { id: '+1d', kind: 'ESCALATION', at: { after: workingDays(1) }, tell: ['MINISTRY_SUPERVISOR'] },
+    { id: '+3d', kind: 'ESCALATION', at: { after: workingDays(3) }, tell: ['MINISTRY_SUPERVISOR'] },
+  ],
   // Told to a post of its own, which no directory resolves.
   CANARY: [{ id: 'due', kind: 'BREACH', at: { share: 1 }, tell: [] }],
 };
@@ -75,6 +81,7 @@ export const acknowledgementHold: Record<LadderName, Span> = {
   EMERGENCY: hours(2),
   ROUTINE: workingDays(1),
   PROVINCE: workingDays(1),
+  MINISTRY: workingDays(1),
   // Nobody sees a canary, so nobody acknowledges one.
   CANARY: hours(0),
 };

@@ -29,6 +29,11 @@ const headings: Record<NoticeKind, Bilingual> = {
     vi: 'Có trẻ được chăm sóc thay thế tại địa bàn',
     en: 'A child is placed in care in your commune',
   },
+  CONFLICT_DECLARED: {
+    vi: 'Có người phải tránh tiếp cận vụ việc do xung đột lợi ích',
+    en: 'Somebody is kept out of a case by a conflict of interest',
+  },
+  GLASS_BROKEN: { vi: 'Hồ sơ vừa bị truy cập khẩn cấp', en: 'A case was opened in an emergency' },
   REMINDER: { vi: 'Nhắc thời hạn', en: 'A time limit is near' },
   BREACH: { vi: 'Đã quá thời hạn', en: 'A time limit has passed' },
   ESCALATION: { vi: 'Quá thời hạn, chưa được xử lý', en: 'Overdue and still not done' },

@@ -15,6 +15,8 @@ export const noticeKinds = [
   'HANDOVER_DECLINED',
   'COMMUNE_ASSIGNED',
   'CARE_PLACED',
+  'CONFLICT_DECLARED',
+  'GLASS_BROKEN',
   'REMINDER',
   'BREACH',
   'ESCALATION',
@@ -64,6 +66,8 @@ const actKinds = {
   HandoverDeclined: 'HANDOVER_DECLINED',
   CommuneAssigned: 'COMMUNE_ASSIGNED',
   CarePlaced: 'CARE_PLACED',
+  ConflictDeclared: 'CONFLICT_DECLARED',
+  GlassBroken: 'GLASS_BROKEN',
 } as const satisfies Partial<Record<Fact['type'], NoticeKind>>;
 
 const rungKinds = {
@@ -71,6 +75,10 @@ const rungKinds = {
   BreachRecorded: 'BREACH',
   Escalated: 'ESCALATION',
 } as const satisfies Partial<Record<Fact['type'], NoticeKind>>;
+
+// The twelve hours run from the receipt, so a new case cannot wait for the morning; nor can an access that is
+// over in three.
+const atOnce: readonly NoticeKind[] = ['FORWARDED', 'GLASS_BROKEN'];
 
 type ActFact = Extract<Fact, { type: keyof typeof actKinds }>;
 type RungFact = Extract<Fact, { type: keyof typeof rungKinds }>;
@@ -95,8 +103,7 @@ function isRungFact(fact: Fact): fact is RungFact {
 function actNotice(event: Told, fact: ActFact, post: ToldPost): Notice {
   const { caseId, caseCode, seq } = event;
   const kind = actKinds[fact.type];
-  // The twelve hours run from the receipt, so a new case cannot wait for the morning.
-  const emergency = event.emergency || kind === 'FORWARDED';
+  const emergency = event.emergency || atOnce.includes(kind);
   const id = [caseId, '-', seq, kind, post.id].join('#');
   return { id, caseId, caseCode, kind, post, emergency, about: fact.about, duty: null };
 }

@@ -1,7 +1,8 @@
 import { accountableLeg, type Case } from './case/case.ts';
 import type { Role } from './directory.ts';
-import { type Actor, view } from './permission.ts';
+import type { Actor } from './permission.ts';
 import { relationsOf } from './relation.ts';
+import { view } from './view.ts';
 
 /** What those who oversee a case may look into: whether its record holds, and who opened it. */
 export type Oversight = 'RECORD' | 'ACCESS';

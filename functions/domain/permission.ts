@@ -2,7 +2,21 @@ import type { Case } from './case/case.ts';
 import type { LaterCommandType } from './case/command.ts';
 import type { PaperKind } from './case/terms.ts';
 import type { Officer, Role, Scope, UnitCode } from './directory.ts';
-import { isOpener, type Relation, relationsOf } from './relation.ts';
+import {
+  chair,
+  commune,
+  covers,
+  declaring,
+  either,
+  type Grant,
+  incident,
+  overseeing,
+  police,
+  relieving,
+  residence,
+} from './grants.ts';
+import { isOpener } from './relation.ts';
+import { postsOn } from './wall.ts';
 
 /** Who acts: an officer through an app, a machine client, or the system's own clock. */
 export type Actor = {
@@ -24,6 +38,7 @@ export const fieldClasses = [
   'PROTECTION',
   'CARE',
   'PLAN',
+  'OVERSIGHT',
 ] as const;
 /** One of {@link fieldClasses}. */
 export type FieldClass = (typeof fieldClasses)[number];
@@ -46,20 +61,8 @@ export const classOfPaper: Record<PaperKind, FieldClass> = {
   FOLLOW_UP: 'CARE',
   NOTE: 'NARRATIVE',
   DISCLOSURE: 'NARRATIVE',
+  OVERSIGHT: 'OVERSIGHT',
 };
-
-type Grant = { readonly roles: readonly Role[]; readonly as: readonly Relation[] };
-
-const commune: readonly Role[] = ['COMMUNE_WORKER', 'COMMUNE_CHAIR'];
-const chair: readonly Role[] = ['COMMUNE_CHAIR'];
-const police: readonly Role[] = ['COMMUNE_POLICE'];
-const incident: readonly Relation[] = ['INCIDENT'];
-const residence: readonly Relation[] = ['RESIDENCE'];
-const either: readonly Relation[] = ['INCIDENT', 'RESIDENCE'];
-const relieving: readonly Grant[] = [
-  { roles: chair, as: [...either, 'CARE'] },
-  { roles: ['PROVINCE_SUPERVISOR'], as: ['PROVINCE', 'CARE_PROVINCE'] },
-];
 
 /**
  * Who may take a report down, for any commune: there is no case yet to stand to.
@@ -139,6 +142,11 @@ export const permitted: Record<LaterCommandType, readonly Grant[]> = {
   resumeDeadline: relieving,
   recordDisclosure: [{ roles: commune, as: either }],
   withdrawConsent: [{ roles: commune, as: either }],
+  declareConflict: declaring,
+  liftConflict: overseeing,
+  // Whoever follows cases anywhere, and stands to this one in no way: see `mayBreakGlass`.
+  breakGlass: [],
+  reviewBreakGlass: overseeing,
 };
 
 type Sight = Grant & { readonly see: readonly FieldClass[] };
@@ -158,11 +166,11 @@ export const visible: readonly Sight[] = [
     as: either,
     see: ['STATUS', 'IDENTITY', 'NARRATIVE', 'PERPETRATOR', 'PROTECTION', 'CARE'],
   },
-  { roles: ['PROVINCE_SUPERVISOR'], as: ['PROVINCE'], see: ['STATUS', 'PLAN'] },
+  { roles: ['PROVINCE_SUPERVISOR'], as: ['PROVINCE'], see: ['STATUS', 'PLAN', 'OVERSIGHT'] },
   { roles: ['PROVINCE_SUPERVISOR'], as: ['PROVINCE_OVERDUE'], see: ['IDENTITY', 'ASSESSMENT'] },
   { roles: ['PROVINCE_CHAIR'], as: ['PROVINCE', 'CARE_PROVINCE'], see: ['STATUS'] },
   { roles: ['PROVINCE_SUPERVISOR'], as: ['CARE_PROVINCE'], see: ['STATUS'] },
-  { roles: ['MINISTRY_SUPERVISOR'], as: ['NATION'], see: ['STATUS'] },
+  { roles: ['MINISTRY_SUPERVISOR'], as: ['NATION'], see: ['STATUS', 'OVERSIGHT'] },
   {
     roles: ['HOTLINE_111', 'COMMUNE_POLICE', 'PROVINCE_SUPERVISOR', ...commune],
     as: ['OPENER'],
@@ -172,11 +180,6 @@ export const visible: readonly Sight[] = [
 
 type Held = Actor['posts'][number];
 
-function covers(grant: Grant, post: Held, state: Case): boolean {
-  if (!grant.roles.includes(post.role)) return false;
-  return relationsOf(post, state).some((relation) => grant.as.includes(relation));
-}
-
 /** Whether one of the actor's posts permits an act on a case. */
 export function may(actor: Actor, act: LaterCommandType, state: Case): boolean {
   return actingPost(actor, act, state) !== undefined;
@@ -185,7 +188,8 @@ export function may(actor: Actor, act: LaterCommandType, state: Case): boolean {
 /** The post by which an actor may do an act on a case, if any. */
 export function actingPost(actor: Actor, act: LaterCommandType, state: Case): Held | undefined {
   if (!actor.scopes.includes('cases:write')) return undefined;
-  return actor.posts.find((post) => permitted[act].some((grant) => covers(grant, post, state)));
+  const posts = postsOn(actor, state);
+  return posts.find((post) => permitted[act].some((grant) => covers(grant, post, state)));
 }
 
 /** The post by which an actor may take a report down: one in the commune of the incident before any other. */
@@ -216,28 +220,7 @@ export function sightOfReport(
 /** The parts of a case an actor may see; empty when the case does not exist for them. */
 export function sight(actor: Actor, state: Case): ReadonlySet<FieldClass> {
   if (!actor.scopes.includes('cases:read')) return new Set();
-  const seen = visible.filter((row) => actor.posts.some((post) => covers(row, post, state)));
+  const posts = postsOn(actor, state);
+  const seen = visible.filter((row) => posts.some((post) => covers(row, post, state)));
   return new Set(seen.flatMap((row) => row.see));
-}
-
-declare const viewed: unique symbol;
-
-/** A case as one actor may see it; only {@link view} makes one, so nothing unseen can be returned. */
-export type CaseView = {
-  readonly [viewed]: true;
-  readonly state: Case;
-  readonly sees: ReadonlySet<FieldClass>;
-  /** The case as it stands, where `state` is how it once was. */
-  readonly present?: Case;
-};
-
-/** The case as the actor may see it, or nothing when it is none of theirs. */
-export function view(actor: Actor, state: Case): CaseView | undefined {
-  const sees = sight(actor, state);
-  return sees.has('STATUS') ? ({ state, sees } as CaseView) : undefined;
-}
-
-/** The same case as it once was: shown to whoever sees it now, and no part of it that they do not see now. */
-export function viewAsOf({ state, present = state, sees }: CaseView, then: Case): CaseView {
-  return { state: then, present, sees } as CaseView;
 }

@@ -25,8 +25,8 @@ export type LegName = (typeof legs)[number];
 /** Whose duty a limit is: of one leg's commune, or of the commune that answers when it starts. */
 export type LimitLeg = LegName | 'ACCOUNTABLE';
 
-/** The ladders: an emergency climbs in hours, the rest in working days, a duty of the province from there. */
-export const ladderNames = ['EMERGENCY', 'ROUTINE', 'PROVINCE'] as const;
+/** The ladders: an emergency climbs in hours, the rest in working days, a duty of the province or the ministry from there. */
+export const ladderNames = ['EMERGENCY', 'ROUTINE', 'PROVINCE', 'MINISTRY'] as const;
 /** One of {@link ladderNames}, or the one rung of the canary. */
 export type LadderName = (typeof ladderNames)[number] | 'CANARY';
 
@@ -54,6 +54,8 @@ export const rules = [
   'P04',
   'P05',
   'P06',
+  'P07',
+  'P08',
 ] as const;
 /** One of {@link rules}, or that of the canary: nobody's duty, and in no schema. */
 export type RuleId = (typeof rules)[number] | 'P00';
@@ -64,10 +66,17 @@ export type Basis =
   | { readonly policy: string; readonly law?: never };
 
 /** What a deadline is counted for where a case may have several. */
-export type Subject = 'PLAN_ITEM' | 'PLAN' | 'ISOLATION' | 'CARE' | 'CHILD';
+export type Subject = 'PLAN_ITEM' | 'PLAN' | 'ISOLATION' | 'CARE' | 'CHILD' | 'GLASS';
 
 /** A turn of the case on which a duty starts or ends. */
-export type Turn = 'GOES_ON' | 'ENDS' | 'PLACE_DISPUTED' | 'PLACE_SETTLED' | 'HARM_FOUND';
+export type Turn =
+  | 'GOES_ON'
+  | 'ENDS'
+  | 'PLACE_DISPUTED'
+  | 'PLACE_SETTLED'
+  | 'HARM_FOUND'
+  | 'FOR_PROVINCE'
+  | 'FOR_MINISTRY';
 
 /** When a duty that comes again is due, in units of its span from the start of it all. */
 export type Series = { readonly at: readonly number[]; readonly every: number };
@@ -117,7 +126,9 @@ export type Trigger =
   | 'FollowUpRecorded'
   | 'CareEnded'
   | 'ChildCorrected'
-  | 'ResidenceCorrected';
+  | 'ResidenceCorrected'
+  | 'GlassBroken'
+  | 'GlassReviewed';
 
 /** One time limit of a procedure. */
 export type Limit = Basis & {
@@ -142,8 +153,8 @@ export type Limit = Basis & {
   readonly extendable?: Relief;
   /**
    * Starts only when the assessment or review goes on to a plan, only when it leads to the end, only when
-   * the commune of residence is unknown or will not have the case, or only when Form 02 finds serious harm
-   * and nothing was done against it yet.
+   * the commune of residence is unknown or will not have the case, only when Form 02 finds serious harm
+   * and nothing was done against it yet, or only when the province or the ministry has to judge.
    */
   readonly when?: Turn;
   /** The turn after which it is no longer owed. */

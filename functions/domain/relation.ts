@@ -1,4 +1,5 @@
 import type { Case } from './case/case.ts';
+import { isReview } from './case/terms.ts';
 import { nation, type Officer } from './directory.ts';
 
 /** How a post stands to a case. */
@@ -48,7 +49,7 @@ export function isOpener(post: Held, { unit, role, agency }: Case['openedBy']): 
   return unit === nation ? post.role === role : post.agency === agency;
 }
 
-/** Whether a recorded breach is still open. */
+/** Whether a recorded breach is still open; a review that is late is no fault in the child's care. */
 export function isOverdue(state: Case): boolean {
-  return state.deadlines.some((each) => each.breachedAt !== null);
+  return state.deadlines.some(({ rule, breachedAt }) => breachedAt !== null && !isReview(rule));
 }

@@ -1,5 +1,5 @@
 import type { Fact, FactOf, FactType } from './case/event.ts';
-import { deadlineId } from './case/terms.ts';
+import { deadlineId, isReview } from './case/terms.ts';
 import { quarterOf, type StatisticalRecord, type TimelinessOutcome } from './statistics.ts';
 import { type Instant, localDate } from './time.ts';
 
@@ -26,7 +26,7 @@ function withFact(
   event: Counted,
 ): StatisticalRecord | undefined {
   if (fact.type === 'ReportReceived') return opened(fact, event);
-  if (record === undefined || isLocal(fact)) return record;
+  if (record === undefined || isBeside(fact)) return record;
   switch (fact.type) {
     case 'ReportForwarded':
       return { ...record, incidentProvince: fact.province, incidentCommune: fact.unit };
@@ -49,9 +49,12 @@ function withFact(
   }
 }
 
-/** Duties of a local procedure are nobody's statistics: what holds in one place cannot be compared with another. */
-function isLocal(fact: Fact): boolean {
-  return 'deadline' in fact && fact.deadline.local === true;
+/**
+ * Duties of a local procedure are nobody's statistics, for what holds in one place cannot be compared with another;
+ * nor are the reviews of an access, which no commune owes.
+ */
+function isBeside(fact: Fact): boolean {
+  return 'deadline' in fact && (fact.deadline.local === true || isReview(fact.deadline.rule));
 }
 
 function stepped(record: StatisticalRecord, fact: Fact): StatisticalRecord {

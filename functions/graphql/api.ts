@@ -19,6 +19,7 @@ import { incident } from './resolvers/incident.ts';
 import { movement } from './resolvers/movement.ts';
 import { notice } from './resolvers/notice.ts';
 import { outlook } from './resolvers/outlook.ts';
+import { oversight } from './resolvers/oversight.ts';
 import { plan } from './resolvers/plan.ts';
 import { procedure } from './resolvers/procedure.ts';
 import { record } from './resolvers/record.ts';
@@ -47,6 +48,7 @@ export function apiDoor(world: ApiWorld): Door<Context> {
       movement,
       notice,
       outlook,
+      oversight,
       plan,
       procedure,
       record,

@@ -13,7 +13,7 @@ import type {
 } from '#schema/generated.ts';
 import { administer } from './administer.ts';
 import { amendmentFrom } from './calendar-list.ts';
-import { caseloadOf, mayPreview } from './caseload.ts';
+import { caseloadOf, listsFor, mayPreview } from './caseload.ts';
 import type { AdministrationContext } from './context.ts';
 import { connection, wishOf } from './cursor.ts';
 import { fault } from './errors.ts';
@@ -115,7 +115,7 @@ export async function previewCalendarRevision(
   const read = await amendmentFrom(admitted.data, present, context);
   if (!('amendment' in read)) return { ...nothing, ...read };
   const calendar = amended(present, read.amendment);
-  const room = { ...around, worklists: context.worklists };
+  const room = { ...around, worklists: listsFor(context) };
   const found = await previewCalendar(room, await caseloadOf(unit, context), { ...wish, calendar });
   const { revision } = calendar;
   return { revision, ...connection(found, listing), problems: [], userErrors: [] };

@@ -7,7 +7,7 @@ export type Claims = Readonly<Record<string, unknown>>;
 
 /** Officers by the subject of their token, and apps. */
 export type Known = {
-  readonly officer: (subject: string) => Promise<Officer | undefined>;
+  readonly officerOf: (subject: string) => Promise<Officer | undefined>;
   readonly app: (id: string) => Promise<App | undefined>;
 };
 
@@ -22,7 +22,7 @@ export async function actorOf(
   const isMachine = sub === azp;
   const [app, officer] = await Promise.all([
     directories.app(azp),
-    isMachine ? undefined : directories.officer(sub),
+    isMachine ? undefined : directories.officerOf(sub),
   ]);
   if (app === undefined || app.disabled) return undefined;
   const allowed = narrowed(app, scope);

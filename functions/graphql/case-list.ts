@@ -1,4 +1,5 @@
 import type { ListedCase, ListKind, ListOwner } from '#app/ports/worklists.ts';
+import { marksOfPerson } from '#domain/wall.ts';
 import type { QueryCasesArgs, RequireFields } from '#schema/generated.ts';
 import type { Context } from './context.ts';
 import { connection, wishOf } from './cursor.ts';
@@ -19,7 +20,12 @@ export async function listOf(
   if (unit === null || !mayList(actor, unit, agency)) throw fault('NOT_ALLOWED');
   const owner = { unit: code, agency };
   const listing = { name: `cases/${list}/${agency}`, of: code, actor, world: around.world };
-  const { rows, next } = await worklists.list(owner, list, wishOf(page, listing));
+  const { rows, next } = await worklists.list(
+    owner,
+    list,
+    wishOf(page, listing),
+    marksOfPerson(actor),
+  );
   const whole = seesWholeList(actor, unit, agency);
   const seen = whole ? rows : await onlySeen(rows, context);
   return { ...connection({ rows: seen, next }, listing), owner, list, whole };
@@ -31,7 +37,8 @@ export async function countOf(
   _arguments: unknown,
   context: Context,
 ): Promise<number> {
-  return whole ? context.worklists.count(owner, list) : countSeen(owner, list, context);
+  const reader = marksOfPerson(context.actor);
+  return whole ? context.worklists.count(owner, list, reader) : countSeen(owner, list, context);
 }
 
 const rowsAPage = 100;

@@ -1,5 +1,7 @@
+import type { Worklists } from '#app/ports/worklists.ts';
 import { nation, type Role, type Unit, type UnitCode } from '#domain/directory.ts';
 import type { Actor } from '#domain/permission.ts';
+import { marksOfPerson } from '#domain/wall.ts';
 import { isAdministrator } from './administer.ts';
 import type { Shared } from './context.ts';
 import { mayList } from './resolvers/access.ts';
@@ -27,6 +29,13 @@ export function mayCount(actor: Actor, unit: Unit): boolean {
 function mayListBy(roles: readonly Role[], actor: Actor, unit: Unit): boolean {
   const posts = actor.posts.filter(({ role }) => roles.includes(role));
   return mayList({ ...actor, posts }, unit, null);
+}
+
+/** The lists as somebody may see them: without the cases a conflict of interest keeps them out of. */
+export function listsFor({ actor, worklists }: Pick<Shared, 'actor' | 'worklists'>) {
+  const reader = marksOfPerson(actor);
+  const list: Worklists['list'] = (owner, kind, wish) => worklists.list(owner, kind, wish, reader);
+  return { list };
 }
 
 /** The units whose lists hold the cases of a unit. */

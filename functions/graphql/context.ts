@@ -13,9 +13,11 @@ import type { World } from '#app/ports/world.ts';
 import type { Surroundings } from '#app/surroundings.ts';
 import type { VerifyRoom } from '#app/verify.ts';
 import type { Calendar } from '#domain/calendar.ts';
+import type { Case } from '#domain/case/case.ts';
 import type { Unit, UnitCode } from '#domain/directory.ts';
-import { type Actor, type CaseView, view } from '#domain/permission.ts';
+import type { Actor } from '#domain/permission.ts';
 import type { Procedure } from '#domain/procedure.ts';
+import { type CaseView, view } from '#domain/view.ts';
 import { type Opener, opener } from './opener.ts';
 
 /** What the API about cases answers from. */
@@ -48,6 +50,8 @@ export type Shared = Asking & {
 /** What one request about cases has. */
 export type Context = ApiWorld &
   Shared & {
+    /** Cases whether they are to be seen or not, to judge that by. */
+    readonly states: DataLoader<string, Case | null>;
     readonly cases: DataLoader<string, CaseView | null>;
     readonly incidents: DataLoader<string, IncidentHead>;
     readonly opener: Opener;
@@ -59,15 +63,27 @@ export function contextFor(asking: Asking, world: ApiWorld): Context {
   const { ledger } = around;
   const { actor } = asking;
   const incidents = new DataLoader((ids: readonly string[]) => readIncidents(ids, around));
+  const opening = opener({ around, audit, ...asking, incidents });
+  const states = new DataLoader(async (ids: readonly string[]) => {
+    const heads = await ledger.heads(ids.filter(isId));
+    return ids.map((id) => heads.get(id)?.state ?? null);
+  });
   return {
     ...world,
     ...sharedBy(asking, world),
-    cases: new DataLoader(async (ids) => {
-      const heads = await ledger.heads(ids.filter(isId));
-      return ids.map((id) => viewOf(heads.get(id)?.state, actor));
-    }),
+    states,
+    cases: new DataLoader((ids) =>
+      Promise.all(
+        ids.map(async (id) => {
+          const state = await states.load(id);
+          const seen = state && view(actor, state, around.world.now());
+          if (seen) opening.shown(seen);
+          return seen ?? null;
+        }),
+      ),
+    ),
     incidents,
-    opener: opener({ around, audit, ...asking, incidents }),
+    opener: opening,
   };
 }
 
@@ -95,10 +111,6 @@ function sharedBy(asking: Asking, { around, worklists }: Known): Shared {
 /** Nothing is named by a text that is empty or too long for a key. */
 export function isId(text: string): boolean {
   return text.length > 0 && text.length <= 200;
-}
-
-function viewOf(state: CaseView['state'] | undefined, actor: Actor): CaseView | null {
-  return (state && view(actor, state)) ?? null;
 }
 
 async function readIncidents(ids: readonly string[], { ledger }: Surroundings) {
@@ -144,7 +156,7 @@ export function administrationContext(
 
 /** What published statistics are answered from: releases, and nothing else. */
 export type StatisticsWorld = {
-  readonly directories: Pick<Directories, 'officer' | 'app' | 'used'>;
+  readonly directories: Pick<Directories, 'officerOf' | 'app' | 'used'>;
   readonly releases: Releases;
   readonly world: Pick<World, 'now' | 'log' | 'fingerprint'>;
   readonly sandbox: boolean;

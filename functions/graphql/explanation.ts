@@ -1,6 +1,7 @@
 import { type AccessSubject, explainAccess as explain } from '#domain/access.ts';
 import { postsAt } from '#domain/directory.ts';
 import { refuse } from '#domain/refusal.ts';
+import { isShutOut } from '#domain/wall.ts';
 import type { QueryExplainAccessArgs } from '#schema/generated.ts';
 import { isAdministrator } from './administer.ts';
 import type { AdministrationContext } from './context.ts';
@@ -25,8 +26,8 @@ export async function explainAccess(
   const about = [officer, caseId, ...(app === null ? [] : [app])];
   await administration.asked({ act: 'explainAccess', about }, actor, around.world.now());
   const state = (await around.ledger.head(caseId))?.state;
-  // A canary is in no answer.
-  if (state === undefined || state.canary)
+  // A canary is in no answer, nor is a case that whoever asks is kept out of.
+  if (state === undefined || state.canary || isShutOut(actor, state))
     return { ...nothing, userErrors: [userError(refuse('NOT_FOUND', ['caseId']))] };
   const found = explain(await subjectOf(officer, app, context), state);
   return { ...found, userErrors: [] };
@@ -35,10 +36,10 @@ export async function explainAccess(
 async function subjectOf(
   officer: string,
   app: string | null,
-  { administration, around: { directories, world } }: AdministrationContext,
+  { around: { directories, world } }: AdministrationContext,
 ): Promise<AccessSubject> {
   const [person, through] = await Promise.all([
-    administration.officerOnFile(officer),
+    directories.officer(officer),
     app === null ? ('UNNAMED' as const) : directories.app(app),
   ]);
   // What is delegated counts as long as it lasts, as it does for a request.

@@ -1,4 +1,5 @@
-import type { CaseView, FieldClass } from '#domain/permission.ts';
+import type { FieldClass } from '#domain/permission.ts';
+import type { CaseView } from '#domain/view.ts';
 import type { CaseAsOfResolvers, CaseResolvers, Resolvers } from '#schema/generated.ts';
 import type { Context } from './context.ts';
 
@@ -40,6 +41,8 @@ export const classOfField: Readonly<Record<CaseField, FieldClass>> = {
   erasedAt: 'STATUS',
   disclosures: 'STATUS',
   consentWithdrawnAt: 'STATUS',
+  exclusions: 'OVERSIGHT',
+  glasses: 'OVERSIGHT',
   identity: 'IDENTITY',
   sixteenFrom: 'IDENTITY',
   narrative: 'NARRATIVE',

@@ -10,7 +10,7 @@ import type {
   UserError,
 } from '#schema/generated.ts';
 import { administer } from './administer.ts';
-import { caseloadOf, mayPreview } from './caseload.ts';
+import { caseloadOf, listsFor, mayPreview } from './caseload.ts';
 import type { AdministrationContext } from './context.ts';
 import { connection, wishOf } from './cursor.ts';
 import { fault } from './errors.ts';
@@ -34,7 +34,7 @@ export async function previewProcedureMigration(
   { first, after, ...asked }: RequireFields<QueryPreviewProcedureMigrationArgs, 'first'>,
   context: AdministrationContext,
 ) {
-  const { actor, around, units, worklists } = context;
+  const { actor, around, units } = context;
   const unit = await units.load(asked.unit);
   if (unit === null || !mayPreview(actor, unit)) throw fault('NOT_ALLOWED');
   const of = [asked.unit, asked.from, asked.to].join(' ');
@@ -42,7 +42,11 @@ export async function previewProcedureMigration(
   const page = wishOf({ first, after }, listing);
   const read = await previewed(asked, context);
   if (!('wish' in read)) return { ...connection(none, listing), ...read };
-  const found = await previewMigration({ ...around, worklists }, read.wish, page);
+  const found = await previewMigration(
+    { ...around, worklists: listsFor(context) },
+    read.wish,
+    page,
+  );
   return { ...connection(found, listing), userErrors: [] };
 }
 

@@ -5,7 +5,7 @@ import { consequences } from '#domain/consequences.ts';
 import { nation, type Unit } from '#domain/directory.ts';
 import { forecast } from '#domain/forecast.ts';
 import { inForce } from '#domain/in-force.ts';
-import { type Actor, view } from '#domain/permission.ts';
+import type { Actor } from '#domain/permission.ts';
 import {
   type Drafted,
   type DraftProblem,
@@ -14,12 +14,13 @@ import {
   standingsOf,
 } from '#domain/policy-draft.ts';
 import { localDate, type PlainDate } from '#domain/time.ts';
+import { view } from '#domain/view.ts';
 import type {
   QueryForecastArgs,
   QuerySimulatePolicyArgs,
   RequireFields,
 } from '#schema/generated.ts';
-import { caseloadOf, mayCount, mayPreview } from './caseload.ts';
+import { caseloadOf, listsFor, mayCount, mayPreview } from './caseload.ts';
 import type { Context, Law } from './context.ts';
 import { connection, type Listing, wishOf } from './cursor.ts';
 import { beyond, fault, limits } from './errors.ts';
@@ -39,7 +40,7 @@ type PageArguments = { readonly first: number; readonly after?: string | null | 
 /** The next cases of a unit, and how far that goes. */
 async function casesOf(unit: Unit, asked: PageArguments, listing: Listing, context: Context) {
   const wish = wishOf(asked, listing);
-  const room = { ...context.around, worklists: context.worklists };
+  const room = { ...context.around, worklists: listsFor(context) };
   const { rows, next } = await caseload(room, await caseloadOf(unit, context), wish);
   const { pageInfo } = connection({ rows, next }, listing);
   const complete = wish.after === undefined && next === undefined;

@@ -55,6 +55,7 @@ export const papers = {
   FOLLOW_UP: z.object({ text: z.string() }),
   NOTE: z.object({ text: z.string() }),
   DISCLOSURE: z.object({ recipient: z.string() }),
+  OVERSIGHT: z.object({ text: z.string() }),
 } as const satisfies Record<PaperKind, z.ZodType>;
 
 /** A paper as it is written. */

@@ -28,7 +28,7 @@ import { scalars } from './scalars.ts';
 export type Door<Context extends Asking> = {
   readonly nouns: Nouns;
   readonly resolvers: readonly Resolvers<Context>[];
-  readonly directories: Pick<Directories, 'officer' | 'app' | 'used'>;
+  readonly directories: Pick<Directories, 'officerOf' | 'app' | 'used'>;
   readonly log: World['log'];
   readonly now: World['now'];
   /** Whether the schema may be asked for. */

@@ -2,11 +2,13 @@ import type { ListedCase, ListKind, ListOwner } from '#app/ports/worklists.ts';
 import type { Case, Deadline, Leg } from '#domain/case/case.ts';
 import type { Disclosure } from '#domain/case/disclosure-terms.ts';
 import type { Incident, IncidentReport } from '#domain/case/incident.ts';
+import type { Exclusion, Glass } from '#domain/case/oversight.ts';
 import type { PlanItem } from '#domain/case/terms.ts';
-import type { Actor, CaseView } from '#domain/permission.ts';
+import type { Actor } from '#domain/permission.ts';
 import type { Credential } from '#domain/personnel.ts';
 import type { Limit, RuleId, Trigger } from '#domain/procedure.ts';
 import type { Instant } from '#domain/time.ts';
+import type { CaseView } from '#domain/view.ts';
 
 /** An open deadline with what its fields are told from. */
 export type OpenDeadline = {
@@ -37,6 +39,12 @@ export type HeldPost = Actor['posts'][number];
 
 /** A credential and the app whose it is. */
 export type CredentialOfApp = Credential & { readonly app: string };
+
+/** An exclusion, with the case its note is sealed with. */
+export type ExclusionOfCase = Exclusion & { readonly view: CaseView };
+
+/** An access in an emergency, with the case its reason is sealed with. */
+export type GlassOfCase = Glass & { readonly view: CaseView };
 
 /** A page of a unit's list; the whole list is counted only when somebody asks. */
 export type CasePage = {

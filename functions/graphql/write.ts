@@ -2,8 +2,8 @@ import type * as z from 'zod';
 import { execute } from '#app/execute.ts';
 import { canonical, type Json } from '#domain/canonical.ts';
 import type { Command } from '#domain/case/command.ts';
-import { view } from '#domain/permission.ts';
 import { isRefusal, type Refusal, refusals, refuse } from '#domain/refusal.ts';
+import { view } from '#domain/view.ts';
 import type { ResolversTypes, UserError } from '#schema/generated.ts';
 import type { Context } from './context.ts';
 import type { Admitted } from './inputs/ask.ts';
@@ -27,21 +27,24 @@ export function write<Act extends Command>(admission: z.ZodType<Admitted<Act>>):
   return async (_parent, { input }, context) => {
     const admitted = admission.safeParse(input);
     if (!admitted.success) return refused(problemsOf(admitted.error));
-    const command = numbered(admitted.data.command, context);
+    const command = await named(admitted.data.command, context);
     if (isTooLarge(command)) return refused([userError(refuse('TOO_LARGE'))]);
     const { actor, around } = context;
     const done = await execute({ ...admitted.data, command, actor }, around);
     if (isRefusal(done)) return refused([userError(done)]);
     const { state, opened, replayed } = done;
-    const seen = view(actor, state) ?? null;
+    const seen = view(actor, state, around.world.now()) ?? null;
     const codes = { caseCode: state.code, openedCaseCodes: [...opened] };
     return { case: seen, ...codes, userErrors: [], replayed };
   };
 }
 
-/** A first report gets the id of its case here. */
-function numbered(command: Command, { around }: Context): Command {
-  return command.type === 'receiveReport' ? { ...command, caseId: around.world.newId() } : command;
+/** A first report gets the id of its case here; in an emergency the code of a case will do. */
+async function named(command: Command, { around }: Context): Promise<Command> {
+  const { ledger, world } = around;
+  if (command.type === 'receiveReport') return { ...command, caseId: world.newId() };
+  if (command.type !== 'breakGlass') return command;
+  return { ...command, caseId: (await ledger.coded(command.caseId)) ?? command.caseId };
 }
 
 function isTooLarge(command: Command): boolean {

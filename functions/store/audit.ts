@@ -6,7 +6,7 @@ import { keys } from './table.ts';
 /** The register of reads of personal data in the `audit` table; items are only ever added. */
 export function openAudit(database: Database, newId: () => string): Audit {
   return {
-    opened: async ({ caseId, classes, actor, requestId, at }) => {
+    opened: async ({ caseId, classes, glass, actor, requestId, at }) => {
       const item = {
         ...keys.read(caseId, at, newId()),
         v: itemVersion,
@@ -16,6 +16,7 @@ export function openAudit(database: Database, newId: () => string): Audit {
         request: requestId,
         posts: actor.posts.map(({ id }) => id),
         classes,
+        ...(glass !== null && { glass }),
       };
       const isFirst = await putIf(database, 'audit', item, isNew);
       if (!isFirst) throw new Error('This read is in the register already');

@@ -11,6 +11,10 @@ export function openLedger(database: Database): Ledger {
   return {
     load: (wanted) => load(database, wanted),
     head: async (caseId) => (await heads(database, [caseId])).get(caseId),
+    coded: async (code) => {
+      const item = await get(database, 'cases', keys.code(code));
+      return item && String(item['case']);
+    },
     heads: (caseIds) => heads(database, caseIds),
     commit: (commit) => write(database, commit),
     events: (caseId, after, limit) => events(database, { caseId, after, limit }),

@@ -14,6 +14,7 @@ import {
 import {
   changedListings,
   changedPlan,
+  codeItem,
   epochSeconds,
   eventItem,
   headItem,
@@ -82,6 +83,9 @@ function caseActions(database: Database, commit: CaseCommit): readonly Action[] 
   return [
     put(database, 'cases', headItem(after, event, planSeq), unmoved(before)),
     put(database, 'cases', eventItem(event), isNew),
+    ...(before === undefined && !after.canary
+      ? [put(database, 'cases', codeItem(after), isNew)]
+      : []),
     ...[...(plan ? [plan] : []), ...papers].map((item) => put(database, 'cases', item)),
   ];
 }

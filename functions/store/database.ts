@@ -116,6 +116,8 @@ export type Question = {
   readonly limit?: number;
   readonly after?: Key & Readonly<Record<string, string>>;
   readonly count?: boolean;
+  /** Leaves out rows for which this does not hold; they are read all the same. */
+  readonly filter?: string;
 };
 
 /** One page of answers; `last` continues behind it. */
@@ -138,6 +140,7 @@ export async function ask(database: Database, question: Question): Promise<Answe
     ...(question.limit !== undefined && { Limit: question.limit }),
     ...(question.after && { ExclusiveStartKey: question.after }),
     ...(question.count && { Select: 'COUNT' }),
+    ...(question.filter && { FilterExpression: question.filter }),
   };
   const answer = await database.client.send(new QueryCommand(input));
   return {

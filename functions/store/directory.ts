@@ -33,8 +33,13 @@ export function openDirectories(
       const rows = await askAll(database, childrenOf(nation));
       return rows.map(readUnit);
     },
-    officer: (subject) => officer(database, subject),
+    officer: async (id) => readOfficer(await get(database, 'directory', keys.officer(id))),
+    officerOf: (subject) => officerOf(database, subject),
     app: async (id) => readApp(await get(database, 'directory', keys.app(id))),
+    post: async ({ unit, post }) => {
+      const item = await get(database, 'directory', keys.post(unit, post));
+      return item && readPost(item);
+    },
     unit: async (code) => {
       const item = await get(database, 'directory', keys.unit(code));
       return item && readUnit(item);
@@ -49,7 +54,7 @@ export function openDirectories(
 }
 
 /** An officer lies under their id; a subject that is another one leads there, and then alone. */
-async function officer(database: Database, subject: string): Promise<Officer | undefined> {
+async function officerOf(database: Database, subject: string): Promise<Officer | undefined> {
   const item = await get(database, 'directory', keys.officer(subject));
   const id = item?.['subjectOf'];
   const isLink = typeof id === 'string';

@@ -12,6 +12,7 @@ import { accountableLeg, type Case, type Deadline, nextTelling } from '#domain/c
 import type { Incident } from '#domain/case/incident.ts';
 import { isOverdue } from '#domain/relation.ts';
 import { fromEpoch, type Instant, toEpoch } from '#domain/time.ts';
+import { marksShutOut } from '#domain/wall.ts';
 
 import { checkVersion, itemVersion, pack, unpack } from './body.ts';
 import type { Item } from './database.ts';
@@ -152,14 +153,21 @@ function listings(state: Case): ReadonlyMap<string, Item> {
   const letter = listLetter(state);
   // A closed case may still owe its archiving, or the follow-up of a child in care.
   const overdue = isOverdue(state);
+  const closedTo = marksShutOut(state);
   const items = listOwners(state).map((owner) => ({
     ...keys.listed(state.id, owner),
     v: itemVersion,
     listed,
     ...indexed.worklist(owner, letter, state.receivedAt, state.id),
     ...(overdue && indexed.overdue(owner, state.receivedAt, state.id)),
+    ...(closedTo.length > 0 && { closedTo: new Set(closedTo) }),
   }));
   return new Map(items.map((item) => [item.sk, item]));
+}
+
+/** Which case a code is of, from its first commit on. */
+export function codeItem({ id, code }: Case): Item {
+  return { ...keys.code(code), v: itemVersion, case: id };
 }
 
 /** INCIDENT: its reports and cases, and the wrapped keys of all that is sealed in it. */

@@ -3,21 +3,11 @@ import type { InboxItem, NoticeKey, Notices } from '#app/ports/notices.ts';
 import { isCanaryPost } from '#domain/case/canary.ts';
 import type { Notice } from '#domain/notice.ts';
 import { type Instant, plusHours } from '#domain/time.ts';
-import { checkVersion, itemVersion } from './body.ts';
-import {
-  ask,
-  type Database,
-  get,
-  getAll,
-  type Item,
-  isNew,
-  nameOf,
-  putIf,
-  word,
-} from './database.ts';
+import { itemVersion } from './body.ts';
+import { ask, type Database, get, type Item, isNew, nameOf, putIf } from './database.ts';
+import { inbox, readInboxItem } from './inbox.ts';
 import { canaryExpiry } from './items.ts';
-import { paged } from './paging.ts';
-import { attemptPartition, inboxPartition, indexed, keys, noticeOf } from './table.ts';
+import { attemptPartition, indexed, keys, noticeOf } from './table.ts';
 
 const leaseHours = 1 / 12;
 
@@ -30,7 +20,7 @@ export function openNotices(database: Database): Notices {
         written.push(...(await putChunk(database, notices.slice(at, at + atOnce), now)));
       return written;
     },
-    inbox: (post, wish) => inbox(database, post, wish),
+    inbox: (post, wish, hidden) => inbox(database, { post, wish, hidden }),
     find: async ({ post, id }) => {
       const item = await get(database, 'notices', keys.notice(post, id));
       return item && readInboxItem(item);
@@ -83,46 +73,6 @@ function inboxItem(notice: Notice, now: Instant): Item {
     ...indexed.attempt(now, notice.id),
     ...(isCanaryPost(notice.post) && { expiresOn: canaryExpiry(now) }),
   };
-}
-
-function readInboxItem(item: Item): InboxItem {
-  checkVersion(item);
-  const notice = JSON.parse(String(item['notice'])) as Notice;
-  return {
-    ...notice,
-    written: item['written'] as Instant,
-    email: item['email'] as InboxItem['email'],
-    attempts: Number(item['attempts']),
-    arrivedAt: (item['arrivedAt'] as Instant | undefined) ?? null,
-  };
-}
-
-async function inbox(
-  database: Database,
-  post: string,
-  wish: Parameters<Notices['inbox']>[1],
-): ReturnType<Notices['inbox']> {
-  const page = await paged(
-    database,
-    {
-      table: 'notices',
-      index: 'inbox',
-      where: 'inboxPk = :pk',
-      values: { ':pk': inboxPartition(post) },
-      newestFirst: true,
-    },
-    wish,
-  );
-  const found = await getAll(
-    database,
-    'notices',
-    page.items.map(({ pk, sk }) => ({ pk, sk })),
-  );
-  const rows = page.items.flatMap((key) => {
-    const item = found.get(word(key));
-    return item ? [readInboxItem(item)] : [];
-  });
-  return { rows, next: page.next };
 }
 
 // Free to be taken: waiting, or taken by a worker whose lease has run out.

@@ -2,16 +2,30 @@ import type { PageWish } from '#app/ports/worklists.ts';
 import { type Answer, ask, type Database, type Item, type Key, type Question } from './database.ts';
 import { type TableShape, tables } from './table.ts';
 
-/** A page of a question: at most `first` items, and where the next page begins. */
+/** Which of some items somebody may be shown at all. */
+export type Shown = (items: readonly Item[]) => Promise<readonly Item[]>;
+
+/**
+ * A page of a question: at most `first` items, and where the next page begins.
+ *
+ * What is left out, by the filter of the question or as not to be shown, leaves no gap: pages are as long as if
+ * it were not there.
+ */
 export async function paged(
   database: Database,
   question: Question,
   { first, after }: PageWish,
+  shown: Shown = async (items) => items,
 ): Promise<Pick<Answer, 'items'> & { readonly next: string | undefined }> {
-  const start = readCursor(after, question.values[':pk'] ?? '');
   // One more than asked for tells whether there is a next page at all.
-  const limited = { ...question, limit: first + 1, ...(start && { after: start }) };
-  const found = (await ask(database, limited)).items;
+  const limited = { ...question, limit: first + 1 };
+  const found: Item[] = [];
+  let start: Question['after'] = readCursor(after, question.values[':pk'] ?? '');
+  do {
+    const page = await ask(database, { ...limited, ...(start && { after: start }) });
+    found.push(...(await shown(page.items)));
+    start = page.last as Question['after'];
+  } while (start !== undefined && found.length <= first);
   const items = found.slice(0, first);
   const last = found.length > first ? items.at(-1) : undefined;
   return { items, next: last && writeCursor(placeOf(last, question)) };

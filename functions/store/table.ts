@@ -29,8 +29,8 @@ export const tables = {
     expires: 'expiresOn',
     indexes: [
       { name: 'due', partition: 'duePk', sort: 'dueSk', carries: [] },
-      { name: 'worklist', partition: 'listPk', sort: 'listSk', carries: ['listed'] },
-      { name: 'overdue', partition: 'overPk', sort: 'overSk', carries: ['listed'] },
+      { name: 'worklist', partition: 'listPk', sort: 'listSk', carries: ['listed', 'closedTo'] },
+      { name: 'overdue', partition: 'overPk', sort: 'overSk', carries: ['listed', 'closedTo'] },
     ],
   },
   audit: { name: 'audit', indexes: [] },
@@ -72,6 +72,8 @@ type Owner = { readonly unit: string; readonly agency: string | null };
 /** The key of every kind of item. Nothing else in the project spells a key. */
 export const keys = {
   head: (caseId: string) => ({ pk: `C#${caseId}`, sk: 'HEAD' }),
+  /** Which case a code is of. */
+  code: (code: string) => ({ pk: `K#CODE#${part(code)}`, sk: 'CASE' }),
   event: (caseId: string, seq: number) => ({ pk: `C#${caseId}`, sk: `E#${padded(seq)}` }),
   plan: (caseId: string, cycle: number) => ({ pk: `C#${caseId}`, sk: `PLAN#${cycle}` }),
   paper: (caseId: string, kind: string, version: number) => ({

@@ -1,4 +1,4 @@
-import type { ListedCase, ListKind, ListOwner, Worklists } from '#app/ports/worklists.ts';
+import type { ListedCase, ListKind, ListOwner, Reader, Worklists } from '#app/ports/worklists.ts';
 import { ask, type Database, type Question } from './database.ts';
 import { paged } from './paging.ts';
 import { listPartition, lists } from './table.ts';
@@ -6,17 +6,17 @@ import { listPartition, lists } from './table.ts';
 /** The worklists of units, from the worklist index; the count is of the same rows as the list. */
 export function openWorklists(database: Database): Worklists {
   return {
-    list: async (owner, kind, wish) => {
-      const page = await paged(database, question(owner, kind), wish);
+    list: async (owner, kind, wish, reader) => {
+      const page = await paged(database, question(owner, kind, reader), wish);
       const rows = page.items.map((item) => JSON.parse(String(item['listed'])) as ListedCase);
       return { rows, next: page.next };
     },
-    count: async (owner, kind) => {
+    count: async (owner, kind, reader) => {
       let total = 0;
       let after: Question['after'];
       do {
         const page = await ask(database, {
-          ...question(owner, kind),
+          ...question(owner, kind, reader),
           count: true,
           ...(after && { after }),
         });
@@ -28,12 +28,20 @@ export function openWorklists(database: Database): Worklists {
   };
 }
 
-function question(owner: ListOwner, kind: ListKind): Question {
+function question(owner: ListOwner, kind: ListKind, reader: Reader = []): Question {
   const { index, partition, sort, prefix } = lists[kind];
   return {
     table: 'cases',
     index,
     where: `${partition} = :pk AND ${sort} BETWEEN :from AND :to`,
-    values: { ':pk': listPartition(owner), ':from': prefix || '0', ':to': `${prefix}~` },
+    values: {
+      ':pk': listPartition(owner),
+      ':from': prefix || '0',
+      ':to': `${prefix}~`,
+      ...Object.fromEntries(reader.map((mark, at) => [`:m${at}`, mark])),
+    },
+    ...(reader.length > 0 && {
+      filter: reader.map((_, at) => `NOT contains(closedTo, :m${at})`).join(' AND '),
+    }),
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type AccessSubject, explainAccess } from '#domain/access.ts';
+import { laterCommandTypes } from '#domain/case/acts.ts';
 import type { Case } from '#domain/case/case.ts';
-import { laterCommandTypes } from '#domain/case/command.ts';
 import { type App, nation, type Officer, type Role, roles } from '#domain/directory.ts';
 import { fieldClasses, may, sight } from '#domain/permission.ts';
 import {

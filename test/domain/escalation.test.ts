@@ -111,7 +111,7 @@ describe('an instant some span later', () => {
 describe('how long an acknowledgement holds', () => {
   it('is two hours in an emergency and a working day otherwise', () => {
     const day = workingDays(1);
-    const ofPeople = { EMERGENCY: hours(2), ROUTINE: day, PROVINCE: day };
+    const ofPeople = { EMERGENCY: hours(2), ROUTINE: day, PROVINCE: day, MINISTRY: day };
     // A canary is seen by nobody, so nothing holds its one rung.
     expect(acknowledgementHold).toEqual({ ...ofPeople, CANARY: hours(0) });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { laterCommandTypes } from '#domain/case/acts.ts';
 import type { Case } from '#domain/case/case.ts';
-import { laterCommandTypes } from '#domain/case/command.ts';
 import { nation, type Role, roles } from '#domain/directory.ts';
 import {
   type Actor,
@@ -79,9 +79,9 @@ describe('who may do and see what, in words', () => {
     expect(seen('PROVINCE_SUPERVISOR', otherProvince, late.state)).toEqual([]);
   });
 
-  it('province chair and ministry see how the case stands and no more', () => {
+  it('province chair and ministry see how the case stands, the ministry who is kept out, and no more', () => {
     expect(seen('PROVINCE_CHAIR', province, late.state)).toEqual(['STATUS']);
-    expect(seen('MINISTRY_SUPERVISOR', nation, late.state)).toEqual(['STATUS']);
+    expect(seen('MINISTRY_SUPERVISOR', nation, late.state)).toEqual(['STATUS', 'OVERSIGHT']);
   });
 
   it('analysts and administrators see no case', () => {
@@ -147,7 +147,7 @@ describe('who may do and see what, in words', () => {
     expect(can('COMMUNE_POLICE', home, 'lowerEmergency', reported.state)).toBe(false);
   });
 
-  it('the province acknowledges, speaks of reports, says who answers and grants time, and no more', () => {
+  it('the province acknowledges, speaks of reports, says who answers, grants time and watches over, and no more', () => {
     const acts = laterCommandTypes.filter((type) =>
       can('PROVINCE_SUPERVISOR', province, type, late.state),
     );
@@ -159,6 +159,9 @@ describe('who may do and see what, in words', () => {
       'extendDeadline',
       'pauseDeadline',
       'resumeDeadline',
+      'declareConflict',
+      'liftConflict',
+      'reviewBreakGlass',
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { laterCommandTypes } from '#domain/case/acts.ts';
 import type { Case } from '#domain/case/case.ts';
-import { laterCommandTypes } from '#domain/case/command.ts';
 import { paperKinds } from '#domain/case/terms.ts';
 import { nation, type Role, roles } from '#domain/directory.ts';
 import {
@@ -11,10 +11,10 @@ import {
   permitted,
   receivingPost,
   sight,
-  view,
   visible,
 } from '#domain/permission.ts';
 import { type Relation, relationsOf } from '#domain/relation.ts';
+import { view } from '#domain/view.ts';
 import { officer } from '../support/builders.ts';
 import { given } from '../support/given.ts';
 

@@ -70,7 +70,13 @@ async function costFigures(): Promise<readonly Row[]> {
     const { calls, read, table, index } = meter.take();
     return { what, calls, RCU: read, WCU: table + index };
   };
-  const entry = { caseId: state.id, actor: staff.worker, requestId: newId(), at: stage.now() };
+  const entry = {
+    caseId: state.id,
+    actor: staff.worker,
+    requestId: newId(),
+    at: stage.now(),
+    glass: null,
+  };
   const classes = ['IDENTITY', 'NARRATIVE'] as const;
   const refs = (['IDENTITY', 'FORM02', 'NOTE'] as const).map((kind) => ({ kind, version: 1 }));
   const rows = [
@@ -111,7 +117,14 @@ async function cpuFigures(): Promise<readonly Row[]> {
     .then((events) => events);
   if (event === undefined) throw new Error('There is no event');
   const { hash: _, previous, ...linked } = event;
-  const entry = { caseId: subject, classes: [], actor: worker, requestId: 'r', at: stage.now() };
+  const entry = {
+    caseId: subject,
+    classes: [],
+    actor: worker,
+    requestId: 'r',
+    at: stage.now(),
+    glass: null,
+  };
   const rows = [
     await timed('1,000 papers sealed', () => sealing.seal({ ...order, plain })),
     await timed('1,000 papers opened', () => sealing.open({ subject, wrapped, paper })),

@@ -1,6 +1,6 @@
 import { buildSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { laterCommandTypes } from '#domain/case/command.ts';
+import { laterCommandTypes } from '#domain/case/acts.ts';
 import { type Role, roles } from '#domain/directory.ts';
 import { apiDoor } from '#graphql/api.ts';
 import type { ApiWorld } from '#graphql/context.ts';

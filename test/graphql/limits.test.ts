@@ -132,7 +132,7 @@ describe('a caller', () => {
       by as Record<string, unknown>,
       {
         app: async (id) => apps.find((each) => each.id === id),
-        officer: async (id) => officers.find((each) => each.id === id),
+        officerOf: async (id) => officers.find((each) => each.id === id),
       },
       instant('2026-01-05T07:30:00+07:00'),
     );

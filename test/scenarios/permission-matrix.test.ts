@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { laterCommandTypes } from '#domain/case/command.ts';
+import { laterCommandTypes } from '#domain/case/acts.ts';
 import { roles } from '#domain/directory.ts';
 import { fieldClasses } from '#domain/permission.ts';
+import { tabledActs } from '../support/acts.ts';
+
 import { send } from '../support/api.ts';
 import {
   cellsOf,
@@ -55,7 +57,7 @@ describe('the cells', () => {
   it('are those of every role in every standing, with every act and every part', () => {
     expect(seated).toHaveLength(roles.length * standings.length);
     const [acts, parts] = [cellsOf(seated).length, seated.length * fieldClasses.length];
-    expect([acts, parts]).toEqual([9 * 23 * 42, 9 * 23 * 9]);
+    expect([acts, parts]).toEqual([9 * 23 * 45, 9 * 23 * 10]);
   });
 
   it('have each a field: every one of `Case` is of one class or tells how the case stands', () => {
@@ -91,8 +93,9 @@ describe.each(roles)('%s', (role) => {
     for (const seat of seatsOf(role).filter(({ of }) => of === 'apart')) {
       stage.api.reads.length = 0;
       await reads(stage, tokenOfSeat(seat), idOf(seat));
-      // A status is read by everybody and holds nothing personal.
-      const opened = seesOf(role, seat.stands).filter((part) => part !== 'STATUS');
+      // A status is read by everybody and holds nothing personal; nobody is kept out here, so no note is opened.
+      const clear = ['STATUS', 'OVERSIGHT'];
+      const opened = seesOf(role, seat.stands).filter((part) => !clear.includes(part));
       const entries = stage.api.reads.map(({ caseId, classes }) => ({
         caseId,
         classes: classes.toSorted(),
@@ -127,7 +130,7 @@ describe.each(roles)('%s', (role) => {
         standings.findIndex((each) => each.name === seat.name),
         roles.indexOf(role),
       ];
-      return (of + by + laterCommandTypes.indexOf(act)) % roles.length === 0;
+      return (of + by + tabledActs.indexOf(act)) % roles.length === 0;
     });
     expect(cells.length).toBeGreaterThan(100);
     const faults = [];
@@ -139,15 +142,15 @@ describe.each(roles)('%s', (role) => {
 it('each act and each standing meets each role among the cells that are tried', () => {
   const pairs = (one: (cell: { by: number; of: number; act: number }) => string) =>
     new Set(tried().map(one)).size;
-  expect(pairs(({ by, act }) => `${by} ${act}`)).toBe(roles.length * laterCommandTypes.length);
+  expect(pairs(({ by, act }) => `${by} ${act}`)).toBe(roles.length * tabledActs.length);
   expect(pairs(({ by, of }) => `${by} ${of}`)).toBe(roles.length * standings.length);
-  expect(pairs(({ of, act }) => `${of} ${act}`)).toBe(standings.length * laterCommandTypes.length);
+  expect(pairs(({ of, act }) => `${of} ${act}`)).toBe(standings.length * tabledActs.length);
 });
 
 function tried() {
   return roles.flatMap((_, by) =>
     standings.flatMap((__, of) =>
-      laterCommandTypes.flatMap((___, act) =>
+      tabledActs.flatMap((___, act) =>
         (of + by + act) % roles.length === 0 ? [{ by, of, act }] : [],
       ),
     ),
@@ -160,6 +163,7 @@ it('an act that is said to be available is refused for what it says, and one tha
   const { data } = await reads(stage, tokenOfSeat(seat), idOf(seat));
   const codes = { HAPPENED_IN_FUTURE: null, NOT_AVAILABLE: 'NOT_NOW', NOT_ALLOWED: 'LACKS_POST' };
   for (const { act, why } of data.case.abilities) {
+    if (act === 'breakGlass') continue;
     const attempt = { token: tokenOfSeat(seat), act, on: stage.cases[seat.of] };
     const answer = await tries(stage.api, attempt);
     const code: keyof typeof codes = answer.data[act].userErrors[0].code;
@@ -178,7 +182,7 @@ it('a case there is not is answered in the same bytes to whoever sees all others
   const [seat] = seatsOf('MINISTRY_SUPERVISOR');
   if (seat === undefined) throw new Error('The ministry has a seat');
   const on = { id: 'none', version: 1 };
-  for (const act of laterCommandTypes) {
+  for (const act of tabledActs) {
     const answer = await tries(stage.api, { token: tokenOfSeat(seat), act, on });
     expect(answer.text).toBe(nothingOf(act));
   }

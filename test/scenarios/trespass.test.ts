@@ -1,11 +1,10 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { project } from '#app/project.ts';
-import { laterCommandTypes } from '#domain/case/command.ts';
 import type { Actor } from '#domain/permission.ts';
 import { get, nameOf } from '#store/database.ts';
 import { keys } from '#store/table.ts';
-import { headOf, mutationOf } from '../support/acts.ts';
+import { headOf, mutationOf, tabledActs } from '../support/acts.ts';
 import { type Answer, send, tokenOf } from '../support/api.ts';
 import { freshKey } from '../support/http.ts';
 import { nothingOf, reads } from '../support/matrix.ts';
@@ -91,7 +90,7 @@ describe('an officer of another commune who walks through every id', () => {
 
   it('is answered so by every act, with the version of the day and with any other', async () => {
     for (const { id, version } of Object.values(stage.cases))
-      for (const act of laterCommandTypes) {
+      for (const act of tabledActs) {
         const attempts = [version, 1].map((each) => ({ id, version: each }));
         for (const on of attempts) {
           const answer = await tries(stage.api, { token: stranger, act, on });
@@ -182,7 +181,7 @@ describe('whoever had a case', () => {
     expect(again).toMatchObject({ replayed: true, case: null, userErrors: [] });
     const { text } = await reads(stage, former, told.id);
     expect(text).toBe('{"data":{"case":null}}\n');
-    for (const act of laterCommandTypes) {
+    for (const act of tabledActs) {
       const answer = await tries(api, { token: former, act, on: told });
       expect([act, answer.text]).toEqual([act, nothingOf(act)]);
     }
@@ -249,7 +248,7 @@ describe('an app', () => {
     const worker = 'COMMUNE_WORKER@81001@agency-81001';
     const blind = tokenOf(worker, 'cases:write', 'notices');
     expect((await reads(stage, blind, id)).text).toBe('{"data":{"case":null}}\n');
-    for (const act of laterCommandTypes) {
+    for (const act of tabledActs) {
       const answer = await tries(stage.api, { token: blind, act, on: { id, version } });
       expect([act, answer.text]).toEqual([act, nothingOf(act)]);
     }

@@ -1,3 +1,4 @@
+import { laterCommandTypes } from '#domain/case/acts.ts';
 import { type LaterCommandType, sideActs } from '#domain/case/command.ts';
 
 const item = { id: 'i1', measure: 'COUNSELLING', startOn: '2026-01-06', endOn: '2026-02-06' };
@@ -54,8 +55,18 @@ export function contentsOf(elsewhere: string) {
       ...{ secrecy: 'NAMED_PERSONS', purpose: 'TREATMENT', parts: ['IDENTITY'] },
     },
     withdrawConsent: { by: 'CHILD' },
-  } as const satisfies Record<LaterCommandType, object>;
+    declareConflict: { unit: elsewhere, ground: 'RELATED_TO_PERPETRATOR' },
+    liftConflict: { exclusion: 'LC-0000001-3.2', reason: 'thử' },
+    reviewBreakGlass: { glass: 'g2', outcome: 'JUSTIFIED', note: 'thử' },
+  } as const satisfies Record<TabledAct, object>;
 }
+
+/** An act that only those may try who stand to the case; a glass is broken by whoever does not. */
+export type TabledAct = Exclude<LaterCommandType, 'breakGlass'>;
+/** Every such act, in the order of the procedure. */
+export const tabledActs = laterCommandTypes.filter(
+  (type): type is TabledAct => type !== 'breakGlass',
+);
 
 /** A case and the version an act on it is decided on. */
 export type On = { readonly id: string; readonly version: number };

@@ -225,6 +225,17 @@ const usual: Contents = {
     consent: null,
   },
   withdrawConsent: { by: 'CHILD' },
+  declareConflict: {
+    ...noPapers,
+    officer: null,
+    unit: neighbour,
+    post: postId('COMMUNE_WORKER', neighbour),
+    agency: null,
+    ground: 'RELATED_TO_PERPETRATOR',
+  },
+  liftConflict: { papers: { OVERSIGHT: { text: 'thử' } }, exclusion: 'LC-0000001-3.2' },
+  breakGlass: { papers: { OVERSIGHT: { text: 'thử' } } },
+  reviewBreakGlass: { papers: { OVERSIGHT: { text: 'thử' } }, glass: 'g2', outcome: 'JUSTIFIED' },
 };
 
 /** An act with its usual contents, but for what is said otherwise. */

@@ -10,7 +10,7 @@ import { type Actor, permitted } from '#domain/permission.ts';
 import type { RuleId, Step } from '#domain/procedure.ts';
 import { isRefusal, type Refusal } from '#domain/refusal.ts';
 import { type Instant, plusHours } from '#domain/time.ts';
-import { act, home, item, moment, officer, seat, vn } from './builders.ts';
+import { act, far, home, item, moment, officer, seat, vn } from './builders.ts';
 
 /** What a test may say of the world around a story. */
 export type Setting = Partial<Omit<CaseMoment, 'now' | 'actor'>>;
@@ -122,6 +122,8 @@ function written(story: Begun, commit: Commit): Story {
 /** Somebody whom the permission table lets do the act on the case as it stands. */
 export function actorFor(type: CommandType, state: Case | undefined): Actor {
   if (type === 'receiveReport') return officer('COMMUNE_WORKER', home);
+  // No row of the table lets anybody break a glass: whoever stands to the case in no way does.
+  if (type === 'breakGlass') return officer('COMMUNE_CHAIR', far);
   const [grant] = permitted[type];
   const role: Role = grant?.roles[0] ?? 'COMMUNE_WORKER';
   return officer(role, seat(role, communeFor(type, state)));

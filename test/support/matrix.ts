@@ -1,6 +1,7 @@
 import { buildSchema, type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
-import { type LaterCommandType, laterCommandTypes } from '#domain/case/command.ts';
 import { caseNouns, sdl } from '#schema/sdl.ts';
+import { type TabledAct, tabledActs } from './acts.ts';
+
 import { type Answer, send, tokenOf } from './api.ts';
 import { classOfField, mayDo, seesOf } from './rights-in-words.ts';
 import { type Seated, type Standings, tries } from './standings.ts';
@@ -57,7 +58,7 @@ export function shownBy(sees: readonly string[]): readonly string[] {
 export const tokenOfSeat = ({ officer }: Seated) => tokenOf(officer);
 
 /** What the tables in words say that somebody is answered who tries an act, whatever the step. */
-export function expectedOf({ role, stands }: Seated, act: LaterCommandType): string {
+export function expectedOf({ role, stands }: Seated, act: TabledAct): string {
   if (!seesOf(role, stands).includes('STATUS')) return 'NOT_FOUND';
   return mayDo(role, stands).includes(act) ? 'PERMITTED' : 'NOT_ALLOWED';
 }
@@ -66,14 +67,14 @@ export function expectedOf({ role, stands }: Seated, act: LaterCommandType): str
 const judgedLater: readonly string[] = ['NOT_AVAILABLE', 'HAPPENED_IN_FUTURE'];
 
 /** The answer in one word. */
-export function saidTo(act: LaterCommandType, { data, text }: Answer): string {
+export function saidTo(act: TabledAct, { data, text }: Answer): string {
   const code: string | undefined = data?.[act]?.userErrors[0]?.code;
   if (code === undefined) return text;
   return judgedLater.includes(code) ? 'PERMITTED' : code;
 }
 
 /** One cell: somebody in a seat, and an act. */
-export type Cell = { readonly seat: Seated; readonly act: LaterCommandType };
+export type Cell = { readonly seat: Seated; readonly act: TabledAct };
 
 /** What is wrong with a cell, in words; nothing when it is as the tables say. */
 export async function faultOf(stage: Standings, { seat, act }: Cell): Promise<readonly string[]> {
@@ -97,5 +98,5 @@ export function nothingOf(act: string): string {
 
 /** All cells of some seats, act by act. */
 export function cellsOf(seats: readonly Seated[]): readonly Cell[] {
-  return seats.flatMap((seat) => laterCommandTypes.map((act) => ({ seat, act })));
+  return seats.flatMap((seat) => tabledActs.map((act) => ({ seat, act })));
 }

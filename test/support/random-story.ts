@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { available } from '#domain/case/availability.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { Command, CommandOf, CommandType } from '#domain/case/command.ts';
-import { available } from '#domain/case/decide.ts';
+
 import { deadlineId, followUps } from '#domain/case/terms.ts';
+import { nation } from '#domain/directory.ts';
 import type { Step } from '#domain/procedure.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { fromEpoch, type Instant, localDate, plusDays, plusHours, toEpoch } from '#domain/time.ts';
@@ -138,6 +140,10 @@ const contents: { readonly [Type in CommandType]?: Saying<Type> } = {
     followUp: followUps[pick % followUps.length] ?? 'D15',
   }),
   endCare: (state) => ({ care: state.care.at(-1)?.id ?? 'none' }),
+  // Of somebody who is never told anything, so that whom the others are told of stays plain.
+  declareConflict: () => ({ unit: nation, post: postId('ADMINISTRATOR', nation) }),
+  liftConflict: (state) => ({ exclusion: state.exclusions?.at(-1)?.id ?? 'none' }),
+  reviewBreakGlass: (state) => ({ glass: state.glasses?.at(-1)?.id ?? 'none' }),
   correctResidence: (_, { yes, count }) => ({
     residenceUnit: yes ? null : (communes[count % communes.length] ?? null),
   }),

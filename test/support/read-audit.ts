@@ -38,6 +38,11 @@ export const given = (id: string, post: string): Readonly<Record<string, string>
   previewCalendarRevision: 'unit: "91", input: { csv: "x" }',
   previewProcedureMigration: 'unit: "91", from: "ND56-2017", to: "ND56-2017"',
   verifyCase: `caseId: "${id}"`,
+  erasureCandidates: 'unit: "91"',
+  unitPosts: 'unit: "91001"',
+  officer: 'id: "officer-COMMUNE_WORKER-91001"',
+  tenures: 'post: "COMMUNE_WORKER@91001"',
+  administrationLog: 'from: "2026-01-05"',
   accessLog: `caseId: "${id}"`,
   explainAccess: `officer: "officer-COMMUNE_WORKER-91001", caseId: "${id}"`,
 });

@@ -81,6 +81,12 @@ const acts: Readonly<Record<LaterCommandType, string>> = {
   resumeDeadline: '  C    C    -   C   -      S   -  S   - ',
   recordDisclosure: 'WC   WC   -   -   -      -   -  -   - ',
   withdrawConsent: ' WC   WC   -   -   -      -   -  -   - ',
+  // Whoever only sees the case in some other way may say so of themselves.
+  declareConflict: ' WCP  WCP  WCP WC  WCPS1  SH  -  SH  M ',
+  liftConflict: '    -    -    -   -   -      S   -  -   M ',
+  // Needs no standing to the case, and is denied to nobody for lack of one: it has a story of its own.
+  breakGlass: '      -    -    -   -   -      -   -  -   - ',
+  reviewBreakGlass: '-    -    -   -   -      S   -  -   M ',
 };
 
 // incident residence offered care opener province overdue careProvince nation
@@ -94,6 +100,7 @@ const parts: Readonly<Record<FieldClass, string>> = {
   PROTECTION: '  WCP  WCP  -   -   -      -   -  -   - ',
   CARE: '        WCP  WCP  -   WC  -      -   -  -   - ',
   PLAN: '        WC   WC   -   -   -      S   -  -   - ',
+  OVERSIGHT: '   WC   WC   -   -   -      S   -  -   M ',
 };
 
 function isIn(row: string, role: Role, as: readonly Column[]): boolean {
@@ -136,6 +143,8 @@ export const classOfField: Readonly<Record<string, FieldClass>> = {
   placement: 'CARE',
   followUpFindings: 'CARE',
   lastNote: 'NARRATIVE',
+  exclusions: 'OVERSIGHT',
+  glasses: 'OVERSIGHT',
 };
 
 /** The fields of `Case` that whoever sees the case at all is shown. */

@@ -1,7 +1,6 @@
-import type { LaterCommandType } from '#domain/case/command.ts';
 import { nation, type Role, roles, type Unit, type UnitCode } from '#domain/directory.ts';
 import { plainDate } from '#domain/time.ts';
-import { contentsOf, headOf, mutationOf } from './acts.ts';
+import { contentsOf, headOf, mutationOf, type TabledAct } from './acts.ts';
 import { type Answer, openTestApi, send, type TestApi, tokenOf } from './api.ts';
 import { freshKey } from './http.ts';
 import { sweepOnce } from './load.ts';
@@ -227,7 +226,7 @@ const inFuture = '2031-01-05T07:00:00+07:00';
 /** An act somebody tries on a case. */
 export type Attempt = {
   readonly token: object;
-  readonly act: LaterCommandType;
+  readonly act: TabledAct;
   readonly on: { readonly id: string; readonly version: number };
 };
 

@@ -21,6 +21,8 @@ const kinds: readonly (readonly [TableName, RegExp, string])[] = [
   ['directory', /\nUNIT$/, 'unit'],
   ['directory', /\nPOST#/, 'post'],
   ['directory', /\nOFFICER$/, 'officer'],
+  ['directory', /^L#/, 'last use'],
+  ['directory', /^T#/, 'tenure'],
   ['directory', /\nAPP$/, 'app'],
   ['directory', /\nFEED#/, 'calendar'],
   ['directory', /\nLINK$/, 'calendar link'],

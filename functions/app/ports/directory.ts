@@ -13,6 +13,8 @@ export type Audit = {
   readonly opened: (entry: {
     readonly caseId: string;
     readonly classes: readonly FieldClass[];
+    /** The access in an emergency by which some of it was seen. */
+    readonly glass: string | null;
     readonly actor: Actor;
     readonly requestId: string;
     readonly at: Instant;
@@ -81,11 +83,13 @@ export type Directories = {
   readonly around: (units: readonly UnitCode[]) => Promise<Directory>;
   /** Every province there is or was, and the made-up ones. */
   readonly provinces: () => Promise<readonly Unit[]>;
+  readonly officer: (id: string) => Promise<Officer | undefined>;
   /** The officer for whom a subject of the identity provider stands now, and no other. */
-  readonly officer: (subject: string) => Promise<Officer | undefined>;
+  readonly officerOf: (subject: string) => Promise<Officer | undefined>;
   readonly app: (id: string) => Promise<RegisteredApp | undefined>;
   /** Notes the day on which an app was last used. */
   readonly used: (app: string, at: Instant) => Promise<void>;
+  readonly post: (seat: PostSeat) => Promise<Post | undefined>;
   readonly unit: (code: UnitCode) => Promise<Unit | undefined>;
   readonly children: (parent: UnitCode, wish: PageWish) => Promise<Page<Unit>>;
   /** Where mail for a post goes at an instant: to its delegate or its holder; nothing while it is vacant. */

@@ -144,6 +144,8 @@ export type Ledger = {
     readonly with: readonly ('incident' | 'siblings' | 'cases' | 'forms')[];
   }) => Promise<Loaded>;
   readonly head: (caseId: string) => Promise<Head | undefined>;
+  /** The id of the case of a code. */
+  readonly coded: (code: string) => Promise<string | undefined>;
   readonly heads: (caseIds: readonly string[]) => Promise<ReadonlyMap<string, Head>>;
   readonly commit: (commit: Commit) => Promise<CommitOutcome>;
   /** Events after a sequence number, in order, strongly. */

@@ -11,11 +11,15 @@ export type InboxItem = Notice & {
   readonly arrivedAt: Instant | null;
 };
 
+/** Which of some cases are not to be shown. */
+export type Hidden = (caseIds: readonly string[]) => Promise<ReadonlySet<string>>;
+
 /** Notices as they wait for their posts and carriers. */
 export type Notices = {
   /** Writes each notice that is not there yet; returns those this call wrote. */
   readonly putNew: (notices: readonly Notice[], now: Instant) => Promise<readonly Notice[]>;
-  readonly inbox: (post: string, wish: PageWish) => Promise<Page<InboxItem>>;
+  /** What a post was told, without what is about cases that are to be hidden. */
+  readonly inbox: (post: string, wish: PageWish, hidden?: Hidden) => Promise<Page<InboxItem>>;
   readonly find: (key: NoticeKey) => Promise<InboxItem | undefined>;
   /** Takes the notice for sending until the lease ends; nothing when it is sent, void or another's. */
   readonly claim: (key: NoticeKey, now: Instant) => Promise<InboxItem | undefined>;

@@ -33,10 +33,18 @@ export type PageWish = { readonly first: number; readonly after: string | undefi
 /** Whose list it is: a unit's, or that of the cases one agency of a unit took down for others. */
 export type ListOwner = { readonly unit: UnitCode; readonly agency: string | null };
 
+/** The marks of whoever reads a list: cases they are kept out of are not in it. */
+export type Reader = readonly string[];
+
 /** Worklists of communes, provinces and opening agencies, oldest report first. */
 export type Worklists = {
-  readonly list: (owner: ListOwner, kind: ListKind, wish: PageWish) => Promise<Page<ListedCase>>;
-  readonly count: (owner: ListOwner, kind: ListKind) => Promise<number>;
+  readonly list: (
+    owner: ListOwner,
+    kind: ListKind,
+    wish: PageWish,
+    reader?: Reader,
+  ) => Promise<Page<ListedCase>>;
+  readonly count: (owner: ListOwner, kind: ListKind, reader?: Reader) => Promise<number>;
 };
 
 /** Which cases have become due; entries may lag and are judged again on the case itself. */

@@ -2,7 +2,7 @@ import { provinceOf } from '../directory.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { type Care, type Case, findCare } from './case.ts';
 import { type Decider, dated } from './decider.ts';
-import { communeRefusal } from './handover.ts';
+import { destinationRefusal } from './handover.ts';
 import { postsFor } from './moment.ts';
 import { paperRefs } from './paper.ts';
 
@@ -10,11 +10,11 @@ import { paperRefs } from './paper.ts';
  * The child is handed to an alternative carer; the carer's commune follows it up, beyond the end of the case.
  *
  * @law Law on Children 2016 Art. 61; ND56/2017 Art. 43.2
- * @refuses CARE_OPEN, UNIT_UNKNOWN, UNIT_NOT_COMMUNE
+ * @refuses CARE_OPEN, UNIT_UNKNOWN, UNIT_NOT_COMMUNE, UNIT_EXCLUDED
  */
 export const placeInCare: Decider<'placeInCare'> = (state, command, moment) => {
   if (state.care.some(({ endedAt }) => endedAt === null)) return refuse('CARE_OPEN');
-  const wrong = communeRefusal(command.unit, undefined, moment, 'unit');
+  const wrong = destinationRefusal(command.unit, undefined, { state, moment }, 'unit');
   if (wrong !== undefined) return wrong;
   const place = { unit: command.unit, province: provinceOf(command.unit, moment.directory) };
   return [

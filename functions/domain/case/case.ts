@@ -2,6 +2,7 @@ import type { UnitCode } from '../directory.ts';
 import type { LegName, Step, Trigger } from '../procedure.ts';
 import type { Instant, PlainDate } from '../time.ts';
 import type { Disclosure } from './disclosure-terms.ts';
+import type { Overseen } from './oversight.ts';
 import {
   type CareForm,
   type DeadlineKey,
@@ -110,7 +111,7 @@ export type Offer = {
 };
 
 /** What the facts of one child's case add up to. */
-export type Case = {
+export type Case = Overseen & {
   readonly id: string;
   readonly incident: string;
   readonly code: string;
@@ -220,9 +221,8 @@ export function accountableLeg(state: Case): Leg {
 /** When somebody must next be told about the case: one timer for all its deadlines. */
 export function nextTelling(state: Case): Instant | null {
   let next: Instant | null = null;
-  for (const { nextAt } of state.deadlines) {
+  for (const { nextAt } of state.deadlines)
     if (nextAt !== null && (next === null || nextAt < next)) next = nextAt;
-  }
   return next;
 }
 

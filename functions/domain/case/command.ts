@@ -11,6 +11,7 @@ import type {
   DisclosureRecipient,
   SecrecyLevel,
 } from './disclosure-terms.ts';
+import type { ConflictGround, Excluded, GlassOutcome } from './oversight.ts';
 import type {
   CareForm,
   CareOutcome,
@@ -119,6 +120,10 @@ type Contents = {
     readonly consent: DisclosureConsent | null;
   };
   withdrawConsent: { readonly by: ConsentGiver };
+  declareConflict: WithPapers & Excluded & { readonly ground: ConflictGround };
+  liftConflict: WithPapers & { readonly exclusion: string };
+  breakGlass: WithPapers;
+  reviewBreakGlass: WithPapers & { readonly glass: string; readonly outcome: GlassOutcome };
 };
 
 /** Consent to a disclosure: whose, and since when. */
@@ -162,10 +167,20 @@ export const sideActs: readonly CommandType[] = [
   'addReport',
   'recordDisclosure',
   'withdrawConsent',
+  'declareConflict',
+  'liftConflict',
+  'breakGlass',
+  'reviewBreakGlass',
 ];
 
 /** Acts about an incident: they are written on all its cases at once, or not at all. */
-export const incidentActs = ['receiveReport', 'addReport', 'correctReceipt'] as const;
+export const incidentActs = [
+  'receiveReport',
+  'addReport',
+  'correctReceipt',
+  'declareConflict',
+  'liftConflict',
+] as const;
 
 /** One of the acts about an incident. */
 export type IncidentCommand = Extract<Command, { readonly type: (typeof incidentActs)[number] }>;
@@ -187,57 +202,3 @@ export const numberedActs: readonly CommandType[] = [
   'approvePlan',
   'reviewPlan',
 ];
-
-/** Every act by name, in the order of the procedure. */
-export const commandTypes = [
-  'receiveReport',
-  'addReport',
-  'assessInitially',
-  'raiseEmergency',
-  'lowerEmergency',
-  'applyEmergencyMeasure',
-  'orderIsolation',
-  'extendIsolation',
-  'endIsolation',
-  'offerHandover',
-  'acceptHandover',
-  'declineHandover',
-  'assessNeeds',
-  'recordMeeting',
-  'submitPlan',
-  'returnPlan',
-  'approvePlan',
-  'sendDecision',
-  'adjustPlan',
-  'startPlanItem',
-  'completePlanItem',
-  'reviewPlan',
-  'closeCase',
-  'archiveCase',
-  'assignWorker',
-  'acknowledge',
-  'addNote',
-  'correctReceipt',
-  'forwardReport',
-  'markUnfounded',
-  'referToInvestigation',
-  'requestCourt',
-  'recordPlanRefusal',
-  'reopenCase',
-  'assignCommune',
-  'placeInCare',
-  'recordFollowUp',
-  'endCare',
-  'correctResidence',
-  'correctChild',
-  'extendDeadline',
-  'pauseDeadline',
-  'resumeDeadline',
-  'recordDisclosure',
-  'withdrawConsent',
-] as const satisfies readonly CommandType[];
-
-/** Every act on a case that exists, in the order of the procedure. */
-export const laterCommandTypes: readonly LaterCommandType[] = commandTypes.filter(
-  (type) => type !== 'receiveReport',
-);

@@ -1,6 +1,7 @@
 import { isRefusal, type Refusal } from '../refusal.ts';
 import type { Case } from './case.ts';
 import type { CommandOf, IncidentCommand, OtherChild, Papers } from './command.ts';
+import { declaredOn, inherited } from './conflict.ts';
 import { withDeadlines } from './deadlines.ts';
 import { decide } from './decide.ts';
 import type { Fact, FactOf } from './event.ts';
@@ -9,6 +10,7 @@ import { openedCase } from './intake.ts';
 import type { Moment } from './moment.ts';
 import { papersOf } from './paper.ts';
 import { toldOfReport } from './reports.ts';
+import { withinWall } from './within.ts';
 
 /** What an act leaves on one case, and the papers to be sealed for this child alone. */
 export type CaseFacts = {
@@ -86,18 +88,25 @@ function furtherAct(
   const shared = facts.find(isShared);
   if (asked === undefined || incident === undefined || shared === undefined)
     throw new Error('An act on an incident leaves a fact about it');
+  const papers = papersOf('CHILD', 'papers' in command ? command.papers : {});
   const others = onSiblings(siblings, shared, incident, moment);
   if (isRefusal(others)) return others;
-  const known = [{ caseId: asked.id, facts, papers: {} }, ...others];
+  const known = [{ caseId: asked.id, facts, papers }, ...others];
   if (command.type !== 'addReport' || shared.type !== 'ReportAdded') return known;
   const found = newChildren(command, asked, shared, { ...moment, fresh });
   return isRefusal(found) ? found : [...known, ...found];
 }
 
-type Shared = FactOf<'ReportAdded' | 'ReceiptCorrected'>;
+const sharedTypes = [
+  'ReportAdded',
+  'ReceiptCorrected',
+  'ConflictDeclared',
+  'ConflictLifted',
+] as const;
+type Shared = FactOf<(typeof sharedTypes)[number]>;
 
 function isShared(fact: Fact): fact is Shared {
-  return fact.type === 'ReportAdded' || fact.type === 'ReceiptCorrected';
+  return sharedTypes.some((type) => type === fact.type);
 }
 
 /** The same fact in the records of the other cases, told to those whom each is with; refused for one, for all. */
@@ -109,14 +118,32 @@ function onSiblings(
 ): Answer {
   const left: CaseFacts[] = [];
   for (const state of siblings) {
-    const fact =
-      shared.type === 'ReportAdded' ? { ...shared, told: toldOfReport(state, moment) } : shared;
-    const facts = leftOn(state, fact, incident);
+    const facts = sharedFacts(state, shared, incident, moment);
     if (isRefusal(facts)) return facts;
     const caseId = state.id;
     left.push({ caseId, facts: withDeadlines(state, facts, { ...moment, caseId }), papers: {} });
   }
   return left;
+}
+
+function sharedFacts(
+  state: Case,
+  shared: Shared,
+  incident: Incident,
+  moment: Moment,
+): readonly Fact[] | Refusal {
+  switch (shared.type) {
+    case 'ReportAdded': {
+      const told = toldOfReport(state, withinWall(state, 'addReport', moment));
+      return leftOn(state, { ...shared, told }, incident);
+    }
+    case 'ReceiptCorrected':
+      return leftOn(state, shared, incident);
+    case 'ConflictDeclared':
+      return [declaredOn(state, shared, moment)];
+    case 'ConflictLifted':
+      return [{ ...shared, papers: [] }];
+  }
 }
 
 /** Children only this report tells of: in all else their cases begin as that of the first child did. */
@@ -130,9 +157,11 @@ function newChildren(
   const { residenceUnit, synthetic, incidentLeg: place } = asked;
   const alike = { subjectGroup, categories, residenceUnit, synthetic, place, report, openedBy };
   const ofReport = papersOf('REPORT', command.papers);
-  return each(command.otherChildren, moment.fresh, moment, (child, at) => {
+  const within = { ...withinWall(asked, 'addReport', moment), fresh: moment.fresh };
+  return each(command.otherChildren, within.fresh, within, (child, at) => {
     const papers = { ...ofReport, ...child.papers };
     const facts = openedCase({ ...command, ...alike, child, papers }, at);
-    return isRefusal(facts) ? facts : withDeadlines(undefined, facts, at);
+    if (isRefusal(facts)) return facts;
+    return withDeadlines(undefined, [...facts, ...inherited(asked, moment)], at);
   });
 }

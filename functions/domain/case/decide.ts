@@ -1,5 +1,4 @@
 import { may } from '../permission.ts';
-import type { Step } from '../procedure.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import type { Instant } from '../time.ts';
 import {
@@ -9,9 +8,12 @@ import {
   raiseEmergency,
   recordMeeting,
 } from './assessment.ts';
+import { anyTime, available, protective } from './availability.ts';
+import { breakGlass, reviewBreakGlass } from './break-glass.ts';
 import { endCare, placeInCare, recordFollowUp } from './care.ts';
 import { type Case, openIsolation } from './case.ts';
 import { type Command, type CommandType, type LaterCommandType, sideActs } from './command.ts';
+import { declareConflict, liftConflict } from './conflict.ts';
 import { correctChild, correctResidence } from './corrections.ts';
 import { withDeadlines } from './deadlines.ts';
 import type { Decider } from './decider.ts';
@@ -49,6 +51,7 @@ import { extendDeadline, pauseDeadline, resumeDeadline } from './relief.ts';
 import { addReport, correctReceipt } from './reports.ts';
 import { archiveCase, closeCase, reopenCase, reviewPlan } from './review.ts';
 import { forwardReport, markUnfounded, referToInvestigation } from './verification.ts';
+import { isPermitted, withinWall } from './within.ts';
 
 type Deciders = { readonly [Type in LaterCommandType]: Decider<Type> };
 
@@ -98,66 +101,11 @@ const deciders = {
   resumeDeadline,
   recordDisclosure,
   withdrawConsent,
+  declareConflict,
+  liftConflict,
+  breakGlass,
+  reviewBreakGlass,
 } satisfies Deciders;
-
-const protective = [
-  'raiseEmergency',
-  'lowerEmergency',
-  'applyEmergencyMeasure',
-  'orderIsolation',
-  'extendIsolation',
-  'endIsolation',
-  'requestCourt',
-  'referToInvestigation',
-] as const;
-const followingUp = ['recordFollowUp', 'endCare'] as const;
-const corrections = ['correctResidence', 'correctChild', 'correctReceipt'] as const;
-const relief = ['extendDeadline', 'pauseDeadline', 'resumeDeadline'] as const;
-const disclosing = ['recordDisclosure', 'withdrawConsent'] as const;
-const always = ['acknowledge', 'addNote', 'addReport', ...followingUp, ...disclosing] as const;
-const beside = [...always, ...corrections, ...relief] as const;
-const anyTime = ['assignWorker', 'placeInCare', ...beside] as const;
-const handover = ['offerHandover', 'acceptHandover', 'declineHandover', 'assignCommune'] as const;
-
-/**
- * Which acts are available at which step.
- *
- * @law ND56/2017 Art. 25–32
- */
-export const available = {
-  INITIAL_ASSESSMENT: [
-    'assessInitially',
-    'forwardReport',
-    'markUnfounded',
-    'assignCommune',
-    ...protective,
-    ...anyTime,
-  ],
-  NEEDS_ASSESSMENT: ['assessNeeds', 'markUnfounded', ...handover, ...protective, ...anyTime],
-  PLAN_DRAFTING: ['recordMeeting', 'submitPlan', ...handover, ...protective, ...anyTime],
-  PLAN_APPROVAL: [
-    'approvePlan',
-    'returnPlan',
-    'recordPlanRefusal',
-    ...handover,
-    ...protective,
-    ...anyTime,
-  ],
-  EXECUTION: [
-    'sendDecision',
-    'startPlanItem',
-    'completePlanItem',
-    'adjustPlan',
-    'recordPlanRefusal',
-    'reviewPlan',
-    ...handover,
-    ...protective,
-    ...anyTime,
-  ],
-  CLOSING: ['closeCase', 'assessNeeds', 'reviewPlan', ...handover, ...protective, ...anyTime],
-  CLOSED: ['archiveCase', 'reopenCase', ...beside],
-  ARCHIVED: ['reopenCase', ...always],
-} as const satisfies Record<Step, readonly LaterCommandType[]>;
 
 /** What a decider needs to know beside the moment: which case it is. */
 export type CaseMoment = Moment & { readonly caseId: string };
@@ -185,7 +133,7 @@ function proceed(
   moment: CaseMoment,
 ): readonly Fact[] | Refusal {
   if (state === undefined) return refuse('NOT_FOUND');
-  if (!may(moment.actor, command.type, state)) return refuse('NOT_ALLOWED');
+  if (!isPermitted(state, command.type, moment)) return refuse('NOT_ALLOWED');
   if (!isAvailable(state, command.type)) return refuse('NOT_AVAILABLE');
   const wrong = instantRefusal(command, {
     ...moment,
@@ -195,7 +143,7 @@ function proceed(
   if (wrong !== undefined) return wrong;
   // The table has one decider per command type, each with its own command; TypeScript cannot see the pairing.
   const decider = deciders[command.type] as Decider<typeof command.type>;
-  return decider(state, command, moment);
+  return decider(state, command, withinWall(state, command.type, moment));
 }
 
 /** Whether an act is available at the present step, for whoever may do it. */

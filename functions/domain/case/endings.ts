@@ -101,6 +101,8 @@ function isAbout(open: Deadline, fact: Fact): boolean {
       return open.subject === fact.care && open.rule === fact.followUp;
     case 'CareEnded':
       return open.subject === fact.care;
+    case 'GlassReviewed':
+      return open.subject === fact.glass;
     case 'EmergencyMeasureApplied':
     case 'IsolationOrdered':
       return !isOfFormerCourse(open, fact);

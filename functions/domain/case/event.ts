@@ -11,6 +11,7 @@ import type {
   DisclosureRecipient,
   SecrecyLevel,
 } from './disclosure-terms.ts';
+import type { Exclusion, Glass, GlassOutcome } from './oversight.ts';
 import type {
   CareForm,
   CareOutcome,
@@ -207,6 +208,13 @@ export type Fact =
   | Dated<'ConsentWithdrawn', { readonly by: ConsentGiver }>
   /** The keys of its papers are destroyed; what was sealed under them is gone in every copy. */
   | Dated<'CaseErased', { readonly order: string; readonly ground: ErasureGround }>
+  | Dated<
+      'ConflictDeclared',
+      WithPapers & { readonly exclusion: Exclusion; readonly told: readonly ToldPost[] }
+    >
+  | Dated<'ConflictLifted', WithPapers & { readonly exclusion: string }>
+  | Dated<'GlassBroken', WithPapers & { readonly glass: Glass; readonly told: readonly ToldPost[] }>
+  | Dated<'GlassReviewed', WithPapers & { readonly glass: string; readonly outcome: GlassOutcome }>
   | DeadlineFact;
 
 /** The name of a fact. */

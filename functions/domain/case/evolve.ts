@@ -3,6 +3,7 @@ import { type Case, emergencyClock, type Isolation, type Plan, planRevision } fr
 import { closed, placed, received, reopened, repinned } from './course.ts';
 import type { Fact, FactOf, FactType } from './event.ts';
 import { boundByHarm, deadlineEvolvers } from './evolve-deadlines.ts';
+import { declared, judged, lifted } from './oversight-course.ts';
 import { filed } from './paper.ts';
 
 type Evolve<Type extends FactType> = (state: Case, fact: FactOf<Type>) => Case;
@@ -160,6 +161,10 @@ const evolvers: Evolvers = {
     consentWithdrawnAt: [state.consentWithdrawnAt ?? about, about].toSorted().at(-1) ?? about,
   }),
   CaseErased: (state, { about }) => ({ ...state, papers: {}, sixteenFrom: null, erasedAt: about }),
+  ConflictDeclared: declared,
+  ConflictLifted: lifted,
+  GlassBroken: (state, { glass }) => ({ ...state, glasses: [...(state.glasses ?? []), glass] }),
+  GlassReviewed: judged,
   ...deadlineEvolvers,
 };
 

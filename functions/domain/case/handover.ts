@@ -1,6 +1,7 @@
 import { provinceOf, type UnitCode } from '../directory.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Instant } from '../time.ts';
+import { isUnitShutOut } from '../wall.ts';
 import { type Case, legOf, offeredPlace, type Place } from './case.ts';
 import { type Decider, dated } from './decider.ts';
 import type { Fact } from './event.ts';
@@ -13,7 +14,7 @@ import type { ToldPost } from './terms.ts';
  * The residence leg is offered to another commune; until it accepts, the present one answers.
  *
  * @law Law on Children 2016 Art. 52.2
- * @refuses HANDOVER_PENDING, SAME_COMMUNE, UNIT_UNKNOWN, UNIT_NOT_COMMUNE
+ * @refuses HANDOVER_PENDING, SAME_COMMUNE, UNIT_UNKNOWN, UNIT_NOT_COMMUNE, UNIT_EXCLUDED
  */
 export const offerHandover: Decider<'offerHandover'> = (state, command, moment) => {
   const wrong = offerRefusal(state, command.to, moment);
@@ -32,7 +33,7 @@ export const offerHandover: Decider<'offerHandover'> = (state, command, moment) 
 
 function offerRefusal(state: Case, to: UnitCode, moment: Moment): Refusal | undefined {
   if (state.offer !== null) return refuse('HANDOVER_PENDING');
-  return communeRefusal(to, state.residenceLeg, moment);
+  return destinationRefusal(to, state.residenceLeg, { state, moment });
 }
 
 /** Why a unit cannot be the commune a case goes to: it is there already, or it is no commune now. */
@@ -46,6 +47,18 @@ export function communeRefusal(
   const unit = unitOn(to, moment.now, moment);
   if (unit === undefined) return refuse('UNIT_UNKNOWN', [field]);
   return unit.level === 'COMMUNE' ? undefined : refuse('UNIT_NOT_COMMUNE', [field]);
+}
+
+/** Why a case cannot go to a commune: it is no such unit, or a conflict of interest keeps its offices out. */
+export function destinationRefusal(
+  to: UnitCode,
+  present: Place | undefined,
+  { state, moment }: { readonly state: Case; readonly moment: Moment },
+  field = 'to',
+): Refusal | undefined {
+  const wrong = communeRefusal(to, present, moment, field);
+  if (wrong !== undefined) return wrong;
+  return isUnitShutOut(to, state) ? refuse('UNIT_EXCLUDED', [field]) : undefined;
 }
 
 /** Workers and chairs of the commune a case goes to and of that it comes from, each post once. */
@@ -117,7 +130,8 @@ export const declineHandover: Decider<'declineHandover'> = (state, command, mome
  *
  * @law Law on Children 2016 Art. 52.2, 90
  * @policy 0027
- * @refuses NOT_ALLOWED, LEG_NOT_ASSIGNABLE, SAME_COMMUNE, UNIT_UNKNOWN, UNIT_NOT_COMMUNE, PROCEDURE_UNKNOWN
+ * @refuses NOT_ALLOWED, LEG_NOT_ASSIGNABLE, SAME_COMMUNE, UNIT_UNKNOWN, UNIT_NOT_COMMUNE, UNIT_EXCLUDED,
+ * PROCEDURE_UNKNOWN
  */
 export const assignCommune: Decider<'assignCommune'> = (state, command, moment) => {
   const { leg, to } = command;
@@ -127,7 +141,7 @@ export const assignCommune: Decider<'assignCommune'> = (state, command, moment) 
   const present = legOf(state, leg);
   // Asked which commune answers, the province may say that the present one does.
   const isAsked = state.deadlines.some(({ rule }) => rule === 'P03');
-  const wrong = communeRefusal(to, isAsked ? undefined : present, moment);
+  const wrong = destinationRefusal(to, isAsked ? undefined : present, { state, moment });
   if (wrong !== undefined) return wrong;
   const there: Place = { unit: to, province: provinceOf(to, moment.directory) };
   if (!mayAssign(present, there, moment)) return refuse('NOT_ALLOWED', ['to']);

@@ -3,6 +3,7 @@ import {
   type Directory,
   exists,
   nation,
+  type Officer,
   type Role,
   resolve,
   type Unit,
@@ -29,6 +30,8 @@ export type Moment = {
   readonly incidentId: string;
   /** The incident itself, for acts that are about it. */
   readonly incident?: Incident | undefined;
+  /** The officer an act names, where it names one that exists. */
+  readonly named?: Officer | undefined;
 };
 
 /** Last case number of the country, and last form numbers of one agency in one year. */

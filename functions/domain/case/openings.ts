@@ -34,6 +34,8 @@ export function openings(limit: Limit, state: Case, fact: Fact): readonly Openin
       return careOpenings(limit, state, fact);
     case 'CHILD':
       return childOpenings(state, fact);
+    case 'GLASS':
+      return fact.type === 'GlassBroken' ? [{ subject: fact.glass.id }] : [];
     default:
       return [{ subject: fact.type === 'HandoverOffered' ? fact.to : '-' }];
   }

@@ -2,6 +2,7 @@ import type { Role } from '../directory.ts';
 import { ladders, type Rung, rungAt } from '../escalation.ts';
 import { basisOf, type LegName } from '../procedure.ts';
 import type { Instant } from '../time.ts';
+import { beyondWall } from '../wall.ts';
 import { canaryPost } from './canary.ts';
 import { type Case, type Deadline, legOf, nextTelling, offeredPlace, type Place } from './case.ts';
 import { rungFacts } from './deadline-facts.ts';
@@ -81,8 +82,10 @@ function placeOnLadder(open: Deadline, moment: Tick) {
 function toldOn(rung: Rung, open: Deadline, state: Case, moment: Tick): readonly ToldPost[] {
   if (state.canary) return [canaryPost(state)];
   const wanted = rolesTold(rung, state);
+  const { now } = moment;
+  const beyond = { now, directory: beyondWall(moment.directory, state, now) };
   const told = communesTold(open, state).flatMap((commune) =>
-    assigned(wanted, open.leg, state, postsFor(wanted, commune, moment)),
+    assigned(wanted, open.leg, state, postsFor(wanted, commune, beyond)),
   );
   return distinct(told);
 }

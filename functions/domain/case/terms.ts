@@ -21,6 +21,7 @@ export const paperKinds = [
   'FOLLOW_UP',
   'NOTE',
   'DISCLOSURE',
+  'OVERSIGHT',
 ] as const;
 /** One of {@link paperKinds}. */
 export type PaperKind = (typeof paperKinds)[number];
@@ -180,6 +181,14 @@ export type FollowUp = (typeof followUps)[number];
  */
 export function isFollowUp(rule: RuleId): rule is FollowUp {
   return followUps.some((each) => each === rule);
+}
+
+/** The reviews of an access in an emergency: duties of those above, and none of a commune. */
+const reviews: readonly RuleId[] = ['P07', 'P08'];
+
+/** Whether a duty is to judge an access in an emergency. */
+export function isReview(rule: RuleId): boolean {
+  return reviews.includes(rule);
 }
 
 /** Why a clock is stopped or given more time; each limit says which of them it takes. */

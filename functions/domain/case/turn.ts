@@ -1,12 +1,17 @@
 import type { UnitCode } from '../directory.ts';
 import type { Turn } from '../procedure.ts';
 import { type Case, emergencyClock, isHandedOver, isInWork } from './case.ts';
-import type { Fact } from './event.ts';
+import type { Fact, FactOf } from './event.ts';
 
 /** Whether a fact takes the case this turn. */
 export function takesTurn(turn: Turn, fact: Fact, state: Case): boolean {
+  if (fact.type === 'GlassBroken') return turn === judgedBy(fact);
   // A finding of harm goes with either answer to where the case goes on.
   return turn === 'HARM_FOUND' ? findsHarm(fact, state) : turn === way(fact, state);
+}
+
+function judgedBy({ glass }: FactOf<'GlassBroken'>): Turn {
+  return glass.reviewer === 'MINISTRY_SUPERVISOR' ? 'FOR_MINISTRY' : 'FOR_PROVINCE';
 }
 
 /** A measure taken before Form 02 is the one that Form 02 would call for. */

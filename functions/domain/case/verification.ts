@@ -2,7 +2,7 @@ import { provinceOf } from '../directory.ts';
 import { refuse } from '../refusal.ts';
 import { isHandedOver, openIsolation, type Place } from './case.ts';
 import { type Decider, dated } from './decider.ts';
-import { bothCommunes, communeRefusal, missedBefore } from './handover.ts';
+import { bothCommunes, destinationRefusal, missedBefore } from './handover.ts';
 import { pinsFor } from './moment.ts';
 import { paperRefs } from './paper.ts';
 
@@ -10,11 +10,11 @@ import { paperRefs } from './paper.ts';
  * The incident happened in another commune: the report goes on there, and its clocks go on running.
  *
  * @law ND56/2017 Art. 26.1
- * @refuses SAME_COMMUNE, UNIT_UNKNOWN, UNIT_NOT_COMMUNE, PROCEDURE_UNKNOWN, HANDOVER_PENDING
+ * @refuses SAME_COMMUNE, UNIT_UNKNOWN, UNIT_NOT_COMMUNE, UNIT_EXCLUDED, PROCEDURE_UNKNOWN, HANDOVER_PENDING
  */
 export const forwardReport: Decider<'forwardReport'> = (state, command, moment) => {
   if (state.offer !== null) return refuse('HANDOVER_PENDING');
-  const wrong = communeRefusal(command.to, state.incidentLeg, moment);
+  const wrong = destinationRefusal(command.to, state.incidentLeg, { state, moment });
   if (wrong !== undefined) return wrong;
   const there: Place = { unit: command.to, province: provinceOf(command.to, moment.directory) };
   const pins = pinsFor(there, moment.now, moment);

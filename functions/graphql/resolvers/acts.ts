@@ -2,7 +2,9 @@ import type { CommandType } from '#domain/case/command.ts';
 import type { Resolvers } from '#schema/generated.ts';
 import type { ActOf } from '../inputs/ask.ts';
 import * as assessment from '../inputs/assessment.ts';
+import { breakGlass, reviewBreakGlass } from '../inputs/break-glass.ts';
 import * as care from '../inputs/care.ts';
+import { declareConflict, liftConflict } from '../inputs/conflict.ts';
 import * as correction from '../inputs/correction.ts';
 import { recordDisclosure, withdrawConsent } from '../inputs/disclosure.ts';
 import * as handover from '../inputs/handover.ts';
@@ -63,5 +65,9 @@ export const acts = {
     resumeDeadline: write(relief.resumeDeadline),
     recordDisclosure: write(recordDisclosure),
     withdrawConsent: write(withdrawConsent),
+    declareConflict: write(declareConflict),
+    liftConflict: write(liftConflict),
+    breakGlass: write(breakGlass),
+    reviewBreakGlass: write(reviewBreakGlass),
   } satisfies { readonly [Type in CommandType]: Write<ActOf<Type>> },
 } satisfies Resolvers;

@@ -1,5 +1,5 @@
 import { caseAsOf } from '#app/as-of.ts';
-import { viewAsOf } from '#domain/permission.ts';
+import { viewAsOf } from '#domain/view.ts';
 import type { Resolvers } from '#schema/generated.ts';
 import { fault } from '../errors.ts';
 import { dateTime } from '../inputs/fields.ts';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { commandTypes, numberedActs } from '#domain/case/command.ts';
-import { available, availableActions, raisesRevision } from '#domain/case/decide.ts';
+import { commandTypes } from '#domain/case/acts.ts';
+import { available } from '#domain/case/availability.ts';
+import { numberedActs } from '#domain/case/command.ts';
+import { availableActions, raisesRevision } from '#domain/case/decide.ts';
 import { type Step, steps } from '#domain/procedure.ts';
 import { act, anyAct, far, home, officer, vn } from '../../support/builders.ts';
 import {
@@ -63,6 +65,10 @@ const availableAt: Record<(typeof acts)[number], string> = {
   extendDeadline: '1234567',
   pauseDeadline: '1234567',
   resumeDeadline: '1234567',
+  declareConflict: '12345678',
+  liftConflict: '12345678',
+  breakGlass: '12345678',
+  reviewBreakGlass: '12345678',
 };
 
 function isOffered(step: Step, type: (typeof acts)[number]): boolean {
@@ -106,7 +112,7 @@ describe('what an officer may do now', () => {
     expect(availableActions(state, officer('COMMUNE_CHAIR', far))).toEqual([]);
   });
 
-  it('is a note, a report, a reopening, follow-up of care and what is told outside in the archive', () => {
+  it('is what may be said of any case, a reopening and the follow-up of care in the archive', () => {
     const { state } = caseAt('ARCHIVED');
     expect(availableActions(state, officer('COMMUNE_CHAIR', home))).toEqual([
       'reopenCase',
@@ -117,6 +123,7 @@ describe('what an officer may do now', () => {
       'endCare',
       'recordDisclosure',
       'withdrawConsent',
+      'declareConflict',
     ]);
   });
 });
@@ -161,7 +168,7 @@ describe('an act on a case', () => {
     });
   });
 
-  it('raises the revision unless it is a note, an acknowledgement, a report or something told outside', () => {
+  it('raises the revision unless it changes nothing that others decide on', () => {
     const silent = commandTypes.filter((type) => !raisesRevision(type));
     expect(silent).toEqual([
       'addReport',
@@ -169,6 +176,10 @@ describe('an act on a case', () => {
       'addNote',
       'recordDisclosure',
       'withdrawConsent',
+      'declareConflict',
+      'liftConflict',
+      'breakGlass',
+      'reviewBreakGlass',
     ]);
   });
 });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { available } from '#domain/case/availability.ts';
 import { isHandedOver, isInWork, nextTelling } from '#domain/case/case.ts';
 import type { CommandType } from '#domain/case/command.ts';
-import { available, raisesRevision } from '#domain/case/decide.ts';
+import { raisesRevision } from '#domain/case/decide.ts';
 import type { Fact } from '#domain/case/event.ts';
 import { fold } from '#domain/case/evolve.ts';
 import { receiptOf } from '#domain/case/incident.ts';
@@ -80,6 +81,7 @@ const meeting: Partial<Record<Trigger, CommandType>> = {
   CommuneAssigned: 'assignCommune',
   FollowUpRecorded: 'recordFollowUp',
   IsolationOrdered: 'orderIsolation',
+  GlassReviewed: 'reviewBreakGlass',
 };
 
 describe('whatever happens to a case', () => {
@@ -108,12 +110,13 @@ describe('whatever happens to a case', () => {
       expect(new Set(ids).size).toBe(ids.length);
     }));
 
-  it('a closed case has only its archiving open, and follow-ups while a child is in care', () =>
+  it('a closed case has only its archiving open, follow-ups of a child in care, and what is to be judged', () =>
     holds(({ state }) => {
       if (isInWork(state)) return;
       const caring = state.care.some(({ endedAt }) => endedAt === null);
       const rules = state.deadlines.map(({ rule }) => rule);
-      const others = rules.filter((rule) => !(caring && ['D15', 'D16', 'D17'].includes(rule)));
+      const beside = [...(caring ? ['D15', 'D16', 'D17'] : []), 'P07', 'P08'];
+      const others = rules.filter((rule) => !beside.includes(rule));
       const owes = state.step === 'CLOSED' && !state.unfounded;
       expect(others).toEqual(owes ? ['D12'] : []);
     }));
