@@ -11,6 +11,7 @@ import { openDirectories } from '#store/directory.ts';
 import { openFeedRegister } from '#store/feeds.ts';
 import { openMigrations } from '#store/migrations.ts';
 import { openNotices } from '#store/notices.ts';
+import { openWatches } from '#store/watches.ts';
 import { openWorklists } from '#store/worklists.ts';
 
 const api = once(() => {
@@ -26,6 +27,7 @@ const api = once(() => {
     worklists: openWorklists(database),
     notices: openNotices(database),
     audit: openAudit(database, newId),
+    watches: openWatches(database),
     administration: openAdministration(database, newId),
     feeds: openFeedRegister({ database, newId, ...feedSecrets(world) }),
     publicUrl: settings.PUBLIC_URL,

@@ -10,6 +10,8 @@ export type TableRight<Name extends TableName = TableName> = {
   readonly indexes?: readonly IndexOf<Name>[];
   /** Patterns of which every partition key must match one. */
   readonly partitions?: readonly string[];
+  /** Patterns of partition keys of single items it may get, beside what its actions say. */
+  readonly looksUp?: readonly string[];
 };
 
 /** What a door may do with a key. */
@@ -43,7 +45,8 @@ export const rights = {
         indexes: ['children'],
       },
       notices: { actions: ['GetItem', 'BatchGetItem'], indexes: ['inbox'] },
-      audit: { actions: ['PutItem'] },
+      // Nothing of the register is read back: only how much an officer met of late.
+      audit: { actions: ['PutItem'], looksUp: [keys.watch('*', '*').pk] },
     },
     keys: { sealing: ['Decrypt', 'GenerateDataKey'] },
   },

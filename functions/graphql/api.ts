@@ -46,7 +46,8 @@ export function apiDoor(world: ApiWorld): Door<Context> {
     log: around.world.log,
     sandbox,
     contextFor: (asking) => contextFor(asking, world),
-    settle: ({ opener }) => opener.settle(),
+    refused: ({ register }, act, about) => register.refused(act, { other: about }),
+    settle: ({ register }) => register.settle(),
   };
 }
 

@@ -6,6 +6,7 @@ import type { IncidentHead } from '#app/ports/ledger.ts';
 import type { Migrations } from '#app/ports/migrations.ts';
 import type { Notices } from '#app/ports/notices.ts';
 import type { Releases } from '#app/ports/statistics.ts';
+import type { Watches } from '#app/ports/watches.ts';
 import type { Worklists } from '#app/ports/worklists.ts';
 import type { World } from '#app/ports/world.ts';
 import type { Surroundings } from '#app/surroundings.ts';
@@ -14,6 +15,7 @@ import type { Unit, UnitCode } from '#domain/directory.ts';
 import { type Actor, type CaseView, view } from '#domain/permission.ts';
 import type { Procedure } from '#domain/procedure.ts';
 import { type Opener, opener } from './opener.ts';
+import { type Register, register } from './register.ts';
 
 /** What the API about cases answers from. */
 export type ApiWorld = {
@@ -21,6 +23,7 @@ export type ApiWorld = {
   readonly worklists: Worklists;
   readonly notices: Notices;
   readonly audit: Audit;
+  readonly watches: Watches;
   readonly administration: Administration;
   readonly feeds: FeedRegister;
   /** Where partners reach this stage; addresses of calendars begin with it. */
@@ -43,6 +46,7 @@ export type Context = ApiWorld & {
   readonly units: DataLoader<UnitCode, Unit | null>;
   readonly law: () => Promise<Law>;
   readonly opener: Opener;
+  readonly register: Register;
 };
 
 /** Who asks, under which request id. */
@@ -50,8 +54,9 @@ export type Asking = { readonly actor: Actor; readonly requestId: string };
 
 /** The context of one request. */
 export function contextFor({ actor, requestId }: Asking, world: ApiWorld): Context {
-  const { around, audit } = world;
+  const { around, audit, watches } = world;
   const { ledger, directories } = around;
+  const book = register({ audit, watches, world: around.world, actor, requestId });
   let law: Promise<Law> | undefined;
   const incidents = new DataLoader((ids: readonly string[]) => readIncidents(ids, around));
   return {
@@ -72,13 +77,25 @@ export function contextFor({ actor, requestId }: Asking, world: ApiWorld): Conte
       law ??= readLaw(around);
       return law;
     },
-    opener: opener({ around, audit, actor, requestId, incidents }),
+    register: book,
+    opener: opener({ around, actor, register: book, incidents }),
   };
 }
 
 /** Nothing is named by a text that is empty or too long for a key. */
 export function isId(text: string): boolean {
   return text.length > 0 && text.length <= 200;
+}
+
+/** A case somebody names by its id; that it is none of theirs, or none at all, is noted. */
+export async function sought(
+  id: string,
+  act: string,
+  { cases, register: book }: Context,
+): Promise<CaseView | null> {
+  const found = await cases.load(id);
+  if (found === null) book.refused(act, { caseId: id });
+  return found;
 }
 
 function viewOf(state: CaseView['state'] | undefined, actor: Actor): CaseView | null {

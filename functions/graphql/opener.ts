@@ -1,19 +1,12 @@
 import DataLoader from 'dataloader';
-import type { Audit } from '#app/ports/directory.ts';
 import type { IncidentHead } from '#app/ports/ledger.ts';
 import type { Surroundings } from '#app/surroundings.ts';
 import type { Incident } from '#domain/case/incident.ts';
 import { isOfReport } from '#domain/case/paper.ts';
 import type { PaperKind, PaperRef } from '#domain/case/terms.ts';
-import {
-  type Actor,
-  type CaseView,
-  classOfPaper,
-  type FieldClass,
-  sightOfReport,
-} from '#domain/permission.ts';
-import { beyond, limits } from './errors.ts';
+import { type Actor, type CaseView, classOfPaper, sightOfReport } from '#domain/permission.ts';
 import { papers, type Read } from './papers.ts';
+import type { Register } from './register.ts';
 
 /** Opens sealed papers within one request. */
 export type Opener = {
@@ -26,28 +19,19 @@ export type Opener = {
     kind: Kind,
     report?: number,
   ) => Promise<Read<Kind> | null>;
-  /** Writes down what was opened, one entry for each case; to be done before the answer leaves. */
-  readonly settle: () => Promise<void>;
 };
 
 type Wanted = PaperRef & { readonly view: CaseView };
 type Incidents = DataLoader<string, IncidentHead>;
 type Opening = {
   readonly around: Surroundings;
-  readonly audit: Audit;
   readonly actor: Actor;
-  readonly requestId: string;
+  readonly register: Register;
   readonly incidents: Incidents;
 };
 
 /** An opener for one request of one actor. */
-export function opener({ around, audit, actor, requestId, incidents }: Opening): Opener {
-  const opened = new Map<string, Set<FieldClass>>();
-  const note = ({ view, kind }: Wanted): void => {
-    const classes = opened.get(view.state.id) ?? new Set();
-    opened.set(view.state.id, classes.add(classOfPaper[kind]));
-    if (opened.size > limits.openedCases) throw beyond('openedCases');
-  };
+export function opener({ around, actor, register, incidents }: Opening): Opener {
   const loader = new DataLoader((wanted: readonly Wanted[]) => openAll(wanted, incidents, around), {
     cacheKeyFn: ({ view, kind, version }) => `${view.state.id}/${kind}/${version}`,
   });
@@ -55,15 +39,8 @@ export function opener({ around, audit, actor, requestId, incidents }: Opening):
     open: async (view, kind, report) => {
       const version = await versionFor({ view, kind, report }, incidents, actor);
       if (version === undefined) return null;
-      note({ view, kind, version });
+      await register.opened(view.state, classOfPaper[kind]);
       return papers[kind].parse(await loader.load({ view, kind, version })) as Read<typeof kind>;
-    },
-    settle: async () => {
-      const at = around.world.now();
-      const entries = [...opened].map(([caseId, classes]) =>
-        audit.opened({ caseId, classes: [...classes], actor, requestId, at }),
-      );
-      await Promise.all(entries);
     },
   };
 }

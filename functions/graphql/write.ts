@@ -31,11 +31,18 @@ export function write<Act extends Command>(admission: z.ZodType<Admitted<Act>>):
     if (isTooLarge(command)) return refused([userError(refuse('TOO_LARGE'))]);
     const { actor, around } = context;
     const done = await execute({ ...admitted.data, command, actor }, around);
-    if (isRefusal(done)) return refused([userError(done)]);
+    if (isRefusal(done)) return refused([userError(noted(done, command, context))]);
     const { state, replayed } = done;
     const seen = view(actor, state) ?? null;
     return { case: seen, caseCode: state.code, userErrors: [], replayed };
   };
+}
+
+/** The refusal, after what was none of the caller's is in the register. */
+function noted(refusal: Refusal, { type, caseId }: Command, { register }: Context): Refusal {
+  const isDenial = refusal.refused === 'NOT_FOUND' || refusal.refused === 'NOT_ALLOWED';
+  if (isDenial) register.refused(type, { caseId });
+  return refusal;
 }
 
 /** A first report gets the id of its case here. */

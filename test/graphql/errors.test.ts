@@ -88,7 +88,7 @@ function rememberingCallers({ around, ...rest }: TestApi): Serve {
     return known;
   };
   const remembering = { ...directories, officer, app: () => app };
-  const audit = { opened: async () => undefined };
+  const audit = { opened: async () => undefined, refused: async () => undefined };
   return createApi({
     ...rest,
     audit,
@@ -163,10 +163,12 @@ describe('an error', () => {
   it('that nobody foresaw tells nothing, and the operator is told its class', async () => {
     const { around } = api;
     const broken = { ...around.ledger, heads: () => Promise.reject(new TypeError(canary)) };
-    const { administration, calendars, feeds, migrations, notices, publicUrl, worklists } = api;
-    const audit = { opened: async () => undefined };
+    const { administration, calendars, feeds, migrations, notices, publicUrl, watches, worklists } =
+      api;
+    const audit = { opened: async () => undefined, refused: async () => undefined };
     const failing = createApi({
-      ...{ administration, audit, calendars, feeds, migrations, notices, publicUrl, worklists },
+      ...{ administration, audit, calendars, feeds, migrations, notices, publicUrl, watches },
+      worklists,
       around: { ...around, ledger: broken },
       sandbox: false,
     });

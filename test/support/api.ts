@@ -6,6 +6,7 @@ import type { Serve } from '#graphql/server.ts';
 import { feedSecrets, newId } from '#runtime/world.ts';
 import { openAudit } from '#store/audit.ts';
 import { openFeedRegister } from '#store/feeds.ts';
+import { openAnomalies, openWatches } from '#store/watches.ts';
 import { openTestStage } from './stage.ts';
 
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
@@ -19,12 +20,20 @@ export function tokenOf(sub: string, ...granted: readonly Scope[]): Token {
   return { sub, azp: 'test-app', scope };
 }
 
+/** What every token of an hour says of itself, in texts as the gateway hands them on. */
+export const inForce = {
+  aud: 'la-chan',
+  token_use: 'access',
+  iat: '1767573000',
+  exp: '1767576600',
+} as const;
+
 /** A request as the gateway hands it on. */
 export function eventOf(token: object, more: Partial<Event> & { method?: string } = {}): Event {
   const { method = 'POST', ...rest } = more;
   const http = { method, path: '/graphql', protocol: 'HTTP/1.1', sourceIp: '', userAgent: '' };
   const requestContext = {
-    authorizer: { jwt: { claims: token, scopes: null } },
+    authorizer: { jwt: { claims: { ...inForce, ...token }, scopes: null } },
     http,
     requestId: 'request-1',
   };
@@ -77,12 +86,18 @@ export async function openTestApi(sandbox = false) {
   await administration.registerApp(app, founder, stage.now());
   const register = openAudit(stage.database, newId);
   const reads: Entry[] = [];
+  const refusals: Parameters<Audit['refused']>[0][] = [];
   const broken = { register: false };
   const audit: Audit = {
     opened: async (entry) => {
       if (broken.register) throw new Error('the register cannot be reached');
       await register.opened(entry);
       reads.push(entry);
+    },
+    refused: async (entry) => {
+      if (broken.register) throw new Error('the register cannot be reached');
+      await register.refused(entry);
+      refusals.push(entry);
     },
   };
   const feeds = openFeedRegister({
@@ -91,9 +106,12 @@ export async function openTestApi(sandbox = false) {
     ...feedSecrets(around.world),
   });
   const publicUrl = 'https://api.test.invalid';
-  const kept = { worklists, notices, audit, administration, calendars, feeds, migrations };
+  const watches = openWatches(stage.database);
+  const told = { worklists, notices, audit, watches };
+  const kept = { ...told, administration, calendars, feeds, migrations };
   const serve = createApi({ around, ...kept, publicUrl, sandbox });
-  return { ...stage, feeds, publicUrl, serve, reads, broken };
+  const anomalies = openAnomalies(stage.database);
+  return { ...stage, feeds, publicUrl, serve, reads, refusals, watches, anomalies, broken };
 }
 
 /** The API of a test. */

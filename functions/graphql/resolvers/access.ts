@@ -2,6 +2,7 @@ import type { Unit, UnitCode } from '#domain/directory.ts';
 import type { Actor } from '#domain/permission.ts';
 import type { Resolvers } from '#schema/generated.ts';
 import { appointOfficer, importUnits, registerApp, vacatePost } from '../administration.ts';
+import { sought } from '../context.ts';
 
 const unitId = 'unit:';
 
@@ -15,8 +16,10 @@ export const access = {
   Query: {
     serverTime: (_parent, _arguments, { around }) => around.world.now(),
     viewer: (_parent, _arguments, { actor }) => actor,
-    node: (_parent, { id }, { cases, units }) =>
-      id.startsWith(unitId) ? units.load(id.slice(unitId.length)) : cases.load(id),
+    node: (_parent, { id }, context) =>
+      id.startsWith(unitId)
+        ? context.units.load(id.slice(unitId.length))
+        : sought(id, 'node', context),
   },
   Node: { __resolveType: (node) => ('sees' in node ? 'Case' : 'Unit') },
   Viewer: {

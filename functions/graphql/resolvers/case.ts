@@ -5,7 +5,7 @@ import type { AgeGroup as DomainAgeGroup } from '#domain/classification.ts';
 import type { CaseView, FieldClass } from '#domain/permission.ts';
 import { isOverdue } from '#domain/relation.ts';
 import type { AgeGroup, Resolvers } from '#schema/generated.ts';
-import type { Context } from '../context.ts';
+import { type Context, sought } from '../context.ts';
 import { connection, wishOf } from '../cursor.ts';
 import { fault } from '../errors.ts';
 import { mayList } from './access.ts';
@@ -48,7 +48,7 @@ function handoverOf({ state }: CaseView) {
 /** A case as one caller may see it, and the lists of units. */
 export const caseResolvers = {
   Query: {
-    case: (_parent, { id }, { cases }) => cases.load(id),
+    case: (_parent, { id }, context) => sought(id, 'case', context),
     cases: async (_parent, { unit: code, agency = null, list, ...page }, context) => {
       const { actor, around, units, worklists } = context;
       const unit = await units.load(code);
