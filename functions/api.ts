@@ -3,13 +3,10 @@ import { createApi } from '#graphql/api.ts';
 import { needed } from '#runtime/environment.ts';
 import { openSealing } from '#runtime/sealing.ts';
 import { feedSecrets, newId, once, openStage, openWorld, versions } from '#runtime/world.ts';
-import { openAdministration } from '#store/administration.ts';
 import { openAudit } from '#store/audit.ts';
-import { openCalendars } from '#store/calendars.ts';
 import { openLedger } from '#store/cases.ts';
 import { openDirectories } from '#store/directory.ts';
 import { openFeedRegister } from '#store/feeds.ts';
-import { openMigrations } from '#store/migrations.ts';
 import { openNotices } from '#store/notices.ts';
 import { openWatches } from '#store/watches.ts';
 import { openWorklists } from '#store/worklists.ts';
@@ -28,11 +25,8 @@ const api = once(() => {
     notices: openNotices(database),
     audit: openAudit(database, newId),
     watches: openWatches(database),
-    administration: openAdministration(database, newId),
     feeds: openFeedRegister({ database, newId, ...feedSecrets(world) }),
     publicUrl: settings.PUBLIC_URL,
-    calendars: openCalendars({ database, newId }, versions.calendar),
-    migrations: openMigrations({ database, newId }),
     sandbox: settings.SANDBOX === '1',
   });
 });

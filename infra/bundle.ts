@@ -5,6 +5,7 @@ import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
 /** The Lambdas: each is one file of `functions` and one bundle. */
 export const doors = [
   'api',
+  'administration',
   'sweeper',
   'projector',
   'notifier',

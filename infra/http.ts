@@ -17,6 +17,7 @@ import type { Parameters } from './parameters.ts';
 /** Who answers over HTTP, and whose tokens they take. */
 export type Answering = {
   readonly api: Lambda;
+  readonly administration: Lambda;
   readonly statistics: Lambda;
   readonly feeds: Lambda;
   readonly asked: Pick<Parameters, 'tokenIssuer' | 'tokenAudience'>;
@@ -43,11 +44,14 @@ const accessLogLine = {
 };
 
 /**
- * The four routes; a door is woken by a good token.
+ * The five routes; a door is woken by a good token.
  *
  * A calendar program has none, so its door judges the address alone; the health check judges nothing.
  */
-export function http(stack: Stack, { api, statistics, feeds, asked }: Answering): HttpApi {
+export function http(
+  stack: Stack,
+  { api, administration, statistics, feeds, asked }: Answering,
+): HttpApi {
   const entrance = new HttpApi(stack, 'Http', { createDefaultStage: false });
   const tokens = new HttpJwtAuthorizer('Tokens', asked.tokenIssuer, {
     jwtAudience: [asked.tokenAudience],
@@ -55,6 +59,12 @@ export function http(stack: Stack, { api, statistics, feeds, asked }: Answering)
   const open = new HttpNoneAuthorizer();
   const { ANY, GET, POST } = HttpMethod;
   route(entrance, { method: POST, path: '/graphql', handler: api, authorizer: tokens });
+  route(entrance, {
+    method: POST,
+    path: '/administration/graphql',
+    handler: administration,
+    authorizer: tokens,
+  });
   route(entrance, {
     method: POST,
     path: '/statistics/graphql',

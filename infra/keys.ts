@@ -30,6 +30,7 @@ export function keyRing(stack: Stack, stage: string): KeyRing {
     release: key('ReleaseKey', 'release', signing),
     fingerprints: {
       api: secret(stack, 'ApiFingerprint'),
+      administration: secret(stack, 'AdministrationFingerprint'),
       statistics: secret(stack, 'StatisticsFingerprint'),
     },
   };

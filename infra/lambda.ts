@@ -23,6 +23,7 @@ type Size = {
 /** How long each door may take; what is called by a queue or a tick ends before the next call. */
 export const sizes: Readonly<Record<Door, Size>> = {
   api: { memorySize: 1024, timeout: Duration.seconds(10) },
+  administration: { memorySize: 1024, timeout: Duration.seconds(29) },
   // One sweep at a time: a second would only lose every race for the same cases.
   sweeper: { memorySize: 1024, timeout: Duration.seconds(50), reservedConcurrentExecutions: 1 },
   projector: { memorySize: 512, timeout: Duration.seconds(60) },

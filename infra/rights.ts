@@ -32,7 +32,7 @@ export type Rights = {
 // stands alone is conditional. Nothing is scanned and nothing deleted.
 type Action = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem';
 
-/** The rights of the seven doors: exactly the operations of the store that each of them reaches. */
+/** The rights of the eight doors: exactly the operations of the store that each of them reaches. */
 export const rights = {
   api: {
     tables: {
@@ -45,10 +45,21 @@ export const rights = {
         indexes: ['children'],
       },
       notices: { actions: ['GetItem', 'BatchGetItem'], indexes: ['inbox'] },
-      // Nothing of the register is read back: only how much an officer met of late.
+      // Nobody who opens papers can read who opened them: only how much they met of late themselves.
       audit: { actions: ['PutItem'], looksUp: [keys.watch('*', '*').pk] },
     },
     keys: { sealing: ['Decrypt', 'GenerateDataKey'] },
+  },
+  // Moves deadlines and posts, and can open no seal.
+  administration: {
+    tables: {
+      cases: { actions: ['GetItem', 'BatchGetItem', 'PutItem'], indexes: ['worklist'] },
+      directory: {
+        actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'],
+        indexes: ['children'],
+      },
+      audit: { actions: ['PutItem', 'Query'], looksUp: [keys.watch('*', '*').pk] },
+    },
   },
   // Cannot list what a case consists of: it knows the keys it needs.
   sweeper: {

@@ -28,6 +28,7 @@ export function laChan(app: App): Stack {
   const surroundings = { ledger, keys, notices: notices.queue, asked, prefix: tablePrefix(stage) };
 
   const api = door(stack, 'api', surroundings);
+  const administration = door(stack, 'administration', surroundings);
   const sweeper = door(stack, 'sweeper', surroundings);
   const projector = door(stack, 'projector', surroundings);
   const notifier = door(stack, 'notifier', surroundings);
@@ -37,6 +38,7 @@ export function laChan(app: App): Stack {
 
   const entrance = http(stack, {
     api: api.handler,
+    administration: administration.handler,
     statistics: statistics.handler,
     feeds: feeds.handler,
     asked,
@@ -48,7 +50,7 @@ export function laChan(app: App): Stack {
   notices.deliverTo(notifier.handler);
 
   alarms(stack, {
-    doors: { api, sweeper, projector, notifier, jobs, statistics, feeds },
+    doors: { api, administration, sweeper, projector, notifier, jobs, statistics, feeds },
     deadLetters: { missed, parked, undelivered: notices.dead },
     entrance,
     operator: asked.operatorEmail,

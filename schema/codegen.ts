@@ -3,7 +3,7 @@ import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
 import { parse } from 'graphql';
-import { caseNouns, sdl, statisticsNouns } from './sdl.ts';
+import { administrationNouns, caseNouns, sdl, statisticsNouns } from './sdl.ts';
 
 const filename = new URL('./generated.ts', import.meta.url).pathname;
 const views = '../functions/graphql/views.ts';
@@ -66,7 +66,7 @@ const config = {
 
 const generated = await codegen({
   filename,
-  schema: parse(sdl([...caseNouns, ...statisticsNouns])),
+  schema: parse(sdl([...caseNouns, ...administrationNouns, ...statisticsNouns])),
   documents: [],
   config,
   plugins: [{ typescript: {} }, { resolvers: {} }],

@@ -80,27 +80,16 @@ export type Query = {
   readonly serverTime: Scalars['DateTime']['output'];
   /** Who you are here, and by which posts you act. */
   readonly viewer: Viewer;
-  /** A case or a unit by its id; null when there is none for you. */
-  readonly node?: Maybe<Node>;
   /** An administrative unit; null when there is none of this code. */
   readonly unit?: Maybe<Unit>;
   /** The units directly below one, in code order. */
   readonly units: UnitConnection;
-  /** The procedures by which cases are handled, the local ones after them, with every time limit and where it stands. */
-  readonly procedures: ReadonlyArray<Procedure>;
   /** A year of the working calendar; the limits in working days and working hours are counted by it. */
   readonly calendar: CalendarYear;
-  /**
-   * The open deadlines that would move if an amendment were in force, looked for in the cases of a unit page by
-   * page; nothing is written. For administrators, and for supervisors of the ministry and of a province within
-   * what they may list.
-   */
-  readonly previewCalendarRevision: CalendarPreview;
-  /**
-   * What a migration would make of the open deadlines in the cases of a unit, page by page; nothing is written. For
-   * administrators, and for supervisors of the ministry and of a province within what they may list.
-   */
-  readonly previewProcedureMigration: ProcedureMigrationPreview;
+  /** The procedures by which cases are handled, the local ones after them, with every time limit and where it stands. */
+  readonly procedures: ReadonlyArray<Procedure>;
+  /** A case or a unit by its id; null when there is none for you. */
+  readonly node?: Maybe<Node>;
   /** A case by its id; null when there is none for you. */
   readonly case?: Maybe<Case>;
   /** The cases a unit works on, oldest report first. */
@@ -124,16 +113,26 @@ export type Query = {
    * province within what they may list.
    */
   readonly simulatePolicy: PolicySimulation;
+  /**
+   * The open deadlines that would move if an amendment were in force, looked for in the cases of a unit page by
+   * page; nothing is written. For administrators, and for supervisors of the ministry and of a province within
+   * what they may list.
+   */
+  readonly previewCalendarRevision: CalendarPreview;
+  /**
+   * What a migration would make of the open deadlines in the cases of a unit, page by page; nothing is written. For
+   * administrators, and for supervisors of the ministry and of a province within what they may list.
+   */
+  readonly previewProcedureMigration: ProcedureMigrationPreview;
+  /**
+   * What was told to the operator of officers who opened or tried much in a short time, the newest first.
+   * For administrators. It names nobody's case.
+   */
+  readonly anomalies: AnomalyConnection;
   /** Published releases, newest first. Nothing else can be read here: no live number is published. */
   readonly releases: ReleaseConnection;
   /** A release by its id; a release never changes. */
   readonly release?: Maybe<Release>;
-};
-
-
-/** What can be asked. */
-export type QueryNodeArgs = {
-  id: Scalars['ID']['input'];
 };
 
 
@@ -159,21 +158,8 @@ export type QueryCalendarArgs = {
 
 
 /** What can be asked. */
-export type QueryPreviewCalendarRevisionArgs = {
-  input: PreviewCalendarRevisionInput;
-  unit?: Scalars['UnitCode']['input'];
-  first?: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** What can be asked. */
-export type QueryPreviewProcedureMigrationArgs = {
-  unit: Scalars['UnitCode']['input'];
-  from: Scalars['ID']['input'];
-  to: Scalars['ID']['input'];
-  first?: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -234,6 +220,33 @@ export type QuerySimulatePolicyArgs = {
 
 
 /** What can be asked. */
+export type QueryPreviewCalendarRevisionArgs = {
+  input: PreviewCalendarRevisionInput;
+  unit?: Scalars['UnitCode']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryPreviewProcedureMigrationArgs = {
+  unit: Scalars['UnitCode']['input'];
+  from: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryAnomaliesArgs = {
+  month: Scalars['String']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
 export type QueryReleasesArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
@@ -247,24 +260,6 @@ export type QueryReleaseArgs = {
 
 /** What can be changed. Each act is recorded whole or not at all. */
 export type Mutation = {
-  /** Imports administrative units as they stand from a day on. Repeating an import changes nothing. */
-  readonly importUnits: ImportUnitsPayload;
-  /** Puts an officer into a post; what is missing of agency, post and officer is made. */
-  readonly appointOfficer: AppointOfficerPayload;
-  /** Empties a post. Notices to it go to the next above from now on. */
-  readonly vacatePost: VacatePostPayload;
-  /** Registers a partner app or a machine client, or replaces what it may do. */
-  readonly registerApp: RegisterAppPayload;
-  /**
-   * Adds an amendment to the working calendar, whole or not at all. Open deadlines follow it within minutes, by
-   * facts; a breach on record stays. For administrators.
-   */
-  readonly importCalendar: ImportCalendarPayload;
-  /**
-   * Lets the cases of a unit follow another version of the procedure, some at a time: send the same input again until
-   * `done`. Cases in work keep their version unless this is ordered. For administrators.
-   */
-  readonly migrateProcedure: MigrateProcedurePayload;
   /**
    * Says that a deadline was seen; the ladder waits two hours in an emergency and a working day otherwise,
    * and then climbs on. The duty itself stays.
@@ -434,42 +429,24 @@ export type Mutation = {
   readonly createCalendarFeed: CreateCalendarFeedPayload;
   /** Kills the address of a post you hold, whoever made it. Repeating it changes nothing. */
   readonly revokeCalendarFeed: RevokeCalendarFeedPayload;
-};
-
-
-/** What can be changed. Each act is recorded whole or not at all. */
-export type MutationImportUnitsArgs = {
-  input: ImportUnitsInput;
-};
-
-
-/** What can be changed. Each act is recorded whole or not at all. */
-export type MutationAppointOfficerArgs = {
-  input: AppointOfficerInput;
-};
-
-
-/** What can be changed. Each act is recorded whole or not at all. */
-export type MutationVacatePostArgs = {
-  input: VacatePostInput;
-};
-
-
-/** What can be changed. Each act is recorded whole or not at all. */
-export type MutationRegisterAppArgs = {
-  input: RegisterAppInput;
-};
-
-
-/** What can be changed. Each act is recorded whole or not at all. */
-export type MutationImportCalendarArgs = {
-  input: ImportCalendarInput;
-};
-
-
-/** What can be changed. Each act is recorded whole or not at all. */
-export type MutationMigrateProcedureArgs = {
-  input: MigrateProcedureInput;
+  /** Imports administrative units as they stand from a day on. Repeating an import changes nothing. */
+  readonly importUnits: ImportUnitsPayload;
+  /** Puts an officer into a post; what is missing of agency, post and officer is made. */
+  readonly appointOfficer: AppointOfficerPayload;
+  /** Empties a post. Notices to it go to the next above from now on. */
+  readonly vacatePost: VacatePostPayload;
+  /** Registers a partner app or a machine client, or replaces what it may do. */
+  readonly registerApp: RegisterAppPayload;
+  /**
+   * Adds an amendment to the working calendar, whole or not at all. Open deadlines follow it within minutes, by
+   * facts; a breach on record stays. For administrators.
+   */
+  readonly importCalendar: ImportCalendarPayload;
+  /**
+   * Lets the cases of a unit follow another version of the procedure, some at a time: send the same input again until
+   * `done`. Cases in work keep their version unless this is ordered. For administrators.
+   */
+  readonly migrateProcedure: MigrateProcedurePayload;
 };
 
 
@@ -742,6 +719,42 @@ export type MutationRevokeCalendarFeedArgs = {
   input: RevokeCalendarFeedInput;
 };
 
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationImportUnitsArgs = {
+  input: ImportUnitsInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationAppointOfficerArgs = {
+  input: AppointOfficerInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationVacatePostArgs = {
+  input: VacatePostInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationRegisterAppArgs = {
+  input: RegisterAppInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationImportCalendarArgs = {
+  input: ImportCalendarInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationMigrateProcedureArgs = {
+  input: MigrateProcedureInput;
+};
+
 /** Who acts. */
 export type ActorKind =
   /** A person through an app; rights come from the posts held now. */
@@ -800,109 +813,130 @@ export type HeldPost = {
   readonly agency: Scalars['ID']['output'];
 };
 
-/** Units to import. */
-export type ImportUnitsInput = {
-  /**
-   * CSV with the header `code,level,name,full_name,parent_code`; level is `nation`, `province` or
-   * `commune`. At most 5,000 rows; a parent comes with or before its children.
-   */
-  readonly csv: Scalars['String']['input'];
-  /** First day on which the units exist. */
-  readonly validFrom?: Scalars['LocalDate']['input'];
-  /** Only check the list; nothing is written. */
-  readonly dryRun?: Scalars['Boolean']['input'];
-  /** Units made up for trying the system; their cases stay out of every official count. */
-  readonly fictional?: Scalars['Boolean']['input'];
+/** Why an act was refused. Texts are constant: they never repeat what you sent. */
+export type UserError = {
+  /** What to program against. */
+  readonly code: RefusalCode;
+  /** Path of the input at fault, from the input object on. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** What can be done about it. */
+  readonly message: Scalars['String']['output'];
+  /** `Case.version`, or `CalendarYear.revision`, now; with `CONFLICT`. */
+  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
 };
 
-/** What an import came to. */
-export type ImportUnitsPayload = {
-  /** Units listed; null when refused. */
-  readonly rows?: Maybe<Scalars['Int']['output']>;
-  /** Units that were not known; null when refused or only checked. */
-  readonly added?: Maybe<Scalars['Int']['output']>;
-  /** Units that changed; null when refused or only checked. */
-  readonly changed?: Maybe<Scalars['Int']['output']>;
-  /** Units that stayed as they were; null when refused or only checked. */
-  readonly unchanged?: Maybe<Scalars['Int']['output']>;
-  /** Why it was refused; empty when it was done. */
-  readonly userErrors: ReadonlyArray<UserError>;
-};
-
-/** An appointment. */
-export type AppointOfficerInput = {
-  /** Unit of the post. */
-  readonly unit: Scalars['UnitCode']['input'];
-  /** Role of the post. */
-  readonly role: Role;
-  /** Which of several posts of this role in this unit, from 1. Whoever held that post before leaves it. */
-  readonly seat?: Scalars['Int']['input'];
-  /** Agency of the post, an id of your choice such as `ubnd-00004`. */
-  readonly agency: Scalars['ID']['input'];
-  /** The officer's id at the identity provider (`sub` of the token). */
-  readonly officer: Scalars['ID']['input'];
-  /** Where notices for the post are mailed while the officer holds it. */
-  readonly email?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** The post filled. */
-export type AppointOfficerPayload = {
-  /** The post; null when refused. */
-  readonly post?: Maybe<HeldPost>;
-  /** Why it was refused; empty when it was done. */
-  readonly userErrors: ReadonlyArray<UserError>;
-};
-
-/** A post to empty. */
-export type VacatePostInput = {
-  /** Unit of the post. */
-  readonly unit: Scalars['UnitCode']['input'];
-  /** Id of the post. */
-  readonly post: Scalars['ID']['input'];
-};
-
-/** Whether a post stands empty. */
-export type VacatePostPayload = {
-  /** False when there is no such post; null when refused. */
-  readonly vacated?: Maybe<Scalars['Boolean']['output']>;
-  /** Why it was refused; empty when it was done. */
-  readonly userErrors: ReadonlyArray<UserError>;
-};
-
-/** An app to register. */
-export type RegisterAppInput = {
-  /** Its client id (`azp` of the token). */
-  readonly id: Scalars['ID']['input'];
-  /**
-   * At most what its officers may do through it: `cases:read`, `cases:write`, `notices`,
-   * `statistics:read`, `directory:admin`.
-   */
-  readonly scopes: ReadonlyArray<Scalars['String']['input']>;
-  /** No token of a disabled app is accepted. */
-  readonly disabled?: Scalars['Boolean']['input'];
-  /** SHA-256 of a machine client's secret, in hexadecimal; the secret itself is never sent here. */
-  readonly secretSha256?: InputMaybe<Scalars['String']['input']>;
-  /** For a machine client: what it stands in for. */
-  readonly machine?: InputMaybe<MachineInput>;
-};
-
-/** What a machine client stands in for. */
-export type MachineInput = {
-  /** Its role. */
-  readonly role: Role;
-  /** Its unit. */
-  readonly unit: Scalars['UnitCode']['input'];
-  /** Its agency. */
-  readonly agency: Scalars['ID']['input'];
-};
-
-/** Whether an app was registered. */
-export type RegisterAppPayload = {
-  /** Its id; null when refused. */
-  readonly app?: Maybe<Scalars['ID']['output']>;
-  /** Why it was refused; empty when it was done. */
-  readonly userErrors: ReadonlyArray<UserError>;
-};
+/** Why an act was refused. */
+export type RefusalCode =
+  /** The input does not fit; every problem is listed, at most 50. */
+  | 'INVALID_INPUT'
+  /** No such case for you. Check the id and the unit you act for. */
+  | 'NOT_FOUND'
+  /** Your posts do not permit this act on this case. Ask the accountable commune. */
+  | 'NOT_ALLOWED'
+  /** This act is not available at the present step. Read `step` and `availableActions`. */
+  | 'NOT_AVAILABLE'
+  /** The case has changed. Read it again and repeat with its current version. */
+  | 'CONFLICT'
+  /** Others are writing this case. Repeat with the same idempotency key. */
+  | 'BUSY'
+  /** This key was used for another request. Use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** An act can be recorded only after it happened. Correct the instant. */
+  | 'HAPPENED_IN_FUTURE'
+  /** The act lies before what it answers: the step it belongs to had not begun. Correct the instant. */
+  | 'HAPPENED_BEFORE_STEP'
+  /** The act lies before the report was received. Correct the instant. */
+  | 'HAPPENED_BEFORE_RECEIPT'
+  /** No such administrative unit on that day. Use a code of the current unit list. */
+  | 'UNIT_UNKNOWN'
+  /** A commune-level unit is needed here. Use its five-digit code. */
+  | 'UNIT_NOT_COMMUNE'
+  /** No procedure is in force for this unit on that day. */
+  | 'PROCEDURE_UNKNOWN'
+  /** No such version of the procedure, or it has no such limit. Read `procedures`. */
+  | 'LIMIT_UNKNOWN'
+  /** This limit is counted with a day the record names. Say which day. */
+  | 'NAMED_DAY_MISSING'
+  /** This limit takes no such term. Leave it out. */
+  | 'TERM_UNFIT'
+  /** The case is already with this commune. Name another one. */
+  | 'SAME_COMMUNE'
+  /** A hand-over offer is open. It is to be accepted or declined first. */
+  | 'HANDOVER_PENDING'
+  /** No open hand-over offer to your commune. */
+  | 'NO_HANDOVER'
+  /** The case is already an emergency. */
+  | 'EMERGENCY_ALREADY_RAISED'
+  /** The case is not an emergency. */
+  | 'NO_EMERGENCY'
+  /** An isolation order is in force. End it first. */
+  | 'ISOLATION_OPEN'
+  /** No isolation order is in force. */
+  | 'NO_ISOLATION'
+  /** The order would have ended before this act. End it and order anew. */
+  | 'ISOLATION_LAPSED'
+  /** Isolation may last 15 days in total. Shorten it or request the court. */
+  | 'ISOLATION_CAP_EXCEEDED'
+  /** An emergency measure is still due. Record it or lower the emergency first. */
+  | 'EMERGENCY_MEASURE_MISSING'
+  /** The dossier needs the minutes of the meeting. Record the meeting first. */
+  | 'MEETING_MISSING'
+  /** A plan needs items, with distinct ids and ends not before their starts. */
+  | 'PLAN_ITEMS_INVALID'
+  /** The plan has no such item. */
+  | 'PLAN_ITEM_UNKNOWN'
+  /** The plan item is already started or completed. */
+  | 'PLAN_ITEM_STATE'
+  /** A completed plan item cannot be changed or left out. */
+  | 'PLAN_ITEM_COMPLETED_CHANGED'
+  /** Closing needs a child no longer at risk and stable. Continue instead. */
+  | 'REVIEW_NOT_SAFE'
+  /** The case has no such open deadline. */
+  | 'DEADLINE_UNKNOWN'
+  /** No such post in the accountable commune. */
+  | 'POST_UNKNOWN'
+  /** An act is known after it happened and before it is written down. Correct the instant. */
+  | 'KNOWN_OUT_OF_ORDER'
+  /** The case is an emergency. Lower it first. */
+  | 'EMERGENCY_OPEN'
+  /** Another commune answers for the case now. It can only be closed there. */
+  | 'ALREADY_HANDED_OVER'
+  /** At this step the other leg is the one to be assigned. Name that, or wait for its step. */
+  | 'LEG_NOT_ASSIGNABLE'
+  /** No refusal of the plan is on record. Record it first. */
+  | 'PLAN_REFUSAL_MISSING'
+  /** The child is in alternative care already. End that placement first. */
+  | 'CARE_OPEN'
+  /** The case has no such placement in care. */
+  | 'CARE_UNKNOWN'
+  /** This placement in care has ended. */
+  | 'CARE_ENDED'
+  /** No follow-up of this kind is owed for this placement. */
+  | 'FOLLOW_UP_NOT_DUE'
+  /** The record says so already. */
+  | 'NOTHING_CHANGED'
+  /** The clock of this limit cannot be stopped: nothing allows it. */
+  | 'NOT_PAUSABLE'
+  /** This limit cannot be extended: nothing allows it. */
+  | 'NOT_EXTENDABLE'
+  /** This limit takes no such ground. Read `relief` of its procedure. */
+  | 'GROUND_NOT_TAKEN'
+  /** More than may be granted in total. Ask for less. */
+  | 'CAP_EXCEEDED'
+  /** The deadline has passed; time that is over cannot be granted. */
+  | 'DEADLINE_PAST'
+  /** The clock of this deadline stands still already. */
+  | 'DEADLINE_PAUSED'
+  /** The clock of this deadline is running. */
+  | 'DEADLINE_NOT_PAUSED'
+  /** The content is too large. Shorten the texts. */
+  | 'TOO_LARGE'
+  /** One incident may concern at most 15 children. */
+  | 'TOO_MANY_CHILDREN'
+  /** The incident has no such report. Read `incident.reports`. */
+  | 'REPORT_UNKNOWN'
+  /** The report was received then already. Give another instant. */
+  | 'SAME_RECEIPT';
 
 /** The tiers of government since 2025-07-01 (Resolution 202/2025/QH15). */
 export type UnitLevel =
@@ -943,6 +977,163 @@ export type UnitConnection = {
   readonly nodes: ReadonlyArray<Unit>;
   /** Where the page ends. */
   readonly pageInfo: PageInfo;
+};
+
+/** How sure a calendar row is. */
+export type RowStatus =
+  /** Decided and published. */
+  | 'CONFIRMED'
+  /** Announced; deadlines that touch it are `PROVISIONAL`. */
+  | 'ANNOUNCED'
+  /** Expected only; deadlines that touch it are `PROVISIONAL`. */
+  | 'UNCONFIRMED';
+
+/** Why a day differs from a plain week. */
+export type RowKind =
+  /** Public holiday (Labour Code 2019 Art. 112). */
+  | 'HOLIDAY'
+  /** Day off for a holiday that fell on a rest day. */
+  | 'COMPENSATORY'
+  /** Day off that is worked another day. */
+  | 'SWAPPED_OFF'
+  /** Rest day that is worked for another one. */
+  | 'SWAPPED_WORK'
+  /** What was said of this day is revoked: it is as in a plain week. */
+  | 'REVOKED';
+
+/** One year of the working calendar. */
+export type CalendarYear = {
+  /** The year. */
+  readonly year: Scalars['Int']['output'];
+  /** Whether the year was reviewed; deadlines that reach into another year are `UNPLANNED`. */
+  readonly reviewed: Scalars['Boolean']['output'];
+  /** Revision of the whole calendar, with all its years and units; `importCalendar` asks for it. */
+  readonly revision: Scalars['Int']['output'];
+  /** The days that differ from a plain week of Monday to Friday, in order. */
+  readonly rows: ReadonlyArray<CalendarRow>;
+  /** When offices work, by which limits in working hours are counted. */
+  readonly officeHours: OfficeWeek;
+};
+
+/** A day that differs from a plain week. */
+export type CalendarRow = {
+  /** The day. */
+  readonly on: Scalars['LocalDate']['output'];
+  /** How it differs. */
+  readonly kind: RowKind;
+  /** What it is called. */
+  readonly name: Bilingual;
+  /** The document that says so. */
+  readonly source: Scalars['String']['output'];
+  /** How sure it is. */
+  readonly status: RowStatus;
+  /** The province or commune in which alone it holds; null when it holds in the whole country. */
+  readonly unitCode?: Maybe<Scalars['UnitCode']['output']>;
+};
+
+/** Sessions of each day of a week, such as `07:30-11:30 13:30-17:00`; empty for a day that is not worked. */
+export type OfficeWeek = {
+  /** Monday. */
+  readonly monday: Scalars['String']['output'];
+  /** Tuesday. */
+  readonly tuesday: Scalars['String']['output'];
+  /** Wednesday. */
+  readonly wednesday: Scalars['String']['output'];
+  /** Thursday. */
+  readonly thursday: Scalars['String']['output'];
+  /** Friday. */
+  readonly friday: Scalars['String']['output'];
+  /** Saturday. */
+  readonly saturday: Scalars['String']['output'];
+  /** Sunday. */
+  readonly sunday: Scalars['String']['output'];
+};
+
+/**
+ * The duties under a time limit. D-numbers follow the transcription of the law, P-numbers are
+ * policy.
+ */
+export type RuleId =
+  /** Record the report on Form 01 (Mẫu 01). */
+  | 'D02'
+  /** Forward it to the commune of the incident. */
+  | 'D03'
+  /** Initial assessment on Form 02 (Mẫu 02), ND56/2017 Art. 26.2. */
+  | 'D04'
+  /** Emergency measure or isolation within 12 hours, ND56/2017 Art. 26.3. */
+  | 'D05'
+  /** Specific assessment on Form 03 (Mẫu 03), ND56/2017 Art. 27. */
+  | 'D06'
+  /** Submit the plan on Form 04 (Mẫu 04), ND56/2017 Art. 28. */
+  | 'D07'
+  /** Decide on the plan on Form 05 (Mẫu 05), ND56/2017 Art. 28.4. */
+  | 'D08'
+  /** Send the decision and the plan, ND56/2017 Art. 28.5. */
+  | 'D09'
+  /** Complete a service of the plan, ND56/2017 Art. 28.3a. */
+  | 'D10'
+  /** Review on Form 06 (Mẫu 06), ND56/2017 Art. 30. */
+  | 'D11'
+  /** Archive and enter the national database, ND56/2017 Art. 30.3. */
+  | 'D12'
+  /** Isolation of at most 15 days in total, ND56/2017 Art. 32.3. */
+  | 'D13'
+  /** Assess the child when the isolation period ends, TT14/2020 Art. 14.3. */
+  | 'D14'
+  /** Follow up the child in alternative care, ND56/2017 Art. 43.2. */
+  | 'D15'
+  /** Notice of the carer, Law on Children 2016 Art. 64.1b. */
+  | 'D16'
+  /** Evaluate the alternative care, Law on Children 2016 Art. 68.2. */
+  | 'D17'
+  /** Answer a hand-over offer. */
+  | 'P01'
+  /** Decide on closing the case (policy). */
+  | 'P02'
+  /** Say which commune answers (policy). */
+  | 'P03'
+  /** Follow a request to the court up (policy). */
+  | 'P04'
+  /** Answer a refusal of the plan (policy). */
+  | 'P05'
+  /** Review before the child turns 16 (policy). */
+  | 'P06';
+
+/** How the end of a deadline stands. */
+export type DeadlineStatus =
+  /** Counted on confirmed days. */
+  | 'PLANNED'
+  /** Counted over a calendar row that is not confirmed yet; it may move. */
+  | 'PROVISIONAL'
+  /** Not counted yet: a year of the calendar has not been reviewed. */
+  | 'UNPLANNED'
+  /** Runs, but binds only once serious harm or an emergency is found. */
+  | 'CONDITIONAL';
+
+/** An open deadline that would end otherwise. */
+export type DeadlineMovement = {
+  /** Code of the case. */
+  readonly caseCode: Scalars['String']['output'];
+  /** Code of the commune that owes it. */
+  readonly unitCode: Scalars['UnitCode']['output'];
+  /** The rule. */
+  readonly rule: RuleId;
+  /** Where it ends now. */
+  readonly before: DeadlineEnd;
+  /** Where it would end. */
+  readonly after: DeadlineEnd;
+  /** Whether its breach is on record; that is never taken back. */
+  readonly breached: Scalars['Boolean']['output'];
+  /** Whether the end it would have has passed already. */
+  readonly late: Scalars['Boolean']['output'];
+};
+
+/** Where a deadline ends. */
+export type DeadlineEnd = {
+  /** The first instant at which it is late; null while `UNPLANNED`. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How its end stands. */
+  readonly status: DeadlineStatus;
 };
 
 /** A version of the procedure. A case keeps the version in force when its leg began. */
@@ -1048,299 +1239,6 @@ export type TimeLimit = {
   readonly pausable?: Maybe<Relief>;
   /** What more units it may be given. */
   readonly extendable?: Maybe<Relief>;
-};
-
-/** How sure a calendar row is. */
-export type RowStatus =
-  /** Decided and published. */
-  | 'CONFIRMED'
-  /** Announced; deadlines that touch it are `PROVISIONAL`. */
-  | 'ANNOUNCED'
-  /** Expected only; deadlines that touch it are `PROVISIONAL`. */
-  | 'UNCONFIRMED';
-
-/** Why a day differs from a plain week. */
-export type RowKind =
-  /** Public holiday (Labour Code 2019 Art. 112). */
-  | 'HOLIDAY'
-  /** Day off for a holiday that fell on a rest day. */
-  | 'COMPENSATORY'
-  /** Day off that is worked another day. */
-  | 'SWAPPED_OFF'
-  /** Rest day that is worked for another one. */
-  | 'SWAPPED_WORK'
-  /** What was said of this day is revoked: it is as in a plain week. */
-  | 'REVOKED';
-
-/** One year of the working calendar. */
-export type CalendarYear = {
-  /** The year. */
-  readonly year: Scalars['Int']['output'];
-  /** Whether the year was reviewed; deadlines that reach into another year are `UNPLANNED`. */
-  readonly reviewed: Scalars['Boolean']['output'];
-  /** Revision of the whole calendar, with all its years and units; `importCalendar` asks for it. */
-  readonly revision: Scalars['Int']['output'];
-  /** The days that differ from a plain week of Monday to Friday, in order. */
-  readonly rows: ReadonlyArray<CalendarRow>;
-  /** When offices work, by which limits in working hours are counted. */
-  readonly officeHours: OfficeWeek;
-};
-
-/** A day that differs from a plain week. */
-export type CalendarRow = {
-  /** The day. */
-  readonly on: Scalars['LocalDate']['output'];
-  /** How it differs. */
-  readonly kind: RowKind;
-  /** What it is called. */
-  readonly name: Bilingual;
-  /** The document that says so. */
-  readonly source: Scalars['String']['output'];
-  /** How sure it is. */
-  readonly status: RowStatus;
-  /** The province or commune in which alone it holds; null when it holds in the whole country. */
-  readonly unitCode?: Maybe<Scalars['UnitCode']['output']>;
-};
-
-/** Sessions of each day of a week, such as `07:30-11:30 13:30-17:00`; empty for a day that is not worked. */
-export type OfficeWeek = {
-  /** Monday. */
-  readonly monday: Scalars['String']['output'];
-  /** Tuesday. */
-  readonly tuesday: Scalars['String']['output'];
-  /** Wednesday. */
-  readonly wednesday: Scalars['String']['output'];
-  /** Thursday. */
-  readonly thursday: Scalars['String']['output'];
-  /** Friday. */
-  readonly friday: Scalars['String']['output'];
-  /** Saturday. */
-  readonly saturday: Scalars['String']['output'];
-  /** Sunday. */
-  readonly sunday: Scalars['String']['output'];
-};
-
-/** Office hours to import: each day as its sessions in order, such as `07:30-11:30 13:30-17:00`. */
-export type OfficeHoursInput = {
-  /** The province or commune, for itself and the units below it; `VN` for the whole country. */
-  readonly unit: Scalars['UnitCode']['input'];
-  /** Monday. */
-  readonly monday?: Scalars['String']['input'];
-  /** Tuesday. */
-  readonly tuesday?: Scalars['String']['input'];
-  /** Wednesday. */
-  readonly wednesday?: Scalars['String']['input'];
-  /** Thursday. */
-  readonly thursday?: Scalars['String']['input'];
-  /** Friday. */
-  readonly friday?: Scalars['String']['input'];
-  /** Saturday. */
-  readonly saturday?: Scalars['String']['input'];
-  /** Sunday. */
-  readonly sunday?: Scalars['String']['input'];
-};
-
-/** An amendment to the calendar. */
-export type ImportCalendarInput = {
-  /** Send the same key again with the same input and you get the first answer, never a second import. */
-  readonly idempotencyKey?: InputMaybe<Scalars['IdempotencyKey']['input']>;
-  /** `CalendarYear.revision` you decided on. */
-  readonly expectedRevision: Scalars['Int']['input'];
-  /** Number of the document by which this is imported; it is kept in the audit. */
-  readonly document: Scalars['String']['input'];
-  /**
-   * CSV with the header `date,kind,name_vi,name_en,source,status,unit`, at most 1,000 rows. A row replaces what was
-   * said of its day in its unit before; `unit` is empty for the whole country, and the narrowest unit wins.
-   */
-  readonly csv?: InputMaybe<Scalars['String']['input']>;
-  /** Office hours of units; the narrowest unit wins. */
-  readonly officeHours?: ReadonlyArray<OfficeHoursInput>;
-  /** Years that are reviewed with this amendment: their holidays must be there, or come with it. */
-  readonly years?: ReadonlyArray<Scalars['Int']['input']>;
-  /** Only check it; nothing is written. */
-  readonly dryRun?: Scalars['Boolean']['input'];
-};
-
-/** An amendment to be previewed, as `importCalendar` takes it. */
-export type PreviewCalendarRevisionInput = {
-  /** As `ImportCalendarInput.csv`. */
-  readonly csv?: InputMaybe<Scalars['String']['input']>;
-  /** As `ImportCalendarInput.officeHours`. */
-  readonly officeHours?: ReadonlyArray<OfficeHoursInput>;
-  /** As `ImportCalendarInput.years`. */
-  readonly years?: ReadonlyArray<Scalars['Int']['input']>;
-};
-
-/** What an import came to. */
-export type ImportCalendarPayload = {
-  /**
-   * Revision of the calendar now, or, when only checked, that it would have; null when refused. An amendment that
-   * changes nothing is not written.
-   */
-  readonly revision?: Maybe<Scalars['Int']['output']>;
-  /** Rows for days that had none in their unit; null when refused. */
-  readonly added?: Maybe<Scalars['Int']['output']>;
-  /** Rows that differ from what was there; null when refused. */
-  readonly changed?: Maybe<Scalars['Int']['output']>;
-  /** Rows that say what was there; null when refused. */
-  readonly unchanged?: Maybe<Scalars['Int']['output']>;
-  /** This key had done the import before; nothing was done again. */
-  readonly replayed: Scalars['Boolean']['output'];
-  /** Everything that is wrong with the amendment, at most 50. */
-  readonly problems: ReadonlyArray<CalendarProblem>;
-  /** Why it was refused; empty when it was done. */
-  readonly userErrors: ReadonlyArray<UserError>;
-};
-
-/** What is wrong with an amendment, and where. Texts are constant: they never repeat what you sent. */
-export type CalendarProblem = {
-  /** What to program against. */
-  readonly code: CalendarProblemCode;
-  /** Row of the CSV, the first below the header being 1; null when it is not about a row. */
-  readonly row?: Maybe<Scalars['Int']['output']>;
-  /** Path of the input at fault, from the input object on; rows are counted from 0. */
-  readonly field: ReadonlyArray<Scalars['String']['output']>;
-  /** How it is mended. */
-  readonly message: Scalars['String']['output'];
-};
-
-/** What can be wrong with an amendment. */
-export type CalendarProblemCode =
-  /** There is no such day, or it is not written `YYYY-MM-DD`. */
-  | 'DAY_UNKNOWN'
-  /** None of `RowKind`. */
-  | 'KIND_UNKNOWN'
-  /** None of `RowStatus`. */
-  | 'STATUS_UNKNOWN'
-  /** A day has no name in one of the languages. */
-  | 'NAME_MISSING'
-  /** No document says so. */
-  | 'SOURCE_MISSING'
-  /** No such province or commune. */
-  | 'UNIT_UNKNOWN'
-  /** The day lies in a year that is neither reviewed nor declared so. */
-  | 'YEAR_NOT_REVIEWED'
-  /** A day has two rows in one unit. */
-  | 'ROW_REPEATED'
-  /** A day worked for another one is no Saturday or Sunday. */
-  | 'SWAP_ON_WORKDAY'
-  /** A day off rests anyway. */
-  | 'OFF_ON_REST_DAY'
-  /** A day in lieu has no holiday on a rest day in the two weeks before. */
-  | 'NOTHING_COMPENSATED'
-  /** A source would swap another number of days off than of days worked. */
-  | 'SWAP_UNPAIRED'
-  /** A row revokes what nobody said. */
-  | 'REVOKES_NOTHING'
-  /** Sessions are not written as `07:30-11:30 13:30-17:00`. */
-  | 'SESSION_UNREADABLE'
-  /** Sessions overlap, or do not follow one another. */
-  | 'SESSIONS_OUT_OF_ORDER'
-  /** A week has no session. */
-  | 'WEEK_EMPTY'
-  /** A unit has two weeks. */
-  | 'HOURS_REPEATED'
-  /** A year declared reviewed lacks holidays of Labour Code 2019 Art. 112. */
-  | 'YEAR_INCOMPLETE';
-
-/** A page of what an amendment would move. */
-export type CalendarPreview = {
-  /** Revision the calendar would have; null when refused. */
-  readonly revision?: Maybe<Scalars['Int']['output']>;
-  /** The deadlines that would move, of the cases looked at for this page. */
-  readonly nodes: ReadonlyArray<DeadlineMovement>;
-  /** Where the page ends. */
-  readonly pageInfo: PageInfo;
-  /** Everything that is wrong with the amendment, at most 50. */
-  readonly problems: ReadonlyArray<CalendarProblem>;
-  /** Why it was refused; empty when it was not. */
-  readonly userErrors: ReadonlyArray<UserError>;
-};
-
-/** An open deadline that would end otherwise. */
-export type DeadlineMovement = {
-  /** Code of the case. */
-  readonly caseCode: Scalars['String']['output'];
-  /** Code of the commune that owes it. */
-  readonly unitCode: Scalars['UnitCode']['output'];
-  /** The rule. */
-  readonly rule: RuleId;
-  /** Where it ends now. */
-  readonly before: DeadlineEnd;
-  /** Where it would end. */
-  readonly after: DeadlineEnd;
-  /** Whether its breach is on record; that is never taken back. */
-  readonly breached: Scalars['Boolean']['output'];
-  /** Whether the end it would have has passed already. */
-  readonly late: Scalars['Boolean']['output'];
-};
-
-/** Where a deadline ends. */
-export type DeadlineEnd = {
-  /** The first instant at which it is late; null while `UNPLANNED`. */
-  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
-  /** How its end stands. */
-  readonly status: DeadlineStatus;
-};
-
-/** Which cases are to follow which version. */
-export type MigrateProcedureInput = {
-  /** Names the order. With the same input it goes on where it was left; once it is done, it answers what it came to. */
-  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
-  /** Whose legs: a commune, a province, or `VN` for all. */
-  readonly unit: Scalars['UnitCode']['input'];
-  /** Id of the version they are handled by. */
-  readonly from: Scalars['ID']['input'];
-  /** Id of the version that is to follow; legs for whose commune it is not in force now stay as they are. */
-  readonly to: Scalars['ID']['input'];
-  /** Number of the document by which this is ordered; it is kept in each case and in the audit. */
-  readonly document: Scalars['String']['input'];
-};
-
-/** What a migration has come to so far, over all calls with its key. */
-export type MigrateProcedurePayload = {
-  /** Cases that changed over; null when refused. */
-  readonly cases?: Maybe<Scalars['Int']['output']>;
-  /** Deadlines that are owed under the new version; null when refused. */
-  readonly moved?: Maybe<Scalars['Int']['output']>;
-  /** Deadlines that the new version does not know, which are no longer owed; null when refused. */
-  readonly voided?: Maybe<Scalars['Int']['output']>;
-  /** Cases that could not be changed over; they stay as they were, and another order takes them up. Null when refused. */
-  readonly failed?: Maybe<Scalars['Int']['output']>;
-  /** Whether all cases were looked at; while it is false, send the same input again. Null when refused. */
-  readonly done?: Maybe<Scalars['Boolean']['output']>;
-  /** Why it was refused; empty when it was not. */
-  readonly userErrors: ReadonlyArray<UserError>;
-};
-
-/** A page of what a migration would change. */
-export type ProcedureMigrationPreview = {
-  /** The deadlines it would move or end, of the cases looked at for this page. */
-  readonly nodes: ReadonlyArray<MigratedDeadline>;
-  /** Where the page ends. */
-  readonly pageInfo: PageInfo;
-  /** Why it was refused; empty when it was not. */
-  readonly userErrors: ReadonlyArray<UserError>;
-};
-
-/** An open deadline that would follow another version. */
-export type MigratedDeadline = {
-  /** Code of the case. */
-  readonly caseCode: Scalars['String']['output'];
-  /** Code of the commune that owes it. */
-  readonly unitCode: Scalars['UnitCode']['output'];
-  /** `Deadline.id` on the case. */
-  readonly deadline: Scalars['ID']['output'];
-  /** The rule. */
-  readonly rule: RuleId;
-  /** Where it ends now. */
-  readonly before: DeadlineEnd;
-  /** Where it would end; null where the new version does not know it and it is no longer owed. */
-  readonly after?: Maybe<DeadlineEnd>;
-  /** Whether its breach is on record; that is never taken back. */
-  readonly breached: Scalars['Boolean']['output'];
-  /** Whether the end it would have has passed already: the next sweep would record a breach. */
-  readonly late: Scalars['Boolean']['output'];
 };
 
 /** The lists of a unit. */
@@ -1792,181 +1690,6 @@ export type CasePayload = {
   readonly replayed: Scalars['Boolean']['output'];
 };
 
-/** Why an act was refused. Texts are constant: they never repeat what you sent. */
-export type UserError = {
-  /** What to program against. */
-  readonly code: RefusalCode;
-  /** Path of the input at fault, from the input object on. */
-  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** What can be done about it. */
-  readonly message: Scalars['String']['output'];
-  /** `Case.version`, or `CalendarYear.revision`, now; with `CONFLICT`. */
-  readonly currentVersion?: Maybe<Scalars['Int']['output']>;
-};
-
-/** Why an act was refused. */
-export type RefusalCode =
-  /** The input does not fit; every problem is listed, at most 50. */
-  | 'INVALID_INPUT'
-  /** No such case for you. Check the id and the unit you act for. */
-  | 'NOT_FOUND'
-  /** Your posts do not permit this act on this case. Ask the accountable commune. */
-  | 'NOT_ALLOWED'
-  /** This act is not available at the present step. Read `step` and `availableActions`. */
-  | 'NOT_AVAILABLE'
-  /** The case has changed. Read it again and repeat with its current version. */
-  | 'CONFLICT'
-  /** Others are writing this case. Repeat with the same idempotency key. */
-  | 'BUSY'
-  /** This key was used for another request. Use a new key. */
-  | 'IDEMPOTENCY_KEY_REUSED'
-  /** An act can be recorded only after it happened. Correct the instant. */
-  | 'HAPPENED_IN_FUTURE'
-  /** The act lies before what it answers: the step it belongs to had not begun. Correct the instant. */
-  | 'HAPPENED_BEFORE_STEP'
-  /** The act lies before the report was received. Correct the instant. */
-  | 'HAPPENED_BEFORE_RECEIPT'
-  /** No such administrative unit on that day. Use a code of the current unit list. */
-  | 'UNIT_UNKNOWN'
-  /** A commune-level unit is needed here. Use its five-digit code. */
-  | 'UNIT_NOT_COMMUNE'
-  /** No procedure is in force for this unit on that day. */
-  | 'PROCEDURE_UNKNOWN'
-  /** No such version of the procedure, or it has no such limit. Read `procedures`. */
-  | 'LIMIT_UNKNOWN'
-  /** This limit is counted with a day the record names. Say which day. */
-  | 'NAMED_DAY_MISSING'
-  /** This limit takes no such term. Leave it out. */
-  | 'TERM_UNFIT'
-  /** The case is already with this commune. Name another one. */
-  | 'SAME_COMMUNE'
-  /** A hand-over offer is open. It is to be accepted or declined first. */
-  | 'HANDOVER_PENDING'
-  /** No open hand-over offer to your commune. */
-  | 'NO_HANDOVER'
-  /** The case is already an emergency. */
-  | 'EMERGENCY_ALREADY_RAISED'
-  /** The case is not an emergency. */
-  | 'NO_EMERGENCY'
-  /** An isolation order is in force. End it first. */
-  | 'ISOLATION_OPEN'
-  /** No isolation order is in force. */
-  | 'NO_ISOLATION'
-  /** The order would have ended before this act. End it and order anew. */
-  | 'ISOLATION_LAPSED'
-  /** Isolation may last 15 days in total. Shorten it or request the court. */
-  | 'ISOLATION_CAP_EXCEEDED'
-  /** An emergency measure is still due. Record it or lower the emergency first. */
-  | 'EMERGENCY_MEASURE_MISSING'
-  /** The dossier needs the minutes of the meeting. Record the meeting first. */
-  | 'MEETING_MISSING'
-  /** A plan needs items, with distinct ids and ends not before their starts. */
-  | 'PLAN_ITEMS_INVALID'
-  /** The plan has no such item. */
-  | 'PLAN_ITEM_UNKNOWN'
-  /** The plan item is already started or completed. */
-  | 'PLAN_ITEM_STATE'
-  /** A completed plan item cannot be changed or left out. */
-  | 'PLAN_ITEM_COMPLETED_CHANGED'
-  /** Closing needs a child no longer at risk and stable. Continue instead. */
-  | 'REVIEW_NOT_SAFE'
-  /** The case has no such open deadline. */
-  | 'DEADLINE_UNKNOWN'
-  /** No such post in the accountable commune. */
-  | 'POST_UNKNOWN'
-  /** An act is known after it happened and before it is written down. Correct the instant. */
-  | 'KNOWN_OUT_OF_ORDER'
-  /** The case is an emergency. Lower it first. */
-  | 'EMERGENCY_OPEN'
-  /** Another commune answers for the case now. It can only be closed there. */
-  | 'ALREADY_HANDED_OVER'
-  /** At this step the other leg is the one to be assigned. Name that, or wait for its step. */
-  | 'LEG_NOT_ASSIGNABLE'
-  /** No refusal of the plan is on record. Record it first. */
-  | 'PLAN_REFUSAL_MISSING'
-  /** The child is in alternative care already. End that placement first. */
-  | 'CARE_OPEN'
-  /** The case has no such placement in care. */
-  | 'CARE_UNKNOWN'
-  /** This placement in care has ended. */
-  | 'CARE_ENDED'
-  /** No follow-up of this kind is owed for this placement. */
-  | 'FOLLOW_UP_NOT_DUE'
-  /** The record says so already. */
-  | 'NOTHING_CHANGED'
-  /** The clock of this limit cannot be stopped: nothing allows it. */
-  | 'NOT_PAUSABLE'
-  /** This limit cannot be extended: nothing allows it. */
-  | 'NOT_EXTENDABLE'
-  /** This limit takes no such ground. Read `relief` of its procedure. */
-  | 'GROUND_NOT_TAKEN'
-  /** More than may be granted in total. Ask for less. */
-  | 'CAP_EXCEEDED'
-  /** The deadline has passed; time that is over cannot be granted. */
-  | 'DEADLINE_PAST'
-  /** The clock of this deadline stands still already. */
-  | 'DEADLINE_PAUSED'
-  /** The clock of this deadline is running. */
-  | 'DEADLINE_NOT_PAUSED'
-  /** The content is too large. Shorten the texts. */
-  | 'TOO_LARGE'
-  /** One incident may concern at most 15 children. */
-  | 'TOO_MANY_CHILDREN'
-  /** The incident has no such report. Read `incident.reports`. */
-  | 'REPORT_UNKNOWN'
-  /** The report was received then already. Give another instant. */
-  | 'SAME_RECEIPT';
-
-/**
- * The duties under a time limit. D-numbers follow the transcription of the law, P-numbers are
- * policy.
- */
-export type RuleId =
-  /** Record the report on Form 01 (Mẫu 01). */
-  | 'D02'
-  /** Forward it to the commune of the incident. */
-  | 'D03'
-  /** Initial assessment on Form 02 (Mẫu 02), ND56/2017 Art. 26.2. */
-  | 'D04'
-  /** Emergency measure or isolation within 12 hours, ND56/2017 Art. 26.3. */
-  | 'D05'
-  /** Specific assessment on Form 03 (Mẫu 03), ND56/2017 Art. 27. */
-  | 'D06'
-  /** Submit the plan on Form 04 (Mẫu 04), ND56/2017 Art. 28. */
-  | 'D07'
-  /** Decide on the plan on Form 05 (Mẫu 05), ND56/2017 Art. 28.4. */
-  | 'D08'
-  /** Send the decision and the plan, ND56/2017 Art. 28.5. */
-  | 'D09'
-  /** Complete a service of the plan, ND56/2017 Art. 28.3a. */
-  | 'D10'
-  /** Review on Form 06 (Mẫu 06), ND56/2017 Art. 30. */
-  | 'D11'
-  /** Archive and enter the national database, ND56/2017 Art. 30.3. */
-  | 'D12'
-  /** Isolation of at most 15 days in total, ND56/2017 Art. 32.3. */
-  | 'D13'
-  /** Assess the child when the isolation period ends, TT14/2020 Art. 14.3. */
-  | 'D14'
-  /** Follow up the child in alternative care, ND56/2017 Art. 43.2. */
-  | 'D15'
-  /** Notice of the carer, Law on Children 2016 Art. 64.1b. */
-  | 'D16'
-  /** Evaluate the alternative care, Law on Children 2016 Art. 68.2. */
-  | 'D17'
-  /** Answer a hand-over offer. */
-  | 'P01'
-  /** Decide on closing the case (policy). */
-  | 'P02'
-  /** Say which commune answers (policy). */
-  | 'P03'
-  /** Follow a request to the court up (policy). */
-  | 'P04'
-  /** Answer a refusal of the plan (policy). */
-  | 'P05'
-  /** Review before the child turns 16 (policy). */
-  | 'P06';
-
 /** Where a limit stands. */
 export type Basis =
   /** In a law, decree or circular. */
@@ -1975,17 +1698,6 @@ export type Basis =
   | 'POLICY'
   /** In a local procedure. It replaces nothing: the limit of the law runs beside it. */
   | 'LOCAL';
-
-/** How the end of a deadline stands. */
-export type DeadlineStatus =
-  /** Counted on confirmed days. */
-  | 'PLANNED'
-  /** Counted over a calendar row that is not confirmed yet; it may move. */
-  | 'PROVISIONAL'
-  /** Not counted yet: a year of the calendar has not been reviewed. */
-  | 'UNPLANNED'
-  /** Runs, but binds only once serious harm or an emergency is found. */
-  | 'CONDITIONAL';
 
 /** The two legs of a case. */
 export type LegName =
@@ -4028,6 +3740,338 @@ export type DraftProblemCode =
   /** Each record says how long the duty takes, so that no other span can be drafted. */
   | 'SPAN_FROM_RECORD';
 
+/** Units to import. */
+export type ImportUnitsInput = {
+  /**
+   * CSV with the header `code,level,name,full_name,parent_code`; level is `nation`, `province` or
+   * `commune`. At most 5,000 rows; a parent comes with or before its children.
+   */
+  readonly csv: Scalars['String']['input'];
+  /** First day on which the units exist. */
+  readonly validFrom?: Scalars['LocalDate']['input'];
+  /** Only check the list; nothing is written. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** Units made up for trying the system; their cases stay out of every official count. */
+  readonly fictional?: Scalars['Boolean']['input'];
+};
+
+/** What an import came to. */
+export type ImportUnitsPayload = {
+  /** Units listed; null when refused. */
+  readonly rows?: Maybe<Scalars['Int']['output']>;
+  /** Units that were not known; null when refused or only checked. */
+  readonly added?: Maybe<Scalars['Int']['output']>;
+  /** Units that changed; null when refused or only checked. */
+  readonly changed?: Maybe<Scalars['Int']['output']>;
+  /** Units that stayed as they were; null when refused or only checked. */
+  readonly unchanged?: Maybe<Scalars['Int']['output']>;
+  /** Why it was refused; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** An appointment. */
+export type AppointOfficerInput = {
+  /** Unit of the post. */
+  readonly unit: Scalars['UnitCode']['input'];
+  /** Role of the post. */
+  readonly role: Role;
+  /** Which of several posts of this role in this unit, from 1. Whoever held that post before leaves it. */
+  readonly seat?: Scalars['Int']['input'];
+  /** Agency of the post, an id of your choice such as `ubnd-00004`. */
+  readonly agency: Scalars['ID']['input'];
+  /** The officer's id at the identity provider (`sub` of the token). */
+  readonly officer: Scalars['ID']['input'];
+  /** Where notices for the post are mailed while the officer holds it. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The post filled. */
+export type AppointOfficerPayload = {
+  /** The post; null when refused. */
+  readonly post?: Maybe<HeldPost>;
+  /** Why it was refused; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A post to empty. */
+export type VacatePostInput = {
+  /** Unit of the post. */
+  readonly unit: Scalars['UnitCode']['input'];
+  /** Id of the post. */
+  readonly post: Scalars['ID']['input'];
+};
+
+/** Whether a post stands empty. */
+export type VacatePostPayload = {
+  /** False when there is no such post; null when refused. */
+  readonly vacated?: Maybe<Scalars['Boolean']['output']>;
+  /** Why it was refused; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** An app to register. */
+export type RegisterAppInput = {
+  /** Its client id (`azp` of the token). */
+  readonly id: Scalars['ID']['input'];
+  /**
+   * At most what its officers may do through it: `cases:read`, `cases:write`, `notices`,
+   * `statistics:read`, `directory:admin`.
+   */
+  readonly scopes: ReadonlyArray<Scalars['String']['input']>;
+  /** No token of a disabled app is accepted. */
+  readonly disabled?: Scalars['Boolean']['input'];
+  /** SHA-256 of a machine client's secret, in hexadecimal; the secret itself is never sent here. */
+  readonly secretSha256?: InputMaybe<Scalars['String']['input']>;
+  /** For a machine client: what it stands in for. */
+  readonly machine?: InputMaybe<MachineInput>;
+};
+
+/** What a machine client stands in for. */
+export type MachineInput = {
+  /** Its role. */
+  readonly role: Role;
+  /** Its unit. */
+  readonly unit: Scalars['UnitCode']['input'];
+  /** Its agency. */
+  readonly agency: Scalars['ID']['input'];
+};
+
+/** Whether an app was registered. */
+export type RegisterAppPayload = {
+  /** Its id; null when refused. */
+  readonly app?: Maybe<Scalars['ID']['output']>;
+  /** Why it was refused; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Office hours to import: each day as its sessions in order, such as `07:30-11:30 13:30-17:00`. */
+export type OfficeHoursInput = {
+  /** The province or commune, for itself and the units below it; `VN` for the whole country. */
+  readonly unit: Scalars['UnitCode']['input'];
+  /** Monday. */
+  readonly monday?: Scalars['String']['input'];
+  /** Tuesday. */
+  readonly tuesday?: Scalars['String']['input'];
+  /** Wednesday. */
+  readonly wednesday?: Scalars['String']['input'];
+  /** Thursday. */
+  readonly thursday?: Scalars['String']['input'];
+  /** Friday. */
+  readonly friday?: Scalars['String']['input'];
+  /** Saturday. */
+  readonly saturday?: Scalars['String']['input'];
+  /** Sunday. */
+  readonly sunday?: Scalars['String']['input'];
+};
+
+/** An amendment to the calendar. */
+export type ImportCalendarInput = {
+  /** Send the same key again with the same input and you get the first answer, never a second import. */
+  readonly idempotencyKey?: InputMaybe<Scalars['IdempotencyKey']['input']>;
+  /** `CalendarYear.revision` you decided on. */
+  readonly expectedRevision: Scalars['Int']['input'];
+  /** Number of the document by which this is imported; it is kept in the audit. */
+  readonly document: Scalars['String']['input'];
+  /**
+   * CSV with the header `date,kind,name_vi,name_en,source,status,unit`, at most 1,000 rows. A row replaces what was
+   * said of its day in its unit before; `unit` is empty for the whole country, and the narrowest unit wins.
+   */
+  readonly csv?: InputMaybe<Scalars['String']['input']>;
+  /** Office hours of units; the narrowest unit wins. */
+  readonly officeHours?: ReadonlyArray<OfficeHoursInput>;
+  /** Years that are reviewed with this amendment: their holidays must be there, or come with it. */
+  readonly years?: ReadonlyArray<Scalars['Int']['input']>;
+  /** Only check it; nothing is written. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+};
+
+/** An amendment to be previewed, as `importCalendar` takes it. */
+export type PreviewCalendarRevisionInput = {
+  /** As `ImportCalendarInput.csv`. */
+  readonly csv?: InputMaybe<Scalars['String']['input']>;
+  /** As `ImportCalendarInput.officeHours`. */
+  readonly officeHours?: ReadonlyArray<OfficeHoursInput>;
+  /** As `ImportCalendarInput.years`. */
+  readonly years?: ReadonlyArray<Scalars['Int']['input']>;
+};
+
+/** What an import came to. */
+export type ImportCalendarPayload = {
+  /**
+   * Revision of the calendar now, or, when only checked, that it would have; null when refused. An amendment that
+   * changes nothing is not written.
+   */
+  readonly revision?: Maybe<Scalars['Int']['output']>;
+  /** Rows for days that had none in their unit; null when refused. */
+  readonly added?: Maybe<Scalars['Int']['output']>;
+  /** Rows that differ from what was there; null when refused. */
+  readonly changed?: Maybe<Scalars['Int']['output']>;
+  /** Rows that say what was there; null when refused. */
+  readonly unchanged?: Maybe<Scalars['Int']['output']>;
+  /** This key had done the import before; nothing was done again. */
+  readonly replayed: Scalars['Boolean']['output'];
+  /** Everything that is wrong with the amendment, at most 50. */
+  readonly problems: ReadonlyArray<CalendarProblem>;
+  /** Why it was refused; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What is wrong with an amendment, and where. Texts are constant: they never repeat what you sent. */
+export type CalendarProblem = {
+  /** What to program against. */
+  readonly code: CalendarProblemCode;
+  /** Row of the CSV, the first below the header being 1; null when it is not about a row. */
+  readonly row?: Maybe<Scalars['Int']['output']>;
+  /** Path of the input at fault, from the input object on; rows are counted from 0. */
+  readonly field: ReadonlyArray<Scalars['String']['output']>;
+  /** How it is mended. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What can be wrong with an amendment. */
+export type CalendarProblemCode =
+  /** There is no such day, or it is not written `YYYY-MM-DD`. */
+  | 'DAY_UNKNOWN'
+  /** None of `RowKind`. */
+  | 'KIND_UNKNOWN'
+  /** None of `RowStatus`. */
+  | 'STATUS_UNKNOWN'
+  /** A day has no name in one of the languages. */
+  | 'NAME_MISSING'
+  /** No document says so. */
+  | 'SOURCE_MISSING'
+  /** No such province or commune. */
+  | 'UNIT_UNKNOWN'
+  /** The day lies in a year that is neither reviewed nor declared so. */
+  | 'YEAR_NOT_REVIEWED'
+  /** A day has two rows in one unit. */
+  | 'ROW_REPEATED'
+  /** A day worked for another one is no Saturday or Sunday. */
+  | 'SWAP_ON_WORKDAY'
+  /** A day off rests anyway. */
+  | 'OFF_ON_REST_DAY'
+  /** A day in lieu has no holiday on a rest day in the two weeks before. */
+  | 'NOTHING_COMPENSATED'
+  /** A source would swap another number of days off than of days worked. */
+  | 'SWAP_UNPAIRED'
+  /** A row revokes what nobody said. */
+  | 'REVOKES_NOTHING'
+  /** Sessions are not written as `07:30-11:30 13:30-17:00`. */
+  | 'SESSION_UNREADABLE'
+  /** Sessions overlap, or do not follow one another. */
+  | 'SESSIONS_OUT_OF_ORDER'
+  /** A week has no session. */
+  | 'WEEK_EMPTY'
+  /** A unit has two weeks. */
+  | 'HOURS_REPEATED'
+  /** A year declared reviewed lacks holidays of Labour Code 2019 Art. 112. */
+  | 'YEAR_INCOMPLETE';
+
+/** A page of what an amendment would move. */
+export type CalendarPreview = {
+  /** Revision the calendar would have; null when refused. */
+  readonly revision?: Maybe<Scalars['Int']['output']>;
+  /** The deadlines that would move, of the cases looked at for this page. */
+  readonly nodes: ReadonlyArray<DeadlineMovement>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** Everything that is wrong with the amendment, at most 50. */
+  readonly problems: ReadonlyArray<CalendarProblem>;
+  /** Why it was refused; empty when it was not. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which cases are to follow which version. */
+export type MigrateProcedureInput = {
+  /** Names the order. With the same input it goes on where it was left; once it is done, it answers what it came to. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** Whose legs: a commune, a province, or `VN` for all. */
+  readonly unit: Scalars['UnitCode']['input'];
+  /** Id of the version they are handled by. */
+  readonly from: Scalars['ID']['input'];
+  /** Id of the version that is to follow; legs for whose commune it is not in force now stay as they are. */
+  readonly to: Scalars['ID']['input'];
+  /** Number of the document by which this is ordered; it is kept in each case and in the audit. */
+  readonly document: Scalars['String']['input'];
+};
+
+/** What a migration has come to so far, over all calls with its key. */
+export type MigrateProcedurePayload = {
+  /** Cases that changed over; null when refused. */
+  readonly cases?: Maybe<Scalars['Int']['output']>;
+  /** Deadlines that are owed under the new version; null when refused. */
+  readonly moved?: Maybe<Scalars['Int']['output']>;
+  /** Deadlines that the new version does not know, which are no longer owed; null when refused. */
+  readonly voided?: Maybe<Scalars['Int']['output']>;
+  /** Cases that could not be changed over; they stay as they were, and another order takes them up. Null when refused. */
+  readonly failed?: Maybe<Scalars['Int']['output']>;
+  /** Whether all cases were looked at; while it is false, send the same input again. Null when refused. */
+  readonly done?: Maybe<Scalars['Boolean']['output']>;
+  /** Why it was refused; empty when it was not. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A page of what a migration would change. */
+export type ProcedureMigrationPreview = {
+  /** The deadlines it would move or end, of the cases looked at for this page. */
+  readonly nodes: ReadonlyArray<MigratedDeadline>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** Why it was refused; empty when it was not. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** An open deadline that would follow another version. */
+export type MigratedDeadline = {
+  /** Code of the case. */
+  readonly caseCode: Scalars['String']['output'];
+  /** Code of the commune that owes it. */
+  readonly unitCode: Scalars['UnitCode']['output'];
+  /** `Deadline.id` on the case. */
+  readonly deadline: Scalars['ID']['output'];
+  /** The rule. */
+  readonly rule: RuleId;
+  /** Where it ends now. */
+  readonly before: DeadlineEnd;
+  /** Where it would end; null where the new version does not know it and it is no longer owed. */
+  readonly after?: Maybe<DeadlineEnd>;
+  /** Whether its breach is on record; that is never taken back. */
+  readonly breached: Scalars['Boolean']['output'];
+  /** Whether the end it would have has passed already: the next sweep would record a breach. */
+  readonly late: Scalars['Boolean']['output'];
+};
+
+/** What was met more of than is usual. */
+export type AnomalyKind =
+  /** Papers of many different cases were opened within one hour. */
+  | 'READ_IN_AN_HOUR'
+  /** Papers of many different cases were opened within 24 hours. */
+  | 'READ_IN_A_DAY'
+  /** Many different things were refused within one hour; papers then stay closed for the rest of it, but for emergencies and for the worker's own cases. */
+  | 'REFUSED_IN_AN_HOUR';
+
+/** One telling of one officer behind one app; the same is told once per hour or day. */
+export type Anomaly = {
+  /** What was met much. */
+  readonly kind: AnomalyKind;
+  /** How many different cases or things, at least. */
+  readonly count: Scalars['Int']['output'];
+  /** Id of the officer, or of the machine. */
+  readonly officer: Scalars['ID']['output'];
+  /** Id of the app. */
+  readonly app: Scalars['ID']['output'];
+  /** When it was told. */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** A page of anomalies. */
+export type AnomalyConnection = {
+  /** The anomalies of the page. */
+  readonly nodes: ReadonlyArray<Anomaly>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
 /** What a table counts. Counts of different units are never added. */
 export type CountUnit =
   /** One child in one incident. */
@@ -4214,42 +4258,26 @@ export type ResolversTypes = {
   Role: Role;
   Viewer: ResolverTypeWrapper<Actor>;
   HeldPost: ResolverTypeWrapper<HeldPostModel>;
-  ImportUnitsInput: ImportUnitsInput;
-  ImportUnitsPayload: ResolverTypeWrapper<ImportUnitsPayload>;
-  AppointOfficerInput: AppointOfficerInput;
-  AppointOfficerPayload: ResolverTypeWrapper<Omit<AppointOfficerPayload, 'post'> & { post?: Maybe<ResolversTypes['HeldPost']> }>;
-  VacatePostInput: VacatePostInput;
-  VacatePostPayload: ResolverTypeWrapper<VacatePostPayload>;
-  RegisterAppInput: RegisterAppInput;
-  MachineInput: MachineInput;
-  RegisterAppPayload: ResolverTypeWrapper<RegisterAppPayload>;
+  UserError: ResolverTypeWrapper<UserError>;
+  RefusalCode: RefusalCode;
   UnitLevel: UnitLevel;
   Unit: ResolverTypeWrapper<UnitModel>;
   UnitConnection: ResolverTypeWrapper<Omit<UnitConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Unit']> }>;
+  RowStatus: RowStatus;
+  RowKind: RowKind;
+  CalendarYear: ResolverTypeWrapper<CalendarYear>;
+  CalendarRow: ResolverTypeWrapper<CalendarRow>;
+  OfficeWeek: ResolverTypeWrapper<OfficeWeek>;
+  RuleId: RuleId;
+  DeadlineStatus: DeadlineStatus;
+  DeadlineMovement: ResolverTypeWrapper<Movement>;
+  DeadlineEnd: ResolverTypeWrapper<DeadlineEnd>;
   Procedure: ResolverTypeWrapper<ProcedureModel>;
   Adoption: ResolverTypeWrapper<AdoptionModel>;
   LimitLeg: LimitLeg;
   SpanUnit: SpanUnit;
   LadderName: LadderName;
   TimeLimit: ResolverTypeWrapper<Limit>;
-  RowStatus: RowStatus;
-  RowKind: RowKind;
-  CalendarYear: ResolverTypeWrapper<CalendarYear>;
-  CalendarRow: ResolverTypeWrapper<CalendarRow>;
-  OfficeWeek: ResolverTypeWrapper<OfficeWeek>;
-  OfficeHoursInput: OfficeHoursInput;
-  ImportCalendarInput: ImportCalendarInput;
-  PreviewCalendarRevisionInput: PreviewCalendarRevisionInput;
-  ImportCalendarPayload: ResolverTypeWrapper<ImportCalendarPayload>;
-  CalendarProblem: ResolverTypeWrapper<CalendarProblem>;
-  CalendarProblemCode: CalendarProblemCode;
-  CalendarPreview: ResolverTypeWrapper<Omit<CalendarPreview, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['DeadlineMovement']> }>;
-  DeadlineMovement: ResolverTypeWrapper<Movement>;
-  DeadlineEnd: ResolverTypeWrapper<DeadlineEnd>;
-  MigrateProcedureInput: MigrateProcedureInput;
-  MigrateProcedurePayload: ResolverTypeWrapper<MigrateProcedurePayload>;
-  ProcedureMigrationPreview: ResolverTypeWrapper<Omit<ProcedureMigrationPreview, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['MigratedDeadline']> }>;
-  MigratedDeadline: ResolverTypeWrapper<Change>;
   ListKind: ListKind;
   CaseConnection: ResolverTypeWrapper<CasePage>;
   ListedCase: ResolverTypeWrapper<ListedCaseModel>;
@@ -4276,11 +4304,7 @@ export type ResolversTypes = {
   QuestionnaireInput: QuestionnaireInput;
   QuestionnaireItemInput: QuestionnaireItemInput;
   CasePayload: ResolverTypeWrapper<Omit<CasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
-  UserError: ResolverTypeWrapper<UserError>;
-  RefusalCode: RefusalCode;
-  RuleId: RuleId;
   Basis: Basis;
-  DeadlineStatus: DeadlineStatus;
   LegName: LegName;
   Deadline: ResolverTypeWrapper<OpenDeadline>;
   IntervalReason: IntervalReason;
@@ -4404,6 +4428,29 @@ export type ResolversTypes = {
   LadderLoad: ResolverTypeWrapper<LadderLoadModel>;
   DraftProblem: ResolverTypeWrapper<DraftProblem>;
   DraftProblemCode: DraftProblemCode;
+  ImportUnitsInput: ImportUnitsInput;
+  ImportUnitsPayload: ResolverTypeWrapper<ImportUnitsPayload>;
+  AppointOfficerInput: AppointOfficerInput;
+  AppointOfficerPayload: ResolverTypeWrapper<Omit<AppointOfficerPayload, 'post'> & { post?: Maybe<ResolversTypes['HeldPost']> }>;
+  VacatePostInput: VacatePostInput;
+  VacatePostPayload: ResolverTypeWrapper<VacatePostPayload>;
+  RegisterAppInput: RegisterAppInput;
+  MachineInput: MachineInput;
+  RegisterAppPayload: ResolverTypeWrapper<RegisterAppPayload>;
+  OfficeHoursInput: OfficeHoursInput;
+  ImportCalendarInput: ImportCalendarInput;
+  PreviewCalendarRevisionInput: PreviewCalendarRevisionInput;
+  ImportCalendarPayload: ResolverTypeWrapper<ImportCalendarPayload>;
+  CalendarProblem: ResolverTypeWrapper<CalendarProblem>;
+  CalendarProblemCode: CalendarProblemCode;
+  CalendarPreview: ResolverTypeWrapper<Omit<CalendarPreview, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['DeadlineMovement']> }>;
+  MigrateProcedureInput: MigrateProcedureInput;
+  MigrateProcedurePayload: ResolverTypeWrapper<MigrateProcedurePayload>;
+  ProcedureMigrationPreview: ResolverTypeWrapper<Omit<ProcedureMigrationPreview, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['MigratedDeadline']> }>;
+  MigratedDeadline: ResolverTypeWrapper<Change>;
+  AnomalyKind: AnomalyKind;
+  Anomaly: ResolverTypeWrapper<Anomaly>;
+  AnomalyConnection: ResolverTypeWrapper<AnomalyConnection>;
   CountUnit: CountUnit;
   DisclosureMethod: DisclosureMethod;
   Count: ResolverTypeWrapper<PublicCount>;
@@ -4431,35 +4478,17 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   Viewer: Actor;
   HeldPost: HeldPostModel;
-  ImportUnitsInput: ImportUnitsInput;
-  ImportUnitsPayload: ImportUnitsPayload;
-  AppointOfficerInput: AppointOfficerInput;
-  AppointOfficerPayload: Omit<AppointOfficerPayload, 'post'> & { post?: Maybe<ResolversParentTypes['HeldPost']> };
-  VacatePostInput: VacatePostInput;
-  VacatePostPayload: VacatePostPayload;
-  RegisterAppInput: RegisterAppInput;
-  MachineInput: MachineInput;
-  RegisterAppPayload: RegisterAppPayload;
+  UserError: UserError;
   Unit: UnitModel;
   UnitConnection: Omit<UnitConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Unit']> };
-  Procedure: ProcedureModel;
-  Adoption: AdoptionModel;
-  TimeLimit: Limit;
   CalendarYear: CalendarYear;
   CalendarRow: CalendarRow;
   OfficeWeek: OfficeWeek;
-  OfficeHoursInput: OfficeHoursInput;
-  ImportCalendarInput: ImportCalendarInput;
-  PreviewCalendarRevisionInput: PreviewCalendarRevisionInput;
-  ImportCalendarPayload: ImportCalendarPayload;
-  CalendarProblem: CalendarProblem;
-  CalendarPreview: Omit<CalendarPreview, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['DeadlineMovement']> };
   DeadlineMovement: Movement;
   DeadlineEnd: DeadlineEnd;
-  MigrateProcedureInput: MigrateProcedureInput;
-  MigrateProcedurePayload: MigrateProcedurePayload;
-  ProcedureMigrationPreview: Omit<ProcedureMigrationPreview, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['MigratedDeadline']> };
-  MigratedDeadline: Change;
+  Procedure: ProcedureModel;
+  Adoption: AdoptionModel;
+  TimeLimit: Limit;
   CaseConnection: CasePage;
   ListedCase: ListedCaseModel;
   Case: CaseView;
@@ -4476,7 +4505,6 @@ export type ResolversParentTypes = {
   QuestionnaireInput: QuestionnaireInput;
   QuestionnaireItemInput: QuestionnaireItemInput;
   CasePayload: Omit<CasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
-  UserError: UserError;
   Deadline: OpenDeadline;
   Interval: IntervalModel;
   SpanInput: SpanInput;
@@ -4575,6 +4603,27 @@ export type ResolversParentTypes = {
   AgencyChange: AgencyChangeModel;
   LadderLoad: LadderLoadModel;
   DraftProblem: DraftProblem;
+  ImportUnitsInput: ImportUnitsInput;
+  ImportUnitsPayload: ImportUnitsPayload;
+  AppointOfficerInput: AppointOfficerInput;
+  AppointOfficerPayload: Omit<AppointOfficerPayload, 'post'> & { post?: Maybe<ResolversParentTypes['HeldPost']> };
+  VacatePostInput: VacatePostInput;
+  VacatePostPayload: VacatePostPayload;
+  RegisterAppInput: RegisterAppInput;
+  MachineInput: MachineInput;
+  RegisterAppPayload: RegisterAppPayload;
+  OfficeHoursInput: OfficeHoursInput;
+  ImportCalendarInput: ImportCalendarInput;
+  PreviewCalendarRevisionInput: PreviewCalendarRevisionInput;
+  ImportCalendarPayload: ImportCalendarPayload;
+  CalendarProblem: CalendarProblem;
+  CalendarPreview: Omit<CalendarPreview, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['DeadlineMovement']> };
+  MigrateProcedureInput: MigrateProcedureInput;
+  MigrateProcedurePayload: MigrateProcedurePayload;
+  ProcedureMigrationPreview: Omit<ProcedureMigrationPreview, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['MigratedDeadline']> };
+  MigratedDeadline: Change;
+  Anomaly: Anomaly;
+  AnomalyConnection: AnomalyConnection;
   Count: PublicCount;
   Release: ReleaseModel;
   ReleaseRow: Omit<ReleaseRow, 'counts' | 'total'> & { counts: ReadonlyArray<ResolversParentTypes['CategoryCount']>, total: ResolversParentTypes['Count'] };
@@ -4619,30 +4668,25 @@ export type NodeResolvers<ContextType = Context, ParentType extends ResolversPar
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   serverTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
-  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'code'>>;
   units?: Resolver<ResolversTypes['UnitConnection'], ParentType, ContextType, RequireFields<QueryUnitsArgs, 'parent' | 'first'>>;
-  procedures?: Resolver<ReadonlyArray<ResolversTypes['Procedure']>, ParentType, ContextType>;
   calendar?: Resolver<ResolversTypes['CalendarYear'], ParentType, ContextType, RequireFields<QueryCalendarArgs, 'year'>>;
-  previewCalendarRevision?: Resolver<ResolversTypes['CalendarPreview'], ParentType, ContextType, RequireFields<QueryPreviewCalendarRevisionArgs, 'input' | 'unit' | 'first'>>;
-  previewProcedureMigration?: Resolver<ResolversTypes['ProcedureMigrationPreview'], ParentType, ContextType, RequireFields<QueryPreviewProcedureMigrationArgs, 'unit' | 'from' | 'to' | 'first'>>;
+  procedures?: Resolver<ReadonlyArray<ResolversTypes['Procedure']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'unit' | 'list' | 'first'>>;
   deadlineCalculation?: Resolver<ResolversTypes['DeadlineCalculationPayload'], ParentType, ContextType, RequireFields<QueryDeadlineCalculationArgs, 'from' | 'pauses'>>;
   inbox?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'post' | 'first'>>;
   forecast?: Resolver<ResolversTypes['Forecast'], ParentType, ContextType, RequireFields<QueryForecastArgs, 'unit' | 'days' | 'first'>>;
   simulatePolicy?: Resolver<ResolversTypes['PolicySimulation'], ParentType, ContextType, RequireFields<QuerySimulatePolicyArgs, 'draft' | 'unit' | 'first'>>;
+  previewCalendarRevision?: Resolver<ResolversTypes['CalendarPreview'], ParentType, ContextType, RequireFields<QueryPreviewCalendarRevisionArgs, 'input' | 'unit' | 'first'>>;
+  previewProcedureMigration?: Resolver<ResolversTypes['ProcedureMigrationPreview'], ParentType, ContextType, RequireFields<QueryPreviewProcedureMigrationArgs, 'unit' | 'from' | 'to' | 'first'>>;
+  anomalies?: Resolver<ResolversTypes['AnomalyConnection'], ParentType, ContextType, RequireFields<QueryAnomaliesArgs, 'month' | 'first'>>;
   releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, RequireFields<QueryReleasesArgs, 'first'>>;
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseArgs, 'id'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  importUnits?: Resolver<ResolversTypes['ImportUnitsPayload'], ParentType, ContextType, RequireFields<MutationImportUnitsArgs, 'input'>>;
-  appointOfficer?: Resolver<ResolversTypes['AppointOfficerPayload'], ParentType, ContextType, RequireFields<MutationAppointOfficerArgs, 'input'>>;
-  vacatePost?: Resolver<ResolversTypes['VacatePostPayload'], ParentType, ContextType, RequireFields<MutationVacatePostArgs, 'input'>>;
-  registerApp?: Resolver<ResolversTypes['RegisterAppPayload'], ParentType, ContextType, RequireFields<MutationRegisterAppArgs, 'input'>>;
-  importCalendar?: Resolver<ResolversTypes['ImportCalendarPayload'], ParentType, ContextType, RequireFields<MutationImportCalendarArgs, 'input'>>;
-  migrateProcedure?: Resolver<ResolversTypes['MigrateProcedurePayload'], ParentType, ContextType, RequireFields<MutationMigrateProcedureArgs, 'input'>>;
   acknowledge?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationAcknowledgeArgs, 'input'>>;
   addNote?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationAddNoteArgs, 'input'>>;
   receiveReport?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationReceiveReportArgs, 'input'>>;
@@ -4688,6 +4732,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   resumeDeadline?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationResumeDeadlineArgs, 'input'>>;
   createCalendarFeed?: Resolver<ResolversTypes['CreateCalendarFeedPayload'], ParentType, ContextType, RequireFields<MutationCreateCalendarFeedArgs, 'input'>>;
   revokeCalendarFeed?: Resolver<ResolversTypes['RevokeCalendarFeedPayload'], ParentType, ContextType, RequireFields<MutationRevokeCalendarFeedArgs, 'input'>>;
+  importUnits?: Resolver<ResolversTypes['ImportUnitsPayload'], ParentType, ContextType, RequireFields<MutationImportUnitsArgs, 'input'>>;
+  appointOfficer?: Resolver<ResolversTypes['AppointOfficerPayload'], ParentType, ContextType, RequireFields<MutationAppointOfficerArgs, 'input'>>;
+  vacatePost?: Resolver<ResolversTypes['VacatePostPayload'], ParentType, ContextType, RequireFields<MutationVacatePostArgs, 'input'>>;
+  registerApp?: Resolver<ResolversTypes['RegisterAppPayload'], ParentType, ContextType, RequireFields<MutationRegisterAppArgs, 'input'>>;
+  importCalendar?: Resolver<ResolversTypes['ImportCalendarPayload'], ParentType, ContextType, RequireFields<MutationImportCalendarArgs, 'input'>>;
+  migrateProcedure?: Resolver<ResolversTypes['MigrateProcedurePayload'], ParentType, ContextType, RequireFields<MutationMigrateProcedureArgs, 'input'>>;
 };
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
@@ -4706,27 +4756,11 @@ export type HeldPostResolvers<ContextType = Context, ParentType extends Resolver
   agency?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type ImportUnitsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportUnitsPayload'] = ResolversParentTypes['ImportUnitsPayload']> = {
-  rows?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  added?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  changed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  unchanged?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type AppointOfficerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointOfficerPayload'] = ResolversParentTypes['AppointOfficerPayload']> = {
-  post?: Resolver<Maybe<ResolversTypes['HeldPost']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type VacatePostPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VacatePostPayload'] = ResolversParentTypes['VacatePostPayload']> = {
-  vacated?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type RegisterAppPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterAppPayload'] = ResolversParentTypes['RegisterAppPayload']> = {
-  app?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type UnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit']> = {
@@ -4746,6 +4780,48 @@ export type UnitResolvers<ContextType = Context, ParentType extends ResolversPar
 export type UnitConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitConnection'] = ResolversParentTypes['UnitConnection']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CalendarYearResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarYear'] = ResolversParentTypes['CalendarYear']> = {
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['CalendarRow']>, ParentType, ContextType>;
+  officeHours?: Resolver<ResolversTypes['OfficeWeek'], ParentType, ContextType>;
+};
+
+export type CalendarRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarRow'] = ResolversParentTypes['CalendarRow']> = {
+  on?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RowKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RowStatus'], ParentType, ContextType>;
+  unitCode?: Resolver<Maybe<ResolversTypes['UnitCode']>, ParentType, ContextType>;
+};
+
+export type OfficeWeekResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfficeWeek'] = ResolversParentTypes['OfficeWeek']> = {
+  monday?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tuesday?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  wednesday?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  thursday?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  friday?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  saturday?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sunday?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DeadlineMovementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadlineMovement'] = ResolversParentTypes['DeadlineMovement']> = {
+  caseCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unitCode?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['RuleId'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['DeadlineEnd'], ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['DeadlineEnd'], ParentType, ContextType>;
+  breached?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DeadlineEndResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadlineEnd'] = ResolversParentTypes['DeadlineEnd']> = {
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DeadlineStatus'], ParentType, ContextType>;
 };
 
 export type ProcedureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Procedure'] = ResolversParentTypes['Procedure']> = {
@@ -4785,99 +4861,6 @@ export type TimeLimitResolvers<ContextType = Context, ParentType extends Resolve
   startChosenBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   pausable?: Resolver<Maybe<ResolversTypes['Relief']>, ParentType, ContextType>;
   extendable?: Resolver<Maybe<ResolversTypes['Relief']>, ParentType, ContextType>;
-};
-
-export type CalendarYearResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarYear'] = ResolversParentTypes['CalendarYear']> = {
-  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  reviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  rows?: Resolver<ReadonlyArray<ResolversTypes['CalendarRow']>, ParentType, ContextType>;
-  officeHours?: Resolver<ResolversTypes['OfficeWeek'], ParentType, ContextType>;
-};
-
-export type CalendarRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarRow'] = ResolversParentTypes['CalendarRow']> = {
-  on?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['RowKind'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['RowStatus'], ParentType, ContextType>;
-  unitCode?: Resolver<Maybe<ResolversTypes['UnitCode']>, ParentType, ContextType>;
-};
-
-export type OfficeWeekResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfficeWeek'] = ResolversParentTypes['OfficeWeek']> = {
-  monday?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  tuesday?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  wednesday?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  thursday?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  friday?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  saturday?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  sunday?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type ImportCalendarPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportCalendarPayload'] = ResolversParentTypes['ImportCalendarPayload']> = {
-  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  added?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  changed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  unchanged?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  problems?: Resolver<ReadonlyArray<ResolversTypes['CalendarProblem']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type CalendarProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarProblem'] = ResolversParentTypes['CalendarProblem']> = {
-  code?: Resolver<ResolversTypes['CalendarProblemCode'], ParentType, ContextType>;
-  row?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  field?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type CalendarPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarPreview'] = ResolversParentTypes['CalendarPreview']> = {
-  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['DeadlineMovement']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  problems?: Resolver<ReadonlyArray<ResolversTypes['CalendarProblem']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type DeadlineMovementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadlineMovement'] = ResolversParentTypes['DeadlineMovement']> = {
-  caseCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  unitCode?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
-  rule?: Resolver<ResolversTypes['RuleId'], ParentType, ContextType>;
-  before?: Resolver<ResolversTypes['DeadlineEnd'], ParentType, ContextType>;
-  after?: Resolver<ResolversTypes['DeadlineEnd'], ParentType, ContextType>;
-  breached?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  late?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-};
-
-export type DeadlineEndResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadlineEnd'] = ResolversParentTypes['DeadlineEnd']> = {
-  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['DeadlineStatus'], ParentType, ContextType>;
-};
-
-export type MigrateProcedurePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MigrateProcedurePayload'] = ResolversParentTypes['MigrateProcedurePayload']> = {
-  cases?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  moved?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  voided?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  failed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  done?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type ProcedureMigrationPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcedureMigrationPreview'] = ResolversParentTypes['ProcedureMigrationPreview']> = {
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['MigratedDeadline']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type MigratedDeadlineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MigratedDeadline'] = ResolversParentTypes['MigratedDeadline']> = {
-  caseCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  unitCode?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
-  deadline?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  rule?: Resolver<ResolversTypes['RuleId'], ParentType, ContextType>;
-  before?: Resolver<ResolversTypes['DeadlineEnd'], ParentType, ContextType>;
-  after?: Resolver<Maybe<ResolversTypes['DeadlineEnd']>, ParentType, ContextType>;
-  breached?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  late?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type CaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection']> = {
@@ -5035,13 +5018,6 @@ export type CasePayloadResolvers<ContextType = Context, ParentType extends Resol
   caseCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-};
-
-export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type DeadlineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Deadline'] = ResolversParentTypes['Deadline']> = {
@@ -5375,6 +5351,93 @@ export type DraftProblemResolvers<ContextType = Context, ParentType extends Reso
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ImportUnitsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportUnitsPayload'] = ResolversParentTypes['ImportUnitsPayload']> = {
+  rows?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  added?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  changed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unchanged?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AppointOfficerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointOfficerPayload'] = ResolversParentTypes['AppointOfficerPayload']> = {
+  post?: Resolver<Maybe<ResolversTypes['HeldPost']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type VacatePostPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VacatePostPayload'] = ResolversParentTypes['VacatePostPayload']> = {
+  vacated?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RegisterAppPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterAppPayload'] = ResolversParentTypes['RegisterAppPayload']> = {
+  app?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ImportCalendarPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportCalendarPayload'] = ResolversParentTypes['ImportCalendarPayload']> = {
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  added?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  changed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unchanged?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['CalendarProblem']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CalendarProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarProblem'] = ResolversParentTypes['CalendarProblem']> = {
+  code?: Resolver<ResolversTypes['CalendarProblemCode'], ParentType, ContextType>;
+  row?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  field?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CalendarPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarPreview'] = ResolversParentTypes['CalendarPreview']> = {
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DeadlineMovement']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['CalendarProblem']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MigrateProcedurePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MigrateProcedurePayload'] = ResolversParentTypes['MigrateProcedurePayload']> = {
+  cases?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  moved?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  voided?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  failed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  done?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ProcedureMigrationPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcedureMigrationPreview'] = ResolversParentTypes['ProcedureMigrationPreview']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['MigratedDeadline']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MigratedDeadlineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MigratedDeadline'] = ResolversParentTypes['MigratedDeadline']> = {
+  caseCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unitCode?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  deadline?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['RuleId'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['DeadlineEnd'], ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['DeadlineEnd']>, ParentType, ContextType>;
+  breached?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AnomalyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Anomaly'] = ResolversParentTypes['Anomaly']> = {
+  kind?: Resolver<ResolversTypes['AnomalyKind'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  officer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  app?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type AnomalyConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnomalyConnection'] = ResolversParentTypes['AnomalyConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Anomaly']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
 export type CountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Count'] = ResolversParentTypes['Count']> = {
   value?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   suppressed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -5429,26 +5492,17 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   HeldPost?: HeldPostResolvers<ContextType>;
-  ImportUnitsPayload?: ImportUnitsPayloadResolvers<ContextType>;
-  AppointOfficerPayload?: AppointOfficerPayloadResolvers<ContextType>;
-  VacatePostPayload?: VacatePostPayloadResolvers<ContextType>;
-  RegisterAppPayload?: RegisterAppPayloadResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
   UnitConnection?: UnitConnectionResolvers<ContextType>;
-  Procedure?: ProcedureResolvers<ContextType>;
-  Adoption?: AdoptionResolvers<ContextType>;
-  TimeLimit?: TimeLimitResolvers<ContextType>;
   CalendarYear?: CalendarYearResolvers<ContextType>;
   CalendarRow?: CalendarRowResolvers<ContextType>;
   OfficeWeek?: OfficeWeekResolvers<ContextType>;
-  ImportCalendarPayload?: ImportCalendarPayloadResolvers<ContextType>;
-  CalendarProblem?: CalendarProblemResolvers<ContextType>;
-  CalendarPreview?: CalendarPreviewResolvers<ContextType>;
   DeadlineMovement?: DeadlineMovementResolvers<ContextType>;
   DeadlineEnd?: DeadlineEndResolvers<ContextType>;
-  MigrateProcedurePayload?: MigrateProcedurePayloadResolvers<ContextType>;
-  ProcedureMigrationPreview?: ProcedureMigrationPreviewResolvers<ContextType>;
-  MigratedDeadline?: MigratedDeadlineResolvers<ContextType>;
+  Procedure?: ProcedureResolvers<ContextType>;
+  Adoption?: AdoptionResolvers<ContextType>;
+  TimeLimit?: TimeLimitResolvers<ContextType>;
   CaseConnection?: CaseConnectionResolvers<ContextType>;
   ListedCase?: ListedCaseResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
@@ -5463,7 +5517,6 @@ export type Resolvers<ContextType = Context> = {
   Questionnaire?: QuestionnaireResolvers<ContextType>;
   QuestionnaireItem?: QuestionnaireItemResolvers<ContextType>;
   CasePayload?: CasePayloadResolvers<ContextType>;
-  UserError?: UserErrorResolvers<ContextType>;
   Deadline?: DeadlineResolvers<ContextType>;
   Interval?: IntervalResolvers<ContextType>;
   DeadlineCalculationPayload?: DeadlineCalculationPayloadResolvers<ContextType>;
@@ -5503,6 +5556,18 @@ export type Resolvers<ContextType = Context> = {
   AgencyChange?: AgencyChangeResolvers<ContextType>;
   LadderLoad?: LadderLoadResolvers<ContextType>;
   DraftProblem?: DraftProblemResolvers<ContextType>;
+  ImportUnitsPayload?: ImportUnitsPayloadResolvers<ContextType>;
+  AppointOfficerPayload?: AppointOfficerPayloadResolvers<ContextType>;
+  VacatePostPayload?: VacatePostPayloadResolvers<ContextType>;
+  RegisterAppPayload?: RegisterAppPayloadResolvers<ContextType>;
+  ImportCalendarPayload?: ImportCalendarPayloadResolvers<ContextType>;
+  CalendarProblem?: CalendarProblemResolvers<ContextType>;
+  CalendarPreview?: CalendarPreviewResolvers<ContextType>;
+  MigrateProcedurePayload?: MigrateProcedurePayloadResolvers<ContextType>;
+  ProcedureMigrationPreview?: ProcedureMigrationPreviewResolvers<ContextType>;
+  MigratedDeadline?: MigratedDeadlineResolvers<ContextType>;
+  Anomaly?: AnomalyResolvers<ContextType>;
+  AnomalyConnection?: AnomalyConnectionResolvers<ContextType>;
   Count?: CountResolvers<ContextType>;
   Release?: ReleaseResolvers<ContextType>;
   ReleaseRow?: ReleaseRowResolvers<ContextType>;

@@ -4,9 +4,11 @@ import { readFileSync } from 'node:fs';
 export const caseNouns = [
   'scalars',
   'access',
+  'refusal',
   'directory',
   'calendar',
-  'migration',
+  'movement',
+  'procedure',
   'case',
   'deadline',
   'calculation',
@@ -27,10 +29,27 @@ export const caseNouns = [
   'outlook',
 ] as const;
 
+/** The nouns of the API of administrators and of those who oversee. */
+export const administrationNouns = [
+  'scalars',
+  'access',
+  'refusal',
+  'directory',
+  'calendar',
+  'movement',
+  'administration',
+  'calendar-import',
+  'migration',
+  'anomaly',
+] as const;
+
 /** The nouns of the API that answers with published statistics, and nothing else. */
 export const statisticsNouns = ['scalars', 'statistics'] as const;
 
-type Noun = (typeof caseNouns | typeof statisticsNouns)[number];
+/** The nouns of one door. */
+export type Nouns = typeof caseNouns | typeof administrationNouns | typeof statisticsNouns;
+
+type Noun = Nouns[number];
 
 /** The text of some nouns; the files lie beside this one, in a bundle beside the bundle. */
 export function sdl(nouns: readonly Noun[]): string {

@@ -32,9 +32,9 @@ import { refusals } from '#domain/refusal.ts';
 import { countUnits } from '#domain/statistics.ts';
 import { levels } from '#graphql/papers.ts';
 import { ageGroupNames } from '#graphql/resolvers/case.ts';
-import { caseNouns, sdl, statisticsNouns } from '#schema/sdl.ts';
+import { administrationNouns, caseNouns, sdl, statisticsNouns } from '#schema/sdl.ts';
 
-const schema = buildSchema(sdl([...caseNouns, ...statisticsNouns]));
+const schema = buildSchema(sdl([...caseNouns, ...administrationNouns, ...statisticsNouns]));
 const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
 const own = types.filter(({ name }) => !['ID', 'String', 'Int', 'Boolean', 'Float'].includes(name));
 

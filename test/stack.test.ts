@@ -458,13 +458,14 @@ const answering = (routeKey: string): readonly string[] => {
 describe('the entrance', () => {
   it.each([
     ['POST /graphql', 'JWT', 'Api'],
+    ['POST /administration/graphql', 'JWT', 'Administration'],
     ['POST /statistics/graphql', 'JWT', 'Statistics'],
     ['GET /health', 'NONE', 'Api'],
     ['ANY /feeds/{file}', 'NONE', 'Feeds'],
   ])('opens %s with %s to %s', (RouteKey, AuthorizationType, door) => {
     template.hasResourceProperties('AWS::ApiGatewayV2::Route', { RouteKey, AuthorizationType });
     expect(answering(RouteKey)).toEqual([door]);
-    template.resourceCountIs('AWS::ApiGatewayV2::Route', 4);
+    template.resourceCountIs('AWS::ApiGatewayV2::Route', 5);
   });
 
   it('takes the tokens of one issuer for one audience', () => {

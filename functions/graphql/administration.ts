@@ -1,104 +1,44 @@
-import type * as z from 'zod';
-import { nation, type Role, tierOf, type Unit, type UnitCode } from '#domain/directory.ts';
-import type { Actor } from '#domain/permission.ts';
-import { refuse } from '#domain/refusal.ts';
-import type { UserError } from '#schema/generated.ts';
-import type { Context } from './context.ts';
-import { fault } from './errors.ts';
-import * as inputs from './inputs/access.ts';
-import { mostProblems, problem, problemsOf } from './problems.ts';
-import { unitsFrom } from './unit-list.ts';
-import { userError } from './write.ts';
+import { administrationNouns } from '#schema/sdl.ts';
+import {
+  type AdministrationContext,
+  type AdministrationWorld,
+  administrationContext,
+} from './context.ts';
+import { access } from './resolvers/access.ts';
+import { administration } from './resolvers/administration.ts';
+import { anomaly } from './resolvers/anomaly.ts';
+import { calendar } from './resolvers/calendar.ts';
+import { calendarImport } from './resolvers/calendar-import.ts';
+import { directory } from './resolvers/directory.ts';
+import { migration } from './resolvers/migration.ts';
+import { movement } from './resolvers/movement.ts';
+import { type Door, openDoor } from './server.ts';
 
-const misplaced = 'The role has its posts in units of another tier.';
-
-type Refused = { readonly userErrors: readonly UserError[] };
-type Act<Admitted, Answer> = (admitted: Admitted, context: Context) => Promise<Answer>;
-
-/** A mutation for administrators: permission, admission, act. */
-export function administer<Admitted, Answer>(
-  admission: z.ZodType<Admitted>,
-  act: Act<Admitted, Answer>,
-) {
-  return async (
-    _parent: unknown,
-    { input }: { readonly input: unknown },
-    context: Context,
-  ): Promise<Answer | Refused> => {
-    if (!isAdministrator(context.actor)) throw fault('NOT_ALLOWED');
-    const admitted = admission.safeParse(input);
-    if (!admitted.success) return { userErrors: problemsOf(admitted.error) };
-    return act(admitted.data, context);
+/** The door of administrators and of those who oversee. */
+export function administrationDoor(world: AdministrationWorld): Door<AdministrationContext> {
+  const { around, sandbox } = world;
+  return {
+    nouns: administrationNouns,
+    resolvers: [
+      access,
+      administration,
+      anomaly,
+      calendar,
+      calendarImport,
+      directory,
+      migration,
+      movement,
+    ],
+    directories: around.directories,
+    log: around.world.log,
+    sandbox,
+    contextFor: (asking) => administrationContext(asking, world),
+    refused: ({ accessLog }, act, about) => accessLog.refused(act, { other: about }),
+    settle: ({ accessLog }) => accessLog.settle(),
   };
 }
 
-/** Whether somebody administers the directory, by post and by scope. */
-export function isAdministrator({ scopes, posts }: Actor): boolean {
-  return scopes.includes('directory:admin') && posts.some(({ role }) => role === 'ADMINISTRATOR');
+/** The Lambda handler of administrators. */
+export function createAdministration(world: AdministrationWorld) {
+  return openDoor(administrationDoor(world));
 }
-
-/** Imports a list of units, or only checks it. */
-export const importUnits = administer(inputs.importUnits, async (wish, context) => {
-  const listed = unitsFrom(wish);
-  if (listed.problems.length > 0) return { userErrors: listed.problems };
-  const { units } = listed;
-  const orphans = await orphansOf(units, context);
-  if (orphans.length > 0) return { userErrors: orphans.slice(0, mostProblems) };
-  const rows = units.length;
-  if (wish.dryRun) return { rows, userErrors: [] };
-  const { administration, actor, around } = context;
-  const counts = await administration.importUnits(units, actor, around.world.now());
-  return { rows, ...counts, userErrors: [] };
-});
-
-/** The units of a list whose parent is neither in it nor known. */
-async function orphansOf(units: readonly Unit[], context: Context): Promise<readonly UserError[]> {
-  const listed = new Set(units.map(({ code }) => code));
-  const above = [...new Set(units.map(({ parent }) => parent))].filter(
-    (code) => code !== nation && !listed.has(code),
-  );
-  const known = await context.units.loadMany(above);
-  const lacking = above.filter((_, at) => known[at] === null);
-  return units.flatMap(({ parent }, at) =>
-    lacking.includes(parent)
-      ? [userError(refuse('UNIT_UNKNOWN', ['csv', String(at), 'parent_code']))]
-      : [],
-  );
-}
-
-/** Puts an officer into a post of a unit that exists, of the tier in which the role has its posts. */
-export const appointOfficer = administer(inputs.appointOfficer, async (wish, context) => {
-  const { administration, actor, around } = context;
-  const wrong = await seatProblem(wish, ['unit'], context);
-  if (wrong !== undefined) return { userErrors: [wrong] };
-  const post = await administration.appoint(wish, actor, around.world.now());
-  return { post, userErrors: [] };
-});
-
-/** What is wrong with the unit in which a role is to sit, if anything. */
-async function seatProblem(
-  { role, unit: code }: { readonly role: Role; readonly unit: UnitCode },
-  field: readonly string[],
-  { units }: Context,
-): Promise<UserError | undefined> {
-  const unit = await units.load(code);
-  if (unit === null) return userError(refuse('UNIT_UNKNOWN', field));
-  return unit.level === tierOf(role) ? undefined : problem(field, misplaced);
-}
-
-/** Empties a post. */
-export const vacatePost = administer(inputs.vacatePost, async (seat, context) => {
-  const { administration, actor, around } = context;
-  const vacated = await administration.vacate(seat, actor, around.world.now());
-  return { vacated, userErrors: [] };
-});
-
-/** Registers an app or replaces what it may do; a machine sits where a post of its role would. */
-export const registerApp = administer(inputs.registerApp, async (wish, context) => {
-  const { machine } = wish;
-  const wrong = machine && (await seatProblem(machine, ['machine', 'unit'], context));
-  if (wrong !== undefined) return { userErrors: [wrong] };
-  const { administration, actor, around } = context;
-  await administration.registerApp(wish, actor, around.world.now());
-  return { app: wish.id, userErrors: [] };
-});

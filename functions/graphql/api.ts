@@ -12,10 +12,11 @@ import { directory } from './resolvers/directory.ts';
 import { feed } from './resolvers/feed.ts';
 import { handover } from './resolvers/handover.ts';
 import { incident } from './resolvers/incident.ts';
-import { migration } from './resolvers/migration.ts';
+import { movement } from './resolvers/movement.ts';
 import { notice } from './resolvers/notice.ts';
 import { outlook } from './resolvers/outlook.ts';
 import { plan } from './resolvers/plan.ts';
+import { procedure } from './resolvers/procedure.ts';
 import { record } from './resolvers/record.ts';
 import { type Door, openDoor } from './server.ts';
 
@@ -36,18 +37,19 @@ export function apiDoor(world: ApiWorld): Door<Context> {
       feed,
       handover,
       incident,
-      migration,
+      movement,
       notice,
       outlook,
       plan,
+      procedure,
       record,
     ],
     directories: around.directories,
     log: around.world.log,
     sandbox,
     contextFor: (asking) => contextFor(asking, world),
-    refused: ({ register }, act, about) => register.refused(act, { other: about }),
-    settle: ({ register }) => register.settle(),
+    refused: ({ accessLog }, act, about) => accessLog.refused(act, { other: about }),
+    settle: ({ accessLog }) => accessLog.settle(),
   };
 }
 

@@ -10,7 +10,7 @@ import {
   rowColumns,
 } from '#domain/calendar-import.ts';
 import type { CalendarProblem as ToldProblem, UserError } from '#schema/generated.ts';
-import type { Context } from './context.ts';
+import type { AdministrationContext } from './context.ts';
 import { recordsOf, withinCsv } from './csv.ts';
 import type { AmendmentWish } from './inputs/calendar.ts';
 import { line } from './inputs/fields.ts';
@@ -42,7 +42,7 @@ const rows = z.array(row).max(mostRows);
 export async function amendmentFrom(
   wish: AmendmentWish,
   present: Calendar,
-  context: Context,
+  context: AdministrationContext,
 ): Promise<{ readonly amendment: Amendment } | Unread> {
   const drafted = draftFrom(wish);
   if ('userErrors' in drafted) return { problems: [], ...drafted };
@@ -66,7 +66,7 @@ function draftFrom({
 }
 
 /** The units a draft names, as far as there are such. */
-async function unitsOf({ rows: written, hours }: AmendmentDraft, { units }: Context) {
+async function unitsOf({ rows: written, hours }: AmendmentDraft, { units }: AdministrationContext) {
   const named = new Set([...written, ...hours].map(({ unit }) => unit));
   const found = await Promise.all([...named].map((code) => units.load(code)));
   return new Map(found.flatMap((unit) => (unit === null ? [] : [[unit.code, unit] as const])));

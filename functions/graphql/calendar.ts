@@ -11,10 +11,10 @@ import type {
   RequireFields,
   UserError,
 } from '#schema/generated.ts';
-import { administer } from './administration.ts';
+import { administer } from './administer.ts';
 import { amendmentFrom } from './calendar-list.ts';
 import { caseloadOf, mayPreview } from './caseload.ts';
-import type { Context } from './context.ts';
+import type { AdministrationContext } from './context.ts';
 import { connection, wishOf } from './cursor.ts';
 import { fault } from './errors.ts';
 import * as inputs from './inputs/calendar.ts';
@@ -28,7 +28,7 @@ type Imported = Pick<ImportCalendarPayload, 'revision' | 'userErrors'> &
 export async function importCalendar(
   parent: unknown,
   asked: MutationImportCalendarArgs,
-  context: Context,
+  context: AdministrationContext,
 ): Promise<ImportCalendarPayload> {
   const answer: Partial<Imported> = await administered(parent, asked, context);
   return { replayed: false, problems: [], userErrors: [], ...answer };
@@ -48,7 +48,7 @@ const administered = administer(inputs.importCalendar, async (wish, context): Pr
 
 type Request = NonNullable<CalendarImport['request']>;
 
-function requestOf(wish: inputs.ImportWish, { around }: Context): Request | null {
+function requestOf(wish: inputs.ImportWish, { around }: AdministrationContext): Request | null {
   const { idempotencyKey: key, dryRun: _, ...content } = wish;
   if (key === null) return null;
   return { key, fingerprint: around.world.fingerprint(content as unknown as Json) };
@@ -72,7 +72,7 @@ type Kept = Pick<CalendarImport, 'document' | 'amendment' | 'request'> & {
 async function keep(
   { document, amendment, request, dryRun }: Kept,
   { calendar }: CalendarBook,
-  { calendars, actor, around }: Context,
+  { calendars, actor, around }: AdministrationContext,
 ): Promise<Imported> {
   const { revision } = calendar;
   const changes = changesOf(calendar, amendment);
@@ -100,7 +100,7 @@ type PreviewArguments = RequireFields<QueryPreviewCalendarRevisionArgs, 'unit' |
 export async function previewCalendarRevision(
   _parent: unknown,
   { input, unit: code, ...page }: PreviewArguments,
-  context: Context,
+  context: AdministrationContext,
 ) {
   const { actor, around, units } = context;
   const unit = await units.load(code);

@@ -1,7 +1,7 @@
 import { nation, type Role, type Unit, type UnitCode } from '#domain/directory.ts';
 import type { Actor } from '#domain/permission.ts';
-import { isAdministrator } from './administration.ts';
-import type { Context } from './context.ts';
+import { isAdministrator } from './administer.ts';
+import type { Shared } from './context.ts';
 import { mayList } from './resolvers/access.ts';
 
 const supervisors: readonly Role[] = [
@@ -32,7 +32,7 @@ function mayListBy(roles: readonly Role[], actor: Actor, unit: Unit): boolean {
 /** The units whose lists hold the cases of a unit. */
 export async function caseloadOf(
   { code }: Unit,
-  { around }: Context,
+  { around }: Pick<Shared, 'around'>,
 ): Promise<readonly UnitCode[]> {
   if (code !== nation) return [code];
   return (await around.directories.provinces()).map((province) => province.code);

@@ -6,7 +6,7 @@ import type { IncidentHead } from '#app/ports/ledger.ts';
 import type { Migrations } from '#app/ports/migrations.ts';
 import type { Notices } from '#app/ports/notices.ts';
 import type { Releases } from '#app/ports/statistics.ts';
-import type { Watches } from '#app/ports/watches.ts';
+import type { Anomalies, Watches } from '#app/ports/watches.ts';
 import type { Worklists } from '#app/ports/worklists.ts';
 import type { World } from '#app/ports/world.ts';
 import type { Surroundings } from '#app/surroundings.ts';
@@ -14,22 +14,15 @@ import type { Calendar } from '#domain/calendar.ts';
 import type { Unit, UnitCode } from '#domain/directory.ts';
 import { type Actor, type CaseView, view } from '#domain/permission.ts';
 import type { Procedure } from '#domain/procedure.ts';
+import { type AccessLog, accessLog } from './access-log.ts';
 import { type Opener, opener } from './opener.ts';
-import { type Register, register } from './register.ts';
 
 /** What the API about cases answers from. */
-export type ApiWorld = {
-  readonly around: Surroundings;
-  readonly worklists: Worklists;
+export type ApiWorld = Known & {
   readonly notices: Notices;
-  readonly audit: Audit;
-  readonly watches: Watches;
-  readonly administration: Administration;
   readonly feeds: FeedRegister;
   /** Where partners reach this stage; addresses of calendars begin with it. */
   readonly publicUrl: string;
-  readonly calendars: Calendars;
-  readonly migrations: Migrations;
   /** Whether this is a sandbox, where the schema may be asked for. */
   readonly sandbox: boolean;
 };
@@ -37,37 +30,59 @@ export type ApiWorld = {
 /** The calendar and the procedures as they stand. */
 export type Law = { readonly calendar: Calendar; readonly procedures: readonly Procedure[] };
 
-/** What one request has: who asks, and loaders that read each thing once. */
-export type Context = ApiWorld & {
-  readonly actor: Actor;
-  readonly requestId: string;
-  readonly cases: DataLoader<string, CaseView | null>;
-  readonly incidents: DataLoader<string, IncidentHead>;
-  readonly units: DataLoader<UnitCode, Unit | null>;
-  readonly law: () => Promise<Law>;
-  readonly opener: Opener;
-  readonly register: Register;
-};
-
 /** Who asks, under which request id. */
 export type Asking = { readonly actor: Actor; readonly requestId: string };
 
-/** The context of one request. */
-export function contextFor({ actor, requestId }: Asking, world: ApiWorld): Context {
-  const { around, audit, watches } = world;
-  const { ledger, directories } = around;
-  const book = register({ audit, watches, world: around.world, actor, requestId });
-  let law: Promise<Law> | undefined;
+/** What a request has at every door that knows cases: who asks, and what is read once for it. */
+export type Shared = Asking & {
+  readonly around: Surroundings;
+  readonly worklists: Worklists;
+  readonly units: DataLoader<UnitCode, Unit | null>;
+  readonly law: () => Promise<Law>;
+  readonly accessLog: AccessLog;
+};
+
+/** What one request about cases has. */
+export type Context = ApiWorld &
+  Shared & {
+    readonly cases: DataLoader<string, CaseView | null>;
+    readonly incidents: DataLoader<string, IncidentHead>;
+    readonly opener: Opener;
+  };
+
+/** The context of one request about cases. */
+export function contextFor(asking: Asking, world: ApiWorld): Context {
+  const { around } = world;
+  const { ledger } = around;
+  const { actor } = asking;
+  const shared = sharedBy(asking, world);
   const incidents = new DataLoader((ids: readonly string[]) => readIncidents(ids, around));
   return {
     ...world,
-    actor,
-    requestId,
+    ...shared,
     cases: new DataLoader(async (ids) => {
       const heads = await ledger.heads(ids.filter(isId));
       return ids.map((id) => viewOf(heads.get(id)?.state, actor));
     }),
     incidents,
+    opener: opener({ ...shared, incidents }),
+  };
+}
+
+type Known = {
+  readonly around: Surroundings;
+  readonly worklists: Worklists;
+  readonly audit: Audit;
+  readonly watches: Watches;
+};
+
+function sharedBy(asking: Asking, { around, worklists, audit, watches }: Known): Shared {
+  const { directories, world } = around;
+  let law: Promise<Law> | undefined;
+  return {
+    ...asking,
+    around,
+    worklists,
     units: new DataLoader((codes) =>
       Promise.all(
         codes.map(async (code) => (isId(code) ? ((await directories.unit(code)) ?? null) : null)),
@@ -77,8 +92,7 @@ export function contextFor({ actor, requestId }: Asking, world: ApiWorld): Conte
       law ??= readLaw(around);
       return law;
     },
-    register: book,
-    opener: opener({ around, actor, register: book, incidents }),
+    accessLog: accessLog({ audit, watches, world, ...asking }),
   };
 }
 
@@ -91,7 +105,7 @@ export function isId(text: string): boolean {
 export async function sought(
   id: string,
   act: string,
-  { cases, register: book }: Context,
+  { cases, accessLog: book }: Context,
 ): Promise<CaseView | null> {
   const found = await cases.load(id);
   if (found === null) book.refused(act, { caseId: id });
@@ -113,6 +127,26 @@ async function readLaw({ directories }: Surroundings): Promise<Law> {
     directories.procedures(),
   ]);
   return { calendar, procedures };
+}
+
+/** What administrators and those who oversee are answered from; no paper is opened there. */
+export type AdministrationWorld = Known & {
+  readonly administration: Administration;
+  readonly calendars: Calendars;
+  readonly migrations: Migrations;
+  readonly anomalies: Anomalies;
+  readonly sandbox: boolean;
+};
+
+/** What one request at the door of administrators has. */
+export type AdministrationContext = AdministrationWorld & Shared;
+
+/** The context of one request at the door of administrators. */
+export function administrationContext(
+  asking: Asking,
+  world: AdministrationWorld,
+): AdministrationContext {
+  return { ...world, ...sharedBy(asking, world) };
 }
 
 /** What published statistics are answered from: releases, and nothing else. */

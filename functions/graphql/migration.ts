@@ -9,9 +9,9 @@ import type {
   RequireFields,
   UserError,
 } from '#schema/generated.ts';
-import { administer } from './administration.ts';
+import { administer } from './administer.ts';
 import { caseloadOf, mayPreview } from './caseload.ts';
-import type { Context } from './context.ts';
+import type { AdministrationContext } from './context.ts';
 import { connection, wishOf } from './cursor.ts';
 import { fault } from './errors.ts';
 import * as inputs from './inputs/migration.ts';
@@ -32,7 +32,7 @@ type Read = { readonly wish: MigrationWish } | { readonly userErrors: readonly U
 export async function previewProcedureMigration(
   _parent: unknown,
   { first, after, ...asked }: RequireFields<QueryPreviewProcedureMigrationArgs, 'first'>,
-  context: Context,
+  context: AdministrationContext,
 ) {
   const { actor, around, units, worklists } = context;
   const unit = await units.load(asked.unit);
@@ -46,7 +46,7 @@ export async function previewProcedureMigration(
   return { ...connection(found, listing), userErrors: [] };
 }
 
-async function previewed(asked: unknown, context: Context): Promise<Read> {
+async function previewed(asked: unknown, context: AdministrationContext): Promise<Read> {
   const admitted = inputs.previewProcedureMigration.safeParse(asked);
   if (!admitted.success) return { userErrors: problemsOf(admitted.error) };
   return readWish({ ...admitted.data, document: '' }, context);
@@ -74,7 +74,7 @@ export const migrateProcedure = administer(
 async function goOn(
   before: MigrationProgress,
   { key, wish }: { readonly key: string; readonly wish: MigrationWish },
-  { around, worklists, migrations, actor }: Context,
+  { around, worklists, migrations, actor }: AdministrationContext,
 ): Promise<MigrateProcedurePayload> {
   const page = { first: casesPerCall, after: before.next };
   const { next, ...counts } = await migratePage({ ...around, worklists }, wish, page);
@@ -97,7 +97,7 @@ function told({ counts, done }: MigrationProgress): MigrateProcedurePayload {
 
 async function readWish(
   { unit: code, from, to, document }: Asked,
-  context: Context,
+  context: AdministrationContext,
 ): Promise<Read> {
   const { procedures } = await context.law();
   const unit = await context.units.load(code);

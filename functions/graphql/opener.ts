@@ -5,8 +5,8 @@ import type { Incident } from '#domain/case/incident.ts';
 import { isOfReport } from '#domain/case/paper.ts';
 import type { PaperKind, PaperRef } from '#domain/case/terms.ts';
 import { type Actor, type CaseView, classOfPaper, sightOfReport } from '#domain/permission.ts';
+import type { AccessLog } from './access-log.ts';
 import { papers, type Read } from './papers.ts';
-import type { Register } from './register.ts';
 
 /** Opens sealed papers within one request. */
 export type Opener = {
@@ -26,12 +26,12 @@ type Incidents = DataLoader<string, IncidentHead>;
 type Opening = {
   readonly around: Surroundings;
   readonly actor: Actor;
-  readonly register: Register;
+  readonly accessLog: AccessLog;
   readonly incidents: Incidents;
 };
 
 /** An opener for one request of one actor. */
-export function opener({ around, actor, register, incidents }: Opening): Opener {
+export function opener({ around, actor, accessLog, incidents }: Opening): Opener {
   const loader = new DataLoader((wanted: readonly Wanted[]) => openAll(wanted, incidents, around), {
     cacheKeyFn: ({ view, kind, version }) => `${view.state.id}/${kind}/${version}`,
   });
@@ -39,7 +39,7 @@ export function opener({ around, actor, register, incidents }: Opening): Opener 
     open: async (view, kind, report) => {
       const version = await versionFor({ view, kind, report }, incidents, actor);
       if (version === undefined) return null;
-      await register.opened(view.state, classOfPaper[kind]);
+      await accessLog.opened(view.state, classOfPaper[kind]);
       return papers[kind].parse(await loader.load({ view, kind, version })) as Read<typeof kind>;
     },
   };

@@ -1,74 +1,80 @@
-import type { Audit } from '#app/ports/directory.ts';
-import type { KeptWatch, Watches } from '#app/ports/watches.ts';
-import type { World } from '#app/ports/world.ts';
-import { watchOver } from '#app/watch.ts';
-import type { Json } from '#domain/canonical.ts';
-import type { Case } from '#domain/case/case.ts';
-import type { Actor, FieldClass } from '#domain/permission.ts';
-import { isClosedTo } from '#domain/watch.ts';
-import { beyond, limits } from './errors.ts';
+import { nation, type Role, tierOf, type Unit, type UnitCode } from '#domain/directory.ts';
+import { refuse } from '#domain/refusal.ts';
+import type { UserError } from '#schema/generated.ts';
+import { administer } from './administer.ts';
+import type { AdministrationContext } from './context.ts';
+import * as inputs from './inputs/access.ts';
+import { mostProblems, problem } from './problems.ts';
+import { unitsFrom } from './unit-list.ts';
+import { userError } from './write.ts';
 
-/** What one request opened and was refused, to be written down before its answer leaves. */
-export type Register = {
-  /** Notes a part of a case that is opened; throws where this request or this officer may open no more. */
-  readonly opened: (state: Case, part: FieldClass) => Promise<void>;
-  /** Notes something refused: the act, and the case or whatever else it was about. */
-  readonly refused: (
-    act: string,
-    about: { readonly caseId: string } | { readonly other: Json },
-  ) => void;
-  /** Writes it all down. */
-  readonly settle: () => Promise<void>;
-};
+const misplaced = 'The role has its posts in units of another tier.';
 
-type Registering = {
-  readonly audit: Audit;
-  readonly watches: Watches;
-  readonly world: World;
-  readonly actor: Actor;
-  readonly requestId: string;
-};
+/** Imports a list of units, or only checks it. */
+export const importUnits = administer(inputs.importUnits, async (wish, context) => {
+  const listed = unitsFrom(wish);
+  if (listed.problems.length > 0) return { userErrors: listed.problems };
+  const { units } = listed;
+  const orphans = await orphansOf(units, context);
+  if (orphans.length > 0) return { userErrors: orphans.slice(0, mostProblems) };
+  const rows = units.length;
+  if (wish.dryRun) return { rows, userErrors: [] };
+  const { administration, actor, around } = context;
+  const counts = await administration.importUnits(units, actor, around.world.now());
+  return { rows, ...counts, userErrors: [] };
+});
 
-type Refused = { readonly act: string; readonly caseId: string | null };
-
-/** The register of one request. */
-export function register({ audit, watches, world, actor, requestId }: Registering): Register {
-  const opened = new Map<string, Set<FieldClass>>();
-  const refused = new Map<string, Refused>();
-  let kept: Promise<KeptWatch> | undefined;
-  const markOf = (met: Json) => world.fingerprint(['met', met]).slice(0, 8);
-  return {
-    opened: async (state, part) => {
-      kept ??= watches.load(actor);
-      const isClosed = isClosedTo((await kept).watch, world.now());
-      if (isClosed && !isPressing(state, actor)) throw beyond('refusals');
-      opened.set(state.id, (opened.get(state.id) ?? new Set()).add(part));
-      if (opened.size > limits.openedCases) throw beyond('openedCases');
-    },
-    refused: (act, about) => {
-      const caseId = 'caseId' in about && isCaseId(about.caseId) ? about.caseId : null;
-      const met = 'caseId' in about ? about.caseId : [act, about.other];
-      refused.set(markOf(met), { act, caseId });
-    },
-    settle: async () => {
-      if (opened.size + refused.size === 0) return;
-      const signed = { actor, requestId, at: world.now() };
-      const met = { opened: [...opened.keys()].map(markOf), refused: [...refused.keys()] };
-      await Promise.all([
-        ...[...opened].map(([caseId, classes]) =>
-          audit.opened({ ...signed, caseId, classes: [...classes] }),
-        ),
-        ...[...refused.values()].map((each) => audit.refused({ ...signed, ...each })),
-        watchOver(actor, met, { watches, world }, await kept),
-      ]);
-    },
-  };
+/** The units of a list whose parent is neither in it nor known. */
+async function orphansOf(
+  units: readonly Unit[],
+  context: AdministrationContext,
+): Promise<readonly UserError[]> {
+  const listed = new Set(units.map(({ code }) => code));
+  const above = [...new Set(units.map(({ parent }) => parent))].filter(
+    (code) => code !== nation && !listed.has(code),
+  );
+  const known = await context.units.loadMany(above);
+  const lacking = above.filter((_, at) => known[at] === null);
+  return units.flatMap(({ parent }, at) =>
+    lacking.includes(parent)
+      ? [userError(refuse('UNIT_UNKNOWN', ['csv', String(at), 'parent_code']))]
+      : [],
+  );
 }
 
-/** Whether a child waits for this officer: no count of ours stands between them. */
-function isPressing({ emergencySince, workers }: Case, { posts }: Actor): boolean {
-  return emergencySince !== null || posts.some(({ id }) => Object.values(workers).includes(id));
+/** Puts an officer into a post of a unit that exists, of the tier in which the role has its posts. */
+export const appointOfficer = administer(inputs.appointOfficer, async (wish, context) => {
+  const { administration, actor, around } = context;
+  const wrong = await seatProblem(wish, ['unit'], context);
+  if (wrong !== undefined) return { userErrors: [wrong] };
+  const post = await administration.appoint(wish, actor, around.world.now());
+  return { post, userErrors: [] };
+});
+
+/** What is wrong with the unit in which a role is to sit, if anything. */
+async function seatProblem(
+  { role, unit: code }: { readonly role: Role; readonly unit: UnitCode },
+  field: readonly string[],
+  { units }: AdministrationContext,
+): Promise<UserError | undefined> {
+  const unit = await units.load(code);
+  if (unit === null) return userError(refuse('UNIT_UNKNOWN', field));
+  return unit.level === tierOf(role) ? undefined : problem(field, misplaced);
 }
 
-// Anything else that is sent for an id is nobody's case, and may be anything: it is not written down.
-const isCaseId = (text: string): boolean => /^[0-9a-v]{26}$/.test(text);
+/** Empties a post. */
+export const vacatePost = administer(inputs.vacatePost, async (seat, context) => {
+  const { administration, actor, around } = context;
+  const vacated = await administration.vacate(seat, actor, around.world.now());
+  return { vacated, userErrors: [] };
+});
+
+/** Registers an app or replaces what it may do; a machine sits where a post of its role would. */
+export const registerApp = administer(inputs.registerApp, async (wish, context) => {
+  const { machine } = wish;
+  const wrong = machine && (await seatProblem(machine, ['machine', 'unit'], context));
+  if (wrong !== undefined) return { userErrors: [wrong] };
+  const { administration, actor, around } = context;
+  await administration.registerApp(wish, actor, around.world.now());
+  return { app: wish.id, userErrors: [] };
+});

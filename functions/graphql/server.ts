@@ -16,7 +16,7 @@ import type { Directories } from '#app/ports/directory.ts';
 import type { World } from '#app/ports/world.ts';
 import type { Json } from '#domain/canonical.ts';
 import type { Resolvers } from '#schema/generated.ts';
-import { type caseNouns, sdl, type statisticsNouns } from '#schema/sdl.ts';
+import { type Nouns, sdl } from '#schema/sdl.ts';
 import { admit, headersFor } from './admission.ts';
 import type { Asking } from './context.ts';
 import { costRule } from './cost.ts';
@@ -26,7 +26,7 @@ import { scalars } from './scalars.ts';
 
 /** One GraphQL door: its SDL, what resolves it, and what a request of it has. */
 export type Door<Context extends Asking> = {
-  readonly nouns: typeof caseNouns | typeof statisticsNouns;
+  readonly nouns: Nouns;
   readonly resolvers: readonly Resolvers<Context>[];
   readonly directories: Pick<Directories, 'officer' | 'app'>;
   readonly log: World['log'];

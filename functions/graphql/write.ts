@@ -39,9 +39,9 @@ export function write<Act extends Command>(admission: z.ZodType<Admitted<Act>>):
 }
 
 /** The refusal, after what was none of the caller's is in the register. */
-function noted(refusal: Refusal, { type, caseId }: Command, { register }: Context): Refusal {
+function noted(refusal: Refusal, { type, caseId }: Command, { accessLog }: Context): Refusal {
   const isDenial = refusal.refused === 'NOT_FOUND' || refusal.refused === 'NOT_ALLOWED';
-  if (isDenial) register.refused(type, { caseId });
+  if (isDenial) accessLog.refused(type, { caseId });
   return refusal;
 }
 

@@ -54,10 +54,16 @@ export const versions = {
 };
 
 let tables: DynamoDBClient | undefined;
+let stage = 0;
 
-/** Puts another client in the place of the one the settings name: the sandbox's, for the whole process. */
+/**
+ * Puts another client in the place of the one the settings name: the sandbox's, for the whole process.
+ *
+ * Every door opens anew after it, for one that is open still looks at the tables before.
+ */
 export function setTables(client: DynamoDBClient | undefined): void {
   tables = client;
+  stage += 1;
 }
 
 /** The settings of this process and the tables they name. */
@@ -73,11 +79,11 @@ export function feedSecrets({ fingerprint: keyed }: Pick<World, 'fingerprint'>):
   return { secretOf: (nonce) => keyed(['calendar feed', nonce]), digestOf };
 }
 
-/** Opens something on first use and keeps it: a door is opened once and serves many events. */
+/** Opens something on first use and keeps it: a door is opened once on a stage and serves many events. */
 export function once<Opened>(open: () => Opened): () => Opened {
-  let opened: { readonly it: Opened } | undefined;
+  let opened: { readonly it: Opened; readonly stage: number } | undefined;
   return () => {
-    opened ??= { it: open() };
+    if (opened?.stage !== stage) opened = { it: open(), stage };
     return opened.it;
   };
 }

@@ -87,7 +87,7 @@ async function importUnits({ origin }: Sandbox, file: string): Promise<void> {
   const document = `mutation ($input: ImportUnitsInput!) {
     importUnits(input: $input) { added changed unchanged userErrors { code field message } }
   }`;
-  const answer = await administrator.send<{ importUnits: ImportAnswer }>(document, {
+  const answer = await administrator.administer<{ importUnits: ImportAnswer }>(document, {
     input: { csv },
   });
   const [wrong] = answer.importUnits.userErrors;

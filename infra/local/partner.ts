@@ -1,8 +1,15 @@
 /** A partner app on the wire: gets a demo officer's token and sends GraphQL. */
 export type Partner = {
   /** Sends a document; throws when the answer holds errors. */
-  readonly send: <Answer>(document: string, variables?: object) => Promise<Answer>;
+  readonly send: Send;
+  /** Sends a document to the door of administrators. */
+  readonly administer: Send;
 };
+
+type Send = <Answer>(document: string, variables?: object) => Promise<Answer>;
+
+/** Where administrators ask, and those who oversee. */
+export const administrationPath = '/administration/graphql';
 
 /** Signs a demo officer in at a sandbox. */
 export async function signIn(origin: string, role: string, unitCode?: string): Promise<Partner> {
@@ -13,11 +20,14 @@ export async function signIn(origin: string, role: string, unitCode?: string): P
   });
   const token = (await response.json()) as { access_token?: string; error_description?: string };
   if (token.access_token === undefined) throw new Error(token.error_description ?? 'No token');
-  return { send: sender(origin, token.access_token) };
+  return {
+    send: sender(origin, token.access_token),
+    administer: sender(origin, token.access_token, administrationPath),
+  };
 }
 
 /** Sends documents as the bearer of a token. */
-export function sender(origin: string, token: string, path = '/graphql'): Partner['send'] {
+export function sender(origin: string, token: string, path = '/graphql'): Send {
   return async <Answer>(query: string, variables: object = {}) => {
     const response = await fetch(`${origin}${path}`, {
       method: 'POST',

@@ -174,7 +174,7 @@ type Called = { readonly headers: Readonly<Record<string, unknown>> };
 /** Opens the queues on the loopback address; they are empty at every start. */
 export const startQueue = async (names: readonly string[]): Promise<Queues> => {
   // The ready-made server of this package listens on every address of the machine.
-  const app = buildApp({ logger: false });
+  const app = buildApp({ logger: false, defaultRegion: region });
   let sends = 0;
   app.addHook('onRequest', async ({ headers }: Called) => {
     if (String(headers['x-amz-target']).startsWith('AmazonSQS.SendMessage')) sends += 1;

@@ -1,3 +1,4 @@
+import { handler as administration } from '../../functions/administration.ts';
 import { handler as api } from '../../functions/api.ts';
 import { handler as feeds } from '../../functions/feeds.ts';
 import { handler as statistics } from '../../functions/statistics.ts';
@@ -8,6 +9,7 @@ import { gateway } from './gateway.ts';
 import type { Issuer } from './issuer.ts';
 import type { MailCatcher } from './mail.ts';
 import { mailPage } from './mail-page.ts';
+import { administrationPath } from './partner.ts';
 import type { River } from './river.ts';
 import {
   type Answer,
@@ -34,6 +36,7 @@ type Room = {
 export function sandboxRoutes(room: Room): readonly Route[] {
   return [
     { method: '*', path: '/graphql', listen: behindGateway(room, api) },
+    { method: '*', path: administrationPath, listen: behindGateway(room, administration) },
     { method: '*', path: '/statistics/graphql', listen: behindGateway(room, statistics) },
     { method: '*', path: '/feeds/*', listen: withoutToken(room, feeds) },
     { method: 'POST', path: '/oauth/token', answer: issued(room) },

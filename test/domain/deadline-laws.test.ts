@@ -27,9 +27,10 @@ import {
   workingHours,
 } from '#domain/deadline.ts';
 import { fromEpoch, type Instant, plainDate, plusDays, toEpoch } from '#domain/time.ts';
+import { tried } from '../support/breadth.ts';
 import { dayOfText, type SlowCalendar, slowCount, slowLength } from '../support/slow-count.ts';
 
-const runs = { numRuns: 1000 };
+const runs = { numRuns: tried(1000) };
 const minuteLength = 60 * 1000;
 const dayLength = 24 * 60 * minuteLength;
 const firstDay = plainDate('2025-01-01');
@@ -187,7 +188,7 @@ describe('a deadline', () => {
             : { dueAt: Date.parse(found.dueAt) };
         expect(end).toEqual(slowlyCounted(counting));
       }),
-      { numRuns: 5000 },
+      { numRuns: tried(5000) },
     );
   });
 

@@ -22,6 +22,7 @@ import {
   workingHours,
 } from '#domain/deadline.ts';
 import { endOfDay, instant, localDate, plainDate, plusHours, spokenTime } from '#domain/time.ts';
+import { tried } from '../support/breadth.ts';
 import { vn } from '../support/builders.ts';
 import { countByHand, workedCounts } from '../support/worked-counts.ts';
 
@@ -411,7 +412,11 @@ describe('the host', () => {
     const seen = await Promise.all(
       zones.map(async ([zone]) => {
         const env = { ...process.env, TZ: zone };
-        const { stdout } = await promisify(execFile)(process.execPath, [script], { env });
+        const { stdout } = await promisify(execFile)(
+          process.execPath,
+          [script, String(tried(2000))],
+          { env },
+        );
         return JSON.parse(stdout) as Seen;
       }),
     );

@@ -44,7 +44,7 @@ export async function capacityFigures(): Promise<readonly Row[]> {
 }
 
 async function life(shape: keyof typeof shapes): Promise<readonly Row[]> {
-  const stage = await openTestStage('2026-01-05T08:00:00+07:00');
+  const stage = await openTestStage('2026-01-05T08:00:00+07:00', 'WIRE');
   const [worker, chair] = await staff(stage);
   const meter = meterOn(stage.client);
   const rows: Row[] = [];

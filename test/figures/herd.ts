@@ -46,7 +46,7 @@ function ticksAtMost(kind: Kind, commitMs: number): number {
 type Kind = 'counted' | 'this machine';
 
 async function driven(kind: Kind, commitMs: number) {
-  const stage = await openTestStage('2026-01-05T08:00:00+07:00');
+  const stage = await openTestStage('2026-01-05T08:00:00+07:00', 'WIRE');
   const worker = await staffed(stage);
   const few = await openFew(stage);
   const herd = await gather(stage, worker, size);

@@ -13,7 +13,7 @@ type Act = readonly [name: string, actor: Actor, command: Command, expectedVersi
 
 /** Capacity of the acts about an incident, by how many children it concerns, taken down by hotline 111. */
 export async function incidentFigures() {
-  const stage = await openTestStage('2026-01-05T08:00:00+07:00');
+  const stage = await openTestStage('2026-01-05T08:00:00+07:00', 'WIRE');
   const hotline = await stage.appoint('HOTLINE_111', nation, 'TD-111');
   const chair = await stage.appoint('COMMUNE_CHAIR', '91001');
   const meter = meterOn(stage.client);

@@ -67,7 +67,7 @@ function isOutOfOrder(events: readonly StoredEvent[]): boolean {
 }
 
 async function lived<Answer>(through: (stage: TestStage) => Promise<Answer>) {
-  const stage = await openTestStage('2026-01-05T08:00:00+07:00');
+  const stage = await openTestStage('2026-01-05T08:00:00+07:00', 'WIRE');
   const ids = await caseload(stage, await staffed(stage));
   const answer = await through(stage);
   const events = await Promise.all(ids.map((id) => stage.around.ledger.events(id, 0)));

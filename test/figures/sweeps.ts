@@ -24,7 +24,7 @@ export async function sweepFigures(): Promise<Shown> {
 }
 
 async function sweepAmong(open: number) {
-  const stage = await openTestStage('2026-01-05T08:00:00+07:00');
+  const stage = await openTestStage('2026-01-05T08:00:00+07:00', 'WIRE');
   const worker = await staffed(stage);
   await openCases(stage, worker, { count: 100, receivedAt: received });
   stage.setClock('2026-01-05T14:00:00+07:00');
@@ -48,7 +48,7 @@ async function sweepAmong(open: number) {
 
 /** Eight sweepers at once over 200 due cases: breach facts, and how many of them are doubled. */
 export async function raceFigures(): Promise<Shown> {
-  const stage = await openTestStage('2026-01-05T08:00:00+07:00');
+  const stage = await openTestStage('2026-01-05T08:00:00+07:00', 'WIRE');
   const worker = await staffed(stage);
   const ids = await openCases(stage, worker, { count: 200, receivedAt: received });
   stage.setClock(due);

@@ -17,7 +17,7 @@ async function administer(name: string, input: object, selection: string, by = a
   const document = `mutation ($input: ${type}) { ${name}(input: $input) {
     ${selection} userErrors { code field }
   } }`;
-  const { data, errors } = await send(api.serve, by, document, { input });
+  const { data, errors } = await send(api.administer, by, document, { input });
   return { answer: data?.[name], errors };
 }
 

@@ -26,7 +26,7 @@ async function imports(input: object, by = administrator) {
   const document = `mutation ($input: ImportCalendarInput!) { importCalendar(input: $input) {
     revision added changed unchanged replayed problems { code row field message }
     userErrors { code field message currentVersion } } }`;
-  const { data, errors, text } = await send(api.serve, by, document, {
+  const { data, errors, text } = await send(api.administer, by, document, {
     input: { document: 'QĐ 9/QĐ-TTg', expectedRevision: first, ...input },
   });
   return { answer: data?.importCalendar, errors, text };
@@ -35,7 +35,7 @@ async function imports(input: object, by = administrator) {
 async function calendarOf(year: number, unit?: string) {
   const document = `query ($year: Int!, $unit: UnitCode) { calendar(year: $year, unit: $unit) {
     reviewed revision rows { on kind source unitCode } officeHours { monday saturday } } }`;
-  const { data } = await send(api.serve, administrator, document, { year, unit });
+  const { data } = await send(api.administer, administrator, document, { year, unit });
   return data.calendar;
 }
 
@@ -169,7 +169,7 @@ describe('a preview', () => {
       previewCalendarRevision(input: $input, unit: $unit, first: $first, after: $after) { ${selected} } }`;
     const input = { csv: csv(day('2026-01-06')) };
     const variables = { input, unit: 'VN', first: 100, ...more };
-    const { data, errors } = await send(api.serve, by, document, variables);
+    const { data, errors } = await send(api.administer, by, document, variables);
     return { answer: data?.previewCalendarRevision, errors };
   }
 

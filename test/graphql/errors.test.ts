@@ -7,9 +7,9 @@ import {
   isNonNullType,
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createAdministration } from '#graphql/administration.ts';
 import { createApi } from '#graphql/api.ts';
-import type { Serve } from '#graphql/server.ts';
-import { caseNouns, sdl } from '#schema/sdl.ts';
+import { administrationNouns, caseNouns, type Nouns, sdl } from '#schema/sdl.ts';
 import { openTestApi, send, type TestApi, tokenOf } from '../support/api.ts';
 
 const canary = 'CANARY7291';
@@ -67,19 +67,26 @@ function literal(value: Value): string {
     .join(', ')}}`;
 }
 
-const schema = buildSchema(sdl(caseNouns));
-const roots = [
-  ...Object.values(schema.getMutationType()?.getFields() ?? {}).map((field) => {
-    return { field, kind: 'mutation', selection: '{ userErrors { code field message } }' };
-  }),
-  ...Object.values(schema.getQueryType()?.getFields() ?? {})
-    .filter(({ args }) => args.length > 0)
-    .map((field) => ({ field, kind: 'query', selection: '{ __typename }' })),
-];
+const doors = { serve: caseNouns, administer: administrationNouns } as const;
+const roots = Object.entries(doors).flatMap(([door, nouns]) => rootsOf(door, nouns));
 
-/** The same API, which reads each caller from the store once and not for thousands of requests. */
-function rememberingCallers({ around, ...rest }: TestApi): Serve {
-  const { directories } = around;
+function rootsOf(door: string, nouns: Nouns) {
+  const schema = buildSchema(sdl(nouns));
+  const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
+  const queries = Object.values(schema.getQueryType()?.getFields() ?? {});
+  return [
+    ...mutations.map((field) => {
+      return { door, field, kind: 'mutation', selection: '{ userErrors { code field message } }' };
+    }),
+    ...queries
+      .filter(({ args }) => args.length > 0)
+      .map((field) => ({ door, field, kind: 'query', selection: '{ __typename }' })),
+  ];
+}
+
+/** The same doors, which read each caller from the store once and not for thousands of requests. */
+function rememberingCallers(api: TestApi) {
+  const { directories } = api.around;
   const app = directories.app('test-app');
   const officers = new Map<string, ReturnType<typeof directories.officer>>();
   const officer = (id: string) => {
@@ -87,18 +94,16 @@ function rememberingCallers({ around, ...rest }: TestApi): Serve {
     officers.set(id, known);
     return known;
   };
-  const remembering = { ...directories, officer, app: () => app };
+  const around = { ...api.around, directories: { ...directories, officer, app: () => app } };
   const audit = { opened: async () => undefined, refused: async () => undefined };
-  return createApi({
-    ...rest,
-    audit,
-    around: { ...around, directories: remembering },
-    sandbox: false,
-  });
+  return {
+    serve: createApi({ ...api, audit, around, sandbox: false }),
+    administer: createAdministration({ ...api, audit, around, sandbox: false }),
+  };
 }
 
 let api: TestApi;
-let serve: Serve;
+let open: ReturnType<typeof rememberingCallers>;
 const tokens: object[] = [];
 
 beforeAll(async () => {
@@ -108,14 +113,15 @@ beforeAll(async () => {
     await api.appoint('ADMINISTRATOR', 'VN'),
   ];
   tokens.push(...officers.map(({ id }) => tokenOf(id)));
-  serve = rememberingCallers(api);
+  open = rememberingCallers(api);
 });
 afterAll(() => api.close());
 
 describe('what was sent', () => {
   it.each(roots.map((root) => [root.field.name, root] as const))(
     'is repeated neither in answers nor in the log, wherever it stands in %s',
-    async (_, { field, kind, selection }) => {
+    async (_, { door, field, kind, selection }) => {
+      const serve = door === 'serve' ? open.serve : open.administer;
       const token = tokens[String(field.type) === 'CasePayload!' ? 0 : 1] ?? {};
       const check = async (document: string, variables = {}) => {
         const { text } = await send(serve, token, document, variables);

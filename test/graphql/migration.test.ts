@@ -45,7 +45,7 @@ async function migrates(input: object = {}, by = administrator) {
     cases moved voided failed done userErrors { code field message } } }`;
   const idempotencyKey = 'order-of-the-province-1';
   const sent = { input: { ...order, idempotencyKey, ...input } };
-  const { data, errors, text } = await send(api.serve, by, document, sent);
+  const { data, errors, text } = await send(api.administer, by, document, sent);
   return { answer: data?.migrateProcedure, errors, text };
 }
 
@@ -55,7 +55,7 @@ async function previews(wish: object = {}, by = administrator) {
       nodes { caseCode unitCode deadline rule before { dueAt status } after { dueAt status } breached }
       pageInfo { endCursor hasNextPage } userErrors { code field } } }`;
   const variables = { unit: '91', from: 'OLD', to: 'NEW', first: 50, ...wish };
-  const { data, errors } = await send(api.serve, by, document, variables);
+  const { data, errors } = await send(api.administer, by, document, variables);
   return { answer: data?.previewProcedureMigration, errors };
 }
 

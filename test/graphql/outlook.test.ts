@@ -366,7 +366,7 @@ describe('a simulation', () => {
     expect(codes(await simulates(by, { unit: '92' }, 'cases'))).toEqual([]);
     const query = `query ($input: PreviewCalendarRevisionInput!) {
       previewCalendarRevision(input: $input, unit: "VN") { revision } }`;
-    expect(codes(await send(api.serve, by, query, { input: {} }))).toEqual(['NOT_ALLOWED']);
+    expect(codes(await send(api.administer, by, query, { input: {} }))).toEqual(['NOT_ALLOWED']);
   });
 
   it('takes a cursor of the same draft only', async () => {

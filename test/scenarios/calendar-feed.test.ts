@@ -244,7 +244,7 @@ describe('a link', () => {
     expect(await revoke(chair, post)).toBe(false);
     const taken = await linkOf(chair, post);
     const administrator = await officer(sandbox.origin, 'ADMINISTRATOR');
-    await administrator.ask(
+    await administrator.administer(
       `mutation ($input: AppointOfficerInput!) {
         appointOfficer(input: $input) { userErrors { code } } }`,
       {

@@ -29,9 +29,12 @@ async function imports(rows: readonly string[], years: readonly number[] = []) {
     revision problems { code row } } }`;
   const csv = [header, ...rows].join('\n');
   const input = { csv, years, document: 'QĐ 9/QĐ-TTg', expectedRevision: revision };
-  const { importCalendar: done } = await administrator.ask<{ importCalendar: Payload }>(document, {
-    input,
-  });
+  const { importCalendar: done } = await administrator.administer<{ importCalendar: Payload }>(
+    document,
+    {
+      input,
+    },
+  );
   expect(done).toEqual({ revision: revision + 1, problems: [] });
   revision += 1;
 }

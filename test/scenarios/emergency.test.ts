@@ -11,7 +11,7 @@ let chair: Officer;
 let police: Officer;
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ clock: Date.parse(local(received)) });
+  sandbox = await startSandbox({ near: false, clock: Date.parse(local(received)) });
   worker = await officer(sandbox.origin, 'COMMUNE_WORKER', commune);
   chair = await officer(sandbox.origin, 'COMMUNE_CHAIR', commune);
   police = await officer(sandbox.origin, 'COMMUNE_POLICE', commune);

@@ -27,7 +27,7 @@ let police: Officer;
 let farPolice: Officer;
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ clock: Date.parse(local(received)) });
+  sandbox = await startSandbox({ near: false, clock: Date.parse(local(received)) });
   const { origin } = sandbox;
   hotline = await officer(origin, 'HOTLINE_111');
   machine = withToken(origin, await machineToken(origin, 'hotline-intake'));

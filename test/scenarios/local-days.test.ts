@@ -30,13 +30,13 @@ async function waiting(unit: string): Promise<Followed> {
 const d06 = (followed: Followed, by = worker) => explained(by, followed.id, 'D06');
 
 async function imports(csv: string | null, more: object = {}): Promise<void> {
-  const { calendar } = await administrator.ask<{ calendar: { revision: number } }>(
+  const { calendar } = await administrator.administer<{ calendar: { revision: number } }>(
     '{ calendar(year: 2026) { revision } }',
   );
   const document = `mutation ($input: ImportCalendarInput!) { importCalendar(input: $input) {
     revision problems { code } userErrors { code } } }`;
   const head = { document: 'QĐ 7/QĐ-UBND', expectedRevision: calendar.revision };
-  const answer = await administrator.ask(document, { input: { ...head, csv, ...more } });
+  const answer = await administrator.administer(document, { input: { ...head, csv, ...more } });
   expect(answer).toEqual({
     importCalendar: { revision: calendar.revision + 1, problems: [], userErrors: [] },
   });
@@ -55,7 +55,7 @@ it('is previewed with the deadlines of that commune, and of no other', async () 
   const query = `query ($input: PreviewCalendarRevisionInput!) { previewCalendarRevision(input: $input) {
     nodes { caseCode unitCode rule before { dueAt } after { dueAt } breached } problems { code } } }`;
   const { code } = await seen(worker, mine.id);
-  expect(await administrator.ask(query, { input: { csv: inHere } })).toEqual({
+  expect(await administrator.administer(query, { input: { csv: inHere } })).toEqual({
     previewCalendarRevision: {
       problems: [],
       nodes: [
@@ -159,5 +159,5 @@ it('is imported by administrators only', async () => {
     revision userErrors { code } } }`;
   const input = { document: 'QĐ 8', expectedRevision: 4, csv: inHere };
   for (const by of [worker, await office.by('PROVINCE_SUPERVISOR', '99')])
-    await expect(by.ask(document, { input })).rejects.toThrow('NOT_ALLOWED');
+    await expect(by.administer(document, { input })).rejects.toThrow('NOT_ALLOWED');
 });

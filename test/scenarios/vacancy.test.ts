@@ -84,7 +84,7 @@ describeOfficial('vacant posts and a missing year', () => {
     const document = `mutation ($input: VacatePostInput!) {
       vacatePost(input: $input) { vacated userErrors { code } } }`;
     const seat = { unit: manned, post: `COMMUNE_WORKER@${manned}` };
-    await administrator.ask(document, { input: seat });
+    await administrator.administer(document, { input: seat });
     const act = { seriousHarm: false };
     expect(await followed.refused(worker, 'assessInitially', act)).toBe('NOT_FOUND');
     await expect(inbox(worker, seat.post)).rejects.toThrow('NOT_ALLOWED');

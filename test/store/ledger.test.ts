@@ -14,7 +14,7 @@ let worker: Actor;
 let chair: Actor;
 
 beforeAll(async () => {
-  stage = await openTestStage();
+  stage = await openTestStage(undefined, 'WIRE');
   worker = await stage.appoint('COMMUNE_WORKER', '91001');
   chair = await stage.appoint('COMMUNE_CHAIR', '91001');
   await stage.appoint('COMMUNE_POLICE', '91001', 'CA-91001');

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type { Audit } from '#app/ports/directory.ts';
 import { type Scope, scopes } from '#domain/directory.ts';
+import { createAdministration } from '#graphql/administration.ts';
 import { createApi } from '#graphql/api.ts';
 import type { Serve } from '#graphql/server.ts';
 import { feedSecrets, newId } from '#runtime/world.ts';
@@ -106,12 +107,14 @@ export async function openTestApi(sandbox = false) {
     ...feedSecrets(around.world),
   });
   const publicUrl = 'https://api.test.invalid';
-  const watches = openWatches(stage.database);
-  const told = { worklists, notices, audit, watches };
-  const kept = { ...told, administration, calendars, feeds, migrations };
-  const serve = createApi({ around, ...kept, publicUrl, sandbox });
   const anomalies = openAnomalies(stage.database);
-  return { ...stage, feeds, publicUrl, serve, reads, refusals, watches, anomalies, broken };
+  const watches = openWatches(stage.database);
+  const written = { around, worklists, audit, watches };
+  const serve = createApi({ ...written, notices, feeds, publicUrl, sandbox });
+  const kept = { administration, anomalies, calendars, migrations };
+  const administer = createAdministration({ ...written, ...kept, sandbox });
+  const told = { reads, refusals, watches, anomalies };
+  return { ...stage, ...told, feeds, publicUrl, serve, administer, broken };
 }
 
 /** The API of a test. */

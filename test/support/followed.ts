@@ -16,7 +16,7 @@ export async function importOfficialUnits(origin: string): Promise<void> {
   const document = `mutation ($input: ImportUnitsInput!) {
     importUnits(input: $input) { added userErrors { code } } }`;
   const csv = readFileSync(unitList ?? '', 'utf8');
-  await administrator.ask(document, { input: { csv } });
+  await administrator.administer(document, { input: { csv } });
 }
 
 /** A case followed through its acts; each act is done on the version last seen. */

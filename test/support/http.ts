@@ -38,23 +38,28 @@ export type DeadlineSeen = {
 const caseFields = `id code version step overdue emergency handover cycle residenceLeg { unitCode }
   deadlines { id rule dueAt status breachedAt }`;
 
+type Ask = <Data>(query: string, variables?: object) => Promise<Data>;
+
 /** An officer of a sandbox on the wire. */
 export type Officer = {
   readonly token: string;
-  readonly ask: <Data>(query: string, variables?: object) => Promise<Data>;
+  readonly ask: Ask;
+  /** Asks at the door of administrators. */
+  readonly administer: Ask;
   /** Does one act on a case as last seen, and gives back the payload whatever it says. */
   readonly tries: (act: string, input: object) => Promise<Payload>;
   /** Does one act that must succeed. */
   readonly does: (act: string, input: object) => Promise<CaseSeen>;
 };
 
-/** Opens an empty sandbox inside this process. */
+/** Opens an empty sandbox inside this process; its doors reach the store near, unless the story is about the wire. */
 export function startSandbox(options: Partial<SandboxOptions> = {}): Promise<Sandbox> {
   return openSandbox({
     port: 0,
     clock: Date.parse('2026-01-05T07:30:00+07:00'),
     skip: 0,
     seeded: false,
+    near: true,
     onFault: (fault) => {
       throw fault;
     },
@@ -98,13 +103,16 @@ export async function officer(origin: string, role: string, unitCode?: string): 
 
 /** An officer who already has a token. */
 export function withToken(origin: string, token: string): Officer {
-  const ask = async <Data>(query: string, variables: object = {}): Promise<Data> => {
-    const headers = { authorization: `Bearer ${token}` };
-    const { json, text } = await post(`${origin}/graphql`, { query, variables }, headers);
-    const answer = json as { data?: Data; errors?: unknown } | undefined;
-    if (answer?.data === undefined || answer.errors !== undefined) throw new Error(text);
-    return answer.data;
-  };
+  const askAt =
+    (path: string): Ask =>
+    async <Data>(query: string, variables: object = {}): Promise<Data> => {
+      const headers = { authorization: `Bearer ${token}` };
+      const { json, text } = await post(`${origin}${path}`, { query, variables }, headers);
+      const answer = json as { data?: Data; errors?: unknown } | undefined;
+      if (answer?.data === undefined || answer.errors !== undefined) throw new Error(text);
+      return answer.data;
+    };
+  const ask = askAt('/graphql');
   const tries = async (act: string, input: object): Promise<Payload> => {
     const type = `${act.charAt(0).toUpperCase()}${act.slice(1)}Input!`;
     const query = `mutation ($input: ${type}) { ${act}(input: $input) {
@@ -119,6 +127,7 @@ export function withToken(origin: string, token: string): Officer {
   return {
     token,
     ask,
+    administer: askAt('/administration/graphql'),
     tries,
     does: async (act, input) => {
       const payload = await tries(act, input);

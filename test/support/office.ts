@@ -86,7 +86,7 @@ async function foundBeyond(origin: string): Promise<void> {
   ].join('\n');
   const document = `mutation ($input: ImportUnitsInput!) {
     importUnits(input: $input) { added userErrors { code } } }`;
-  const { importUnits } = await administrator.ask<{ importUnits: object }>(document, {
+  const { importUnits } = await administrator.administer<{ importUnits: object }>(document, {
     input: { csv, fictional: true },
   });
   expect(importUnits).toEqual({ added: 3, userErrors: [] });

@@ -24,6 +24,7 @@ import { openNotices } from '#store/notices.ts';
 import { openProjections } from '#store/stats.ts';
 import { openWorklists } from '#store/worklists.ts';
 import { startDynamoDB } from '../../infra/local/dynamodb.ts';
+import { nearClient } from '../../infra/local/dynamodb-near.ts';
 import { createTables } from './tables.ts';
 
 const from = plainDate('2017-07-01');
@@ -48,17 +49,24 @@ export const stageUnits = [
   unit('92002', '92'),
 ];
 
-/** The store and the write path over a real wire, with a clock that stands still until it is set. */
-export async function openTestStage(at = '2026-01-05T07:30:00+07:00') {
+function farClient(endpoint: string): DynamoDBClient {
+  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+  return new DynamoDBClient({ endpoint, region: 'ap-southeast-1', credentials });
+}
+
+/** How the SDK reaches the engine: in this process, to be quick, or by sockets as a service far away. */
+export type Reach = 'NEAR' | 'WIRE';
+
+/** The store and the write path of the real SDK, with a clock that stands still until it is set. */
+export async function openTestStage(at = '2026-01-05T07:30:00+07:00', reach: Reach = 'NEAR') {
   const clock = { now: instant(at) as Instant };
   const now = () => clock.now;
   const engine = await startDynamoDB({ now: () => Date.parse(clock.now) });
   // The same contract runs against any endpoint that speaks DynamoDB.
   const elsewhere = process.env['DYNAMODB_ENDPOINT'];
-  const endpoint = elsewhere ?? engine.endpoint;
   const prefix = elsewhere === undefined ? '' : `contract-${newId()}-`;
-  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
-  const client = new DynamoDBClient({ endpoint, region: 'ap-southeast-1', credentials });
+  const isNear = elsewhere === undefined && reach === 'NEAR';
+  const client = isNear ? nearClient(engine) : farClient(elsewhere ?? engine.endpoint);
   if (elsewhere !== undefined) await createTables(client, prefix);
   const database: Database = openDatabase(client, { prefix, pause: async () => undefined });
   // A test may put other versions in force.

@@ -1,27 +1,14 @@
-import type { Unit, UnitCode } from '#domain/directory.ts';
+import type { UnitCode } from '#domain/directory.ts';
 import type { Actor } from '#domain/permission.ts';
 import type { Resolvers } from '#schema/generated.ts';
-import { appointOfficer, importUnits, registerApp, vacatePost } from '../administration.ts';
-import { sought } from '../context.ts';
+import type { Shared } from '../context.ts';
 
-const unitId = 'unit:';
-
-/** The id of a unit as a node. */
-export function nodeIdOf(unit: Unit): string {
-  return `${unitId}${unit.code}`;
-}
-
-/** Who asks, ids of all kinds, and what administrators keep. */
+/** Who asks, and by which posts. */
 export const access = {
   Query: {
     serverTime: (_parent, _arguments, { around }) => around.world.now(),
     viewer: (_parent, _arguments, { actor }) => actor,
-    node: (_parent, { id }, context) =>
-      id.startsWith(unitId)
-        ? context.units.load(id.slice(unitId.length))
-        : sought(id, 'node', context),
   },
-  Node: { __resolveType: (node) => ('sees' in node ? 'Case' : 'Unit') },
   Viewer: {
     scopes: ({ scopes }) => [...scopes],
     posts: ({ posts }) => [...posts],
@@ -30,8 +17,7 @@ export const access = {
     unitCode: ({ unit }) => unit,
     unit: ({ unit }, _arguments, { units }) => units.load(unit),
   },
-  Mutation: { importUnits, appointOfficer, vacatePost, registerApp },
-} satisfies Resolvers;
+} satisfies Resolvers<Shared>;
 
 type Listed = { readonly code: UnitCode; readonly parent: UnitCode };
 

@@ -4,9 +4,9 @@ import type { UnitCode } from '#domain/directory.ts';
 import { written } from '#domain/office-hours.ts';
 import { yearOf } from '#domain/time.ts';
 import type { Resolvers } from '#schema/generated.ts';
-import { importCalendar, previewCalendarRevision } from '../calendar.ts';
+import type { Shared } from '../context.ts';
 
-/** The working calendar, and what administrators do to it. */
+/** The working calendar. */
 export const calendar = {
   Query: {
     calendar: async (_parent, { year, unit: code }, { law, units }) => {
@@ -25,11 +25,8 @@ export const calendar = {
         officeHours: written(days.hours),
       };
     },
-    previewCalendarRevision,
   },
-  Mutation: { importCalendar },
-  DeadlineMovement: { unitCode: ({ unit }) => unit },
-} satisfies Resolvers;
+} satisfies Resolvers<Shared>;
 
 /** The unit of its own that says so of a day; nothing where the whole country does. */
 function decidedIn(

@@ -10,6 +10,7 @@ import { connection, wishOf } from '../cursor.ts';
 import { fault } from '../errors.ts';
 import { mayList } from './access.ts';
 import { deadlinesOf } from './deadline.ts';
+import { unitId } from './directory.ts';
 
 /** GraphQL names cannot begin with a digit. */
 export const ageGroupNames = {
@@ -49,6 +50,10 @@ function handoverOf({ state }: CaseView) {
 export const caseResolvers = {
   Query: {
     case: (_parent, { id }, context) => sought(id, 'case', context),
+    node: (_parent, { id }, context) =>
+      id.startsWith(unitId)
+        ? context.units.load(id.slice(unitId.length))
+        : sought(id, 'node', context),
     cases: async (_parent, { unit: code, agency = null, list, ...page }, context) => {
       const { actor, around, units, worklists } = context;
       const unit = await units.load(code);
@@ -59,6 +64,7 @@ export const caseResolvers = {
       return { ...connection(rows, listing), owner, list };
     },
   },
+  Node: { __resolveType: (node) => ('sees' in node ? 'Case' : 'Unit') },
   CaseConnection: {
     totalCount: ({ owner, list }, _arguments, { worklists }) => worklists.count(owner, list),
   },

@@ -1,4 +1,5 @@
 import type { Resolvers } from '#schema/generated.ts';
+import type { AdministrationContext } from '../context.ts';
 import { migrateProcedure, previewProcedureMigration } from '../migration.ts';
 
 /** Cases that follow another version of the procedure: previewed, then ordered. */
@@ -6,4 +7,4 @@ export const migration = {
   Query: { previewProcedureMigration },
   Mutation: { migrateProcedure },
   MigratedDeadline: { unitCode: ({ unit }) => unit },
-} satisfies Resolvers;
+} satisfies Resolvers<AdministrationContext>;

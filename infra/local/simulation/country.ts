@@ -21,7 +21,7 @@ export async function importTerritory(
   const document = `mutation ($input: ImportUnitsInput!) {
     importUnits(input: $input) { added userErrors { code message } } }`;
   const input = { csv, validFrom, fictional };
-  const { importUnits } = await desk.ask<ImportAnswer>(administrator, document, { input });
+  const { importUnits } = await desk.administer<ImportAnswer>(administrator, document, { input });
   const [wrong] = importUnits.userErrors;
   if (wrong !== undefined) throw new Error(`The list of units: ${wrong.message} (${wrong.code})`);
   return importUnits.added;

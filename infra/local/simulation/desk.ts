@@ -1,4 +1,4 @@
-import { sender } from '../partner.ts';
+import { administrationPath, sender } from '../partner.ts';
 import type { CaseSeen, Doer, Seat } from './story.ts';
 
 /** What an act is answered with. */
@@ -21,6 +21,8 @@ export type Desk = {
   /** The id behind a case code in the open list of the worker's commune. */
   readonly find: (by: Seat, code: string) => Promise<string | undefined>;
   readonly ask: <Data>(by: Doer, query: string, variables?: object) => Promise<Data>;
+  /** Asks at the door of administrators. */
+  readonly administer: Desk['ask'];
 };
 
 const caseFields = 'id code version step deadlines { id rule dueAt nextTellingAt }';
@@ -42,9 +44,12 @@ export function openDesk(origin: string): Desk {
   };
   const ask: Desk['ask'] = async (by, query, variables) =>
     sender(origin, await tokenOf(by))(query, variables);
+  const administer: Desk['ask'] = async (by, query, variables) =>
+    sender(origin, await tokenOf(by), administrationPath)(query, variables);
   return {
     signIn: async (doer) => void (await tokenOf(doer)),
     ask,
+    administer,
     act: async (by, name, input) => {
       const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`;
       const document = `mutation ($input: ${type}) { act: ${name}(input: $input) {

@@ -13,6 +13,7 @@ import { deadlineId } from '#domain/case/terms.ts';
 import type { LegName, Step, Trigger } from '#domain/procedure.ts';
 import { procedures } from '#domain/procedures/registry.ts';
 import { daysBetween, hoursBetween, localDate } from '#domain/time.ts';
+import { tried } from '../../support/breadth.ts';
 import { factsOf, incidentOf, only, type Story, sweptAt } from '../../support/given.ts';
 import { anyMove, anyStart, storyOf } from '../../support/random-story.ts';
 
@@ -21,7 +22,7 @@ const anyStory = fc
   .map(([start, moves]) => storyOf(start, moves));
 
 const holds = (law: (story: Story) => void) =>
-  fc.assert(fc.property(anyStory, law), { numRuns: 250 });
+  fc.assert(fc.property(anyStory, law), { numRuns: tried(250) });
 
 /** The stories of a law at each of their commits. */
 function* moments({ commits }: Story) {

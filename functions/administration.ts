@@ -1,0 +1,38 @@
+import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
+import { createAdministration } from '#graphql/administration.ts';
+import { needed } from '#runtime/environment.ts';
+import { noSealing } from '#runtime/no-sealing.ts';
+import { newId, once, openStage, openWorld, versions } from '#runtime/world.ts';
+import { openAdministration } from '#store/administration.ts';
+import { openAudit } from '#store/audit.ts';
+import { openCalendars } from '#store/calendars.ts';
+import { openLedger } from '#store/cases.ts';
+import { openDirectories } from '#store/directory.ts';
+import { openMigrations } from '#store/migrations.ts';
+import { openAnomalies, openWatches } from '#store/watches.ts';
+import { openWorklists } from '#store/worklists.ts';
+
+const administration = once(() => {
+  const { settings, database } = openStage();
+  return createAdministration({
+    around: {
+      ledger: openLedger(database),
+      directories: openDirectories(database, versions),
+      sealing: noSealing,
+      world: openWorld(needed(settings, 'FINGERPRINT_SECRET')),
+    },
+    worklists: openWorklists(database),
+    audit: openAudit(database, newId),
+    watches: openWatches(database),
+    anomalies: openAnomalies(database),
+    administration: openAdministration(database, newId),
+    calendars: openCalendars({ database, newId }, versions.calendar),
+    migrations: openMigrations({ database, newId }),
+    sandbox: settings.SANDBOX === '1',
+  });
+});
+
+/** A request of an administrator, or of whoever oversees. */
+export async function handler(event: APIGatewayProxyEventV2WithJWTAuthorizer) {
+  return administration()(event);
+}
