@@ -30,6 +30,7 @@ import { draftProblems, standings } from '#domain/policy-draft.ts';
 import { ladderNames, legs, rules, steps } from '#domain/procedure.ts';
 import { refusals } from '#domain/refusal.ts';
 import { countUnits } from '#domain/statistics.ts';
+import { anomalyKinds } from '#domain/watch.ts';
 import { levels } from '#graphql/papers.ts';
 import { ageGroupNames } from '#graphql/resolvers/case.ts';
 import { administrationNouns, caseNouns, sdl, statisticsNouns } from '#schema/sdl.ts';
@@ -41,6 +42,7 @@ const own = types.filter(({ name }) => !['ID', 'String', 'Int', 'Boolean', 'Floa
 const tuples: Readonly<Record<string, readonly string[]>> = {
   AbuseCategory: abuseCategories,
   Act: [...commandTypes, 'sweep', 'replan', 'migrate'],
+  AnomalyKind: anomalyKinds,
   AgeGroup: ageGroups.map((group) => ageGroupNames[group]),
   CalendarProblemCode: Object.keys(calendarProblems),
   Channel: channels,

@@ -123,7 +123,10 @@ describe('what each door may do', () => {
     for (const index of ['worklist', 'overdue'])
       expect(actionsOn('api', `CasesTable/index/${index}`)).toEqual(['Query']);
     expect(actionsOn('api', 'NoticesTable')).toEqual(['BatchGetItem', 'GetItem']);
-    expect(actionsOn('api', 'AuditTable')).toEqual(['PutItem']);
+    expect(actionsOn('api', 'AuditTable')).toEqual(['GetItem', 'PutItem']);
+    expect(JSON.stringify(policyOf('ApiRole').map(({ Condition }) => Condition ?? {}))).toContain(
+      '"dynamodb:LeadingKeys":["W#*#*"]',
+    );
     expect(actionsOn('api', 'SealingKey')).toEqual(['Decrypt', 'GenerateDataKey']);
   });
 
@@ -470,8 +473,11 @@ describe('the entrance', () => {
 
   it('takes the tokens of one issuer for one audience', () => {
     template.hasResourceProperties('AWS::ApiGatewayV2::Authorizer', {
+      AuthorizerType: 'JWT',
+      IdentitySource: ['$request.header.Authorization'],
       JwtConfiguration: { Issuer: { Ref: 'TokenIssuer' }, Audience: [{ Ref: 'TokenAudience' }] },
     });
+    template.resourceCountIs('AWS::ApiGatewayV2::Authorizer', 1);
   });
 
   it('throttles, and logs nothing about the caller', () => {

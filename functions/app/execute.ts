@@ -90,7 +90,7 @@ function decideAll(
   return isRefusal(facts) ? facts : [{ caseId, facts, papers }];
 }
 
-function wanted({ command }: Asked, request: Request, now: Instant) {
+function wanted({ actor, command }: Asked, request: Request, now: Instant) {
   const opensCases = 'otherChildren' in command;
   const parts = {
     incident: 'papers' in command || isAboutIncident(command),
@@ -105,6 +105,7 @@ function wanted({ command }: Asked, request: Request, now: Instant) {
     year: yearOf(localDate(now)),
     now,
     with: names.filter((name) => parts[name]),
+    isSeen: (state: Case) => view(actor, state) !== undefined,
   };
 }
 
