@@ -2532,7 +2532,7 @@ export type ReferToInvestigationInput = {
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** When your office knew of it, if that was before now: for papers entered late. */
   readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Number of the document, such as `12/QĐ-UBND`: letters, digits, spaces, `.`, `/` and `-`, at most 64. */
+  /** Number of the document, such as `12/QĐ-UBND`: letters, digits, spaces, `.`, `/` and `-`, at most 64; a figure in it, and never nine in a row. */
   readonly document: Scalars['String']['input'];
 };
 
@@ -2796,7 +2796,7 @@ export type RequestCourtInput = {
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** When your office knew of it, if that was before now: for papers entered late. */
   readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Number of the document, such as `12/QĐ-UBND`: letters, digits, spaces, `.`, `/` and `-`, at most 64. */
+  /** Number of the document, such as `12/QĐ-UBND`: letters, digits, spaces, `.`, `/` and `-`, at most 64; a figure in it, and never nine in a row. */
   readonly document: Scalars['String']['input'];
 };
 
@@ -2930,7 +2930,7 @@ export type PlanWording = {
 
 /** A service or task of the plan (ND56/2017 Art. 28.3). */
 export type PlanItemInput = {
-  /** Its id, unique in the plan: letters, digits, `-` and `_`, at most 32. */
+  /** Its id, unique in the plan: letters, digits, `-` and `_`, at most 32, and not nine digits or more alone. */
   readonly id: Scalars['ID']['input'];
   /** Code of the measure: capitals, digits and `_`, such as `COUNSELLING`; its wording goes below. */
   readonly measure: Scalars['String']['input'];
@@ -3417,7 +3417,7 @@ export type ExtendDeadlineInput = {
   readonly extra: Scalars['Int']['input'];
   /** Why. */
   readonly ground: ReliefGround;
-  /** Number of the document, such as `12/QĐ-UBND`: letters, digits, spaces, `.`, `/` and `-`, at most 64. */
+  /** Number of the document, such as `12/QĐ-UBND`: letters, digits, spaces, `.`, `/` and `-`, at most 64; a figure in it, and never nine in a row. */
   readonly document: Scalars['String']['input'];
 };
 
@@ -3439,7 +3439,7 @@ export type PauseDeadlineInput = {
   readonly days: Scalars['Int']['input'];
   /** Why. */
   readonly ground: ReliefGround;
-  /** Number of the document, such as `12/QĐ-UBND`: letters, digits, spaces, `.`, `/` and `-`, at most 64. */
+  /** Number of the document, such as `12/QĐ-UBND`: letters, digits, spaces, `.`, `/` and `-`, at most 64; a figure in it, and never nine in a row. */
   readonly document: Scalars['String']['input'];
 };
 

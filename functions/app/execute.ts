@@ -52,7 +52,8 @@ function requestOf(asked: Asked, world: World): Request {
   return {
     app: actor.app,
     subject: actor.id,
-    key: idempotencyKey,
+    // Whatever partners make their keys of, none of it is kept.
+    key: world.fingerprint(['key', idempotencyKey]),
     fingerprint: world.fingerprint(content),
   };
 }

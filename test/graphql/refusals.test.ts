@@ -179,6 +179,23 @@ describe('what is refused', () => {
   });
 });
 
+it('half a character asked for is no fault of ours, in a list and a cursor either', async () => {
+  const half = 'x\ud800';
+  const asked: readonly [string, object][] = [
+    ['query ($half: ID!) { case(id: $half) { id } }', { half }],
+    ['query ($half: ID!) { inbox(post: $half, after: "a.b") { nodes { id } } }', { half }],
+    ['query ($half: UnitCode!) { units(parent: $half, after: "a.b") { nodes { id } } }', { half }],
+    ['query ($half: String!) { inbox(post: "x", after: $half) { nodes { id } } }', { half }],
+  ];
+  for (const [document, variables] of asked) {
+    const { text } = await send(api.serve, await stranger(), document, variables);
+    expect(text).not.toContain('INTERNAL');
+  }
+  const document = 'query ($m: String!) { anomalies(month: $m, after: "a.b") { nodes { at } } }';
+  const { errors } = await send(api.administer, administrator, document, { m: half });
+  expect(errors[0]?.extensions['code']).toBe('BAD_REQUEST');
+});
+
 describe('an officer who walks through ids', () => {
   let walker: Token;
   let urgent: string;

@@ -1,5 +1,4 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { paginateScan } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { type TableName, tables } from '#store/table.ts';
 
 /** An item as it lies in a table. */
@@ -10,13 +9,13 @@ export type RawItem = Readonly<Record<string, unknown>> & {
 
 /** Everything that lies in a table, page by page over the wire. */
 export async function itemsOf(
-  client: Pick<DynamoDBClient, 'send'>,
+  client: DynamoDBDocumentClient,
   table: TableName,
   prefix = '',
 ): Promise<readonly RawItem[]> {
   const items: RawItem[] = [];
   const TableName = prefix + tables[table].name;
-  for await (const page of paginateScan({ client: client as never }, { TableName }))
+  for await (const page of paginateScan({ client }, { TableName }))
     items.push(...((page.Items ?? []) as RawItem[]));
   return items;
 }

@@ -64,8 +64,13 @@ export const sideAct = { ...anyAct, caseId: id, knownAt: optional(dateTime) };
 /** What every other act on a case carries. */
 export const caseAct = { ...sideAct, expectedVersion: z.int().min(1) };
 
-/** Number of an official document; no text about a person fits into it. */
-export const documentNumber = z.string().regex(/^[\dA-Za-zĐđƯưƠơ][\dA-Za-zĐđƯưƠơ ./-]{0,63}$/);
+/**
+ * Number of an official document; no text about a person fits into it: there is a figure in it, and never as
+ * many in a row as numbers of telephones and of people have.
+ */
+export const documentNumber = z
+  .string()
+  .regex(/^(?=.*\d)(?!.*\d{9})[\dA-Za-zĐđƯưƠơ][\dA-Za-zĐđƯưƠơ ./-]{0,63}$/);
 
 /** A reason in words, as the note it is sealed as. */
 export function noted(words: string | null) {
