@@ -515,6 +515,11 @@ describe('what is kept and watched', () => {
     expect(lines).toHaveLength(doors.length);
   });
 
+  it('watches requests that are turned away by the hundred', () => {
+    const [alarm, ...more] = alarmsOn((each) => each['MetricName'] === '4xx');
+    expect([alarm?.['Threshold'], more]).toEqual([300, []]);
+  });
+
   it('watches every queue in which something failed for good', () => {
     const watched = alarmsOn((alarm) => alarm['Namespace'] === 'AWS/SQS').map((alarm) =>
       stem(JSON.stringify(alarm['Dimensions']).match(/GetAtt":\["(\w+)"/)?.[1] ?? ''),
