@@ -70,6 +70,7 @@ export const subjectWords: Record<Subject, string> = {
 export const turnWords: Record<Turn, string> = {
   GOES_ON: 'if a plan is to follow',
   ENDS: 'if it leads to closing',
+  PLACE_SETTLED: 'if the child turns out to live in the commune that answers',
   PLACE_DISPUTED: 'if the residence is unknown or its commune declines',
   HARM_FOUND: 'if serious harm was found and no measure has been taken',
 };

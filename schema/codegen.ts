@@ -9,6 +9,7 @@ const filename = new URL('./generated.ts', import.meta.url).pathname;
 const views = '../functions/graphql/views.ts';
 
 const mappers = {
+  Ability: '../functions/domain/ability.ts#Ability as AbilityModel',
   Case: '../functions/domain/permission.ts#CaseView',
   Count: '../functions/domain/disclosure.ts#PublicCount',
   Unit: '../functions/domain/directory.ts#Unit as UnitModel',

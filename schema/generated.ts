@@ -1,6 +1,7 @@
 import type { Instant } from '../functions/domain/time.ts';
 import type { PlainDate } from '../functions/domain/time.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Ability as AbilityModel } from '../functions/domain/ability.ts';
 import type { CaseView, Actor } from '../functions/domain/permission.ts';
 import type { PublicCount } from '../functions/domain/disclosure.ts';
 import type { Unit as UnitModel } from '../functions/domain/directory.ts';
@@ -92,7 +93,7 @@ export type Query = {
   readonly node?: Maybe<Node>;
   /** A case by its id; null when there is none for you. */
   readonly case?: Maybe<Case>;
-  /** The cases a unit works on, oldest report first. */
+  /** The cases a unit works on and you may see, oldest report first; a page may hold fewer than asked for. */
   readonly cases: CaseConnection;
   /**
    * Counts a time limit, or a span of your own, as it would be counted for a case. No case is needed
@@ -113,6 +114,11 @@ export type Query = {
    * province within what they may list.
    */
   readonly simulatePolicy: PolicySimulation;
+  /**
+   * What an officer may see and do on a case, and why: for administrators who are asked why somebody sees a case or
+   * does not. The answer holds nothing of the case but its code, and asking is written down in the audit.
+   */
+  readonly explainAccess: AccessExplanation;
   /**
    * The open deadlines that would move if an amendment were in force, looked for in the cases of a unit page by
    * page; nothing is written. For administrators, and for supervisors of the ministry and of a province within
@@ -216,6 +222,14 @@ export type QuerySimulatePolicyArgs = {
   unit: Scalars['UnitCode']['input'];
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryExplainAccessArgs = {
+  officer: Scalars['ID']['input'];
+  caseId: Scalars['ID']['input'];
+  app?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -845,7 +859,7 @@ export type RefusalCode =
   | 'HAPPENED_IN_FUTURE'
   /** The act lies before what it answers: the step it belongs to had not begun. Correct the instant. */
   | 'HAPPENED_BEFORE_STEP'
-  /** The act lies before the report was received. Correct the instant. */
+  /** An act lies before the report was received. Correct the instant. */
   | 'HAPPENED_BEFORE_RECEIPT'
   /** No such administrative unit on that day. Use a code of the current unit list. */
   | 'UNIT_UNKNOWN'
@@ -929,6 +943,11 @@ export type RefusalCode =
   | 'DEADLINE_PAUSED'
   /** The clock of this deadline is running. */
   | 'DEADLINE_NOT_PAUSED'
+  /**
+   * The clock would stand still through no time that counts, so the end would stay. Stop it for longer, or extend
+   * the deadline.
+   */
+  | 'PAUSE_WITHOUT_EFFECT'
   /** The content is too large. Shorten the texts. */
   | 'TOO_LARGE'
   /** One incident may concern at most 15 children. */
@@ -1114,7 +1133,7 @@ export type DeadlineStatus =
 export type DeadlineMovement = {
   /** Code of the case. */
   readonly caseCode: Scalars['String']['output'];
-  /** Code of the commune that owes it. */
+  /** Code of the unit that owes it. */
   readonly unitCode: Scalars['UnitCode']['output'];
   /** The rule. */
   readonly rule: RuleId;
@@ -1241,6 +1260,122 @@ export type TimeLimit = {
   readonly extendable?: Maybe<Relief>;
 };
 
+/** An act, by the name of its mutation; `sweep`, `replan` and `migrate` are the clock's. */
+export type Act =
+  /** A report was taken down on Form 01. */
+  | 'receiveReport'
+  /** Another report of the incident was taken down. */
+  | 'addReport'
+  /** Form 02. */
+  | 'assessInitially'
+  /** Emergency raised. */
+  | 'raiseEmergency'
+  /** Emergency lowered. */
+  | 'lowerEmergency'
+  /** Emergency measures. */
+  | 'applyEmergencyMeasure'
+  /** Form 07. */
+  | 'orderIsolation'
+  /** Isolation extended. */
+  | 'extendIsolation'
+  /** Isolation ended. */
+  | 'endIsolation'
+  /** Hand-over offered. */
+  | 'offerHandover'
+  /** Hand-over accepted. */
+  | 'acceptHandover'
+  /** Hand-over declined. */
+  | 'declineHandover'
+  /** Form 03. */
+  | 'assessNeeds'
+  /** Meeting. */
+  | 'recordMeeting'
+  /** Form 04. */
+  | 'submitPlan'
+  /** Plan sent back. */
+  | 'returnPlan'
+  /** Form 05. */
+  | 'approvePlan'
+  /** Decision sent. */
+  | 'sendDecision'
+  /** Plan changed. */
+  | 'adjustPlan'
+  /** Plan item begun. */
+  | 'startPlanItem'
+  /** Plan item done. */
+  | 'completePlanItem'
+  /** Form 06. */
+  | 'reviewPlan'
+  /** Closed. */
+  | 'closeCase'
+  /** Archived. */
+  | 'archiveCase'
+  /** Worker named. */
+  | 'assignWorker'
+  /** Deadline seen. */
+  | 'acknowledge'
+  /** Note. */
+  | 'addNote'
+  /** Receipt of a report corrected. */
+  | 'correctReceipt'
+  /** Passed on to another commune. */
+  | 'forwardReport'
+  /** Nothing found behind the report. */
+  | 'markUnfounded'
+  /** Passed on to the investigating body. */
+  | 'referToInvestigation'
+  /** Court asked. */
+  | 'requestCourt'
+  /** Plan refused. */
+  | 'recordPlanRefusal'
+  /** Reopened. */
+  | 'reopenCase'
+  /** Commune named by the province. */
+  | 'assignCommune'
+  /** Placed in alternative care. */
+  | 'placeInCare'
+  /** Followed up in care. */
+  | 'recordFollowUp'
+  /** Care ended. */
+  | 'endCare'
+  /** Residence corrected. */
+  | 'correctResidence'
+  /** Child corrected. */
+  | 'correctChild'
+  /** Deadline extended. */
+  | 'extendDeadline'
+  /** Clock stopped. */
+  | 'pauseDeadline'
+  /** Clock goes on. */
+  | 'resumeDeadline'
+  /** The clock: reminders, breaches and escalations that had become due. */
+  | 'sweep'
+  /** The clock: deadlines that follow a newer calendar. */
+  | 'replan'
+  /** The clock, by order of an administrator: legs that follow another version of the procedure. */
+  | 'migrate';
+
+/** Parts of a case that are shown or not as a whole (ND56/2017 Art. 33). */
+export type FieldClass =
+  /** Steps, deadlines, units and history. */
+  | 'STATUS'
+  /** Who the child is. */
+  | 'IDENTITY'
+  /** What happened, and notes. */
+  | 'NARRATIVE'
+  /** Who reported it. */
+  | 'INFORMANT'
+  /** Who is alleged to have done it. */
+  | 'PERPETRATOR'
+  /** Forms 02, 03 and 06 and the minutes. */
+  | 'ASSESSMENT'
+  /** Emergency measures and isolation. */
+  | 'PROTECTION'
+  /** Placements in alternative care and what follow-ups found. */
+  | 'CARE'
+  /** The plan and the decision on it. */
+  | 'PLAN';
+
 /** The lists of a unit. */
 export type ListKind =
   /** Cases neither closed nor archived. */
@@ -1313,27 +1448,6 @@ export type Step =
   | 'CLOSED'
   /** The dossier is archived (Art. 30.3). */
   | 'ARCHIVED';
-
-/** Parts of a case that are shown or not as a whole (ND56/2017 Art. 33). */
-export type FieldClass =
-  /** Steps, deadlines, units and history. */
-  | 'STATUS'
-  /** Who the child is. */
-  | 'IDENTITY'
-  /** What happened, and notes. */
-  | 'NARRATIVE'
-  /** Who reported it. */
-  | 'INFORMANT'
-  /** Who is alleged to have done it. */
-  | 'PERPETRATOR'
-  /** Forms 02, 03 and 06 and the minutes. */
-  | 'ASSESSMENT'
-  /** Emergency measures and isolation. */
-  | 'PROTECTION'
-  /** Placements in alternative care and what follow-ups found. */
-  | 'CARE'
-  /** The plan and the decision on it. */
-  | 'PLAN';
 
 /**
  * One child's case. What you may not see is null. Opening a personal part is recorded with your name,
@@ -1438,6 +1552,11 @@ export type Case = Node & {
   readonly lastNote?: Maybe<Scalars['String']['output']>;
   /** What happened to the case, oldest first; each entry is chained to the one before by its hash. */
   readonly history: HistoryConnection;
+  /**
+   * Every act on a case, and what keeps you from it now: to grey a button out and say why. An act that can
+   * be done may still be refused for what it says, such as a commune or an instant that does not fit.
+   */
+  readonly viewerCan: ReadonlyArray<Ability>;
   /** The incident this case belongs to, with its reports and its other cases. */
   readonly incident: Incident;
 };
@@ -1684,11 +1803,35 @@ export type CasePayload = {
   readonly case?: Maybe<Case>;
   /** Code of the case the act was done on, also for clients that may write and not read; null when refused. */
   readonly caseCode?: Maybe<Scalars['String']['output']>;
+  /**
+   * Codes of the cases the act opened, one for each child in the order in which they were told of; empty for an
+   * act that opens none.
+   */
+  readonly openedCaseCodes: ReadonlyArray<Scalars['String']['output']>;
   /** Why it was refused; empty when it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
   /** This key had done the act before; nothing was done again. */
   readonly replayed: Scalars['Boolean']['output'];
 };
+
+/** An act, and whether you can do it now. */
+export type Ability = {
+  /** The act. */
+  readonly act: Act;
+  /** Whether you can do it now; then it is one of `availableActions`. */
+  readonly allowed: Scalars['Boolean']['output'];
+  /** What keeps you from it; null when it is allowed. */
+  readonly why?: Maybe<Hindrance>;
+};
+
+/** What keeps somebody from an act, in the order in which it is judged. */
+export type Hindrance =
+  /** The app or the token may not write (`cases:write`). */
+  | 'LACKS_SCOPE'
+  /** None of the posts held permits the act on this case: somebody else has to do it. */
+  | 'LACKS_POST'
+  /** The act is not one of the present step: it was done, or its time has not come. */
+  | 'NOT_NOW';
 
 /** Where a limit stands. */
 export type Basis =
@@ -1722,9 +1865,9 @@ export type Deadline = {
   readonly source: Scalars['String']['output'];
   /** Whose duty it is. */
   readonly leg: LegName;
-  /** Code of the commune that answers. */
+  /** Code of the unit that owes it: a commune, or the province asked which commune answers. */
   readonly unitCode: Scalars['UnitCode']['output'];
-  /** The commune that answers. */
+  /** The unit that owes it. */
   readonly unit?: Maybe<Unit>;
   /** The role that has to act. */
   readonly responsible: Role;
@@ -1912,101 +2055,6 @@ export type LadderRung = {
    */
   readonly roles: ReadonlyArray<Role>;
 };
-
-/** An act, by the name of its mutation; `sweep`, `replan` and `migrate` are the clock's. */
-export type Act =
-  /** A report was taken down on Form 01. */
-  | 'receiveReport'
-  /** Another report of the incident was taken down. */
-  | 'addReport'
-  /** Form 02. */
-  | 'assessInitially'
-  /** Emergency raised. */
-  | 'raiseEmergency'
-  /** Emergency lowered. */
-  | 'lowerEmergency'
-  /** Emergency measures. */
-  | 'applyEmergencyMeasure'
-  /** Form 07. */
-  | 'orderIsolation'
-  /** Isolation extended. */
-  | 'extendIsolation'
-  /** Isolation ended. */
-  | 'endIsolation'
-  /** Hand-over offered. */
-  | 'offerHandover'
-  /** Hand-over accepted. */
-  | 'acceptHandover'
-  /** Hand-over declined. */
-  | 'declineHandover'
-  /** Form 03. */
-  | 'assessNeeds'
-  /** Meeting. */
-  | 'recordMeeting'
-  /** Form 04. */
-  | 'submitPlan'
-  /** Plan sent back. */
-  | 'returnPlan'
-  /** Form 05. */
-  | 'approvePlan'
-  /** Decision sent. */
-  | 'sendDecision'
-  /** Plan changed. */
-  | 'adjustPlan'
-  /** Plan item begun. */
-  | 'startPlanItem'
-  /** Plan item done. */
-  | 'completePlanItem'
-  /** Form 06. */
-  | 'reviewPlan'
-  /** Closed. */
-  | 'closeCase'
-  /** Archived. */
-  | 'archiveCase'
-  /** Worker named. */
-  | 'assignWorker'
-  /** Deadline seen. */
-  | 'acknowledge'
-  /** Note. */
-  | 'addNote'
-  /** Receipt of a report corrected. */
-  | 'correctReceipt'
-  /** Passed on to another commune. */
-  | 'forwardReport'
-  /** Nothing found behind the report. */
-  | 'markUnfounded'
-  /** Passed on to the investigating body. */
-  | 'referToInvestigation'
-  /** Court asked. */
-  | 'requestCourt'
-  /** Plan refused. */
-  | 'recordPlanRefusal'
-  /** Reopened. */
-  | 'reopenCase'
-  /** Commune named by the province. */
-  | 'assignCommune'
-  /** Placed in alternative care. */
-  | 'placeInCare'
-  /** Followed up in care. */
-  | 'recordFollowUp'
-  /** Care ended. */
-  | 'endCare'
-  /** Residence corrected. */
-  | 'correctResidence'
-  /** Child corrected. */
-  | 'correctChild'
-  /** Deadline extended. */
-  | 'extendDeadline'
-  /** Clock stopped. */
-  | 'pauseDeadline'
-  /** Clock goes on. */
-  | 'resumeDeadline'
-  /** The clock: reminders, breaches and escalations that had become due. */
-  | 'sweep'
-  /** The clock: deadlines that follow a newer calendar. */
-  | 'replan'
-  /** The clock, by order of an administrator: legs that follow another version of the procedure. */
-  | 'migrate';
 
 /** What can have happened to a case. */
 export type FactType =
@@ -2471,7 +2519,7 @@ export type CorrectReceiptInput = {
   readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** `IncidentReport.number`. */
   readonly report: Scalars['Int']['input'];
-  /** When the report was received; neither in the future nor after Form 01 was filled in. */
+  /** When the report was received; neither in the future, nor after Form 01 was filled in or anything was done upon it. */
   readonly receivedAt: Scalars['DateTime']['input'];
   /** Why it is corrected. */
   readonly reason: CorrectionReason;
@@ -3844,6 +3892,84 @@ export type RegisterAppPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** What somebody may see and do on a case, whatever its step, and why. */
+export type AccessExplanation = {
+  /** Code of the case; null when refused. */
+  readonly caseCode?: Maybe<Scalars['String']['output']>;
+  /** The parts seen, by all posts together; none means that the case does not exist for them. */
+  readonly sees: ReadonlyArray<FieldClass>;
+  /** The acts permitted, by all posts together. */
+  readonly may: ReadonlyArray<Act>;
+  /** The posts held now, each with what it grants. */
+  readonly posts: ReadonlyArray<PostAccess>;
+  /** What stands in the way, from the person to the app; empty when something is seen and nothing is narrowed. */
+  readonly missing: ReadonlyArray<AccessGap>;
+  /** Why it was refused; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What one post grants on a case. */
+export type PostAccess = {
+  /** The post. */
+  readonly post: HeldPost;
+  /** How it stands to the case, in every way; none means that it grants nothing. */
+  readonly relations: ReadonlyArray<RelationAccess>;
+};
+
+/** The rows of the permission tables for the role of a post standing so to a case. */
+export type RelationAccess = {
+  /** How the post stands to the case. */
+  readonly relation: Relation;
+  /** The parts these rows show. */
+  readonly sees: ReadonlyArray<FieldClass>;
+  /** The acts these rows permit. */
+  readonly may: ReadonlyArray<Act>;
+};
+
+/** How a post stands to a case. */
+export type Relation =
+  /** Its unit is the commune of the incident. */
+  | 'INCIDENT'
+  /** Its unit is the commune that answers for the residence leg. */
+  | 'RESIDENCE'
+  /** Its commune is asked to take the case over. */
+  | 'OFFERED'
+  /** The child is in alternative care in its commune. */
+  | 'CARE'
+  /** Its agency took the report down. */
+  | 'OPENER'
+  /** Its province is above one of these communes: of the incident, of residence, or asked. */
+  | 'PROVINCE'
+  /** The same, while a recorded breach is open. */
+  | 'PROVINCE_OVERDUE'
+  /** Its province is above the commune of the carer. */
+  | 'CARE_PROVINCE'
+  /** It stands above all cases. */
+  | 'NATION';
+
+/** What stands between somebody and a case. */
+export type AccessGap =
+  /** The directory knows no such officer. */
+  | 'OFFICER_UNKNOWN'
+  /** The officer is suspended. */
+  | 'OFFICER_SUSPENDED'
+  /** The officer holds no post. */
+  | 'NO_POST'
+  /** None of the posts stands to the case in any way. */
+  | 'NO_RELATION'
+  /** A post stands to the case, and its role has no right by that. */
+  | 'NO_RIGHT'
+  /** The directory knows no such app. */
+  | 'APP_UNKNOWN'
+  /** The app is suspended. */
+  | 'APP_SUSPENDED'
+  /** The app is a machine client: nobody acts through it. */
+  | 'APP_WITHOUT_OFFICERS'
+  /** The app may not read cases (`cases:read`), so that none exists through it. */
+  | 'APP_MAY_NOT_READ'
+  /** The app may not write cases (`cases:write`). */
+  | 'APP_MAY_NOT_WRITE';
+
 /** Office hours to import: each day as its sessions in order, such as `07:30-11:30 13:30-17:00`. */
 export type OfficeHoursInput = {
   /** The province or commune, for itself and the units below it; `VN` for the whole country. */
@@ -4025,7 +4151,7 @@ export type ProcedureMigrationPreview = {
 export type MigratedDeadline = {
   /** Code of the case. */
   readonly caseCode: Scalars['String']['output'];
-  /** Code of the commune that owes it. */
+  /** Code of the unit that owes it. */
   readonly unitCode: Scalars['UnitCode']['output'];
   /** `Deadline.id` on the case. */
   readonly deadline: Scalars['ID']['output'];
@@ -4278,12 +4404,13 @@ export type ResolversTypes = {
   SpanUnit: SpanUnit;
   LadderName: LadderName;
   TimeLimit: ResolverTypeWrapper<Limit>;
+  Act: Act;
+  FieldClass: FieldClass;
   ListKind: ListKind;
   CaseConnection: ResolverTypeWrapper<CasePage>;
   ListedCase: ResolverTypeWrapper<ListedCaseModel>;
   HandoverState: HandoverState;
   Step: Step;
-  FieldClass: FieldClass;
   Case: ResolverTypeWrapper<CaseView>;
   AbuseCategory: AbuseCategory;
   Sex: Sex;
@@ -4304,6 +4431,8 @@ export type ResolversTypes = {
   QuestionnaireInput: QuestionnaireInput;
   QuestionnaireItemInput: QuestionnaireItemInput;
   CasePayload: ResolverTypeWrapper<Omit<CasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
+  Ability: ResolverTypeWrapper<AbilityModel>;
+  Hindrance: Hindrance;
   Basis: Basis;
   LegName: LegName;
   Deadline: ResolverTypeWrapper<OpenDeadline>;
@@ -4316,7 +4445,6 @@ export type ResolversTypes = {
   CountedSpan: ResolverTypeWrapper<CountedSpan>;
   RungKind: RungKind;
   LadderRung: ResolverTypeWrapper<ReachedRung>;
-  Act: Act;
   FactType: FactType;
   HistoryConnection: ResolverTypeWrapper<Omit<HistoryConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['HistoryEntry']> }>;
   HistoryEntry: ResolverTypeWrapper<StoredEvent>;
@@ -4437,6 +4565,11 @@ export type ResolversTypes = {
   RegisterAppInput: RegisterAppInput;
   MachineInput: MachineInput;
   RegisterAppPayload: ResolverTypeWrapper<RegisterAppPayload>;
+  AccessExplanation: ResolverTypeWrapper<Omit<AccessExplanation, 'posts'> & { posts: ReadonlyArray<ResolversTypes['PostAccess']> }>;
+  PostAccess: ResolverTypeWrapper<Omit<PostAccess, 'post'> & { post: ResolversTypes['HeldPost'] }>;
+  RelationAccess: ResolverTypeWrapper<RelationAccess>;
+  Relation: Relation;
+  AccessGap: AccessGap;
   OfficeHoursInput: OfficeHoursInput;
   ImportCalendarInput: ImportCalendarInput;
   PreviewCalendarRevisionInput: PreviewCalendarRevisionInput;
@@ -4505,6 +4638,7 @@ export type ResolversParentTypes = {
   QuestionnaireInput: QuestionnaireInput;
   QuestionnaireItemInput: QuestionnaireItemInput;
   CasePayload: Omit<CasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
+  Ability: AbilityModel;
   Deadline: OpenDeadline;
   Interval: IntervalModel;
   SpanInput: SpanInput;
@@ -4612,6 +4746,9 @@ export type ResolversParentTypes = {
   RegisterAppInput: RegisterAppInput;
   MachineInput: MachineInput;
   RegisterAppPayload: RegisterAppPayload;
+  AccessExplanation: Omit<AccessExplanation, 'posts'> & { posts: ReadonlyArray<ResolversParentTypes['PostAccess']> };
+  PostAccess: Omit<PostAccess, 'post'> & { post: ResolversParentTypes['HeldPost'] };
+  RelationAccess: RelationAccess;
   OfficeHoursInput: OfficeHoursInput;
   ImportCalendarInput: ImportCalendarInput;
   PreviewCalendarRevisionInput: PreviewCalendarRevisionInput;
@@ -4679,6 +4816,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   inbox?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'post' | 'first'>>;
   forecast?: Resolver<ResolversTypes['Forecast'], ParentType, ContextType, RequireFields<QueryForecastArgs, 'unit' | 'days' | 'first'>>;
   simulatePolicy?: Resolver<ResolversTypes['PolicySimulation'], ParentType, ContextType, RequireFields<QuerySimulatePolicyArgs, 'draft' | 'unit' | 'first'>>;
+  explainAccess?: Resolver<ResolversTypes['AccessExplanation'], ParentType, ContextType, RequireFields<QueryExplainAccessArgs, 'officer' | 'caseId'>>;
   previewCalendarRevision?: Resolver<ResolversTypes['CalendarPreview'], ParentType, ContextType, RequireFields<QueryPreviewCalendarRevisionArgs, 'input' | 'unit' | 'first'>>;
   previewProcedureMigration?: Resolver<ResolversTypes['ProcedureMigrationPreview'], ParentType, ContextType, RequireFields<QueryPreviewProcedureMigrationArgs, 'unit' | 'from' | 'to' | 'first'>>;
   anomalies?: Resolver<ResolversTypes['AnomalyConnection'], ParentType, ContextType, RequireFields<QueryAnomaliesArgs, 'month' | 'first'>>;
@@ -4933,6 +5071,7 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   followUpFindings?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, RequireFields<CaseHistoryArgs, 'first'>>;
+  viewerCan?: Resolver<ReadonlyArray<ResolversTypes['Ability']>, ParentType, ContextType>;
   incident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5016,8 +5155,15 @@ export type QuestionnaireItemResolvers<ContextType = Context, ParentType extends
 export type CasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CasePayload'] = ResolversParentTypes['CasePayload']> = {
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   caseCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  openedCaseCodes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AbilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Ability'] = ResolversParentTypes['Ability']> = {
+  act?: Resolver<ResolversTypes['Act'], ParentType, ContextType>;
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  why?: Resolver<Maybe<ResolversTypes['Hindrance']>, ParentType, ContextType>;
 };
 
 export type DeadlineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Deadline'] = ResolversParentTypes['Deadline']> = {
@@ -5374,6 +5520,26 @@ export type RegisterAppPayloadResolvers<ContextType = Context, ParentType extend
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type AccessExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessExplanation'] = ResolversParentTypes['AccessExplanation']> = {
+  caseCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sees?: Resolver<ReadonlyArray<ResolversTypes['FieldClass']>, ParentType, ContextType>;
+  may?: Resolver<ReadonlyArray<ResolversTypes['Act']>, ParentType, ContextType>;
+  posts?: Resolver<ReadonlyArray<ResolversTypes['PostAccess']>, ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['AccessGap']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PostAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostAccess'] = ResolversParentTypes['PostAccess']> = {
+  post?: Resolver<ResolversTypes['HeldPost'], ParentType, ContextType>;
+  relations?: Resolver<ReadonlyArray<ResolversTypes['RelationAccess']>, ParentType, ContextType>;
+};
+
+export type RelationAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationAccess'] = ResolversParentTypes['RelationAccess']> = {
+  relation?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
+  sees?: Resolver<ReadonlyArray<ResolversTypes['FieldClass']>, ParentType, ContextType>;
+  may?: Resolver<ReadonlyArray<ResolversTypes['Act']>, ParentType, ContextType>;
+};
+
 export type ImportCalendarPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportCalendarPayload'] = ResolversParentTypes['ImportCalendarPayload']> = {
   revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   added?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -5517,6 +5683,7 @@ export type Resolvers<ContextType = Context> = {
   Questionnaire?: QuestionnaireResolvers<ContextType>;
   QuestionnaireItem?: QuestionnaireItemResolvers<ContextType>;
   CasePayload?: CasePayloadResolvers<ContextType>;
+  Ability?: AbilityResolvers<ContextType>;
   Deadline?: DeadlineResolvers<ContextType>;
   Interval?: IntervalResolvers<ContextType>;
   DeadlineCalculationPayload?: DeadlineCalculationPayloadResolvers<ContextType>;
@@ -5560,6 +5727,9 @@ export type Resolvers<ContextType = Context> = {
   AppointOfficerPayload?: AppointOfficerPayloadResolvers<ContextType>;
   VacatePostPayload?: VacatePostPayloadResolvers<ContextType>;
   RegisterAppPayload?: RegisterAppPayloadResolvers<ContextType>;
+  AccessExplanation?: AccessExplanationResolvers<ContextType>;
+  PostAccess?: PostAccessResolvers<ContextType>;
+  RelationAccess?: RelationAccessResolvers<ContextType>;
   ImportCalendarPayload?: ImportCalendarPayloadResolvers<ContextType>;
   CalendarProblem?: CalendarProblemResolvers<ContextType>;
   CalendarPreview?: CalendarPreviewResolvers<ContextType>;

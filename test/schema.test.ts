@@ -11,6 +11,8 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { listKinds } from '#app/ports/worklists.ts';
+import { hindrances } from '#domain/ability.ts';
+import { accessGaps } from '#domain/access.ts';
 import { rowKinds, rowStatuses } from '#domain/calendar.ts';
 import { calendarProblems } from '#domain/calendar-import.ts';
 import { commandTypes, sideActs } from '#domain/case/command.ts';
@@ -29,6 +31,7 @@ import { fieldClasses } from '#domain/permission.ts';
 import { draftProblems, standings } from '#domain/policy-draft.ts';
 import { ladderNames, legs, rules, steps } from '#domain/procedure.ts';
 import { refusals } from '#domain/refusal.ts';
+import { relations } from '#domain/relation.ts';
 import { countUnits } from '#domain/statistics.ts';
 import { anomalyKinds } from '#domain/watch.ts';
 import { levels } from '#graphql/papers.ts';
@@ -43,6 +46,9 @@ const tuples: Readonly<Record<string, readonly string[]>> = {
   AbuseCategory: abuseCategories,
   Act: [...commandTypes, 'sweep', 'replan', 'migrate'],
   AnomalyKind: anomalyKinds,
+  Hindrance: hindrances,
+  AccessGap: accessGaps,
+  Relation: relations,
   AgeGroup: ageGroups.map((group) => ageGroupNames[group]),
   CalendarProblemCode: Object.keys(calendarProblems),
   Channel: channels,

@@ -25,7 +25,7 @@ type Change = CaseFacts & Pick<CaseCommit, 'before' | 'after'>;
 export async function compose(
   decided: Decided,
   around: Pick<Surroundings, 'sealing' | 'world'>,
-): Promise<Commit> {
+): Promise<Commit & Required<Pick<Commit, 'opened'>>> {
   const { command, loaded, moment } = decided;
   const changes = changesOf(decided);
   const keys = await keysFor(changes, decided, around);
@@ -48,6 +48,7 @@ export async function compose(
   return {
     cases: await Promise.all(cases),
     ...(incident && { incident }),
+    opened: changes.filter(({ before }) => before === undefined).map(({ after }) => after.code),
     now: moment.now,
     counters: { before: loaded.counters, after: countersAfter(loaded.counters, changes) },
   };

@@ -23,7 +23,12 @@ export type Asked = {
 };
 
 /** The case after an act, or after the same act done before. */
-export type Done = { readonly state: Case; readonly replayed: boolean };
+export type Done = {
+  readonly state: Case;
+  /** Codes of the cases it opened. */
+  readonly opened: readonly string[];
+  readonly replayed: boolean;
+};
 
 const attempts = 8;
 
@@ -141,7 +146,7 @@ async function replay(
   const state = (head ?? (await ledger.head(prior.caseId)))?.state;
   if (state === undefined) return refuse('NOT_FOUND');
   // Whether the caller may still see it is judged where it is shown, for the first answer and this.
-  return { state, replayed: true };
+  return { state, opened: prior.opened, replayed: true };
 }
 
 async function commit(decided: Decided, request: Request, around: Surroundings) {
@@ -151,7 +156,7 @@ async function commit(decided: Decided, request: Request, around: Surroundings) 
   for (const { after, event } of composed.cases) warnOfUnplanned(after.id, event.facts, around);
   const [asked] = composed.cases;
   if (asked === undefined) throw new Error('An act concerns some case');
-  return { state: asked.after, replayed: false };
+  return { state: asked.after, opened: composed.opened, replayed: false };
 }
 
 function warnOfUnplanned(caseId: string, facts: readonly Fact[], { world }: Surroundings): void {

@@ -1,4 +1,4 @@
-import { type Case, legOf, offeredPlace, type Place } from '#domain/case/case.ts';
+import { type Case, offeredPlace, type Place, placesOf } from '#domain/case/case.ts';
 import type { Command } from '#domain/case/command.ts';
 import type { Moment } from '#domain/case/moment.ts';
 import { nation, type UnitCode } from '#domain/directory.ts';
@@ -45,6 +45,7 @@ function unitsFor(
   state: Case | undefined,
   siblings: Loaded['siblings'],
 ): readonly UnitCode[] {
+  const placed = state === undefined ? [] : placesOf(state);
   switch (command.type) {
     case 'addReport':
       return seatsOf(
@@ -58,14 +59,14 @@ function unitsFor(
     case 'offerHandover':
       return [command.to, ...seatsOf(state?.residenceLeg)];
     case 'acceptHandover':
+      return seatsOf(...placed);
     case 'declineHandover':
       return seatsOf(state?.residenceLeg, state && offeredPlace(state));
     case 'assignWorker':
       return seatsOf(state?.incidentLeg, state?.residenceLeg);
     case 'forwardReport':
-      return [command.to, ...seatsOf(state?.incidentLeg)];
     case 'assignCommune':
-      return [command.to, ...seatsOf(state && legOf(state, command.leg))];
+      return [command.to, ...seatsOf(...placed)];
     case 'placeInCare':
       return [command.unit];
     case 'correctResidence':

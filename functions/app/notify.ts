@@ -1,5 +1,5 @@
 import { isCanaryPost } from '#domain/case/canary.ts';
-import { deadlineId } from '#domain/case/terms.ts';
+import { findDeadline } from '#domain/case/case.ts';
 import { letterFor } from '#domain/letter.ts';
 import { plusHours } from '#domain/time.ts';
 import { canaryCarrier } from './canary-carrier.ts';
@@ -24,8 +24,8 @@ export type Notified = 'SENT' | 'VOID' | 'NOT_OURS' | 'LATER' | 'FAILED';
 /**
  * Sends one notice to its post by e-mail, at least once, carrying its id.
  *
- * A deadline closed meanwhile makes it void: that is seen on a strong read before the claim, and nothing is
- * claimed after the void.
+ * A deadline closed meanwhile makes it void, and so does another end a reminder of it: that is seen on a strong
+ * read before the claim, and nothing is claimed after the void.
  */
 export async function notify(key: NoticeKey, room: NotifyRoom): Promise<Notified> {
   const { notices, world } = room;
@@ -36,11 +36,14 @@ export async function notify(key: NoticeKey, room: NotifyRoom): Promise<Notified
   return claimed === undefined ? 'NOT_OURS' : send(claimed, room);
 }
 
-async function isOver(item: InboxItem, { ledger }: NotifyRoom): Promise<boolean> {
-  if (item.duty === null) return false;
-  const head = await ledger.head(item.caseId);
-  const open = head?.state.deadlines.some((each) => deadlineId(each) === item.duty?.deadline);
-  return open !== true;
+/** Whether there is nothing left to tell: the duty is done, or the end a reminder names no longer holds. */
+async function isOver({ caseId, duty, kind }: InboxItem, { ledger }: NotifyRoom): Promise<boolean> {
+  if (duty === null) return false;
+  const head = await ledger.head(caseId);
+  const open = head && findDeadline(head.state, duty.deadline);
+  if (open === undefined) return true;
+  // A duty that moves reminds anew of its new end. Its breach is recorded once and told once, whatever moves.
+  return kind === 'REMINDER' && open.dueAt !== duty.dueAt;
 }
 
 async function send(item: InboxItem, room: NotifyRoom): Promise<Notified> {

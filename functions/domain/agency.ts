@@ -1,4 +1,5 @@
-import { type Case, type Deadline, debtorPlace, type Place } from './case/case.ts';
+import type { Case, Deadline, Place } from './case/case.ts';
+import { debtorPlace } from './case/debtor.ts';
 import { limitBehind } from './case/planning.ts';
 import { nation, type Role, seatOf, type UnitCode } from './directory.ts';
 import type { Limit, Procedure } from './procedure.ts';
@@ -6,7 +7,7 @@ import type { Limit, Procedure } from './procedure.ts';
 /** Who has to act: a role, and the unit in which it has its posts. */
 export type Agency = { readonly unit: UnitCode; readonly role: Role };
 
-/** An open duty with the limit behind it, the commune it is owed in and who has to act. */
+/** An open duty with the limit behind it, the place it is owed in and who has to act. */
 export type Owed = {
   readonly state: Case;
   readonly open: Deadline;

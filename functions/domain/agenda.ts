@@ -1,4 +1,5 @@
-import { type Case, type Deadline, debtorPlace } from './case/case.ts';
+import type { Case, Deadline } from './case/case.ts';
+import { debtorPlace } from './case/debtor.ts';
 import { deadlineId } from './case/terms.ts';
 import { isBreached, isInHours } from './deadline.ts';
 import { tierOf, type UnitCode } from './directory.ts';

@@ -1,4 +1,5 @@
 import { type Bilingual, joined } from './bilingual.ts';
+import { citation } from './citation.ts';
 import {
   type Counted,
   type Interval,
@@ -65,7 +66,10 @@ function basisWords({ law, policy, local }: Account['basis']): Bilingual {
       en: `Basis: a local procedure (${law ?? policy}); the limit of the law runs beside it.`,
     };
   }
-  if (law !== undefined) return { vi: `Căn cứ: ${law}.`, en: `Basis: ${law}.` };
+  if (law !== undefined) {
+    const { vi, en } = citation(law);
+    return { vi: `Căn cứ: ${vi}.`, en: `Basis: ${en}.` };
+  }
   return {
     vi: `Thời hạn theo quy định nội bộ ${policy}, không phải luật định.`,
     en: `A limit of policy ${policy}, not of law.`,
@@ -214,9 +218,14 @@ function groupWords({ reason, occasion, source, status }: Interval, ranges: read
   const words = (language: keyof Bilingual, by: string) => {
     const label = intervalLabels[reason][language];
     const name = occasion === undefined ? '' : ` (${occasion[language]})`;
-    const document = source === undefined ? '' : `, ${by} ${source}`;
     const uncapitalised = label.charAt(0).toLowerCase() + label.slice(1);
-    return `${uncapitalised}${name}${days}${document}${certainty[language]}`;
+    const told = `${uncapitalised}${name}${days}`;
+    if (source === undefined) return told;
+    const document = citation(source)[language];
+    // What is only expected has a reason and no document.
+    return status === 'UNCONFIRMED'
+      ? `${told}${certainty[language]} (${document})`
+      : `${told}, ${by} ${document}${certainty[language]}`;
   };
   return { vi: words('vi', 'theo'), en: words('en', 'by') };
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from './bilingual.ts';
+import { citation } from './citation.ts';
 import { isInHours } from './deadline.ts';
 import type { Notice, NoticeKind } from './notice.ts';
 import { basisOf, type Limit, limitOf } from './procedure.ts';
@@ -73,7 +74,7 @@ export function dutyLines(
   return [
     `${say.duty}: ${limit.title[language]} (${duty.rule})`,
     `${say.due}: ${spokenEnd(limit, duty.dueAt)[language]}`,
-    limit.law === undefined ? basis : `${basis}: ${limit.law}`,
+    limit.law === undefined ? basis : `${basis}: ${citation(limit.law)[language]}`,
   ];
 }
 

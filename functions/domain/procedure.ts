@@ -67,7 +67,7 @@ export type Basis =
 export type Subject = 'PLAN_ITEM' | 'PLAN' | 'ISOLATION' | 'CARE' | 'CHILD';
 
 /** A turn of the case on which a duty starts or ends. */
-export type Turn = 'GOES_ON' | 'ENDS' | 'PLACE_DISPUTED' | 'HARM_FOUND';
+export type Turn = 'GOES_ON' | 'ENDS' | 'PLACE_DISPUTED' | 'PLACE_SETTLED' | 'HARM_FOUND';
 
 /** When a duty that comes again is due, in units of its span from the start of it all. */
 export type Series = { readonly at: readonly number[]; readonly every: number };

@@ -10,7 +10,7 @@ export const refusals = {
   HAPPENED_IN_FUTURE: 'An act can be recorded only after it happened. Correct the instant.',
   HAPPENED_BEFORE_STEP:
     'The act lies before what it answers: the step it belongs to had not begun. Correct the instant.',
-  HAPPENED_BEFORE_RECEIPT: 'The act lies before the report was received. Correct the instant.',
+  HAPPENED_BEFORE_RECEIPT: 'An act lies before the report was received. Correct the instant.',
   UNIT_UNKNOWN: 'No such administrative unit on that day. Use a code of the current unit list.',
   UNIT_NOT_COMMUNE: 'A commune-level unit is needed here. Use its five-digit code.',
   PROCEDURE_UNKNOWN: 'No procedure is in force for this unit on that day.',
@@ -55,6 +55,8 @@ export const refusals = {
   DEADLINE_PAST: 'The deadline has passed; time that is over cannot be granted.',
   DEADLINE_PAUSED: 'The clock of this deadline stands still already.',
   DEADLINE_NOT_PAUSED: 'The clock of this deadline is running.',
+  PAUSE_WITHOUT_EFFECT:
+    'The clock would stand still through no time that counts, so the end would stay. Stop it for longer, or extend the deadline.',
   TOO_LARGE: 'The content is too large. Shorten the texts.',
   TOO_MANY_CHILDREN: 'One incident may concern at most 15 children.',
   REPORT_UNKNOWN: 'The incident has no such report. Read `incident.reports`.',

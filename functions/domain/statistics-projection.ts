@@ -70,8 +70,9 @@ function assigned(
 /** A corrected receipt replaces the judgement: it was made on an instant that was wrong. */
 function rejudged(
   record: StatisticalRecord,
-  { deadline, how }: FactOf<'DeadlineRejudged'>,
+  { deadline, ...judged }: FactOf<'DeadlineRejudged'>,
 ): StatisticalRecord {
+  const how = outcomeOf(judged);
   const openBreaches = record.openBreaches.filter((open) => open !== deadlineId(deadline));
   return { ...record, openBreaches, timeliness: { ...record.timeliness, [deadline.rule]: how } };
 }
@@ -116,12 +117,18 @@ function closed(record: StatisticalRecord, fact: FactOf<'DeadlineClosed'>): Stat
   const { rule } = fact.deadline;
   const id = deadlineId(fact.deadline);
   const before = record.timeliness[rule] ?? 'VOID';
-  const worst = severity.indexOf(fact.how) > severity.indexOf(before) ? fact.how : before;
+  const how = outcomeOf(fact);
+  const worst = severity.indexOf(how) > severity.indexOf(before) ? how : before;
   return {
     ...record,
     openBreaches: record.openBreaches.filter((open) => open !== id),
     timeliness: { ...record.timeliness, [rule]: worst },
   };
+}
+
+/** A clock that did not bind makes nobody late. */
+function outcomeOf({ how, unbound }: Pick<FactOf<'DeadlineClosed'>, 'how' | 'unbound'>) {
+  return unbound ? 'VOID' : how;
 }
 
 const milestones: readonly FactType[] = [

@@ -10,6 +10,7 @@ import { anomaly } from './resolvers/anomaly.ts';
 import { calendar } from './resolvers/calendar.ts';
 import { calendarImport } from './resolvers/calendar-import.ts';
 import { directory } from './resolvers/directory.ts';
+import { explanation } from './resolvers/explanation.ts';
 import { migration } from './resolvers/migration.ts';
 import { movement } from './resolvers/movement.ts';
 import { type Door, openDoor } from './server.ts';
@@ -26,6 +27,7 @@ export function administrationDoor(world: AdministrationWorld): Door<Administrat
       calendar,
       calendarImport,
       directory,
+      explanation,
       migration,
       movement,
     ],

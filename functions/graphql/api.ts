@@ -1,6 +1,8 @@
 import { caseNouns } from '#schema/sdl.ts';
 import type { Context } from './context.ts';
 import { type ApiWorld, contextFor } from './context.ts';
+import { guarded } from './guard.ts';
+import { ability } from './resolvers/ability.ts';
 import { access } from './resolvers/access.ts';
 import { acts } from './resolvers/acts.ts';
 import { assessment } from './resolvers/assessment.ts';
@@ -25,7 +27,8 @@ export function apiDoor(world: ApiWorld): Door<Context> {
   const { around, sandbox } = world;
   return {
     nouns: caseNouns,
-    resolvers: [
+    resolvers: guarded([
+      ability,
       access,
       acts,
       assessment,
@@ -43,7 +46,7 @@ export function apiDoor(world: ApiWorld): Door<Context> {
       plan,
       procedure,
       record,
-    ],
+    ]),
     directories: around.directories,
     log: around.world.log,
     sandbox,

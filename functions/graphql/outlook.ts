@@ -5,7 +5,7 @@ import { consequences } from '#domain/consequences.ts';
 import { nation, type Unit } from '#domain/directory.ts';
 import { forecast } from '#domain/forecast.ts';
 import { inForce } from '#domain/in-force.ts';
-import type { Actor } from '#domain/permission.ts';
+import { type Actor, view } from '#domain/permission.ts';
 import {
   type Drafted,
   type DraftProblem,
@@ -61,7 +61,9 @@ export async function forecastOf(
   const listing = { name: 'forecast', of: `${code}/${days}`, actor, world: around.world };
   const { states, page } = await casesOf(unit, asked, listing, context);
   const outlook = { unit: code, now: around.world.now(), days, ...(await context.law()) };
-  return { ...page, agencies: forecast(states, outlook) };
+  // The police of a commune list it and do not see who is only cared for in it.
+  const seen = states.filter((state) => view(actor, state) !== undefined);
+  return { ...page, cases: seen.length, agencies: forecast(seen, outlook) };
 }
 
 type SimulationArguments = RequireFields<QuerySimulatePolicyArgs, 'first'>;

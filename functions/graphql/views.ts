@@ -36,6 +36,8 @@ export type CasePage = {
   readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
   readonly owner: ListOwner;
   readonly list: ListKind;
+  /** Whether whoever asks may see every case of the list. */
+  readonly whole: boolean;
 };
 
 /** A plan item and how far it has come. */

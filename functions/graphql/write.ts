@@ -32,9 +32,10 @@ export function write<Act extends Command>(admission: z.ZodType<Admitted<Act>>):
     const { actor, around } = context;
     const done = await execute({ ...admitted.data, command, actor }, around);
     if (isRefusal(done)) return refused([userError(noted(done, command, context))]);
-    const { state, replayed } = done;
+    const { state, opened, replayed } = done;
     const seen = view(actor, state) ?? null;
-    return { case: seen, caseCode: state.code, userErrors: [], replayed };
+    const codes = { caseCode: state.code, openedCaseCodes: [...opened] };
+    return { case: seen, ...codes, userErrors: [], replayed };
   };
 }
 
@@ -60,7 +61,7 @@ function isTooLarge(command: Command): boolean {
 }
 
 function refused(userErrors: readonly UserError[]): Answer {
-  return { case: null, caseCode: null, userErrors, replayed: false };
+  return { case: null, caseCode: null, openedCaseCodes: [], userErrors, replayed: false };
 }
 
 /** A refusal as partners read it. */

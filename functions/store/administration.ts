@@ -5,7 +5,7 @@ import { itemVersion } from './body.ts';
 import { type Action, type Database, get, getAll, type Item, put, word } from './database.ts';
 import { readPost, readUnit } from './directory.ts';
 import { indexed, keys } from './table.ts';
-import { change, inTurn, type Register, type Signed, type Turn } from './turn.ts';
+import { change, inTurn, note, type Register, type Signed, type Turn } from './turn.ts';
 
 /** What administrators keep; every change carries its audit entry and raises the directory revision. */
 export function openAdministration(database: Database, newId: () => string): Administration {
@@ -14,6 +14,7 @@ export function openAdministration(database: Database, newId: () => string): Adm
     importUnits: (units, by, now) => importUnits(register, units, { by, now }),
     appoint: (wish, by, now) => inTurn(register, (turn) => appoint(turn, wish, { by, now })),
     vacate: (seat, by, now) => inTurn(register, (turn) => vacate(turn, seat, { by, now })),
+    asked: (question, by, now) => note(register, { ...question, by, now }),
     registerApp: (app, by, now) => inTurn(register, (turn) => registerApp(turn, app, { by, now })),
   };
 }

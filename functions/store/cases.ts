@@ -99,6 +99,7 @@ function readPrior(item: Item | undefined, now: number): Prior | undefined {
     fingerprint: String(item['fingerprint']),
     caseId: String(item['case']),
     act: item['act'] as Prior['act'],
+    opened: (item['opened'] as Prior['opened'] | undefined) ?? [],
   };
 }
 

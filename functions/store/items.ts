@@ -194,7 +194,12 @@ export function canaryExpiry(at: Instant): number {
 }
 
 /** What an API write leaves so that a repeat within thirty days finds it: the case it was asked for. */
-export function requestItem({ request, cases: [asked], now }: Commit): Item | undefined {
+export function requestItem({
+  request,
+  cases: [asked],
+  opened = [],
+  now,
+}: Commit): Item | undefined {
   if (request === undefined || asked === undefined) return undefined;
   const expiresOn = epochSeconds(now) + requestLifeDays * 86_400;
   return {
@@ -204,6 +209,7 @@ export function requestItem({ request, cases: [asked], now }: Commit): Item | un
     case: asked.after.id,
     act: asked.event.act,
     seq: asked.after.seq,
+    ...(opened.length > 0 && { opened }),
     expiresOn,
   };
 }

@@ -1,7 +1,16 @@
 import type { Actor } from '#domain/permission.ts';
 import { type Instant, localDate } from '#domain/time.ts';
 import { itemVersion } from './body.ts';
-import { type Action, type Database, get, type Item, isNew, put, transact } from './database.ts';
+import {
+  type Action,
+  type Database,
+  get,
+  type Item,
+  isNew,
+  put,
+  putIf,
+  transact,
+} from './database.ts';
 import { keys } from './table.ts';
 
 /** The directory as administrators write it. */
@@ -38,6 +47,12 @@ export type Administered = Signed & { readonly act: string; readonly about: read
 export function administeredItem({ by, now, act, about }: Administered, id: string): Item {
   const key = keys.administered(localDate(now), now, id);
   return { ...key, v: itemVersion, act, about, officer: by.id, app: by.app };
+}
+
+/** Writes an audit entry of what changed nothing. */
+export async function note({ database, newId }: Register, entry: Administered): Promise<void> {
+  const isFirst = await putIf(database, 'audit', administeredItem(entry, newId()), isNew);
+  if (!isFirst) throw new Error('This is in the audit already');
 }
 
 /** Writes a change with its audit entry and the next revision of the directory: all of it or nothing. */

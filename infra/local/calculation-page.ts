@@ -1,5 +1,6 @@
 import type { Bilingual } from '#domain/bilingual.ts';
 import type { Calculation, ReachedRung } from '#domain/calculation.ts';
+import { citation } from '#domain/citation.ts';
 import type { Interval, Span } from '#domain/deadline.ts';
 import { amountWords, intervalLabels, rowCertainty } from '#domain/deadline-words.ts';
 import type { RungKind } from '#domain/escalation.ts';
@@ -97,7 +98,7 @@ function citedRows({ cited }: Calculation, say: Say): readonly Row[] {
   const start = { vi: `bắt đầu tính theo chính sách ${policy}`, en: `start by policy ${policy}` };
   const basis = [say(basisWords[basisOf(limit)]), ...(policy === undefined ? [] : [say(start)])];
   return [
-    [say(labels.basis), `${limit.law ?? limit.policy ?? ''} (${basis.join('; ')})`],
+    [say(labels.basis), `${say(citation(limit.law ?? limit.policy ?? ''))} (${basis.join('; ')})`],
     [say(labels.procedure), procedure.id],
     [say(labels.responsible), say(roleTerms[limit.by])],
   ];
@@ -117,7 +118,7 @@ const intervalRow =
     counts ? '+' : '·',
     stretch(from, to),
     `${say(intervalLabels[reason])}${occasion === undefined ? '' : ` (${say(occasion)})`}`,
-    `${source ?? ''}${say(rowCertainty[status])}`,
+    `${source === undefined ? '' : say(citation(source))}${say(rowCertainty[status])}`,
   ];
 
 const rungRow =

@@ -8,7 +8,7 @@ import {
   headlineOf,
   mostEntries,
 } from '#domain/agenda.ts';
-import { debtorPlace } from '#domain/case/case.ts';
+import { debtorPlace } from '#domain/case/debtor.ts';
 import type { Role, UnitCode } from '#domain/directory.ts';
 import { plusHours } from '#domain/time.ts';
 import {
@@ -155,7 +155,7 @@ describe('an agenda', () => {
       `Mã vụ việc: ${state.code}`,
       'Nhiệm vụ: Hoàn thành dịch vụ trong kế hoạch (D10)',
       'Thời hạn: hết ngày 10/03/2026',
-      'Căn cứ: ND56/2017 Art. 28.3a',
+      'Căn cứ: điểm a khoản 3 Điều 28 Nghị định 56/2017/NĐ-CP',
       '',
       `Case code: ${state.code}`,
       'Duty: Complete a service of the plan (D10)',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { vietnam } from '#domain/calendars/vietnam.ts';
+import { citation } from '#domain/citation.ts';
 import {
   type Counted,
   cappedDays,
@@ -61,14 +62,14 @@ describe('the account of a deadline', () => {
     expect(told(workingDays(5), '2026-02-12 12:00')).toEqual({
       vi: [
         'Trình kế hoạch theo Mẫu 04.',
-        'Căn cứ: ND56/2017 Art. 28.1.',
+        'Căn cứ: khoản 1 Điều 28 Nghị định 56/2017/NĐ-CP.',
         'Thời hạn tính từ khi hoàn thành đánh giá cụ thể theo Mẫu 03,',
         'lúc 12:00 ngày 12/02/2026 (giờ Việt Nam).',
         'Thời gian: 5 ngày làm việc.',
         'Đã tính: 5 ngày làm việc.',
         'Không tính: ngày bắt đầu 12/02/2026;',
         'ngày nghỉ hằng tuần 14/02/2026–15/02/2026, 21/02/2026–22/02/2026;',
-        `ngày nghỉ lễ, tết (Tết Âm lịch) 16/02/2026–20/02/2026, theo ${tet}.`,
+        `ngày nghỉ lễ, tết (Tết Âm lịch) 16/02/2026–20/02/2026, theo ${citation(tet).vi}.`,
         `Theo lịch làm việc bản số ${revision}.`,
         'Phải hoàn thành trước 00:00 ngày 27/02/2026 (hết ngày 26/02/2026).',
       ].join(' '),
@@ -119,7 +120,7 @@ describe('the account of a deadline', () => {
     const swap = 'Government Office letter 12729/VPCP-KGVX of 2025-12-25';
     expect(vi).toContain(
       'Đã tính: 10 giờ làm việc, trong đó có ngày làm bù (Tết Dương lịch) ' +
-        `10/01/2026, theo ${swap}. Không tính: ngoài giờ làm việc.`,
+        `10/01/2026, theo ${citation(swap).vi}. Không tính: ngoài giờ làm việc.`,
     );
     expect(vi).toContain('Thời gian không tính do tạm dừng: 1 giờ làm việc 20 phút.');
     expect(vi).toMatch(/Phải hoàn thành trước 16:50 ngày 10\/01\/2026\.$/);
@@ -130,13 +131,13 @@ describe('the account of a deadline', () => {
 
   it('says which days are not certain, and that the end may move', () => {
     const { vi, en } = told(workingDays(5), '2026-11-20 09:00');
-    expect(vi).toContain('24/11/2026, theo Resolution 28/2026/QH16 – mới được thông báo.');
+    expect(vi).toContain('24/11/2026, theo Nghị quyết 28/2026/QH16 – mới được thông báo.');
     expect(vi).toContain(`bản số ${revision}, tạm tính vì có ngày chưa được xác nhận.`);
     expect(en).toContain('24/11/2026, by Resolution 28/2026/QH16 – announced only.');
     expect(en).toContain(`revision ${revision}, provisional as not all of its days are confirmed.`);
     const expected = told(workingDays(5), '2027-02-03 09:00');
-    expect(expected.vi).toContain(' – dự kiến, chưa được xác nhận');
-    expect(expected.en).toContain(' – expected, not confirmed');
+    expect(expected.vi).toContain(' – dự kiến, chưa được xác nhận (chưa có quyết định; nghỉ hai');
+    expect(expected.en).toContain(' – expected, not confirmed (no decision found; two days');
   });
 
   it('keeps days apart that rest on different documents', () => {
@@ -192,9 +193,10 @@ describe('the account of a deadline', () => {
         fc.pre(counted.status !== 'UNPLANNED');
         const { dueAt, explanation } = counted as Counted;
         const { vi, en } = told(span, plusHours(from, 7).slice(0, 16).replace('T', ' '));
-        for (const text of [vi, en]) {
+        for (const [language, text] of Object.entries({ vi, en })) {
           expect(text).not.toMatch(/undefined|null|NaN|\[object| {2}|\.\./);
-          for (const { source } of explanation) expect(text).toContain(source ?? '');
+          for (const { source } of explanation)
+            expect(text).toContain(citation(source ?? '')[language as 'vi' | 'en']);
           expect(text).toContain(spokenTime(dueAt));
           expect(text).toContain(spokenDay(plainDate(plusHours(dueAt, 7).slice(0, 10))));
         }

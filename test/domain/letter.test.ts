@@ -31,7 +31,7 @@ it('names the hour of a limit in hours, at midnight too', () => {
 
 it('cites the law where the limit is of law, and says so where it is policy', () => {
   const ofLaw = reminderOf('D07', '2026-02-27 00:00');
-  expect(ofLaw).toContain('Căn cứ: ND56/2017 Art. 28.1\n');
+  expect(ofLaw).toContain('Căn cứ: khoản 1 Điều 28 Nghị định 56/2017/NĐ-CP\n');
   expect(ofLaw).not.toContain('quy định nội bộ');
   const ofPolicy = reminderOf('D06', '2026-02-27 00:00');
   expect(ofPolicy).toContain('Thời hạn theo quy định nội bộ\n');

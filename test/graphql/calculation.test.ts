@@ -56,7 +56,9 @@ describe('whoever is admitted', () => {
       calendarRevision: 1,
     });
     const { account, explanation, rungs } = calculation;
-    expect(account.vi).toMatch(/^Trình kế hoạch theo Mẫu 04\. Căn cứ: ND56\/2017 Art\. 28\.1\./);
+    expect(account.vi).toMatch(
+      /^Trình kế hoạch theo Mẫu 04\. Căn cứ: khoản 1 Điều 28 Nghị định 56\/2017\/NĐ-CP\./,
+    );
     expect(explanation.filter(({ counts }: { counts: boolean }) => counts)).toHaveLength(5);
     expect(explanation.at(-1).to).toBe(calculation.dueAt);
     expect(rungs.map(({ id }: { id: string }) => id)).toEqual(['3/4', 'due', '+1d', '+3d']);

@@ -36,7 +36,7 @@ let keys = 0;
 async function act(by: Token, name: string, more: object) {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`;
   const document = `mutation ($input: ${type}) { ${name}(input: $input) {
-    case { id version receivedAt } caseCode userErrors { code field } replayed } }`;
+    case { id version receivedAt } caseCode openedCaseCodes userErrors { code field } replayed } }`;
   const idempotencyKey = `incident-test-key-${String(++keys).padStart(6, '0')}`;
   return (await send(api.serve, by, document, { input: { idempotencyKey, ...more } })).data[name];
 }
@@ -187,6 +187,36 @@ describe('what the reports say', () => {
 });
 
 describe('an act on an incident', () => {
+  const codesOf = async (of: string): Promise<readonly string[]> => {
+    const { incident } = await read(worker, 'incident { cases { code } }', of);
+    return incident.cases.map(({ code }: { code: string }) => code);
+  };
+  const sameKey = { idempotencyKey: 'incident-test-same-key' };
+
+  it('answers with the code of every case it opened, also when it is asked again', async () => {
+    const first = await act(hotline, 'receiveReport', { ...report, ...sameKey });
+    const codes = await codesOf(first.case.id);
+    expect(codes).toHaveLength(2);
+    expect(first).toMatchObject({ caseCode: codes[0], openedCaseCodes: codes, replayed: false });
+    const again = await act(hotline, 'receiveReport', { ...report, ...sameKey });
+    expect(again).toEqual({ ...first, replayed: true });
+
+    const asked = { caseId: first.case.id, ...another, ...sameKey };
+    const added = await act(police, 'addReport', asked);
+    const [, , third] = await codesOf(first.case.id);
+    expect(added).toMatchObject({ caseCode: codes[0], openedCaseCodes: [third] });
+    expect(await act(police, 'addReport', asked)).toEqual({ ...added, replayed: true });
+  });
+
+  it('answers with no code where it opened no case', async () => {
+    const { case: opened } = await act(hotline, 'receiveReport', report);
+    const asked = { caseId: opened.id, ...another };
+    const added = await act(police, 'addReport', { ...asked, otherChildren: [] });
+    expect(added).toMatchObject({ openedCaseCodes: [], userErrors: [] });
+    const refused = await act(stranger, 'addReport', asked);
+    expect(refused).toMatchObject({ caseCode: null, openedCaseCodes: [] });
+  });
+
   it('names the field that is at fault', async () => {
     const many = Array.from({ length: 13 }, () => child('Trẻ Thử Nghiệm'));
     const refused = await act(worker, 'addReport', {

@@ -20,10 +20,12 @@ describe('a calculation on a terminal', () => {
     expect(code).toBe(0);
     expect(said.split('\n')[0]).toBe('D07 · Trình kế hoạch theo Mẫu 04');
     expect(said).toMatch(/^Hết hạn +hết ngày 26\/02\/2026 = 00:00 27\/02\/2026 \(\+07:00\)$/m);
-    expect(said).toMatch(/^Căn cứ +ND56\/2017 Art\. 28\.1 \(luật; .* 0007\)$/m);
+    expect(said).toMatch(/^Căn cứ +khoản 1 Điều 28 Nghị định 56\/2017\/NĐ-CP \(luật; .* 0007\)$/m);
     expect(said.match(/^ {2}\+ /gm)).toHaveLength(5);
     expect(said).toMatch(/^ {2}· +17\/02\/2026 +Ngày nghỉ lễ, tết \(.+\) +\S/m);
-    expect(said).toMatch(/^Trình kế hoạch theo Mẫu 04\. Căn cứ: ND56\/2017 Art\. 28\.1\. /m);
+    expect(said).toMatch(
+      /^Trình kế hoạch theo Mẫu 04\. Căn cứ: khoản 1 Điều 28 Nghị định 56\/2017\/NĐ-CP\. /m,
+    );
     expect(said).toMatch(/^ {2}\+1d +00:00 28\/02\/2026 +báo lên trên +Sở Y tế$/m);
   });
 

@@ -84,7 +84,7 @@ const contents = {
   correctResidence: { residenceUnit: '99002' },
   correctChild: { child: { sex: 'MALE', estimatedAge: 8 } },
   extendDeadline: { ...granted, extra: 1, ground: 'COMPLEX_CASE' },
-  pauseDeadline: { ...granted, days: 1, ground: 'CHILD_ABSENT' },
+  pauseDeadline: { ...granted, days: 5, ground: 'CHILD_ABSENT' },
   resumeDeadline: { deadline: granted.deadline },
 } as const satisfies Record<LaterCommandType, object>;
 

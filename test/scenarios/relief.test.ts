@@ -102,6 +102,22 @@ it('is extended within its cap, and tells both in both languages', async () => {
   expect(account.en).toContain('It has to be done before 00:00 on 26/03/2026');
 });
 
+it('is refused where it would give no time, with what helps instead', async () => {
+  await office.to('2026-03-25 10:00');
+  const { version } = await seen(chair, followed.id);
+  const asked = { ...pause(1), caseId: followed.id, expectedVersion: version };
+  expect(await chair.tries('pauseDeadline', asked)).toMatchObject({
+    case: null,
+    userErrors: [
+      {
+        code: 'PAUSE_WITHOUT_EFFECT',
+        field: ['days'],
+        message: expect.stringContaining('extend the deadline'),
+      },
+    ],
+  });
+});
+
 it('is refused once the end has passed, and the breach tells the end as it was granted', async () => {
   await office.to('2026-03-26 00:00');
   for (const [act, input] of [

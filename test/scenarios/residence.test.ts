@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ends, type Followed, follow, receive, utc } from '../support/followed.ts';
 import { type Officer, seen } from '../support/http.ts';
-import { listed, type Office, openOffice } from '../support/office.ts';
+import { explained, listed, type Office, openOffice } from '../support/office.ts';
 
 const here = '99001';
 const home = '99002';
@@ -47,6 +47,7 @@ describe('communes that do not agree who answers', () => {
 
   it('leave it to the province, from the first that declined', async () => {
     expect(ends(await seen(worker, followed.id))).toContainEqual(owed);
+    expect((await explained(worker, followed.id, 'P03')).unitCode).toBe('99');
   });
 
   it('hear of a late answer with the province, then its chair, then the ministry', async () => {

@@ -126,7 +126,7 @@ describe('a report with nothing behind it', () => {
     const found = await explained(worker, followed.id, 'D05');
     expect(found.explanation).toMatchObject([{ counts: true, reason: 'HOURS' }]);
     expect(found.account.vi).toContain('lúc 08:15 ngày 16/03/2026');
-    expect(found.account.vi).toContain('ND56/2017 Art. 26.3');
+    expect(found.account.vi).toContain('khoản 3 Điều 26');
     expect(found.account.en).toContain('It has to be done before 20:15 on 16/03/2026.');
   });
 

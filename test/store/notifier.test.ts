@@ -1,12 +1,16 @@
 import { SESv2Client } from '@aws-sdk/client-sesv2';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { execute } from '#app/execute.ts';
 import { type NotifyRoom, notify } from '#app/notify.ts';
 import type { NoticeKey } from '#app/ports/notices.ts';
 import { retry } from '#app/retry.ts';
 import { emailCarrier } from '#channels/email.ts';
-import { noticesOf } from '#domain/notice.ts';
+import { type NoticeKind, noticesOf } from '#domain/notice.ts';
+import { isRefusal } from '#domain/refusal.ts';
 import { instant, plusHours } from '#domain/time.ts';
+import { newId } from '#runtime/world.ts';
 import { type MailCatcher, openMail } from '../../infra/local/mail.ts';
+import { act } from '../support/builders.ts';
 import { openCases, sweepOnce } from '../support/load.ts';
 import { openTestStage, type TestStage } from '../support/stage.ts';
 
@@ -68,6 +72,63 @@ it('voids a notice whose duty is done before it is sent', async () => {
   expect(await notify(breach, room)).toBe('VOID');
   expect(mail.mails()).toEqual([]);
   expect(await stage.notices.claim(breach, stage.now())).toBeUndefined();
+});
+
+describe('a duty that has got another end before the mail left', () => {
+  const told = async (id: string, kind: NoticeKind) => {
+    const events = await stage.around.ledger.events(id, 1);
+    const notices = events.flatMap(noticesOf).filter((each) => each.kind === kind);
+    await stage.notices.putNew(notices, stage.now());
+    return notices.map((notice) => ({ post: notice.post.id, id: notice.id }));
+  };
+  const received = async (id: string, receivedAt: string) => {
+    const worker = await stage.appoint('COMMUNE_WORKER', '91001');
+    const command = act('correctReceipt', { caseId: id, receivedAt: instant(receivedAt) });
+    const asked = { actor: worker, command, idempotencyKey: newId(), expectedVersion: null };
+    expect(isRefusal(await execute(asked, stage.around))).toBe(false);
+  };
+  /** A case received at ten: at eight in the evening its worker has been reminded of D04, due at ten. */
+  const reminded = async () => {
+    const worker = await stage.appoint('COMMUNE_WORKER', '91001');
+    const receivedAt = instant('2026-01-05T10:00:00+07:00');
+    const [id = ''] = await openCases(stage, worker, { count: 1, receivedAt });
+    await sweepOnce(stage);
+    const [reminder, ...others] = await told(id, 'REMINDER');
+    if (reminder === undefined || others.length > 0) throw new Error('One reminder is due');
+    return [id, reminder] as const;
+  };
+
+  it('is reminded of under that end alone', async () => {
+    const [id, reminder] = await reminded();
+    await received(id, '2026-01-05T09:00:00+07:00');
+    expect(await notify(reminder, room)).toBe('VOID');
+    expect(mail.mails()).toEqual([]);
+    await sweepOnce(stage);
+    const [, anew, ...others] = await told(id, 'REMINDER');
+    if (anew === undefined) throw new Error('The new end is to be told');
+    expect(others).toEqual([]);
+    expect(await notify(anew, room)).toBe('SENT');
+    expect(mail.mails().map(({ text }) => text)).toEqual([
+      expect.stringContaining('Thời hạn: 21:00 05/01/2026'),
+    ]);
+  });
+
+  it('is reminded of as before where its end has come back', async () => {
+    const [id, reminder] = await reminded();
+    await received(id, '2026-01-05T09:00:00+07:00');
+    await received(id, '2026-01-05T10:00:00+07:00');
+    expect(await notify(reminder, room)).toBe('SENT');
+  });
+
+  it('is told late all the same: nobody would tell of that breach again', async () => {
+    const before = await told(caseId, 'BREACH');
+    expect(before).toContainEqual(breach);
+    await received(caseId, '2026-01-05T07:30:00+07:00');
+    await sweepOnce(stage);
+    expect(await told(caseId, 'BREACH')).toEqual(before);
+    expect(await notify(breach, room)).toBe('SENT');
+    expect(mail.mails()[0]?.text).toContain('Thời hạn: 20:00 05/01/2026');
+  });
 });
 
 it('lets one of two workers send', async () => {

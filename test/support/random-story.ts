@@ -55,9 +55,15 @@ export function storyOf(start: Instant, moves: readonly Move[], setting: Setting
   let now = start;
   for (const move of moves) {
     now = plusHours(now, move.waitHours);
-    story = move.kind === 'SWEEP' ? sweptAt(story, now) : attempt(story, move, now);
+    story = move.kind === 'SWEEP' ? ticked(story, now) : attempt(story, move, now);
   }
   return story;
+}
+
+/** A tick sweeps until nothing is due: what one sweep leaves over would hang on how much else was due. */
+function ticked(story: Story, now: Instant): Story {
+  const next = sweptAt(story, now);
+  return next === story ? story : ticked(next, now);
 }
 
 function attempt(story: Story, move: Move, now: Instant): Story {

@@ -34,7 +34,12 @@ export type Administration = {
   readonly appoint: (wish: Appointment, by: Actor, now: Instant) => Promise<Post>;
   readonly vacate: (post: PostSeat, by: Actor, now: Instant) => Promise<boolean>;
   readonly registerApp: (app: AppWish, by: Actor, now: Instant) => Promise<void>;
+  /** Writes down that something was asked which changes nothing; ids alone, and before it is answered. */
+  readonly asked: (question: Question, by: Actor, now: Instant) => Promise<void>;
 };
+
+/** What was asked, and the ids it was about. */
+export type Question = { readonly act: string; readonly about: readonly string[] };
 
 /** Puts an officer into a post, making agency, post and officer where they are missing. */
 export type Appointment = {

@@ -78,6 +78,8 @@ export type Prior = {
   readonly fingerprint: string;
   readonly caseId: string;
   readonly act: CommandType;
+  /** Codes of the cases it opened. */
+  readonly opened: readonly string[];
 };
 
 /** Everything a command needs of the ledger, in one read. */
@@ -115,6 +117,8 @@ export type Commit = {
   /** One case, or all those of an incident; the first is the one the act was asked for. */
   readonly cases: readonly CaseCommit[];
   readonly incident?: IncidentCommit;
+  /** Codes of the cases it opens, in the order in which their children were told of. */
+  readonly opened?: readonly string[];
   readonly request?: Request;
   readonly counters?: { readonly before: Counters; readonly after: Counters };
   readonly now: Instant;

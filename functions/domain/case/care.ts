@@ -44,6 +44,8 @@ export const recordFollowUp: Decider<'recordFollowUp'> = (state, command, moment
     ({ rule, subject }) => rule === command.followUp && subject === care.id,
   );
   if (due === undefined) return refuse('FOLLOW_UP_NOT_DUE', ['followUp']);
+  // The next look at a child cannot lie before the last one.
+  if (when.about < due.from) return refuse('HAPPENED_BEFORE_STEP', ['happenedAt']);
   return [
     {
       type: 'FollowUpRecorded',

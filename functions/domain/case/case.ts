@@ -6,7 +6,6 @@ import {
   type DeadlineKey,
   type DeadlineStatus,
   deadlineId,
-  isFollowUp,
   type Opener,
   type PaperKind,
   type PlanItem,
@@ -65,15 +64,15 @@ export type Extension = {
   readonly document: string;
 };
 
-/** A duty of the receipt that is done: kept, because a corrected receipt judges it again. */
-export type Ended = DeadlineKey & {
-  readonly procedure: string;
-  readonly planning: number;
-  readonly dueAt: Instant;
-  /** When it was done. */
-  readonly at: Instant;
-  readonly how: 'MET' | 'MET_LATE';
-};
+/** A duty of the receipt and when it was done: kept, as a corrected receipt or Form 02 judges it again. */
+export type Ended = DeadlineKey &
+  Pick<Deadline, 'procedure' | 'planning'> & {
+    readonly dueAt: Instant;
+    readonly at: Instant;
+    readonly how: 'MET' | 'MET_LATE';
+    /** Done before anybody had found that it binds. */
+    readonly conditional?: true;
+  };
 
 /** A child placed in alternative care, and the commune that follows it up. */
 export type Care = Place & {
@@ -184,15 +183,6 @@ export function placesOf(state: Case): readonly Place[] {
   const offered = offeredPlace(state);
   const caring = state.care.filter(({ endedAt }) => endedAt === null);
   return [state.incidentLeg, state.residenceLeg, ...(offered ? [offered] : []), ...caring];
-}
-
-type Owed = Pick<DeadlineKey, 'rule' | 'leg' | 'subject'>;
-
-/** Where an open duty is owed: the leg's commune, the one asked to take over, or that of the carer. */
-export function debtorPlace(state: Case, { rule, leg, subject }: Owed): Place {
-  const offered = rule === 'P01' ? offeredPlace(state) : undefined;
-  const caring = isFollowUp(rule) ? findCare(state, subject) : undefined;
-  return offered ?? caring ?? legOf(state, leg);
 }
 
 /** The placement of a name, ended or not. */

@@ -74,16 +74,25 @@ export type DeadlineFact =
   | Dated<'DeadlinePaused', OfDeadline & Granted & { readonly until: Instant }>
   | Dated<'DeadlineResumed', OfDeadline>
   | Dated<'DeadlineExtended', OfDeadline & Granted & { readonly extra: number }>
-  /** A corrected receipt changed whether a duty already done was done in time. */
+  /** A corrected receipt changed whether a duty already done was done in time, or Form 02 that it was owed. */
   | Dated<
       'DeadlineRejudged',
       OfDeadline & {
         readonly from: Instant;
         readonly dueAt: Instant;
         readonly how: 'MET' | 'MET_LATE';
+        /** As with `DeadlineClosed`. */
+        readonly unbound?: true;
       }
     >
-  | Dated<'DeadlineClosed', OfDeadline & { readonly how: Closing }>
+  | Dated<
+      'DeadlineClosed',
+      OfDeadline & {
+        readonly how: Closing;
+        /** Late by a clock that did not bind: no breach unless it turns out that it did. */
+        readonly unbound?: true;
+      }
+    >
   | Dated<'Acknowledged', OfDeadline & { readonly post: string; readonly nextAt: Instant | null }>
   | Dated<'ReminderRecorded', OnLadder>
   | Dated<'BreachRecorded', OnLadder & { readonly basis: BasisKind }>

@@ -13,7 +13,7 @@ import { evolve } from './evolve.ts';
 import type { Moment } from './moment.ts';
 import { isSameDuty, type Opening, openings, startOfClock } from './openings.ts';
 import { planned } from './planning.ts';
-import { follows, rejudge } from './rederivation.ts';
+import { follows, judgeByHarm, rejudge } from './rederivation.ts';
 import { deadlineId } from './terms.ts';
 import { takesTurn } from './turn.ts';
 
@@ -49,12 +49,18 @@ function follow(state: Case, fact: Fact, commit: Commit): readonly Fact[] {
   const suspended = left.flatMap((open) => suspend(open, state, fact, commit));
   const confirmed = left.flatMap((open) => confirm(open, state, fact, commit));
   const replanned = left.flatMap((open) => follows(open, state, fact, commit));
-  const rejudged = fact.type === 'ReceiptMoved' ? rejudge(state, commit) : [];
+  const rejudged = judgements(state, fact, commit);
   const starting = { state, fact, commit };
   const started = limitsInForce(state, commit.procedures)
     .filter((limit) => limit.from.includes(fact.type as Trigger) && starts(limit, starting, left))
     .flatMap((limit) => start(limit, left, starting));
   return [...ended, ...suspended, ...confirmed, ...replanned, ...rejudged, ...started];
+}
+
+/** What is done may be judged again. */
+function judgements(state: Case, fact: Fact, commit: Commit): readonly Fact[] {
+  if (fact.type === 'ReceiptMoved') return rejudge(state, commit);
+  return fact.type === 'InitialAssessed' && fact.seriousHarm ? judgeByHarm(state, commit) : [];
 }
 
 /**

@@ -86,10 +86,9 @@ function furtherAct(
   const shared = facts.find(isShared);
   if (asked === undefined || incident === undefined || shared === undefined)
     throw new Error('An act on an incident leaves a fact about it');
-  const known = [
-    { caseId: asked.id, facts, papers: {} },
-    ...siblings.map((state) => onSibling(state, shared, incident, moment)),
-  ];
+  const others = onSiblings(siblings, shared, incident, moment);
+  if (isRefusal(others)) return others;
+  const known = [{ caseId: asked.id, facts, papers: {} }, ...others];
   if (command.type !== 'addReport' || shared.type !== 'ReportAdded') return known;
   const found = newChildren(command, asked, shared, { ...moment, fresh });
   return isRefusal(found) ? found : [...known, ...found];
@@ -101,16 +100,23 @@ function isShared(fact: Fact): fact is Shared {
   return fact.type === 'ReportAdded' || fact.type === 'ReceiptCorrected';
 }
 
-/** The same fact in the record of another case, told to those whom that case is with. */
-function onSibling(state: Case, shared: Shared, incident: Incident, moment: Moment): CaseFacts {
-  const fact =
-    shared.type === 'ReportAdded' ? { ...shared, told: toldOfReport(state, moment) } : shared;
-  const facts = leftOn(state, fact, incident);
-  return {
-    caseId: state.id,
-    facts: withDeadlines(state, facts, { ...moment, caseId: state.id }),
-    papers: {},
-  };
+/** The same fact in the records of the other cases, told to those whom each is with; refused for one, for all. */
+function onSiblings(
+  siblings: readonly Case[],
+  shared: Shared,
+  incident: Incident,
+  moment: Moment,
+): Answer {
+  const left: CaseFacts[] = [];
+  for (const state of siblings) {
+    const fact =
+      shared.type === 'ReportAdded' ? { ...shared, told: toldOfReport(state, moment) } : shared;
+    const facts = leftOn(state, fact, incident);
+    if (isRefusal(facts)) return facts;
+    const caseId = state.id;
+    left.push({ caseId, facts: withDeadlines(state, facts, { ...moment, caseId }), papers: {} });
+  }
+  return left;
 }
 
 /** Children only this report tells of: in all else their cases begin as that of the first child did. */

@@ -10,7 +10,7 @@ import {
   recordMeeting,
 } from './assessment.ts';
 import { endCare, placeInCare, recordFollowUp } from './care.ts';
-import type { Case } from './case.ts';
+import { type Case, openIsolation } from './case.ts';
 import { type Command, type CommandType, type LaterCommandType, sideActs } from './command.ts';
 import { correctChild, correctResidence } from './corrections.ts';
 import { withDeadlines } from './deadlines.ts';
@@ -23,6 +23,7 @@ import {
   declineHandover,
   offerHandover,
 } from './handover.ts';
+import { instantRefusal } from './instants.ts';
 import { receiveReport } from './intake.ts';
 import type { Moment } from './moment.ts';
 import {
@@ -182,14 +183,19 @@ function proceed(
   if (state === undefined) return refuse('NOT_FOUND');
   if (!may(moment.actor, command.type, state)) return refuse('NOT_ALLOWED');
   if (!isAvailable(state, command.type)) return refuse('NOT_AVAILABLE');
-  const wrong = instantRefusal(state, command, moment);
+  const wrong = instantRefusal(command, {
+    ...moment,
+    state,
+    begun: beginningOf(command.type, state),
+  });
   if (wrong !== undefined) return wrong;
   // The table has one decider per command type, each with its own command; TypeScript cannot see the pairing.
   const decider = deciders[command.type] as Decider<typeof command.type>;
   return decider(state, command, moment);
 }
 
-function isAvailable(state: Case, act: LaterCommandType): boolean {
+/** Whether an act is available at the present step, for whoever may do it. */
+export function isAvailable(state: Case, act: LaterCommandType): boolean {
   const acts: readonly LaterCommandType[] = available[state.step];
   return acts.includes(act) && isWayOn(state, act);
 }
@@ -200,40 +206,34 @@ function isWayOn({ plan }: Case, act: LaterCommandType): boolean {
   return act !== 'reviewPlan' || plan !== null;
 }
 
-function instantRefusal(
-  state: Case,
-  command: Exclude<Command, { type: 'receiveReport' }>,
-  moment: Moment,
-): Refusal | undefined {
-  if (!isKnownInOrder(command, moment)) return refuse('KNOWN_OUT_OF_ORDER', ['knownAt']);
-  const { type, happenedAt } = command;
-  // A report has a receipt of its own and is dated by that.
-  if (happenedAt === null || type === 'addReport') return undefined;
-  const at = ['happenedAt'];
-  if (happenedAt > moment.now) return refuse('HAPPENED_IN_FUTURE', at);
-  if (happenedAt < state.receivedAt) return refuse('HAPPENED_BEFORE_RECEIPT', at);
-  return happenedAt < beginningOf(type, state) ? refuse('HAPPENED_BEFORE_STEP', at) : undefined;
-}
-
-/** An act is known after it happened, and before it is written down. */
-function isKnownInOrder({ happenedAt, knownAt = null }: Command, { now }: Moment): boolean {
-  return knownAt === null || ((happenedAt ?? now) <= knownAt && knownAt <= now);
-}
-
-/** When what an act answers began: its step, or the offer; protection and the record run beside the steps. */
+/**
+ * When what an act answers began: its step, the offer, the order or the emergency; protection and the record
+ * run beside the steps.
+ */
 function beginningOf(act: LaterCommandType, state: Case): Instant {
-  const acts: readonly LaterCommandType[] = [...protective, ...anyTime];
-  if (acts.includes(act)) return state.receivedAt;
-  if (act === 'reopenCase') return state.closedAt ?? state.receivedAt;
-  if (act === 'acceptHandover' || act === 'declineHandover')
-    return state.offer?.at ?? state.stepSince;
-  return state.stepSince;
+  const { receivedAt, stepSince } = state;
+  switch (act) {
+    case 'extendIsolation':
+    case 'endIsolation':
+      return openIsolation(state)?.from ?? receivedAt;
+    case 'lowerEmergency':
+      return state.emergencySince ?? receivedAt;
+    case 'reopenCase':
+      return state.closedAt ?? receivedAt;
+    case 'acceptHandover':
+    case 'declineHandover':
+      return state.offer?.at ?? stepSince;
+    default: {
+      const acts: readonly LaterCommandType[] = [...protective, ...anyTime];
+      return acts.includes(act) ? receivedAt : stepSince;
+    }
+  }
 }
 
 /** The acts an actor may do on a case now. */
 export function availableActions(state: Case, actor: Moment['actor']): readonly LaterCommandType[] {
   const acts: readonly LaterCommandType[] = available[state.step];
-  return acts.filter((act) => isWayOn(state, act) && may(actor, act, state));
+  return acts.filter((act) => isAvailable(state, act) && may(actor, act, state));
 }
 
 /** Whether an act changes what others decide on, and so raises the revision. */

@@ -1,7 +1,9 @@
+import { isBreached, isMetInTime } from '../deadline.ts';
 import type { Limit, Trigger } from '../procedure.ts';
 import type { Instant } from '../time.ts';
 import { type Case, type Deadline, legOf } from './case.ts';
 import type { Fact, FactOf, FactType } from './event.ts';
+import { isUnbound } from './evolve-deadlines.ts';
 import type { Moment } from './moment.ts';
 import { isSameDuty, openings } from './openings.ts';
 import { calendarOf, keyOf, limitBehind, tellingAt } from './planning.ts';
@@ -20,22 +22,24 @@ export function end(
   if (isSuspended(open, limit, state, fact) || isKept(open, limit, state, fact)) return [];
   const how = isLeftBehind(open, state, fact) ? 'VOID' : ending(open, limit, state, fact);
   if (how === undefined) return [];
-  const missed = how === 'MET_LATE' ? unrecordedBreach(open, limit, commit) : [];
-  return [...missed, closing(open, how, fact)];
+  return [...unrecordedBreach(open, limit, fact, commit), closing(open, how, fact)];
 }
 
 /**
- * A duty done late before any tick could notice it was breached all the same, and is recorded so.
+ * A duty done or called off too late before any tick could notice it was breached all the same, and is
+ * recorded so: after a stop the first act may come before the first tick.
  *
- * Nobody is told: what they would be told to do is done.
+ * Nobody is told: what they would be told to do is done, or not to be done any more.
  */
 function unrecordedBreach(
   open: Deadline,
   limit: Limit,
+  { about }: Fact,
   { now }: Moment,
 ): readonly FactOf<'BreachRecorded'>[] {
   const { dueAt, breachedAt, status } = open;
   if (dueAt === null || breachedAt !== null || status === 'CONDITIONAL') return [];
+  if (isMetInTime(about, dueAt)) return [];
   return [untoldBreach({ ...open, dueAt }, limit, now)];
 }
 
@@ -68,19 +72,20 @@ function isPointless({ status }: Deadline, { voidWhen }: Limit, state: Case, fac
 
 /** An adjusted plan or a corrected record leaves the duties alone that it does not change. */
 function isKept(open: Deadline, limit: Limit, state: Case, fact: Fact): boolean {
-  if (fact.type === 'EmergencyLowered') return isBeyondRecall(open, state);
+  if (fact.type === 'EmergencyLowered') return isBeyondRecall(open, state, fact);
   if (fact.type !== 'PlanAdjusted' && fact.type !== 'ChildCorrected') return false;
   return openings(limit, state, fact).some((opening) => isSameDuty(opening, open));
 }
 
 /** Serious harm was found and the hours have passed: whoever was late cannot call the duty off. */
-function isBeyondRecall({ breachedAt }: Deadline, { seriousHarm }: Case): boolean {
-  return seriousHarm === true && breachedAt !== null;
+function isBeyondRecall({ breachedAt, dueAt }: Deadline, { seriousHarm }: Case, { about }: Fact) {
+  const isPast = breachedAt !== null || (dueAt !== null && isBreached(about, dueAt));
+  return seriousHarm === true && isPast;
 }
 
 /** A duty is met in time when it happened before its due instant; one without such an instant cannot be late. */
 function metness(open: Deadline, happenedAt: Instant): 'MET' | 'MET_LATE' {
-  return open.dueAt === null || happenedAt < open.dueAt ? 'MET' : 'MET_LATE';
+  return open.dueAt === null || isMetInTime(happenedAt, open.dueAt) ? 'MET' : 'MET_LATE';
 }
 
 function isAbout(open: Deadline, fact: Fact): boolean {
@@ -96,9 +101,17 @@ function isAbout(open: Deadline, fact: Fact): boolean {
       return open.subject === fact.care && open.rule === fact.followUp;
     case 'CareEnded':
       return open.subject === fact.care;
+    case 'EmergencyMeasureApplied':
+    case 'IsolationOrdered':
+      return !isOfFormerCourse(open, fact);
     default:
       return true;
   }
+}
+
+/** What was done before the news that reopened a case is no answer to them, even if it is written down after. */
+function isOfFormerCourse({ trigger, from }: Deadline, { about }: Fact): boolean {
+  return trigger === 'CaseReopened' && about < from;
 }
 
 function closing(
@@ -107,6 +120,7 @@ function closing(
   fact: Fact,
 ): FactOf<'DeadlineClosed'> {
   const { about, known } = fact;
+  const unbound = how === 'MET_LATE' && isUnbound(open);
   return {
     type: 'DeadlineClosed',
     about,
@@ -114,6 +128,7 @@ function closing(
     deadline: keyOf(open),
     planning: open.planning,
     how,
+    ...(unbound && { unbound }),
   };
 }
 

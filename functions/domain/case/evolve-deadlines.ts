@@ -50,7 +50,9 @@ export const deadlineEvolvers: Evolvers = {
   DeadlineRejudged: (state, { deadline, planning, dueAt, how }) => ({
     ...state,
     ended: state.ended.map((each) =>
-      deadlineId(each) === deadlineId(deadline) ? { ...each, planning, dueAt, how } : each,
+      deadlineId(each) === deadlineId(deadline)
+        ? boundByHarm({ ...each, planning, dueAt, how }, state)
+        : each,
     ),
   }),
   Acknowledged: (state, fact) =>
@@ -87,14 +89,28 @@ function newDeadline(fact: FactOf<'DeadlineSet'>): Deadline {
   };
 }
 
-/** Only what was due from the receipt on can be judged again, and only when it was done. */
+/** Only what was due from the receipt on, or did not bind yet, can be judged again, and only when it was done. */
 function endedBy(
   over: Deadline | undefined,
   { how, about }: FactOf<'DeadlineClosed'>,
 ): readonly Ended[] {
-  if (over?.trigger !== 'ReportReceived' || how === 'VOID' || over.dueAt === null) return [];
-  const { procedure, planning, dueAt } = over;
-  return [{ ...keyOf(over), procedure, planning, dueAt, at: about, how }];
+  if (over === undefined || how === 'VOID' || over.dueAt === null) return [];
+  const { procedure, planning, dueAt, trigger } = over;
+  const conditional = isUnbound(over) && ({ conditional: true } as const);
+  if (trigger !== 'ReportReceived' && !conditional) return [];
+  return [{ ...keyOf(over), procedure, planning, dueAt, at: about, how, ...conditional }];
+}
+
+/** Whether a duty has not bound yet; one breached while it did has that on record. */
+export function isUnbound({ status, breachedAt }: Deadline): boolean {
+  return status === 'CONDITIONAL' && breachedAt === null;
+}
+
+/** A duty done before it was known to bind, which it does once Form 02 of the same course finds serious harm. */
+export function boundByHarm(ended: Ended, { seriousHarm, cycle }: Case): Ended {
+  if (seriousHarm !== true || ended.cycle !== cycle) return ended;
+  const { conditional: _, ...bound } = ended;
+  return bound;
 }
 
 function climbed(

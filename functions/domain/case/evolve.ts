@@ -2,7 +2,7 @@ import { canaryReport } from './canary.ts';
 import { type Case, emergencyClock, type Isolation, type Plan, planRevision } from './case.ts';
 import { closed, placed, received, reopened, repinned } from './course.ts';
 import type { Fact, FactOf, FactType } from './event.ts';
-import { deadlineEvolvers } from './evolve-deadlines.ts';
+import { boundByHarm, deadlineEvolvers } from './evolve-deadlines.ts';
 import { filed } from './paper.ts';
 
 type Evolve<Type extends FactType> = (state: Case, fact: FactOf<Type>) => Case;
@@ -49,13 +49,7 @@ const evolvers: Evolvers = {
     ...state,
     investigatedSince: state.investigatedSince ?? fact.about,
   }),
-  InitialAssessed: (state, fact) => ({
-    ...state,
-    step: 'NEEDS_ASSESSMENT',
-    residenceLeg: { ...state.residenceLeg, procedure: fact.procedure, overlay: fact.overlay },
-    seriousHarm: fact.seriousHarm,
-    emergencySince: state.emergencySince ?? (fact.seriousHarm ? fact.about : null),
-  }),
+  InitialAssessed: assessed,
   EmergencyRaised: (state, fact) => ({ ...state, emergencySince: fact.about }),
   EmergencyLowered: (state) => ({
     ...state,
@@ -154,6 +148,20 @@ const evolvers: Evolvers = {
   NoteAdded: unchanged,
   ...deadlineEvolvers,
 };
+
+function assessed(before: Case, fact: FactOf<'InitialAssessed'>): Case {
+  const { procedure, overlay, seriousHarm } = fact;
+  const state: Case = {
+    ...before,
+    step: 'NEEDS_ASSESSMENT',
+    residenceLeg: { ...before.residenceLeg, procedure, overlay },
+    seriousHarm,
+    emergencySince: before.emergencySince ?? (seriousHarm ? fact.about : null),
+  };
+  // What was done late is judged by a fact of its own.
+  const bound = state.ended.map((each) => (each.how === 'MET' ? boundByHarm(each, state) : each));
+  return { ...state, ended: bound };
+}
 
 function changeIsolation(state: Case, order: string, change: Partial<Isolation>): Case {
   const isolations = state.isolations.map((each) =>

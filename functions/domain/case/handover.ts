@@ -1,8 +1,12 @@
 import { provinceOf, type UnitCode } from '../directory.ts';
 import { type Refusal, refuse } from '../refusal.ts';
+import type { Instant } from '../time.ts';
 import { type Case, legOf, offeredPlace, type Place } from './case.ts';
 import { type Decider, dated } from './decider.ts';
+import type { Fact } from './event.ts';
 import { distinct, type Moment, pinsFor, postsFor, unitOn } from './moment.ts';
+import { replan } from './replan.ts';
+import { sweep } from './sweep.ts';
 import type { ToldPost } from './terms.ts';
 
 /**
@@ -53,6 +57,16 @@ export function bothCommunes(from: Place, to: Place, moment: Moment): readonly T
 }
 
 /**
+ * What was due before a case changes hands, on record before it does: as if a tick had just been.
+ *
+ * So the end a commune let pass stands against that commune, and the next one goes by days of its own. A case
+ * that has not followed the calendar yet is left to the tick, which lets it follow first.
+ */
+export function missedBefore(at: Instant, state: Case, moment: Moment): readonly Fact[] {
+  return replan(state, moment).length > 0 ? [] : sweep(state, { ...moment, now: at });
+}
+
+/**
  * The commune of residence accepts: it answers for steps 3–6 under the procedure in force there now.
  *
  * @law Law on Children 2016 Art. 52.2
@@ -63,10 +77,12 @@ export const acceptHandover: Decider<'acceptHandover'> = (state, command, moment
   if (there === undefined) return refuse('NO_HANDOVER');
   const pins = pinsFor(there, moment.now, moment);
   if (pins === undefined) return refuse('PROCEDURE_UNKNOWN');
+  const when = dated(command, moment);
   return [
+    ...missedBefore(when.about, state, moment),
     {
       type: 'HandoverAccepted',
-      ...dated(command, moment),
+      ...when,
       unit: there.unit,
       province: there.province,
       ...pins,
@@ -117,10 +133,12 @@ export const assignCommune: Decider<'assignCommune'> = (state, command, moment) 
   if (!mayAssign(present, there, moment)) return refuse('NOT_ALLOWED', ['to']);
   const pins = pinsFor(there, moment.now, moment);
   if (pins === undefined) return refuse('PROCEDURE_UNKNOWN', ['to']);
+  const when = dated(command, moment);
   return [
+    ...missedBefore(when.about, state, moment),
     {
       type: 'CommuneAssigned',
-      ...dated(command, moment),
+      ...when,
       leg,
       ...there,
       ...pins,

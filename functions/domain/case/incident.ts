@@ -1,4 +1,5 @@
 import type { Channel } from '../classification.ts';
+import { type Refusal, refuse } from '../refusal.ts';
 import { earliest, type Instant } from '../time.ts';
 import type { Case } from './case.ts';
 import type { Fact, FactOf, FactType } from './event.ts';
@@ -106,14 +107,34 @@ export function receiptOf({ cases, reports }: Incident, caseId: string): Instant
   return receipts.reduce((soonest, each) => earliest(soonest, each.receivedAt), one.receivedAt);
 }
 
-/** What a fact about an incident leaves on one of its cases: itself, and the receipt if that moves. */
+/**
+ * What a fact about an incident leaves on one of its cases: itself, and the receipt if that moves.
+ *
+ * A receipt never moves past what was done upon it: nobody answers a report that has not come in.
+ *
+ * @policy 0029
+ * @refuses HAPPENED_BEFORE_RECEIPT
+ */
 export function leftOn(
-  { id, receivedAt: before }: Pick<Case, 'id' | 'receivedAt'>,
+  state: Case,
   fact: FactOf<'ReportAdded' | 'ReceiptCorrected'>,
   incident: Incident,
-): readonly Fact[] {
+): readonly Fact[] | Refusal {
   const { about, known } = fact;
-  const receivedAt = receiptOf(incidentAfter(incident, id, [fact]), id);
-  if (receivedAt === before) return [fact];
+  const receivedAt = receiptOf(incidentAfter(incident, state.id, [fact]), state.id);
+  if (receivedAt === state.receivedAt) return [fact];
+  if (answersOf(state).some((at) => at < receivedAt))
+    return refuse('HAPPENED_BEFORE_RECEIPT', ['receivedAt']);
   return [fact, { type: 'ReceiptMoved', about, known, receivedAt }];
+}
+
+/** When the report was answered, as far as the state keeps it: by Form 02, by protection, by the end of the case. */
+function answersOf(state: Case): readonly Instant[] {
+  const done = state.ended.filter(({ rule }) => rule === 'D04' || rule === 'D05');
+  const { emergencySince, investigatedSince, closedAt } = state;
+  return [
+    ...done.map(({ at }) => at),
+    ...[...state.isolations, ...state.care].map(({ from }) => from),
+    ...[emergencySince, investigatedSince, closedAt].filter((at) => at !== null),
+  ];
 }

@@ -2,7 +2,8 @@ import { isBreached } from '../deadline.ts';
 import type { UnitCode } from '../directory.ts';
 import type { RuleId } from '../procedure.ts';
 import type { Instant } from '../time.ts';
-import { type Case, type Deadline, debtorPlace, findDeadline } from './case.ts';
+import { type Case, type Deadline, findDeadline } from './case.ts';
+import { debtorPlace } from './debtor.ts';
 import type { MigrationFact } from './migration.ts';
 import { replan } from './replan.ts';
 import type { Tick } from './sweep.ts';
@@ -14,7 +15,7 @@ export type End = { readonly dueAt: Instant | null; readonly status: DeadlineSta
 /** An open deadline that would end otherwise: enough to find it, and nothing of the child. */
 export type Movement = {
   readonly caseCode: string;
-  /** The commune that owes it. */
+  /** The commune or province that owes it. */
   readonly unit: UnitCode;
   readonly rule: RuleId;
   readonly before: End;

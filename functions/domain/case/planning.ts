@@ -4,7 +4,8 @@ import { nation } from '../directory.ts';
 import { breachRung, rungAt } from '../escalation.ts';
 import { type Limit, limitOf, type Procedure } from '../procedure.ts';
 import type { Instant } from '../time.ts';
-import { type Case, type Deadline, debtorPlace } from './case.ts';
+import type { Case, Deadline } from './case.ts';
+import { debtorPlace } from './debtor.ts';
 import type { FactOf } from './event.ts';
 import { startOfCount } from './openings.ts';
 import type { DeadlineKey, DeadlineStatus, MoveReason } from './terms.ts';
@@ -33,7 +34,7 @@ export function keyOf(open: DeadlineKey): DeadlineKey {
   return { rule, leg, cycle, subject, triggerSeq, planRevision, ...(local && { local }) };
 }
 
-/** The calendar of the commune that owes a duty. */
+/** The calendar of the commune or province that owes a duty. */
 export function calendarOf(
   duty: Pick<Duty, 'rule' | 'leg' | 'subject'>,
   state: Case,

@@ -102,14 +102,13 @@ export const endIsolation: Decider<'endIsolation'> = (state, command, moment) =>
  *
  * @law Law on Children 2016 Art. 52.3; Decree 147/2025/ND-CP; TT14/2020 Art. 14.3
  */
-export const requestCourt: Decider<'requestCourt'> = (state, command, moment) => [
-  {
-    type: 'CourtRequested',
-    ...dated(command, moment),
-    document: command.document,
-    order: openIsolation(state)?.order ?? null,
-  },
-];
+export const requestCourt: Decider<'requestCourt'> = (state, command, moment) => {
+  const when = dated(command, moment);
+  const open = openIsolation(state);
+  // A court asked before the order was asked for something else.
+  const order = open !== undefined && open.from <= when.about ? open.order : null;
+  return [{ type: 'CourtRequested', ...when, document: command.document, order }];
+};
 
 function capRefusal(state: Case, moreDays: number): Refusal | undefined {
   const total = isolationDaysUsed(state) + moreDays;

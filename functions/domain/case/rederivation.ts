@@ -1,7 +1,8 @@
 import { breachRung } from '../escalation.ts';
 import { basisOf, type Limit } from '../procedure.ts';
 import type { Instant } from '../time.ts';
-import { type Case, type Deadline, debtorPlace, type Ended } from './case.ts';
+import type { Case, Deadline, Ended } from './case.ts';
+import { debtorPlace } from './debtor.ts';
 import type { Fact, FactOf } from './event.ts';
 import { countDuty, keyOf, type Law, limitBehind, moved } from './planning.ts';
 import { deadlineId, type MoveReason } from './terms.ts';
@@ -50,7 +51,7 @@ type Placing = FactOf<'ReportForwarded' | 'HandoverAccepted' | 'CommuneAssigned'
 /**
  * Whether a duty goes by the days of the commune a case has come to.
  *
- * What the commune before it let pass has passed, on record or not.
+ * What the commune before it let pass has passed, also where a tick has yet to put it on record.
  */
 function isToFollow(open: Deadline, state: Case, { unit, about }: Placing): boolean {
   const isPast = open.dueAt !== null && open.dueAt <= about;
@@ -73,28 +74,52 @@ export function rejudge(
 ): readonly FactOf<'DeadlineRejudged' | 'BreachRecorded'>[] {
   return state.ended.flatMap((ended) => {
     const limit = limitBehind(ended, commit.procedures);
-    return limit === undefined ? [] : rejudgeOne(ended, limit, state, commit);
+    // What the receipt starts, it starts with the first commit.
+    if (limit === undefined || ended.triggerSeq !== 1) return [];
+    return rejudgeOne(ended, limit, state, commit);
+  });
+}
+
+/**
+ * Serious harm found on Form 02 makes the hours of the receipt binding, also where a measure has ended them.
+ *
+ * One that came too late was a breach all along, and is one on record from now on.
+ *
+ * @policy 0016
+ */
+export function judgeByHarm(
+  state: Case,
+  { procedures, now }: Commit,
+): readonly FactOf<'DeadlineRejudged' | 'BreachRecorded'>[] {
+  const late = state.ended.filter(({ conditional, how }) => conditional && how === 'MET_LATE');
+  return late.flatMap((ended) => {
+    const limit = limitBehind(ended, procedures);
+    if (limit === undefined || ended.cycle !== state.cycle) return [];
+    const judged = judgedAnew(ended, state.informedAt, 'MET_LATE', now);
+    return [untoldBreach(ended, limit, now), judged];
   });
 }
 
 function rejudgeOne(ended: Ended, limit: Limit, state: Case, commit: Commit) {
   const dueAt = dueAnew(ended, limit, state, commit);
   if (dueAt === undefined || dueAt === ended.dueAt) return [];
-  const planning = ended.planning + 1;
+  const moved = { ...ended, planning: ended.planning + 1, dueAt };
   const how = ended.at < dueAt ? 'MET' : 'MET_LATE';
-  const judged: FactOf<'DeadlineRejudged'> = {
-    type: 'DeadlineRejudged',
-    about: commit.now,
-    known: commit.now,
-    deadline: keyOf(ended),
-    planning,
-    from: state.receivedAt,
-    dueAt,
-    how,
-  };
+  const judged = judgedAnew(moved, state.receivedAt, how, commit.now);
+  if (ended.conditional && how === 'MET_LATE') return [{ ...judged, unbound: true } as const];
   const isNewlyLate = how === 'MET_LATE' && ended.how === 'MET';
-  const missed = { ...ended, planning, dueAt };
-  return isNewlyLate ? [untoldBreach(missed, limit, commit.now), judged] : [judged];
+  return isNewlyLate ? [untoldBreach(moved, limit, commit.now), judged] : [judged];
+}
+
+function judgedAnew(
+  ended: Ended,
+  from: Instant,
+  how: Ended['how'],
+  now: Instant,
+): FactOf<'DeadlineRejudged'> {
+  const { planning, dueAt } = ended;
+  const dated = { about: now, known: now };
+  return { type: 'DeadlineRejudged', ...dated, deadline: keyOf(ended), planning, from, dueAt, how };
 }
 
 function dueAnew(ended: Ended, limit: Limit, state: Case, law: Law): Instant | undefined {

@@ -2,12 +2,13 @@ import { type Actor, actingPost } from '../permission.ts';
 import type { Limit, Relief } from '../procedure.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { hoursBetween, type Instant, plusHours } from '../time.ts';
-import { type Case, type Deadline, debtorPlace, findDeadline } from './case.ts';
+import { type Case, type Deadline, findDeadline, type Standstill } from './case.ts';
 import type { CommandOf, LaterCommandType } from './command.ts';
+import { debtorPlace } from './debtor.ts';
 import { type Decider, dated } from './decider.ts';
 import { standsStillAt } from './evolve-deadlines.ts';
 import type { Moment } from './moment.ts';
-import { keyOf, limitBehind } from './planning.ts';
+import { explain, keyOf, limitBehind } from './planning.ts';
 
 type Asking = CommandOf<'extendDeadline' | 'pauseDeadline'>;
 type Granting = { readonly open: Deadline; readonly relief: Relief; readonly post: string };
@@ -44,9 +45,11 @@ export const extendDeadline: Decider<'extendDeadline'> = (state, command, moment
 /**
  * The clock of a duty of policy stands still, for at most so many days; at their end it goes on by itself.
  *
+ * A stop that gives no time is refused: on the last day somebody would rely on it and be late at midnight.
+ *
  * @policy 0023
  * @refuses DEADLINE_UNKNOWN, NOT_PAUSABLE, GROUND_NOT_TAKEN, NOT_ALLOWED, DEADLINE_PAST, DEADLINE_PAUSED,
- * CAP_EXCEEDED
+ * CAP_EXCEEDED, PAUSE_WITHOUT_EFFECT
  */
 export const pauseDeadline: Decider<'pauseDeadline'> = (state, command, moment) => {
   const granting = grantingOf(state, command, moment, 'pausable');
@@ -57,19 +60,28 @@ export const pauseDeadline: Decider<'pauseDeadline'> = (state, command, moment) 
   const stood = open.pauses.reduce((sum, { from, until }) => sum + hoursBetween(from, until), 0);
   if (stood + command.days * 24 > relief.atMost * 24) return refuse('CAP_EXCEEDED', ['days']);
   const { ground, document } = command;
+  const until = plusHours(when.about, command.days * 24);
+  const pause = { from: when.about, until, ground, document, resumed: false };
+  if (isWithoutEffect(pause, open, state, moment)) return refuse('PAUSE_WITHOUT_EFFECT', ['days']);
   return [
     {
       type: 'DeadlinePaused',
       ...when,
       deadline: keyOf(open),
       planning: open.planning,
-      until: plusHours(when.about, command.days * 24),
+      until,
       ground,
       document,
       post,
     },
   ];
 };
+
+/** Whether a stop would leave the end where it is; nobody can say so of an end that is not known yet. */
+function isWithoutEffect(pause: Standstill, open: Deadline, state: Case, moment: Moment): boolean {
+  const stopped = explain({ ...open, pauses: [...open.pauses, pause] }, state, moment);
+  return stopped?.status !== 'UNPLANNED' && stopped?.dueAt === open.dueAt;
+}
 
 /**
  * The clock goes on before the granted days are over.

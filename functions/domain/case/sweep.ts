@@ -3,16 +3,9 @@ import { ladders, type Rung, rungAt } from '../escalation.ts';
 import { basisOf, type LegName } from '../procedure.ts';
 import type { Instant } from '../time.ts';
 import { canaryPost } from './canary.ts';
-import {
-  type Case,
-  type Deadline,
-  debtorPlace,
-  legOf,
-  nextTelling,
-  offeredPlace,
-  type Place,
-} from './case.ts';
+import { type Case, type Deadline, legOf, nextTelling, offeredPlace, type Place } from './case.ts';
 import { rungFacts } from './deadline-facts.ts';
+import { debtorPlace } from './debtor.ts';
 import type { Fact, FactOf } from './event.ts';
 import { evolve } from './evolve.ts';
 import { distinct, type Moment, postsFor } from './moment.ts';

@@ -1,5 +1,6 @@
+import type { UnitCode } from '../directory.ts';
 import type { Turn } from '../procedure.ts';
-import { type Case, emergencyClock, isInWork } from './case.ts';
+import { type Case, emergencyClock, isHandedOver, isInWork } from './case.ts';
 import type { Fact } from './event.ts';
 
 /** Whether a fact takes the case this turn. */
@@ -21,13 +22,26 @@ function way(fact: Fact, state: Case): Turn {
     case 'PlanReviewed':
       return fact.outcome === 'CONTINUE' ? 'GOES_ON' : 'ENDS';
     case 'ResidenceCorrected':
+      return wayToPlace(fact.residenceUnit, state);
     case 'InitialAssessed':
-      return state.residenceUnknown && isPlaceable(state) ? 'PLACE_DISPUTED' : 'GOES_ON';
+    case 'CaseReopened':
+      return isUnplaced(state) ? 'PLACE_DISPUTED' : 'GOES_ON';
     case 'HandoverDeclined':
       return 'PLACE_DISPUTED';
     default:
       return 'GOES_ON';
   }
+}
+
+/** A child that turns out to live in the commune that answers is in dispute no more. */
+function wayToPlace(residence: UnitCode | null, state: Case): Turn {
+  if (residence === null) return isPlaceable(state) ? 'PLACE_DISPUTED' : 'GOES_ON';
+  return residence === state.residenceLeg.unit ? 'PLACE_SETTLED' : 'GOES_ON';
+}
+
+/** Nobody knows where the child lives, and no other commune has been found to answer meanwhile. */
+function isUnplaced(state: Case): boolean {
+  return state.residenceUnknown && isPlaceable(state) && !isHandedOver(state);
 }
 
 /** Who answers for the residence leg is asked from Form 03 on, while the case is in work. */

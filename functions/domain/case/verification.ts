@@ -2,7 +2,7 @@ import { provinceOf } from '../directory.ts';
 import { refuse } from '../refusal.ts';
 import { isHandedOver, openIsolation, type Place } from './case.ts';
 import { type Decider, dated } from './decider.ts';
-import { bothCommunes, communeRefusal } from './handover.ts';
+import { bothCommunes, communeRefusal, missedBefore } from './handover.ts';
 import { pinsFor } from './moment.ts';
 import { paperRefs } from './paper.ts';
 
@@ -19,10 +19,12 @@ export const forwardReport: Decider<'forwardReport'> = (state, command, moment) 
   const there: Place = { unit: command.to, province: provinceOf(command.to, moment.directory) };
   const pins = pinsFor(there, moment.now, moment);
   if (pins === undefined) return refuse('PROCEDURE_UNKNOWN', ['to']);
+  const when = dated(command, moment);
   return [
+    ...missedBefore(when.about, state, moment),
     {
       type: 'ReportForwarded',
-      ...dated(command, moment),
+      ...when,
       ...there,
       ...pins,
       told: bothCommunes(state.incidentLeg, there, moment),

@@ -1,5 +1,5 @@
-import type { UnitCode } from '#domain/directory.ts';
-import type { Actor } from '#domain/permission.ts';
+import { nation, tierOf, type Unit } from '#domain/directory.ts';
+import { type Actor, receivers } from '#domain/permission.ts';
 import type { Resolvers } from '#schema/generated.ts';
 import type { Shared } from '../context.ts';
 
@@ -19,22 +19,36 @@ export const access = {
   },
 } satisfies Resolvers<Shared>;
 
-type Listed = { readonly code: UnitCode; readonly parent: UnitCode };
-
 /** Whether an actor may see a unit's lists: by a post in it or above it that follows cases. */
-export function mayList(actor: Actor, unit: Listed, agency: string | null): boolean {
+export function mayList(actor: Actor, unit: Unit, agency: string | null): boolean {
   if (!actor.scopes.includes('cases:read')) return false;
   const follows = agency === null ? isOverUnit(unit) : isOfAgency(unit, agency);
   return actor.posts.some(follows);
 }
 
+/**
+ * Whether an actor may see every case of a unit's list, so that its rows need not be looked at one by one.
+ *
+ * The police of a commune list what is with it, and know nothing of the children who are only cared for there.
+ */
+export function seesWholeList(actor: Actor, unit: Unit, agency: string | null): boolean {
+  const posts = actor.posts.filter(({ role }) => role !== 'COMMUNE_POLICE');
+  return agency !== null || mayList({ ...actor, posts }, unit, null);
+}
+
 type Held = Actor['posts'][number];
 
-const isOfAgency = (unit: Listed, agency: string) => (post: Held) =>
-  post.agency === agency && post.unit === unit.code;
+const isOfAgency = (unit: Unit, agency: string) => (post: Held) =>
+  receivers.includes(post.role) && post.agency === agency && post.unit === unit.code;
 
-const isOverUnit = (unit: Listed) => (post: Held) => {
-  if (post.role === 'ANALYST' || post.role === 'ADMINISTRATOR') return false;
-  if (post.unit === unit.code || post.role === 'MINISTRY_SUPERVISOR') return true;
-  return post.role.startsWith('PROVINCE_') && post.unit === unit.parent;
+const isOverUnit = (unit: Unit) => (post: Held) => {
+  if (post.role === 'MINISTRY_SUPERVISOR') return true;
+  const at = tierOf(post.role);
+  // The list of the nation is that of the hotline; nobody else follows cases from there.
+  if (at === 'NATION')
+    return post.role === 'HOTLINE_111' && isIn(post, unit) && unit.code === nation;
+  if (at === unit.level) return isIn(post, unit);
+  return at === 'PROVINCE' && unit.level === 'COMMUNE' && post.unit === unit.parent;
 };
+
+const isIn = (post: Held, unit: Unit) => post.unit === unit.code;

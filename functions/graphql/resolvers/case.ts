@@ -2,13 +2,11 @@ import { isHandedOver } from '#domain/case/case.ts';
 import { availableActions } from '#domain/case/decide.ts';
 import type { PaperKind } from '#domain/case/terms.ts';
 import type { AgeGroup as DomainAgeGroup } from '#domain/classification.ts';
-import type { CaseView, FieldClass } from '#domain/permission.ts';
+import type { CaseView } from '#domain/permission.ts';
 import { isOverdue } from '#domain/relation.ts';
 import type { AgeGroup, Resolvers } from '#schema/generated.ts';
+import { countOf, listOf } from '../case-list.ts';
 import { type Context, sought } from '../context.ts';
-import { connection, wishOf } from '../cursor.ts';
-import { fault } from '../errors.ts';
-import { mayList } from './access.ts';
 import { deadlinesOf } from './deadline.ts';
 import { unitId } from './directory.ts';
 
@@ -21,14 +19,6 @@ export const ageGroupNames = {
   OVER_15: 'OVER_15',
   UNKNOWN: 'UNKNOWN',
 } as const satisfies Record<DomainAgeGroup, AgeGroup>;
-
-/** What a case holds under a class, or null for whoever may not see the class. */
-function shown<Shown>(
-  part: FieldClass,
-  of: (state: CaseView['state']) => Shown,
-): (view: CaseView) => Shown | null {
-  return (view) => (view.sees.has(part) ? of(view.state) : null);
-}
 
 /** The newest paper of a kind, opened for this request and written into the register of reads. */
 function opened<Kind extends PaperKind>(kind: Kind) {
@@ -46,7 +36,7 @@ function handoverOf({ state }: CaseView) {
   return isHandedOver(state) ? 'ACCEPTED' : 'NONE';
 }
 
-/** A case as one caller may see it, and the lists of units. */
+/** A case, each of whose fields is guarded by its class, and the lists of units. */
 export const caseResolvers = {
   Query: {
     case: (_parent, { id }, context) => sought(id, 'case', context),
@@ -54,19 +44,11 @@ export const caseResolvers = {
       id.startsWith(unitId)
         ? context.units.load(id.slice(unitId.length))
         : sought(id, 'node', context),
-    cases: async (_parent, { unit: code, agency = null, list, ...page }, context) => {
-      const { actor, around, units, worklists } = context;
-      const unit = await units.load(code);
-      if (unit === null || !mayList(actor, unit, agency)) throw fault('NOT_ALLOWED');
-      const owner = { unit: code, agency };
-      const listing = { name: `cases/${list}/${agency}`, of: code, actor, world: around.world };
-      const rows = await worklists.list(owner, list, wishOf(page, listing));
-      return { ...connection(rows, listing), owner, list };
-    },
+    cases: listOf,
   },
   Node: { __resolveType: (node) => ('sees' in node ? 'Case' : 'Unit') },
   CaseConnection: {
-    totalCount: ({ owner, list }, _arguments, { worklists }) => worklists.count(owner, list),
+    totalCount: countOf,
   },
   ListedCase: {
     case: ({ id }, _arguments, { cases }) => cases.load(id),
@@ -103,11 +85,11 @@ export const caseResolvers = {
     archivedAt: ({ state }) => state.archivedAt,
     synthetic: ({ state }) => state.synthetic,
     deadlines: async ({ state }, _arguments, { law }) => deadlinesOf(state, await law()),
-    seriousHarm: shown('ASSESSMENT', (state) => state.seriousHarm),
-    plan: shown('PLAN', (state) => state.plan),
-    isolations: shown('PROTECTION', (state) => state.isolations),
-    care: shown('CARE', (state) => state.care),
-    sixteenFrom: shown('IDENTITY', (state) => state.sixteenFrom),
+    seriousHarm: ({ state }) => state.seriousHarm,
+    plan: ({ state }) => state.plan,
+    isolations: ({ state }) => state.isolations,
+    care: ({ state }) => state.care,
+    sixteenFrom: ({ state }) => state.sixteenFrom,
     identity: opened('IDENTITY'),
     narrative: opened('NARRATIVE'),
     informant: opened('INFORMANT'),

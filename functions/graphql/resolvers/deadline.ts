@@ -1,5 +1,6 @@
 import { accountOf } from '#domain/case/account.ts';
-import { type Case, debtorPlace } from '#domain/case/case.ts';
+import type { Case } from '#domain/case/case.ts';
+import { debtorPlace } from '#domain/case/debtor.ts';
 import { beginningOf } from '#domain/case/openings.ts';
 import { explain, limitBehind } from '#domain/case/planning.ts';
 import { deadlineId } from '#domain/case/terms.ts';

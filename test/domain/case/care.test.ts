@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { debtorPlace } from '#domain/case/case.ts';
+import { debtorPlace } from '#domain/case/debtor.ts';
 import type { FollowUp } from '#domain/case/terms.ts';
 import { act, far, home, item, neighbour, officer, vn } from '../../support/builders.ts';
 import {
@@ -126,6 +126,9 @@ describe('a placement', () => {
   it('takes no follow-up from before it, for another, or of a kind it does not owe', () => {
     const early = act('recordFollowUp', { happenedAt: vn('2026-03-10 08:00') });
     expect(outcome(placed, ['2026-04-01 10:00', early])).toBe('HAPPENED_BEFORE_STEP');
+    const seen = further(placed, [['2026-04-09 10:00', follow('D15'), there]]);
+    const before = act('recordFollowUp', { happenedAt: vn('2026-04-09 09:59') });
+    expect(outcome(seen, ['2026-06-01 10:00', before, there])).toBe('HAPPENED_BEFORE_STEP');
     const other = act('recordFollowUp', { care: 'care9' });
     expect(outcome(placed, ['2026-04-01 10:00', other])).toBe('CARE_UNKNOWN');
     const facility = further(caseAt('EXECUTION'), [

@@ -37,6 +37,33 @@ describe('the residence', () => {
     expect(open(later(caseAt('CLOSED'), unknown), 'P03')).toBeUndefined();
   });
 
+  it('that turns out to be the commune that answers asks the province no more', () => {
+    const unknown = later(
+      caseAt('NEEDS_ASSESSMENT'),
+      act('correctResidence', { residenceUnit: null }),
+    );
+    const found = later(unknown, act('correctResidence', { residenceUnit: home }));
+    expect(endings(lastFacts(found), 'P03')).toEqual(['VOID']);
+    expect(open(later(unknown, act('correctResidence')), 'P03')).toBeDefined();
+  });
+
+  it('that nobody knows is asked for again when a case is reopened, unless somebody answers', () => {
+    const unknown = later(caseAt('CLOSED'), act('correctResidence', { residenceUnit: null }));
+    const inError = act('reopenCase', { ground: 'CLOSED_IN_ERROR' });
+    const again = later(unknown, inError);
+    expect(open(again, 'P03')).toMatchObject({ trigger: 'CaseReopened' });
+    const news = later(unknown, act('reopenCase', { ground: 'NEW_INFORMATION' }));
+    expect(open(news, 'P03')).toBeUndefined();
+    expect(open(later(news, act('assessInitially')), 'P03')).toBeDefined();
+
+    const assigned = later(again, act('assignCommune', { to: neighbour, leg: 'RESIDENCE' }));
+    const closed = later(
+      later(assigned, act('assessNeeds', { planNeeded: false })),
+      act('closeCase'),
+    );
+    expect(open(later(closed, inError), 'P03')).toBeUndefined();
+  });
+
   it('is not corrected to what it is, or to what is no commune', () => {
     const once = later(caseAt('EXECUTION'), act('correctResidence'));
     const at = '2026-04-01 08:00';

@@ -140,3 +140,25 @@ describe('the limits that hold', () => {
     expect(limitBehind(found, [])).toBeUndefined();
   });
 });
+
+describe('a duty called off after its end, before any tick came by', () => {
+  // D10 of i1 ends with 10 April; after a stop the first act comes before the first tick.
+  const executing = caseAt('EXECUTION');
+  const breaches = (story: Story) =>
+    only(lastFacts(story), 'BreachRecorded').map(({ deadline, about, told }) => [
+      ...[deadline.rule, deadline.subject, about, told.length],
+    ]);
+
+  it('was breached all the same', () => {
+    const story = further(executing, [['2026-04-13 08:00', act('reviewPlan')]]);
+    expect(endings(lastFacts(story), 'D10')).toEqual(['VOID', 'VOID']);
+    expect(breaches(story)).toContainEqual(['D10', 'i1', vn('2026-04-11 00:00'), 0]);
+    expect(breaches(story).filter(([, subject]) => subject === 'i2')).toEqual([]);
+  });
+
+  it('was not, when the paper says it was called off in time', () => {
+    const onPaper = act('reviewPlan', { happenedAt: vn('2026-04-10 16:00') });
+    const story = further(executing, [['2026-04-13 08:00', onPaper]]);
+    expect(breaches(story).filter(([rule]) => rule === 'D10')).toEqual([]);
+  });
+});

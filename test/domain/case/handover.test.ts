@@ -183,18 +183,41 @@ describe('a case between communes with days of their own', () => {
     expect(dueOf(back)).toBe(vn('2026-03-10 00:00'));
   });
 
-  it('leaves what the commune before let pass, recorded or not', () => {
-    const accept = act('acceptHandover');
-    const unrecorded = further(here, [['2026-03-10 00:00', accept]]);
-    expect(dueOf(unrecorded)).toBe(vn('2026-03-10 00:00'));
-    expect(open(swept(unrecorded, '2026-03-10 00:01'), 'D06')?.breachedAt).toBe(
-      vn('2026-03-10 00:00'),
-    );
+  const accept = act('acceptHandover');
+  const missed = { dueAt: vn('2026-03-11 00:00'), breachedAt: vn('2026-03-10 00:00') };
+
+  it('leaves what the commune before let pass, on record in time or only now', () => {
     const recorded = further(swept(here, '2026-03-10 00:00'), [['2026-03-10 08:00', accept]]);
-    expect(open(recorded, 'D06')).toMatchObject({
-      dueAt: vn('2026-03-11 00:00'),
-      breachedAt: vn('2026-03-10 00:00'),
-    });
+    expect(open(recorded, 'D06')).toMatchObject(missed);
+    const unrecorded = further(here, [['2026-03-10 00:00', accept]]);
+    expect(open(unrecorded, 'D06')).toMatchObject(missed);
+    const ofD06 = lastFacts(unrecorded).filter(
+      (fact) => 'deadline' in fact && fact.deadline.rule === 'D06',
+    );
+    expect(ofD06.map(({ type }) => type)).toEqual([
+      'ReminderRecorded',
+      'BreachRecorded',
+      'DeadlineMoved',
+    ]);
+    expect(new Set(whom(ofD06))).toEqual(new Set([home, far]));
+    expect(due(unrecorded, '2026-03-10 00:01')).toEqual([]);
+  });
+
+  it('says of a hand-over written down late what was missed before it, and no more', () => {
+    const inTime = act('acceptHandover', { happenedAt: vn('2026-03-09 23:59') });
+    const late = act('acceptHandover', { happenedAt: vn('2026-03-10 00:00') });
+    const entered = (command: typeof accept) => further(here, [['2026-03-10 09:00', command]]);
+    expect(open(entered(inTime), 'D06')).toMatchObject({ ...missed, breachedAt: null });
+    expect(open(entered(late), 'D06')).toMatchObject(missed);
+  });
+
+  it('has nothing missed by a calendar that no longer holds', () => {
+    const newer = { ...vietnam, revision: vietnam.revision + 1 };
+    const calendar = { ...newer, locals: new Map([[home, festive('2026-03-09')]]) };
+    const there = further({ ...here, setting: { calendar } }, [['2026-03-10 00:00', accept]]);
+    const missedNow = only(lastFacts(there), 'BreachRecorded').map(({ deadline }) => deadline.rule);
+    // The answer to the offer was late by either; the end of D06 is for the tick to move first.
+    expect(missedNow).toEqual(['P01']);
   });
 
   it('lets those who have seen a breach wait for a working day of their own', () => {

@@ -138,12 +138,19 @@ describe('two isolation orders of one case', () => {
     expect(outcome(long, ['2026-09-14 09:00', isolate(6)])).toBe('ISOLATION_CAP_EXCEEDED');
   });
 
-  it('gain nothing from an end written down as before its beginning', () => {
-    const odd = further(harmed, [
-      ['2026-09-08 14:00', isolate(5)],
-      ['2026-09-09 09:00', { ...end, happenedAt: vn('2026-09-02 09:00') }],
-    ]);
-    expect(outcome(odd, ['2026-09-14 09:00', isolate(16)])).toBe('ISOLATION_CAP_EXCEEDED');
+  it('neither end nor are extended before they began', () => {
+    const story = further(harmed, [['2026-09-08 14:00', isolate(5)]]);
+    const early = { happenedAt: vn('2026-09-08 13:59') };
+    for (const late of [act('endIsolation', early), act('extendIsolation', { days: 2, ...early })])
+      expect(outcome(story, ['2026-09-09 09:00', late])).toBe('HAPPENED_BEFORE_STEP');
+  });
+
+  it('are no matter of a court that was asked before them', () => {
+    const story = further(harmed, [['2026-09-08 14:00', isolate(5)]]);
+    const before = act('requestCourt', { happenedAt: vn('2026-09-08 13:59') });
+    const asked = further(story, [['2026-09-09 09:00', before]]);
+    expect(only(lastFacts(asked), 'CourtRequested')).toMatchObject([{ order: null }]);
+    expect(openRules(asked)).toEqual(expect.arrayContaining(['D13', 'D14']));
   });
 
   it('are counted one by one: the end of one is not the end of the other', () => {

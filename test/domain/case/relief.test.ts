@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { vietnam } from '#domain/calendars/vietnam.ts';
 import type { CommandOf } from '#domain/case/command.ts';
 import { deadlineId } from '#domain/case/terms.ts';
 import type { RuleId } from '#domain/procedure.ts';
@@ -49,6 +50,23 @@ describe('a stopped clock', () => {
       ['2026-03-09 08:00', resume],
     ]);
     expect(dueOf(paused)).toBe(dueOf(assessed));
+  });
+
+  it('that would give no time is refused, and says so before anybody relies on it', () => {
+    const none = 'PAUSE_WITHOUT_EFFECT';
+    // The last day has begun, and what is left of it counts.
+    expect(outcome(assessed, ['2026-03-09 00:01', pause()])).toBe(none);
+    expect(outcome(assessed, ['2026-03-09 00:00', pause()])).toBe('DONE');
+    expect(outcome(assessed, ['2026-03-09 16:00', extend()])).toBe('DONE');
+    // From Friday to Sunday evening no working day stands still; to Tuesday evening one does.
+    expect(outcome(assessed, ['2026-03-06 17:00', pause({ days: 2 })])).toBe(none);
+    expect(outcome(assessed, ['2026-03-06 17:00', pause({ days: 4 })])).toBe('DONE');
+  });
+
+  it('of a duty that has no end yet may be stopped: nobody can say what that gives', () => {
+    const setting = { calendar: { ...vietnam, years: [2025] } };
+    const unplanned = further(caseAt('NEEDS_ASSESSMENT', setting), [['2026-03-09 16:00', pause()]]);
+    expect(open(unplanned, 'D06')).toMatchObject({ dueAt: null, pauses: [{ resumed: false }] });
   });
 
   it('goes on by itself: forgotten, it is reminded of, breached and escalated', () => {

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { CalendarRow, LocalDays } from '#domain/calendar.ts';
+import { vietnam } from '#domain/calendars/vietnam.ts';
+import { plainDate } from '#domain/time.ts';
 import {
   act,
   far,
@@ -98,6 +101,25 @@ describe('where communes do not agree', () => {
     const late = swept(declined, '2026-03-04 00:00');
     const told = lastFacts(late).flatMap((fact) => ('told' in fact ? fact.told : []));
     expect(told.map(({ role }) => role)).toContain('PROVINCE_SUPERVISOR');
+  });
+
+  it('and goes by its own days, not by those of the commune that asks', () => {
+    const dayOff = (on: string): LocalDays => {
+      const name = { vi: 'Ngày hội (giả định)', en: 'a day made up' };
+      const row = { on: plainDate(on), kind: 'HOLIDAY', name, source: 'QĐ 7', status: 'CONFIRMED' };
+      return { rows: new Map([[row.on, row as CalendarRow]]) };
+    };
+    const asked = (unit: string) => {
+      const locals = new Map([[unit, dayOff('2026-03-03')]]);
+      const there = caseAt('NEEDS_ASSESSMENT', { calendar: { ...vietnam, locals } });
+      const story = later(
+        later(there, act('offerHandover', { to: neighbour })),
+        act('declineHandover'),
+      );
+      return open(story, 'P03')?.dueAt;
+    };
+    expect(asked(home)).toBe(vn('2026-03-04 00:00'));
+    expect(asked(province)).toBe(vn('2026-03-05 00:00'));
   });
 
   it('and its word moves the leg and ends the question', () => {

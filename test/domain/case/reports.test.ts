@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
-import type { CommandOf, IncidentCommand, OtherChild } from '#domain/case/command.ts';
+import type { Command, CommandOf, IncidentCommand, OtherChild } from '#domain/case/command.ts';
 import { type CaseFacts, decideIncident } from '#domain/case/decide-incident.ts';
 import type { FactType } from '#domain/case/event.ts';
 import { committed } from '#domain/case/evolve.ts';
@@ -24,8 +24,10 @@ import {
 } from '../../support/builders.ts';
 import {
   afterCommands,
+  answer,
   caseAt,
   factsOf,
+  further,
   given,
   lastFacts,
   later,
@@ -246,6 +248,54 @@ describe('a corrected receipt', () => {
     ]);
     expect(story.state).toMatchObject({ receivedAt: vn('2026-03-02 07:00'), revision: 2 });
     expect(only(factsOf(story), 'ReportReceived')[0]?.about).toBe(received);
+  });
+
+  const onPaper = afterCommands([['2026-03-02 09:00', act('receiveReport')]]);
+  const half = { happenedAt: vn('2026-03-02 08:30') };
+
+  it.each([
+    act('assessInitially', half),
+    act('applyEmergencyMeasure', half),
+    act('orderIsolation', half),
+    act('raiseEmergency', half),
+    act('placeInCare', half),
+    act('referToInvestigation', half),
+    act('markUnfounded', half),
+  ])('never moves past what was done upon it: $type', (command) => {
+    const story = further(onPaper, [['2026-03-02 09:30', command as Command]]);
+    const to = (receipt: string) =>
+      outcome(story, [at, correct({ receivedAt: vn(`2026-03-02 ${receipt}`) }), chair]);
+    expect([to('08:31'), to('08:30')]).toEqual(['HAPPENED_BEFORE_RECEIPT', 'DONE']);
+    const late = correct({ receivedAt: vn('2026-03-02 08:31') });
+    expect(answer(story, late, { now: vn(at), by: chair })).toMatchObject({
+      field: ['receivedAt'],
+    });
+    expect(outcome(onPaper, [at, late])).toBe('DONE');
+  });
+
+  it('never moves past what was done for another child of the incident', () => {
+    const two = told(
+      nothing,
+      act('receiveReport', { otherChildren: [sibling] }),
+      vn('2026-03-02 09:00'),
+      worker,
+    );
+    const [first, second] = two.states;
+    if (first === undefined || second === undefined) throw new Error('Two cases are open');
+    const assessed = answer(
+      { state: second, commits: [], setting: { caseId: second.id } },
+      act('assessInitially', half),
+      { now: vn('2026-03-02 09:30') },
+    );
+    if (isRefusal(assessed)) throw new Error(assessed.refused);
+    const done = committed(second, assessed, { id: second.id, raisesRevision: true });
+    const answered = { ...two, states: [first, done] };
+    const to = (receipt: string) => {
+      const command = correct({ receivedAt: vn(`2026-03-02 ${receipt}`) });
+      return told(answered, command, vn(at), chair).states.map(({ receivedAt }) => receivedAt);
+    };
+    expect(to('08:31')).toEqual([received, received]);
+    expect(to('08:30')).toEqual([half.happenedAt, half.happenedAt]);
   });
 
   it('of a report that is not the earliest moves nothing', () => {

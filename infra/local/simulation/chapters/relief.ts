@@ -14,6 +14,7 @@ const overtaken = [
   'DEADLINE_PAST',
   'DEADLINE_UNKNOWN',
   'DEADLINE_PAUSED',
+  'PAUSE_WITHOUT_EFFECT',
   'NOT_AVAILABLE',
 ] as const;
 

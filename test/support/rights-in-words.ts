@@ -1,0 +1,172 @@
+import type { LaterCommandType } from '#domain/case/command.ts';
+import type { Role } from '#domain/directory.ts';
+import type { FieldClass } from '#domain/permission.ts';
+
+/**
+ * Who may do and see what, written down by hand and by nobody's code: from Decree 56/2017 and the decisions.
+ *
+ * The tables of the code are held against these through the wire, so whoever changes a right says so twice.
+ */
+export const letters: Readonly<Record<Role, string>> = {
+  COMMUNE_WORKER: 'W',
+  COMMUNE_CHAIR: 'C',
+  COMMUNE_POLICE: 'P',
+  PROVINCE_SUPERVISOR: 'S',
+  PROVINCE_CHAIR: 'H',
+  MINISTRY_SUPERVISOR: 'M',
+  HOTLINE_111: '1',
+  // These two stand in no column.
+  ANALYST: 'A',
+  ADMINISTRATOR: 'D',
+};
+
+/** How a unit may stand to a case; the columns of the tables below. */
+export const columns = [
+  'incident',
+  'residence',
+  'offered',
+  'care',
+  'opener',
+  'province',
+  'overdue',
+  'careProvince',
+  'nation',
+] as const;
+/** One of {@link columns}. */
+export type Column = (typeof columns)[number];
+
+// incident residence offered care opener province overdue careProvince nation
+const acts: Readonly<Record<LaterCommandType, string>> = {
+  assessInitially: ' WC   -    -   -   -      -   -  -   - ',
+  raiseEmergency: '  WCP  WCP  -   -   -      -   -  -   - ',
+  lowerEmergency: '  C    C    -   -   -      -   -  -   - ',
+  applyEmergencyMeasure: 'WCP WCP - - -       -   -  -   - ',
+  orderIsolation: '  C    C    -   -   -      -   -  -   - ',
+  extendIsolation: ' C    C    -   -   -      -   -  -   - ',
+  endIsolation: '    C    C    -   -   -      -   -  -   - ',
+  offerHandover: '   -    WC   -   -   -      -   -  -   - ',
+  acceptHandover: '  -    -    C   -   -      -   -  -   - ',
+  declineHandover: ' -    -    C   -   -      -   -  -   - ',
+  assessNeeds: '     -    WC   -   -   -      -   -  -   - ',
+  recordMeeting: '   -    WC   -   -   -      -   -  -   - ',
+  submitPlan: '      -    WC   -   -   -      -   -  -   - ',
+  returnPlan: '      -    C    -   -   -      -   -  -   - ',
+  approvePlan: '     -    C    -   -   -      -   -  -   - ',
+  sendDecision: '    -    WC   -   -   -      -   -  -   - ',
+  adjustPlan: '      -    C    -   -   -      -   -  -   - ',
+  startPlanItem: '   -    WC   -   -   -      -   -  -   - ',
+  completePlanItem: '-    WC   -   -   -      -   -  -   - ',
+  reviewPlan: '      -    WC   -   -   -      -   -  -   - ',
+  closeCase: '       -    C    -   -   -      -   -  -   - ',
+  archiveCase: '     -    WC   -   -   -      -   -  -   - ',
+  assignWorker: '    C    C    -   -   -      -   -  -   - ',
+  acknowledge: '     WCP  WCP  WCP WCP 1      SH  -  SH  M ',
+  addNote: '         WCP  WCP  -   -   -      -   -  -   - ',
+  addReport: '       WCP  -    -   -   WCPS1  S   -  -   - ',
+  correctReceipt: '  WCP  -    -   -   WCPS1  S   -  -   - ',
+  forwardReport: '   WC   -    -   -   -      -   -  -   - ',
+  markUnfounded: '   C    -    -   -   -      -   -  -   - ',
+  referToInvestigation: 'WCP WCP - - -        -   -  -   - ',
+  requestCourt: '    C    C    -   -   -      -   -  -   - ',
+  recordPlanRefusal: '-   WC   -   -   -      -   -  -   - ',
+  reopenCase: '      C    C    -   -   -      -   -  -   - ',
+  assignCommune: '   -    -    -   -   -      SH  -  -   M ',
+  placeInCare: '     C    C    -   -   -      -   -  -   - ',
+  recordFollowUp: '  WC   WC   -   WC  -      -   -  -   - ',
+  endCare: '         C    C    -   C   -      -   -  -   - ',
+  correctResidence: 'WC   WC   -   -   -      -   -  -   - ',
+  correctChild: '    WC   WC   -   -   -      -   -  -   - ',
+  extendDeadline: '  C    C    -   C   -      S   -  S   - ',
+  pauseDeadline: '   C    C    -   C   -      S   -  S   - ',
+  resumeDeadline: '  C    C    -   C   -      S   -  S   - ',
+};
+
+// incident residence offered care opener province overdue careProvince nation
+const parts: Readonly<Record<FieldClass, string>> = {
+  STATUS: '      WCP  WCP  WCP WC  WCPS1  SH  -  SH  M ',
+  IDENTITY: '    WCP  WCP  WC  WC  WCPS1  -   S  -   - ',
+  NARRATIVE: '   WCP  WCP  -   -   WCPS1  -   -  -   - ',
+  INFORMANT: '   WC   WC   -   -   WCPS1  -   -  -   - ',
+  PERPETRATOR: ' WCP  WCP  -   -   -      -   -  -   - ',
+  ASSESSMENT: '  WC   WC   -   -   -      -   S  -   - ',
+  PROTECTION: '  WCP  WCP  -   -   -      -   -  -   - ',
+  CARE: '        WCP  WCP  -   WC  -      -   -  -   - ',
+  PLAN: '        WC   WC   -   -   -      S   -  -   - ',
+};
+
+function isIn(row: string, role: Role, as: readonly Column[]): boolean {
+  const cells = row.trim().split(/ +/);
+  if (cells.length !== columns.length) throw new Error('A row has a cell for each column');
+  return as.some((column) => cells[columns.indexOf(column)]?.includes(letters[role]));
+}
+
+/** The acts a role may do, standing so to a case. */
+export function mayDo(role: Role, as: readonly Column[]): readonly LaterCommandType[] {
+  const all = Object.entries(acts) as readonly [LaterCommandType, string][];
+  return all.filter(([, row]) => isIn(row, role, as)).map(([act]) => act);
+}
+
+/** The parts of a case a role sees, standing so to it. */
+export function seesOf(role: Role, as: readonly Column[]): readonly FieldClass[] {
+  const all = Object.entries(parts) as readonly [FieldClass, string][];
+  return all.filter(([, row]) => isIn(row, role, as)).map(([part]) => part);
+}
+
+/** The class of every field of `Case` that is no part of its state; the compiler cannot ask for this, a test does. */
+export const classOfField: Readonly<Record<string, FieldClass>> = {
+  seriousHarm: 'ASSESSMENT',
+  plan: 'PLAN',
+  isolations: 'PROTECTION',
+  care: 'CARE',
+  sixteenFrom: 'IDENTITY',
+  identity: 'IDENTITY',
+  narrative: 'NARRATIVE',
+  informant: 'INFORMANT',
+  perpetrators: 'PERPETRATOR',
+  initialAssessment: 'ASSESSMENT',
+  needsAssessment: 'ASSESSMENT',
+  minutes: 'ASSESSMENT',
+  planForm: 'PLAN',
+  decision: 'PLAN',
+  reviewForm: 'ASSESSMENT',
+  isolationOrder: 'PROTECTION',
+  emergencyMeasure: 'PROTECTION',
+  placement: 'CARE',
+  followUpFindings: 'CARE',
+  lastNote: 'NARRATIVE',
+};
+
+/** The fields of `Case` that whoever sees the case at all is shown. */
+export const statusFields = [
+  'id',
+  'code',
+  'version',
+  'step',
+  'availableActions',
+  'viewerCan',
+  'visibleParts',
+  'emergency',
+  'emergencySince',
+  'overdue',
+  'receivedAt',
+  'profile',
+  'incidentLeg',
+  'residenceLeg',
+  'residenceUnit',
+  'residenceUnknown',
+  'handover',
+  'offer',
+  'declinedBy',
+  'cycle',
+  'meetingAt',
+  'reviewOutcome',
+  'planRefusedAt',
+  'investigatedSince',
+  'closedAt',
+  'unfounded',
+  'archivedAt',
+  'synthetic',
+  'deadlines',
+  'history',
+  'incident',
+] as const;
