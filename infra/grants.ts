@@ -37,6 +37,7 @@ function onTable(arn: string, right: TableRight | undefined): readonly PolicySta
   return [
     ...(actions.length > 0 ? [allow(actions, [arn], within(right.partitions))] : []),
     ...(indexes.length > 0 ? [allow(['dynamodb:Query'], indexes)] : []),
+    ...(right.looksUp ? [allow(['dynamodb:GetItem'], [arn], within(right.looksUp))] : []),
   ];
 }
 

@@ -38,6 +38,7 @@ import { refusals } from '#domain/refusal.ts';
 import { relations } from '#domain/relation.ts';
 import { countUnits } from '#domain/statistics.ts';
 import { verificationFaults } from '#domain/verification-words.ts';
+import { anomalyKinds } from '#domain/watch.ts';
 import { levels } from '#graphql/papers.ts';
 import { ageGroupNames } from '#graphql/resolvers/case.ts';
 import { administrationNouns, caseNouns, sdl, statisticsNouns } from '#schema/sdl.ts';
@@ -49,6 +50,7 @@ const own = types.filter(({ name }) => !['ID', 'String', 'Int', 'Boolean', 'Floa
 const tuples: Readonly<Record<string, readonly string[]>> = {
   AbuseCategory: abuseCategories,
   Act: [...commandTypes, 'sweep', 'replan', 'erase', 'migrate'],
+  AnomalyKind: anomalyKinds,
   Hindrance: hindrances,
   AccessGap: accessGaps,
   Relation: relations,

@@ -3,9 +3,10 @@ import type {
   APIGatewayProxyStructuredResultV2,
 } from 'aws-lambda';
 import type { Directories } from '#app/ports/directory.ts';
+import type { World } from '#app/ports/world.ts';
 import { actorOf } from './caller.ts';
 import type { Asking } from './context.ts';
-import { type ErrorCode, errorTexts } from './errors.ts';
+import { errorTexts } from './errors.ts';
 
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
 type Result = APIGatewayProxyStructuredResultV2;
@@ -23,28 +24,48 @@ export function headersFor(requestId: string) {
   };
 }
 
+/** Who may be let in, and where it is written down that somebody was not. */
+type Gate = {
+  readonly directories: Pick<Directories, 'officer' | 'app'>;
+  readonly log: World['log'];
+};
+
 /**
  * Who asks, or why nothing is parsed at all.
  *
  * Order matters: whoever is unknown learns nothing of the form a request should have.
  */
-export async function admit(
-  event: Event,
-  directories: Pick<Directories, 'officer' | 'app'>,
-): Promise<Asking | Result> {
+export async function admit(event: Event, { directories, log }: Gate): Promise<Asking | Result> {
   const { requestId, authorizer } = event.requestContext;
   const actor = await actorOf(authorizer?.jwt?.claims ?? {}, directories);
-  if (actor === undefined) return answer(401, 'UNAUTHENTICATED', requestId);
+  if (typeof actor === 'string') {
+    log({ event: 'caller_refused', code: actor, requestId });
+    return answer(401, stranger, requestId);
+  }
   const status = formFault(event);
-  return status === undefined ? { actor, requestId } : answer(status, 'BAD_REQUEST', requestId);
+  return status === undefined
+    ? { actor, requestId }
+    : answer(status, malformed(requestId), requestId);
 }
 
-function answer(statusCode: number, code: ErrorCode, requestId: string): Result {
-  const error = { message: errorTexts[code], extensions: { code, requestId } };
+// The very text of the gateway, so that nobody learns how far a token came.
+const stranger = { message: 'Unauthorized' };
+
+function malformed(requestId: string) {
+  const code = 'BAD_REQUEST';
+  return { errors: [{ message: errorTexts[code], extensions: { code, requestId } }] };
+}
+
+function answer(statusCode: number, body: object, requestId: string): Result {
+  const challenge = statusCode === 401 && { 'www-authenticate': 'Bearer' };
   return {
     statusCode,
-    headers: { ...headersFor(requestId), 'content-type': 'application/json; charset=utf-8' },
-    body: JSON.stringify({ errors: [error] }),
+    headers: {
+      ...headersFor(requestId),
+      ...challenge,
+      'content-type': 'application/json; charset=utf-8',
+    },
+    body: JSON.stringify(body),
   };
 }
 

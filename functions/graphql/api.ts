@@ -57,7 +57,8 @@ export function apiDoor(world: ApiWorld): Door<Context> {
     log: around.world.log,
     sandbox,
     contextFor: (asking) => contextFor(asking, world),
-    settle: ({ opener }) => opener.settle(),
+    refused: ({ accessLog }, act, about) => accessLog.refused(act, { other: about }),
+    settle: ({ accessLog }) => accessLog.settle(),
   };
 }
 

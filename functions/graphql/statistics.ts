@@ -13,6 +13,7 @@ export function statisticsDoor(stage: StatisticsWorld): Door<StatisticsContext> 
     log: world.log,
     sandbox,
     contextFor: (asking) => ({ ...stage, ...asking }),
+    refused: () => {},
     settle: async () => {},
   };
 }

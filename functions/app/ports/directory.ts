@@ -16,6 +16,14 @@ export type Audit = {
     readonly requestId: string;
     readonly at: Instant;
   }) => Promise<void>;
+  /** Something that was asked for and refused; `caseId` where it was about a case that may exist. */
+  readonly refused: (entry: {
+    readonly act: string;
+    readonly caseId: string | null;
+    readonly actor: Actor;
+    readonly requestId: string;
+    readonly at: Instant;
+  }) => Promise<void>;
 };
 
 /** What administrators keep. Each change is one transaction and raises the directory revision. */
