@@ -22,7 +22,11 @@ const keyNames = ['sealing', 'release'] as const;
 export function statementsOf(door: Door, around: Surroundings): readonly PolicyStatement[] {
   const right: Rights = rights[door];
   return [
-    ...tableNames.flatMap((name) => onTable(around.ledger[name].tableArn, right.tables[name])),
+    ...tableNames.flatMap((name) =>
+      [right.tables[name] ?? []]
+        .flat()
+        .flatMap((each) => onTable(around.ledger[name].tableArn, each)),
+    ),
     ...keyNames.flatMap((name) => onKey(around.keys[name].keyArn, right.keys?.[name])),
     ...around.keys.formerSealing.flatMap(({ keyArn }) => onFormer(keyArn, right.keys?.sealing)),
     ...(right.enqueuesNotices ? [allow(['sqs:SendMessage'], [around.notices.queueArn])] : []),
@@ -30,8 +34,7 @@ export function statementsOf(door: Door, around: Surroundings): readonly PolicyS
   ];
 }
 
-function onTable(arn: string, right: TableRight | undefined): readonly PolicyStatement[] {
-  if (right === undefined) return [];
+function onTable(arn: string, right: TableRight): readonly PolicyStatement[] {
   const actions = (right.actions ?? []).map((action) => `dynamodb:${action}`);
   const indexes = (right.indexes ?? []).map((index) => `${arn}/index/${index}`);
   return [

@@ -32,7 +32,9 @@ export type KeyRight =
 
 /** Everything a door may do; what is not written here is denied. */
 export type Rights = {
-  readonly tables: { readonly [Name in TableName]?: TableRight<Name> };
+  readonly tables: {
+    readonly [Name in TableName]?: TableRight<Name> | readonly TableRight<Name>[];
+  };
   readonly keys?: { readonly [Name in 'sealing' | 'release']?: readonly KeyRight[] };
   readonly enqueuesNotices?: true;
   readonly sendsMail?: true;
@@ -121,11 +123,14 @@ export const rights = {
     keys: { release: ['Sign'], sealing: ['ReEncryptFrom', 'ReEncryptTo'] },
     enqueuesNotices: true,
   },
-  // Reads what is released, and of the directory only who is asking.
+  // Reads what is released, and of the directory only who is asking; it notes that an app is in use.
   statistics: {
     tables: {
       stats: { actions: ['GetItem', 'Query'], partitions: [`${releasePartition}*`] },
-      directory: { actions: ['GetItem'], partitions: [keys.app('*').pk, keys.officer('*').pk] },
+      directory: [
+        { actions: ['GetItem'], partitions: [keys.app('*').pk, keys.officer('*').pk] },
+        { actions: ['PutItem'], partitions: [keys.used('*').pk] },
+      ],
     },
   },
   // Reads what is owed in a case and to whom it is shown; it can open no seal and write nothing.

@@ -4,10 +4,10 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Ability as AbilityModel } from '../functions/domain/ability.ts';
 import type { CaseView } from '../functions/domain/view.ts';
 import type { PublicCount } from '../functions/domain/disclosure.ts';
-import type { Unit as UnitModel } from '../functions/domain/directory.ts';
+import type { Unit as UnitModel, Post as PostModel, Tenure as TenureModel } from '../functions/domain/directory.ts';
 import type { ListedCase as ListedCaseModel } from '../functions/app/ports/worklists.ts';
 import type { InboxItem } from '../functions/app/ports/notices.ts';
-import type { IncidentOfCase, ReportOfIncident, CasePage, PlannedItem, OpenDeadline, DisclosureOfCase, CaseLeg, HeldPost as HeldPostModel, ExclusionOfCase, GlassOfCase } from '../functions/graphql/views.ts';
+import type { IncidentOfCase, ReportOfIncident, CasePage, PlannedItem, OpenDeadline, DisclosureOfCase, CaseLeg, HeldPost as HeldPostModel, CredentialOfApp, ExclusionOfCase, GlassOfCase } from '../functions/graphql/views.ts';
 import type { StoredEvent } from '../functions/app/ports/ledger.ts';
 import type { Fact } from '../functions/domain/case/event.ts';
 import type { ToldPost as ToldPostModel } from '../functions/domain/case/terms.ts';
@@ -22,6 +22,9 @@ import type { AgencyForecast as AgencyForecastModel } from '../functions/domain/
 import type { AgencyChange as AgencyChangeModel, LadderLoad as LadderLoadModel } from '../functions/domain/consequences.ts';
 import type { OrderWithCases } from '../functions/graphql/erasure.ts';
 import type { Candidate } from '../functions/domain/retention.ts';
+import type { OfficerOnFile as OfficerOnFileModel, LogEntry as LogEntryModel } from '../functions/app/ports/personnel.ts';
+import type { RegisteredApp } from '../functions/app/ports/directory.ts';
+import type { Delegation as DelegationModel, Stretch } from '../functions/domain/absence.ts';
 import type { CaseVerdict } from '../functions/app/verify.ts';
 import type { HeadDigest as HeadDigestModel, Access as AccessModel } from '../functions/app/ports/proof.ts';
 import type { Actor } from '../functions/domain/permission.ts';
@@ -125,6 +128,16 @@ export type Query = {
    * none for you now, or was none then.
    */
   readonly caseAsOf?: Maybe<CaseAsOf>;
+  /** All posts of a unit, in the order of their ids; for administrators. */
+  readonly unitPosts: ReadonlyArray<PostOnFile>;
+  /** An officer by id in the directory; null when there is none. For administrators. */
+  readonly officer?: Maybe<OfficerOnFile>;
+  /** All apps, in the order of their ids; for administrators. */
+  readonly apps: AppConnection;
+  /** Who had a post or acted by it, latest first; for administrators. */
+  readonly tenures: TenureConnection;
+  /** What administrators changed and officers made by themselves, in order; for administrators. */
+  readonly administrationLog: LogConnection;
   /**
    * What an officer may see and do on a case, and why: for administrators who are asked why somebody sees a case or
    * does not. The answer holds nothing of the case but its code, and asking is written down in the audit.
@@ -269,6 +282,42 @@ export type QuerySimulatePolicyArgs = {
 export type QueryCaseAsOfArgs = {
   id: Scalars['ID']['input'];
   at: Scalars['DateTime']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryUnitPostsArgs = {
+  unit: Scalars['UnitCode']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryOfficerArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryAppsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryTenuresArgs = {
+  post: Scalars['ID']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryAdministrationLogArgs = {
+  from: Scalars['LocalDate']['input'];
+  to?: InputMaybe<Scalars['LocalDate']['input']>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -560,6 +609,52 @@ export type Mutation = {
   readonly vacatePost: VacatePostPayload;
   /** Registers a partner app or a machine client, or replaces what it may do. */
   readonly registerApp: RegisterAppPayload;
+  /**
+   * Appoints the officers of a list as `appointOfficer` would, a few at a time. Repeating an import changes
+   * nothing, and finishes one that was cut short.
+   */
+  readonly importOfficers: ImportOfficersPayload;
+  /**
+   * Suspends an officer: the next request with a token of theirs is refused, their posts count as vacant, and
+   * what was delegated to them ends.
+   */
+  readonly suspendOfficer: ChangePayload;
+  /** Ends the suspension of an officer. */
+  readonly restoreOfficer: ChangePayload;
+  /** Changes where an officer's notices are mailed. */
+  readonly setContact: ChangePayload;
+  /**
+   * Says who an officer is at the identity provider. Tokens of the subject before are refused from then on.
+   * Nobody moves their own.
+   */
+  readonly linkSubject: ChangePayload;
+  /**
+   * Records a leave. While it lasts the officer's posts count as vacant for new notices, unless they are
+   * delegated; what the officer may do stays.
+   */
+  readonly recordLeave: ChangePayload;
+  /** Takes a leave back, or ends it early. */
+  readonly cancelLeave: ChangePayload;
+  /** Disables a post: it gives no rights, its notices go to the next above, and its delegations end. */
+  readonly disablePost: ChangePayload;
+  /** Enables a post again for whoever holds it. */
+  readonly enablePost: ChangePayload;
+  /**
+   * Lets another officer act by a post for a stretch of time, and get its mail. They hold a post in the same unit
+   * and are not on leave then; an administrator or analyst stands in for no other role, nor the reverse. It
+   * cannot be passed on, and ends at once when the post changes hands or is disabled, or the delegate is suspended.
+   */
+  readonly delegatePost: ChangePayload;
+  /** Ends a delegation at once. */
+  readonly revokeDelegation: ChangePayload;
+  /** Disables an app: no token of it is accepted from the next request on. */
+  readonly disableApp: ChangePayload;
+  /** Enables an app again. */
+  readonly enableApp: ChangePayload;
+  /** Adds a secret to an app, which has at most two that are good at once. */
+  readonly addCredential: ChangePayload;
+  /** Retires a secret of an app: it is accepted no more. */
+  readonly retireCredential: ChangePayload;
   /**
    * Adds an amendment to the working calendar, whole or not at all. Open deadlines follow it within minutes, by
    * facts; a breach on record stays. For administrators.
@@ -916,6 +1011,96 @@ export type MutationRegisterAppArgs = {
 
 
 /** What can be changed. Each act is recorded whole or not at all. */
+export type MutationImportOfficersArgs = {
+  input: ImportOfficersInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationSuspendOfficerArgs = {
+  input: OfficerInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationRestoreOfficerArgs = {
+  input: OfficerInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationSetContactArgs = {
+  input: SetContactInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationLinkSubjectArgs = {
+  input: LinkSubjectInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationRecordLeaveArgs = {
+  input: RecordLeaveInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationCancelLeaveArgs = {
+  input: CancelLeaveInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationDisablePostArgs = {
+  input: PostInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationEnablePostArgs = {
+  input: PostInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationDelegatePostArgs = {
+  input: DelegatePostInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationRevokeDelegationArgs = {
+  input: RevokeDelegationInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationDisableAppArgs = {
+  input: AppInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationEnableAppArgs = {
+  input: AppInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationAddCredentialArgs = {
+  input: AddCredentialInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationRetireCredentialArgs = {
+  input: RetireCredentialInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
 export type MutationImportCalendarArgs = {
   input: ImportCalendarInput;
 };
@@ -1000,6 +1185,8 @@ export type HeldPost = {
   readonly unit?: Maybe<Unit>;
   /** The agency it belongs to. */
   readonly agency: Scalars['ID']['output'];
+  /** When that ends, if you act by it for somebody else; null for a post of your own. */
+  readonly until?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Why an act was refused. Texts are constant: they never repeat what you sent. */
@@ -1082,7 +1269,7 @@ export type RefusalCode =
   | 'REVIEW_NOT_SAFE'
   /** The case has no such open deadline. */
   | 'DEADLINE_UNKNOWN'
-  /** No such post in the accountable commune. */
+  /** No such post in that unit. */
   | 'POST_UNKNOWN'
   /** An act is known after it happened and before it is written down. Correct the instant. */
   | 'KNOWN_OUT_OF_ORDER'
@@ -1125,8 +1312,6 @@ export type RefusalCode =
   | 'PAUSE_WITHOUT_EFFECT'
   /** The offices of this unit are kept out of the case by a conflict of interest. Name another. */
   | 'UNIT_EXCLUDED'
-  /** No such officer in the directory. */
-  | 'OFFICER_UNKNOWN'
   /** The case has no such exclusion. Read `exclusions`. */
   | 'EXCLUSION_UNKNOWN'
   /** You may see these parts already. */
@@ -1156,7 +1341,31 @@ export type RefusalCode =
   /** The incident has no such report. Read `incident.reports`. */
   | 'REPORT_UNKNOWN'
   /** The report was received then already. Give another instant. */
-  | 'SAME_RECEIPT';
+  | 'SAME_RECEIPT'
+  /** No such officer. Appoint them to a post first. */
+  | 'OFFICER_UNKNOWN'
+  /** No such app. Register it first. */
+  | 'APP_UNKNOWN'
+  /** This id is that of another officer at the identity provider. Move it there first. */
+  | 'SUBJECT_TAKEN'
+  /** Nobody holds this post, or it is disabled. Appoint somebody first. */
+  | 'POST_VACANT'
+  /** This officer cannot act by the post then. Read `delegatePost` in the schema. */
+  | 'DELEGATE_UNFIT'
+  /** The stretch is empty or over. Correct its ends. */
+  | 'STRETCH_UNFIT'
+  /** Another leave or delegation covers a part of this stretch. End that first. */
+  | 'STRETCH_TAKEN'
+  /** No more are kept at once. End or retire one first. */
+  | 'TOO_MANY'
+  /** Another active credential has this id or this secret. Use new ones. */
+  | 'CREDENTIAL_KNOWN'
+  /** There must always be an administrator who can act. Appoint another first. */
+  | 'LAST_ADMINISTRATOR'
+  /** This would shut you out. Another administrator does it, or you through another app. */
+  | 'OWN_ACCOUNT'
+  /** You were suspended, or your app was disabled, while this was being done. */
+  | 'NO_LONGER_ADMITTED';
 
 /** The tiers of government since 2025-07-01 (Resolution 202/2025/QH15). */
 export type UnitLevel =
@@ -4536,8 +4745,13 @@ export type RegisterAppInput = {
   readonly scopes: ReadonlyArray<Scalars['String']['input']>;
   /** No token of a disabled app is accepted. */
   readonly disabled?: Scalars['Boolean']['input'];
-  /** SHA-256 of a machine client's secret, in hexadecimal; the secret itself is never sent here. */
+  /**
+   * SHA-256 of a machine client's secret, in hexadecimal; the secret itself is never sent here. It is kept as
+   * the credential `first`, in place of the one before; left out, the credentials stay as they are.
+   */
   readonly secretSha256?: InputMaybe<Scalars['String']['input']>;
+  /** What it is for, as the register of reads shows it; left out, it stays as it was. */
+  readonly purpose?: InputMaybe<Scalars['String']['input']>;
   /** For a machine client: what it stands in for. */
   readonly machine?: InputMaybe<MachineInput>;
 };
@@ -4557,6 +4771,296 @@ export type RegisterAppPayload = {
   /** Its id; null when refused. */
   readonly app?: Maybe<Scalars['ID']['output']>;
   /** Why it was refused; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What came of a change. */
+export type ChangePayload = {
+  /** False when it was so already; null when refused. */
+  readonly changed?: Maybe<Scalars['Boolean']['output']>;
+  /** Why it was refused; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Officers to import. */
+export type ImportOfficersInput = {
+  /**
+   * CSV with the header `unit,role,seat,agency,officer,email`; a seat left empty is the first, an address left
+   * empty stays as it was. At most 500 rows.
+   */
+  readonly csv: Scalars['String']['input'];
+  /** Only check the list and say what it would come to; nothing is written. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+};
+
+/** What an import came to, or would. */
+export type ImportOfficersPayload = {
+  /** What becomes of each row, in order; null when refused. */
+  readonly outcomes?: Maybe<ReadonlyArray<RowOutcome>>;
+  /** Posts that were not known; null when refused. */
+  readonly added?: Maybe<Scalars['Int']['output']>;
+  /** Posts with another holder, agency or address than before; null when refused. */
+  readonly changed?: Maybe<Scalars['Int']['output']>;
+  /** Posts that stayed as they were; null when refused. */
+  readonly unchanged?: Maybe<Scalars['Int']['output']>;
+  /** Why it was refused; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What becomes of a row of a list. */
+export type RowOutcome =
+  /** The post was not known. */
+  | 'ADDED'
+  /** The post or the address changed. */
+  | 'CHANGED'
+  /** Everything was so already. */
+  | 'UNCHANGED';
+
+/** An officer. */
+export type OfficerInput = {
+  /** Their id in the directory. */
+  readonly officer: Scalars['ID']['input'];
+};
+
+/** An officer's address. */
+export type SetContactInput = {
+  /** Their id in the directory. */
+  readonly officer: Scalars['ID']['input'];
+  /** The address. */
+  readonly email: Scalars['String']['input'];
+};
+
+/** An officer's identity. */
+export type LinkSubjectInput = {
+  /** Their id in the directory. */
+  readonly officer: Scalars['ID']['input'];
+  /** `sub` of their tokens; their id in the directory takes the link away. */
+  readonly subject: Scalars['ID']['input'];
+};
+
+/** A leave to record. */
+export type RecordLeaveInput = {
+  /** Who is on leave. */
+  readonly officer: Scalars['ID']['input'];
+  /** When it begins. */
+  readonly from: Scalars['DateTime']['input'];
+  /** When it has ended. */
+  readonly until: Scalars['DateTime']['input'];
+};
+
+/** A leave to take back. */
+export type CancelLeaveInput = {
+  /** Who was to be on leave. */
+  readonly officer: Scalars['ID']['input'];
+  /** When it was to begin. */
+  readonly from: Scalars['DateTime']['input'];
+};
+
+/** A post. */
+export type PostInput = {
+  /** Unit of the post. */
+  readonly unit: Scalars['UnitCode']['input'];
+  /** Id of the post. */
+  readonly post: Scalars['ID']['input'];
+};
+
+/** A delegation to make. */
+export type DelegatePostInput = {
+  /** Unit of the post. */
+  readonly unit: Scalars['UnitCode']['input'];
+  /** Id of the post. */
+  readonly post: Scalars['ID']['input'];
+  /** Who is to act by it. */
+  readonly to: Scalars['ID']['input'];
+  /** When it begins; an instant that is past means now. */
+  readonly from: Scalars['DateTime']['input'];
+  /** When it has ended. */
+  readonly until: Scalars['DateTime']['input'];
+  /** Number of the document that says so. */
+  readonly document: Scalars['String']['input'];
+};
+
+/** A delegation to end. */
+export type RevokeDelegationInput = {
+  /** Unit of the post. */
+  readonly unit: Scalars['UnitCode']['input'];
+  /** Id of the post. */
+  readonly post: Scalars['ID']['input'];
+  /** When it began or was to; see `PostOnFile.delegations`. */
+  readonly from: Scalars['DateTime']['input'];
+};
+
+/** An app. */
+export type AppInput = {
+  /** Its client id. */
+  readonly app: Scalars['ID']['input'];
+};
+
+/** A secret to add. */
+export type AddCredentialInput = {
+  /** Client id of the app. */
+  readonly app: Scalars['ID']['input'];
+  /** An id of your choice, by which the secret is retired. */
+  readonly credential: Scalars['ID']['input'];
+  /** SHA-256 of the secret, in hexadecimal; the secret itself is never sent here. */
+  readonly secretSha256: Scalars['String']['input'];
+  /** From when on it is accepted no more; until it is retired when left out. */
+  readonly expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A secret to retire. */
+export type RetireCredentialInput = {
+  /** Client id of the app. */
+  readonly app: Scalars['ID']['input'];
+  /** Its id. */
+  readonly credential: Scalars['ID']['input'];
+};
+
+/** A post as administrators see it. */
+export type PostOnFile = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Its role. */
+  readonly role: Role;
+  /** Code of its unit. */
+  readonly unitCode: Scalars['UnitCode']['output'];
+  /** The agency it belongs to. */
+  readonly agency: Scalars['ID']['output'];
+  /** Who holds it; null while it is vacant. */
+  readonly holder?: Maybe<Scalars['ID']['output']>;
+  /** Since when. */
+  readonly since?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it gives no rights. */
+  readonly disabled: Scalars['Boolean']['output'];
+  /** Whether its holder is suspended. */
+  readonly suspended: Scalars['Boolean']['output'];
+  /** Who answers for new notices now: the delegate or the holder; null when they go to the next above. */
+  readonly answeredBy?: Maybe<Scalars['ID']['output']>;
+  /** When its holder is on leave, now or later. */
+  readonly leave: ReadonlyArray<Leave>;
+  /** Who acts by it for its holder, now or later. */
+  readonly delegations: ReadonlyArray<Delegation>;
+};
+
+/** A stretch of leave. */
+export type Leave = {
+  /** When it begins. */
+  readonly from: Scalars['DateTime']['output'];
+  /** When it has ended. */
+  readonly until: Scalars['DateTime']['output'];
+};
+
+/** Somebody acts by the post of another. */
+export type Delegation = {
+  /** Who acts. */
+  readonly to: Scalars['ID']['output'];
+  /** When it begins. */
+  readonly from: Scalars['DateTime']['output'];
+  /** When it has ended. */
+  readonly until: Scalars['DateTime']['output'];
+  /** Number of the document that says so. */
+  readonly document: Scalars['String']['output'];
+};
+
+/** An officer as administrators see them. */
+export type OfficerOnFile = {
+  /** Their id in the directory. */
+  readonly id: Scalars['ID']['output'];
+  /** `sub` of their tokens. */
+  readonly subject: Scalars['ID']['output'];
+  /** Where their notices are mailed. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** Whether they are suspended. */
+  readonly suspended: Scalars['Boolean']['output'];
+  /** The posts they may act by now. */
+  readonly posts: ReadonlyArray<HeldPost>;
+  /** When they are on leave, now or later. */
+  readonly leave: ReadonlyArray<Leave>;
+};
+
+/** An app as administrators see it. */
+export type AppOnFile = {
+  /** Its client id. */
+  readonly id: Scalars['ID']['output'];
+  /** At most what its officers may do through it. */
+  readonly scopes: ReadonlyArray<Scalars['String']['output']>;
+  /** What it is for. */
+  readonly purpose?: Maybe<Scalars['String']['output']>;
+  /** Whether none of its tokens is accepted. */
+  readonly disabled: Scalars['Boolean']['output'];
+  /** For a machine client: the post it stands in for. */
+  readonly machine?: Maybe<HeldPost>;
+  /** Its secrets, known by their ids alone. */
+  readonly credentials: ReadonlyArray<Credential>;
+  /** The day of the last request of it that was let in. */
+  readonly lastUsedOn?: Maybe<Scalars['LocalDate']['output']>;
+};
+
+/** A secret of an app. */
+export type Credential = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was added. */
+  readonly addedAt: Scalars['DateTime']['output'];
+  /** From when on it is accepted no more; null until it is retired. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it is accepted now. */
+  readonly active: Scalars['Boolean']['output'];
+  /** The day on which the sandbox's issuer last took it; null where another issuer checks secrets. */
+  readonly lastUsedOn?: Maybe<Scalars['LocalDate']['output']>;
+};
+
+/** A page of apps. */
+export type AppConnection = {
+  /** The apps. */
+  readonly nodes: ReadonlyArray<AppOnFile>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** When somebody had a post. */
+export type Tenure = {
+  /** Who. */
+  readonly officer: Scalars['ID']['output'];
+  /** The agency the post belonged to. */
+  readonly agency: Scalars['ID']['output'];
+  /** From when on. */
+  readonly from: Scalars['DateTime']['output'];
+  /** Until then and not longer; null as long as they hold it. */
+  readonly until?: Maybe<Scalars['DateTime']['output']>;
+  /** The document by which they acted for its holder; null for the holder. */
+  readonly document?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of tenures. */
+export type TenureConnection = {
+  /** The tenures. */
+  readonly nodes: ReadonlyArray<Tenure>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** Something that was changed. */
+export type LogEntry = {
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What was done, such as `suspendOfficer`. */
+  readonly act: Scalars['String']['output'];
+  /** To what and how: ids, instants and documents as they were sent; never an address or a digest. */
+  readonly about: ReadonlyArray<Scalars['String']['output']>;
+  /** Who did it. */
+  readonly officer: Scalars['ID']['output'];
+  /** The app it was done through. */
+  readonly app: Scalars['ID']['output'];
+};
+
+/** A page of the log. */
+export type LogConnection = {
+  /** The entries. */
+  readonly nodes: ReadonlyArray<LogEntry>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** What is wrong with the days asked for. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -5487,6 +5991,32 @@ export type ResolversTypes = {
   RegisterAppInput: RegisterAppInput;
   MachineInput: MachineInput;
   RegisterAppPayload: ResolverTypeWrapper<RegisterAppPayload>;
+  ChangePayload: ResolverTypeWrapper<ChangePayload>;
+  ImportOfficersInput: ImportOfficersInput;
+  ImportOfficersPayload: ResolverTypeWrapper<ImportOfficersPayload>;
+  RowOutcome: RowOutcome;
+  OfficerInput: OfficerInput;
+  SetContactInput: SetContactInput;
+  LinkSubjectInput: LinkSubjectInput;
+  RecordLeaveInput: RecordLeaveInput;
+  CancelLeaveInput: CancelLeaveInput;
+  PostInput: PostInput;
+  DelegatePostInput: DelegatePostInput;
+  RevokeDelegationInput: RevokeDelegationInput;
+  AppInput: AppInput;
+  AddCredentialInput: AddCredentialInput;
+  RetireCredentialInput: RetireCredentialInput;
+  PostOnFile: ResolverTypeWrapper<PostModel>;
+  Leave: ResolverTypeWrapper<Stretch>;
+  Delegation: ResolverTypeWrapper<DelegationModel>;
+  OfficerOnFile: ResolverTypeWrapper<OfficerOnFileModel>;
+  AppOnFile: ResolverTypeWrapper<RegisteredApp>;
+  Credential: ResolverTypeWrapper<CredentialOfApp>;
+  AppConnection: ResolverTypeWrapper<Omit<AppConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['AppOnFile']> }>;
+  Tenure: ResolverTypeWrapper<TenureModel>;
+  TenureConnection: ResolverTypeWrapper<Omit<TenureConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Tenure']> }>;
+  LogEntry: ResolverTypeWrapper<LogEntryModel>;
+  LogConnection: ResolverTypeWrapper<Omit<LogConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['LogEntry']> }>;
   AccessExplanation: ResolverTypeWrapper<Omit<AccessExplanation, 'posts'> & { posts: ReadonlyArray<ResolversTypes['PostAccess']> }>;
   PostAccess: ResolverTypeWrapper<Omit<PostAccess, 'post'> & { post: ResolversTypes['HeldPost'] }>;
   RelationAccess: ResolverTypeWrapper<RelationAccess>;
@@ -5696,6 +6226,31 @@ export type ResolversParentTypes = {
   RegisterAppInput: RegisterAppInput;
   MachineInput: MachineInput;
   RegisterAppPayload: RegisterAppPayload;
+  ChangePayload: ChangePayload;
+  ImportOfficersInput: ImportOfficersInput;
+  ImportOfficersPayload: ImportOfficersPayload;
+  OfficerInput: OfficerInput;
+  SetContactInput: SetContactInput;
+  LinkSubjectInput: LinkSubjectInput;
+  RecordLeaveInput: RecordLeaveInput;
+  CancelLeaveInput: CancelLeaveInput;
+  PostInput: PostInput;
+  DelegatePostInput: DelegatePostInput;
+  RevokeDelegationInput: RevokeDelegationInput;
+  AppInput: AppInput;
+  AddCredentialInput: AddCredentialInput;
+  RetireCredentialInput: RetireCredentialInput;
+  PostOnFile: PostModel;
+  Leave: Stretch;
+  Delegation: DelegationModel;
+  OfficerOnFile: OfficerOnFileModel;
+  AppOnFile: RegisteredApp;
+  Credential: CredentialOfApp;
+  AppConnection: Omit<AppConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['AppOnFile']> };
+  Tenure: TenureModel;
+  TenureConnection: Omit<TenureConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Tenure']> };
+  LogEntry: LogEntryModel;
+  LogConnection: Omit<LogConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['LogEntry']> };
   AccessExplanation: Omit<AccessExplanation, 'posts'> & { posts: ReadonlyArray<ResolversParentTypes['PostAccess']> };
   PostAccess: Omit<PostAccess, 'post'> & { post: ResolversParentTypes['HeldPost'] };
   RelationAccess: RelationAccess;
@@ -5780,6 +6335,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   forecast?: Resolver<ResolversTypes['Forecast'], ParentType, ContextType, RequireFields<QueryForecastArgs, 'unit' | 'days' | 'first'>>;
   simulatePolicy?: Resolver<ResolversTypes['PolicySimulation'], ParentType, ContextType, RequireFields<QuerySimulatePolicyArgs, 'draft' | 'unit' | 'first'>>;
   caseAsOf?: Resolver<Maybe<ResolversTypes['CaseAsOf']>, ParentType, ContextType, RequireFields<QueryCaseAsOfArgs, 'id' | 'at'>>;
+  unitPosts?: Resolver<ReadonlyArray<ResolversTypes['PostOnFile']>, ParentType, ContextType, RequireFields<QueryUnitPostsArgs, 'unit'>>;
+  officer?: Resolver<Maybe<ResolversTypes['OfficerOnFile']>, ParentType, ContextType, RequireFields<QueryOfficerArgs, 'id'>>;
+  apps?: Resolver<ResolversTypes['AppConnection'], ParentType, ContextType, RequireFields<QueryAppsArgs, 'first'>>;
+  tenures?: Resolver<ResolversTypes['TenureConnection'], ParentType, ContextType, RequireFields<QueryTenuresArgs, 'post' | 'first'>>;
+  administrationLog?: Resolver<ResolversTypes['LogConnection'], ParentType, ContextType, RequireFields<QueryAdministrationLogArgs, 'from' | 'first'>>;
   explainAccess?: Resolver<ResolversTypes['AccessExplanation'], ParentType, ContextType, RequireFields<QueryExplainAccessArgs, 'officer' | 'caseId'>>;
   previewCalendarRevision?: Resolver<ResolversTypes['CalendarPreview'], ParentType, ContextType, RequireFields<QueryPreviewCalendarRevisionArgs, 'input' | 'unit' | 'first'>>;
   previewProcedureMigration?: Resolver<ResolversTypes['ProcedureMigrationPreview'], ParentType, ContextType, RequireFields<QueryPreviewProcedureMigrationArgs, 'unit' | 'from' | 'to' | 'first'>>;
@@ -5850,6 +6410,21 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   appointOfficer?: Resolver<ResolversTypes['AppointOfficerPayload'], ParentType, ContextType, RequireFields<MutationAppointOfficerArgs, 'input'>>;
   vacatePost?: Resolver<ResolversTypes['VacatePostPayload'], ParentType, ContextType, RequireFields<MutationVacatePostArgs, 'input'>>;
   registerApp?: Resolver<ResolversTypes['RegisterAppPayload'], ParentType, ContextType, RequireFields<MutationRegisterAppArgs, 'input'>>;
+  importOfficers?: Resolver<ResolversTypes['ImportOfficersPayload'], ParentType, ContextType, RequireFields<MutationImportOfficersArgs, 'input'>>;
+  suspendOfficer?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationSuspendOfficerArgs, 'input'>>;
+  restoreOfficer?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRestoreOfficerArgs, 'input'>>;
+  setContact?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationSetContactArgs, 'input'>>;
+  linkSubject?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationLinkSubjectArgs, 'input'>>;
+  recordLeave?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRecordLeaveArgs, 'input'>>;
+  cancelLeave?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationCancelLeaveArgs, 'input'>>;
+  disablePost?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationDisablePostArgs, 'input'>>;
+  enablePost?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationEnablePostArgs, 'input'>>;
+  delegatePost?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationDelegatePostArgs, 'input'>>;
+  revokeDelegation?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRevokeDelegationArgs, 'input'>>;
+  disableApp?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationDisableAppArgs, 'input'>>;
+  enableApp?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationEnableAppArgs, 'input'>>;
+  addCredential?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationAddCredentialArgs, 'input'>>;
+  retireCredential?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRetireCredentialArgs, 'input'>>;
   importCalendar?: Resolver<ResolversTypes['ImportCalendarPayload'], ParentType, ContextType, RequireFields<MutationImportCalendarArgs, 'input'>>;
   migrateProcedure?: Resolver<ResolversTypes['MigrateProcedurePayload'], ParentType, ContextType, RequireFields<MutationMigrateProcedureArgs, 'input'>>;
   orderErasure?: Resolver<ResolversTypes['ErasurePayload'], ParentType, ContextType, RequireFields<MutationOrderErasureArgs, 'input'>>;
@@ -5871,6 +6446,7 @@ export type HeldPostResolvers<ContextType = Context, ParentType extends Resolver
   unitCode?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   agency?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -6613,6 +7189,104 @@ export type RegisterAppPayloadResolvers<ContextType = Context, ParentType extend
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ChangePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePayload'] = ResolversParentTypes['ChangePayload']> = {
+  changed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ImportOfficersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportOfficersPayload'] = ResolversParentTypes['ImportOfficersPayload']> = {
+  outcomes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RowOutcome']>>, ParentType, ContextType>;
+  added?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  changed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unchanged?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PostOnFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostOnFile'] = ResolversParentTypes['PostOnFile']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  unitCode?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  agency?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  holder?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  disabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  suspended?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  answeredBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  leave?: Resolver<ReadonlyArray<ResolversTypes['Leave']>, ParentType, ContextType>;
+  delegations?: Resolver<ReadonlyArray<ResolversTypes['Delegation']>, ParentType, ContextType>;
+};
+
+export type LeaveResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Leave'] = ResolversParentTypes['Leave']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type DelegationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Delegation'] = ResolversParentTypes['Delegation']> = {
+  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OfficerOnFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfficerOnFile'] = ResolversParentTypes['OfficerOnFile']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  suspended?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  posts?: Resolver<ReadonlyArray<ResolversTypes['HeldPost']>, ParentType, ContextType>;
+  leave?: Resolver<ReadonlyArray<ResolversTypes['Leave']>, ParentType, ContextType>;
+};
+
+export type AppOnFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppOnFile'] = ResolversParentTypes['AppOnFile']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  scopes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  disabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  machine?: Resolver<Maybe<ResolversTypes['HeldPost']>, ParentType, ContextType>;
+  credentials?: Resolver<ReadonlyArray<ResolversTypes['Credential']>, ParentType, ContextType>;
+  lastUsedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+};
+
+export type CredentialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Credential'] = ResolversParentTypes['Credential']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  addedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastUsedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+};
+
+export type AppConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppConnection'] = ResolversParentTypes['AppConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AppOnFile']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TenureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tenure'] = ResolversParentTypes['Tenure']> = {
+  officer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  agency?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TenureConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TenureConnection'] = ResolversParentTypes['TenureConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Tenure']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LogEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LogEntry'] = ResolversParentTypes['LogEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  act?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  about?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  officer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  app?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type LogConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LogConnection'] = ResolversParentTypes['LogConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LogEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type AccessExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessExplanation'] = ResolversParentTypes['AccessExplanation']> = {
   caseCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sees?: Resolver<ReadonlyArray<ResolversTypes['FieldClass']>, ParentType, ContextType>;
@@ -6914,6 +7588,19 @@ export type Resolvers<ContextType = Context> = {
   AppointOfficerPayload?: AppointOfficerPayloadResolvers<ContextType>;
   VacatePostPayload?: VacatePostPayloadResolvers<ContextType>;
   RegisterAppPayload?: RegisterAppPayloadResolvers<ContextType>;
+  ChangePayload?: ChangePayloadResolvers<ContextType>;
+  ImportOfficersPayload?: ImportOfficersPayloadResolvers<ContextType>;
+  PostOnFile?: PostOnFileResolvers<ContextType>;
+  Leave?: LeaveResolvers<ContextType>;
+  Delegation?: DelegationResolvers<ContextType>;
+  OfficerOnFile?: OfficerOnFileResolvers<ContextType>;
+  AppOnFile?: AppOnFileResolvers<ContextType>;
+  Credential?: CredentialResolvers<ContextType>;
+  AppConnection?: AppConnectionResolvers<ContextType>;
+  Tenure?: TenureResolvers<ContextType>;
+  TenureConnection?: TenureConnectionResolvers<ContextType>;
+  LogEntry?: LogEntryResolvers<ContextType>;
+  LogConnection?: LogConnectionResolvers<ContextType>;
   AccessExplanation?: AccessExplanationResolvers<ContextType>;
   PostAccess?: PostAccessResolvers<ContextType>;
   RelationAccess?: RelationAccessResolvers<ContextType>;

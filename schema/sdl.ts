@@ -45,6 +45,7 @@ export const administrationNouns = [
   'movement',
   'permission',
   'administration',
+  'personnel',
   'explanation',
   'calendar-import',
   'migration',

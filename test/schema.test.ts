@@ -10,6 +10,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { rowOutcomes } from '#app/ports/personnel.ts';
 import { listKinds } from '#app/ports/worklists.ts';
 import { hindrances } from '#domain/ability.ts';
 import { accessGaps } from '#domain/access.ts';
@@ -95,6 +96,7 @@ const tuples: Readonly<Record<string, readonly string[]>> = {
   ReviewOutcome: event.reviewOutcomes,
   Role: roles,
   RowKind: rowKinds,
+  RowOutcome: rowOutcomes,
   RowStatus: rowStatuses,
   RuleId: rules,
   RungKind: rungKinds,

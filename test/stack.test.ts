@@ -182,6 +182,14 @@ describe('what each door may do', () => {
     }
   });
 
+  it('lets administration alone read who changed what, for jobs are confined to destroyed keys', () => {
+    const read = ['GetItem', 'BatchGetItem', 'Query'];
+    const readers = doors.filter((door) =>
+      actionsOn(door, 'AuditTable').some((action) => read.includes(action)),
+    );
+    expect(readers).toEqual(['administration', 'jobs']);
+  });
+
   it('lets no door that answers people write the book of digests', () => {
     const writers = doors.filter((door) => actionsOn(door, 'StatsTable').includes('PutItem'));
     expect(writers).toEqual(['projector', 'jobs']);
@@ -221,7 +229,7 @@ describe('what each door may do', () => {
     }
   });
 
-  it('lets statistics read releases and who is asking, and nothing else', () => {
+  it('lets statistics read releases and who is asking, note that an app is used, and nothing else', () => {
     expect(services('statistics')).toEqual(['dynamodb', 'logs']);
     const confined = policyOf('StatisticsRole').filter(({ Condition }) => Condition !== undefined);
     const within = (...partitions: readonly string[]) => ({
@@ -237,6 +245,12 @@ describe('what each door may do', () => {
       },
       {
         Effect: 'Allow',
+        Action: 'dynamodb:PutItem',
+        on: 'DirectoryTable',
+        Condition: within('L#*'),
+      },
+      {
+        Effect: 'Allow',
         Action: ['dynamodb:GetItem', 'dynamodb:Query'],
         on: 'StatsTable',
         Condition: within('RELEASE*'),
@@ -244,7 +258,7 @@ describe('what each door may do', () => {
     ]);
     expect(
       grantsOf('statistics').filter(({ action }) => action.startsWith('dynamodb:')),
-    ).toHaveLength(3);
+    ).toHaveLength(4);
   });
 
   it('lets feeds read what is owed and to whom it is shown, and write or open nothing', () => {

@@ -77,7 +77,7 @@ async function carried(item: InboxItem, room: NotifyRoom): ReturnType<Carrier> {
   const { post, id } = item;
   const letter = letterFor(item, room.consoleUrl);
   if (isCanaryPost(post)) return canaryCarrier(room)({ to: post.id, ref: id, ...letter });
-  const to = await room.directories.address(post.unit, post.id);
+  const to = await room.directories.address(post.unit, post.id, room.world.now());
   return to === undefined ? 'LATER' : room.carry({ to, ref: id, ...letter });
 }
 

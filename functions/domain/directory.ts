@@ -1,3 +1,4 @@
+import { covers, type Delegation, type Stretch } from './absence.ts';
 import type { Instant, PlainDate } from './time.ts';
 
 /** The posts the procedure knows; what an officer may do comes from the posts held now. */
@@ -47,6 +48,14 @@ export type Post = {
   readonly agency: string;
   readonly holder?: string;
   readonly disabled: boolean;
+  /** Since when its holder has it. */
+  readonly since?: Instant;
+  /** Whether its holder is suspended. */
+  readonly suspended?: boolean;
+  /** When its holder is on leave, as far as that is not over. */
+  readonly leave?: readonly Stretch[];
+  /** Who acts by it when, as far as that is not over; no two at once. */
+  readonly delegations?: readonly Delegation[];
 };
 
 /** What is known now of the units of one case: a snapshot, never the whole country. */
@@ -97,31 +106,67 @@ export function seatOf(role: Role, { commune, province }: Seat): UnitCode {
 }
 
 /**
- * The posts that answer for a role now; a vacant or disabled post falls through to the next above.
+ * The posts that answer for a role at an instant; one where nobody does falls through to the next above.
  *
  * Empty only when nobody up to the ministry is in post.
  */
-export function resolve(directory: Directory, role: Role, seat: Seat): readonly Post[] {
+export function resolve(
+  directory: Directory,
+  role: Role,
+  seat: Seat,
+  at: Instant,
+): readonly Post[] {
   const unit = seatOf(role, seat);
   const manned = directory.posts.filter(
-    (post) => post.role === role && post.unit === unit && isManned(post),
+    (post) => post.role === role && post.unit === unit && isManned(post, at),
   );
   const next = above[role];
   if (manned.length > 0 || next === undefined) return manned;
-  return resolve(directory, next, seat);
+  return resolve(directory, next, seat, at);
 }
 
-/** A post somebody holds and that is not disabled. */
-export function isManned(post: Post): boolean {
-  return post.holder !== undefined && !post.disabled;
+/**
+ * Whether somebody answers for a post: whom it is delegated to, or its holder, unless suspended or on leave.
+ *
+ * @policy 0036
+ */
+export function isManned(post: Post, at: Instant): boolean {
+  if (post.disabled || post.holder === undefined) return false;
+  if (delegateOf(post, at) !== undefined) return true;
+  return post.suspended !== true && post.leave?.some((each) => covers(each, at)) !== true;
 }
+
+/** The delegation of a post that is in force at an instant, if any. */
+export function delegateOf({ delegations }: Post, at: Instant): Delegation | undefined {
+  return delegations?.find((each) => covers(each, at));
+}
+
+/** A post by which an officer may act. */
+export type Held = Pick<Post, 'id' | 'role' | 'unit' | 'agency'> & {
+  /** When that ends, for a post that is delegated. */
+  readonly until?: Instant;
+};
 
 /** A person who holds posts; the name is not needed by any rule and stays in the directory. */
 export type Officer = {
   readonly id: string;
-  readonly posts: readonly Pick<Post, 'id' | 'role' | 'unit' | 'agency'>[];
+  /** The posts held, without those that are disabled. */
+  readonly posts: readonly Held[];
+  /** Suspended: no token of theirs is accepted. */
   readonly disabled: boolean;
+  /** Who they are at the identity provider (`sub`), when that is not their id. */
+  readonly subject?: string;
+  /** When they are on leave, as far as that is not over. */
+  readonly leave?: readonly Stretch[];
+  /** The posts of others they act by, as far as that is not over. */
+  readonly delegated?: readonly (Held & Stretch)[];
 };
+
+/** The posts an officer may act by at an instant: those held, and those delegated to them then. */
+export function postsAt({ posts, delegated = [] }: Officer, at: Instant): readonly Held[] {
+  const acting = delegated.filter((each) => covers(each, at));
+  return [...posts, ...acting.map(({ from: _, ...held }) => held)];
+}
 
 /** What a partner app may do at most, whatever its officer may. */
 export const scopes = [
@@ -139,14 +184,20 @@ export type App = {
   readonly id: string;
   readonly scopes: readonly Scope[];
   readonly disabled: boolean;
+  /** What it is for, as the register of those who read shows it. */
+  readonly purpose?: string;
   /** For a machine client: the role it stands in for and where; it acts without an officer. */
   readonly machine?: { readonly role: Role; readonly unit: UnitCode; readonly agency: string };
 };
 
-/** When somebody took or left a post; kept so that "who was it then" can be answered. */
+/** When somebody took and left a post, or acted by it; kept so that "who was it then" can be answered. */
 export type Tenure = {
   readonly post: string;
   readonly officer: string;
+  readonly agency: string;
   readonly from: Instant;
+  /** Until then and not longer; open as long as they hold it. */
   readonly until?: Instant;
+  /** The document by which it was delegated to them. */
+  readonly document?: string;
 };

@@ -35,7 +35,7 @@ export const refusals = {
   PLAN_ITEM_COMPLETED_CHANGED: 'A completed plan item cannot be changed or left out.',
   REVIEW_NOT_SAFE: 'Closing needs a child no longer at risk and stable. Continue instead.',
   DEADLINE_UNKNOWN: 'The case has no such open deadline.',
-  POST_UNKNOWN: 'No such post in the accountable commune.',
+  POST_UNKNOWN: 'No such post in that unit.',
   KNOWN_OUT_OF_ORDER:
     'An act is known after it happened and before it is written down. Correct the instant.',
   EMERGENCY_OPEN: 'The case is an emergency. Lower it first.',
@@ -59,7 +59,6 @@ export const refusals = {
     'The clock would stand still through no time that counts, so the end would stay. Stop it for longer, or extend the deadline.',
   UNIT_EXCLUDED:
     'The offices of this unit are kept out of the case by a conflict of interest. Name another.',
-  OFFICER_UNKNOWN: 'No such officer in the directory.',
   EXCLUSION_UNKNOWN: 'The case has no such exclusion. Read `exclusions`.',
   GLASS_NOT_NEEDED: 'You may see these parts already.',
   GLASS_UNKNOWN: 'The case has no such access to be judged. Read `glasses`.',
@@ -76,6 +75,20 @@ export const refusals = {
   SAME_SIGNER: "The second signature is another person's. Ask somebody else to approve.",
   REPORT_UNKNOWN: 'The incident has no such report. Read `incident.reports`.',
   SAME_RECEIPT: 'The report was received then already. Give another instant.',
+  OFFICER_UNKNOWN: 'No such officer in the directory. Appoint them to a post first.',
+  APP_UNKNOWN: 'No such app. Register it first.',
+  SUBJECT_TAKEN:
+    'This id is that of another officer at the identity provider. Move it there first.',
+  POST_VACANT: 'Nobody holds this post, or it is disabled. Appoint somebody first.',
+  DELEGATE_UNFIT: 'This officer cannot act by the post then. Read `delegatePost` in the schema.',
+  STRETCH_UNFIT: 'The stretch is empty or over. Correct its ends.',
+  STRETCH_TAKEN: 'Another leave or delegation covers a part of this stretch. End that first.',
+  TOO_MANY: 'No more are kept at once. End or retire one first.',
+  CREDENTIAL_KNOWN: 'Another active credential has this id or this secret. Use new ones.',
+  LAST_ADMINISTRATOR: 'There must always be an administrator who can act. Appoint another first.',
+  OWN_ACCOUNT:
+    'This would shut you out. Another administrator does it, or you through another app.',
+  NO_LONGER_ADMITTED: 'You were suspended, or your app was disabled, while this was being done.',
 } as const;
 
 /** A stable code partners program against. */

@@ -49,10 +49,10 @@ export function isShutOut(person: Person, state: Overseen): boolean {
   return shut.length > 0 && marksOfPerson(person).some((mark) => shut.includes(mark));
 }
 
-/** Whether whoever holds a post now is kept out, by the post or by the person. */
+/** Whether whoever holds a post now, or stands in for its holder, is kept out, by the post or by the person. */
 export function isPostShutOut(post: Post, state: Overseen): boolean {
-  const { holder } = post;
-  return isShutOut({ id: holder ?? '', posts: [post] }, state);
+  const people = [post.holder ?? '', ...(post.delegations ?? []).map(({ to }) => to)];
+  return people.some((id) => isShutOut({ id, posts: [post] }, state));
 }
 
 /** The directory as a case may use it: for this case a post that is kept out is not there, so the next above answers. */

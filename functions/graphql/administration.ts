@@ -14,6 +14,7 @@ import { erasures } from './resolvers/erasure.ts';
 import { explanation } from './resolvers/explanation.ts';
 import { migration } from './resolvers/migration.ts';
 import { movement } from './resolvers/movement.ts';
+import { personnel } from './resolvers/personnel.ts';
 import { proof } from './resolvers/proof.ts';
 import { type Door, openDoor } from './server.ts';
 
@@ -33,10 +34,12 @@ export function administrationDoor(world: AdministrationWorld): Door<Administrat
       explanation,
       migration,
       movement,
+      personnel,
       proof,
     ],
     directories: around.directories,
     log: around.world.log,
+    now: around.world.now,
     sandbox,
     contextFor: (asking) => administrationContext(asking, world),
     refused: ({ accessLog }, act, about) => accessLog.refused(act, { other: about }),

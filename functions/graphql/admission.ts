@@ -2,9 +2,9 @@ import type {
   APIGatewayProxyEventV2WithJWTAuthorizer,
   APIGatewayProxyStructuredResultV2,
 } from 'aws-lambda';
-import type { Directories } from '#app/ports/directory.ts';
 import type { World } from '#app/ports/world.ts';
-import { actorOf } from './caller.ts';
+import type { Instant } from '#domain/time.ts';
+import { actorOf, type Known } from './caller.ts';
 import type { Asking } from './context.ts';
 import { errorTexts } from './errors.ts';
 
@@ -26,7 +26,7 @@ export function headersFor(requestId: string) {
 
 /** Who may be let in, and where it is written down that somebody was not. */
 type Gate = {
-  readonly directories: Pick<Directories, 'officer' | 'app'>;
+  readonly directories: Known;
   readonly log: World['log'];
 };
 
@@ -35,9 +35,13 @@ type Gate = {
  *
  * Order matters: whoever is unknown learns nothing of the form a request should have.
  */
-export async function admit(event: Event, { directories, log }: Gate): Promise<Asking | Result> {
+export async function admit(
+  event: Event,
+  { directories, log }: Gate,
+  now: Instant,
+): Promise<Asking | Result> {
   const { requestId, authorizer } = event.requestContext;
-  const actor = await actorOf(authorizer?.jwt?.claims ?? {}, directories);
+  const actor = await actorOf(authorizer?.jwt?.claims ?? {}, directories, now);
   if (typeof actor === 'string') {
     log({ event: 'caller_refused', code: actor, requestId });
     return answer(401, stranger, requestId);

@@ -55,6 +55,7 @@ export function apiDoor(world: ApiWorld): Door<Context> {
     ]),
     directories: around.directories,
     log: around.world.log,
+    now: around.world.now,
     sandbox,
     contextFor: (asking) => contextFor(asking, world),
     refused: ({ accessLog }, act, about) => accessLog.refused(act, { other: about }),

@@ -1,6 +1,6 @@
-import type { AppWish, Directories } from '#app/ports/directory.ts';
-import { type Officer, type Scope, scopes } from '#domain/directory.ts';
+import { type App, type Officer, postsAt, type Scope, scopes } from '#domain/directory.ts';
 import type { Actor } from '#domain/permission.ts';
+import type { Instant } from '#domain/time.ts';
 
 /** The claims of a token the gateway let pass; a JWT authorizer hands them on as texts. */
 export type Claims = Readonly<Record<string, unknown>>;
@@ -17,10 +17,17 @@ export type Stranger =
 /** The longest a token may be good for, in seconds: twenty-four hours. */
 export const longestTokenLife = 24 * 60 * 60;
 
+/** Officers by the subject of their token, and apps. */
+export type Known = {
+  readonly officer: (subject: string) => Promise<Officer | undefined>;
+  readonly app: (id: string) => Promise<App | undefined>;
+};
+
 /** Who a token speaks for, as the directory has it now, or why it speaks for nobody. */
 export async function actorOf(
   claims: Claims,
-  directories: Pick<Directories, 'officer' | 'app'>,
+  directories: Known,
+  now: Instant,
 ): Promise<Actor | Stranger> {
   const { sub, azp, scope } = claims;
   if (!isFit(claims) || !isName(sub) || !isName(azp)) return 'TOKEN_UNFIT';
@@ -32,12 +39,15 @@ export async function actorOf(
   if (app === undefined) return 'APP_UNKNOWN';
   if (app.disabled) return 'APP_DISABLED';
   const allowed = narrowed(app, scope);
-  return isMachine ? machineOf(app, allowed) : officerOf(officer, app, allowed);
+  if (isMachine) return machineOf(app, allowed);
+  return officerOf(officer && { ...officer, posts: postsAt(officer, now) }, app, allowed);
 }
 
+type Present = Pick<Officer, 'id' | 'disabled'> & Pick<Actor, 'posts'>;
+
 function officerOf(
-  officer: Officer | undefined,
-  app: AppWish,
+  officer: Present | undefined,
+  app: App,
   allowed: readonly Scope[],
 ): Actor | Stranger {
   // A machine client has no people behind it, whoever its token names.
@@ -66,12 +76,12 @@ function isName(claim: unknown): claim is string {
 }
 
 /** A token never reaches farther than its app. */
-function narrowed(app: AppWish, scope: unknown): readonly Scope[] {
+function narrowed(app: App, scope: unknown): readonly Scope[] {
   const asked = String(scope ?? '').split(' ');
   return scopes.filter((each) => app.scopes.includes(each) && asked.includes(each));
 }
 
-function machineOf(app: AppWish, allowed: readonly Scope[]): Actor | Stranger {
+function machineOf(app: App, allowed: readonly Scope[]): Actor | Stranger {
   const { id, machine } = app;
   if (machine === undefined) return 'KIND_MISMATCH';
   return { kind: 'MACHINE', id, app: id, scopes: allowed, posts: [{ id, ...machine }] };

@@ -174,7 +174,7 @@ export function administrationContext(
 
 /** What published statistics are answered from: releases, and nothing else. */
 export type StatisticsWorld = {
-  readonly directories: Pick<Directories, 'officer' | 'app'>;
+  readonly directories: Pick<Directories, 'officer' | 'app' | 'used'>;
   readonly releases: Releases;
   readonly world: Pick<World, 'now' | 'log' | 'fingerprint'>;
   readonly sandbox: boolean;

@@ -135,6 +135,9 @@ const pages = new Set([
   'previewProcedureMigration',
   'forecast',
   'simulatePolicy',
+  'apps',
+  'tenures',
+  'administrationLog',
   'accessLog',
   'headDigests',
 ]);

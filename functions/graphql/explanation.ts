@@ -1,4 +1,5 @@
 import { type AccessSubject, explainAccess as explain } from '#domain/access.ts';
+import { postsAt } from '#domain/directory.ts';
 import { refuse } from '#domain/refusal.ts';
 import { isShutOut } from '#domain/wall.ts';
 import type { QueryExplainAccessArgs } from '#schema/generated.ts';
@@ -35,11 +36,13 @@ export async function explainAccess(
 async function subjectOf(
   officer: string,
   app: string | null,
-  { around: { directories } }: AdministrationContext,
+  { administration, around: { directories, world } }: AdministrationContext,
 ): Promise<AccessSubject> {
   const [person, through] = await Promise.all([
-    directories.officer(officer),
+    administration.officerOnFile(officer),
     app === null ? ('UNNAMED' as const) : directories.app(app),
   ]);
-  return { officer: person, app: through };
+  // What is delegated counts as long as it lasts, as it does for a request.
+  const acting = person && { ...person, posts: postsAt(person, world.now()) };
+  return { officer: acting, app: through };
 }

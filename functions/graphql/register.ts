@@ -1,5 +1,5 @@
 import { nation, type Role, tierOf, type Unit, type UnitCode } from '#domain/directory.ts';
-import { refuse } from '#domain/refusal.ts';
+import { isRefusal, refuse } from '#domain/refusal.ts';
 import type { UserError } from '#schema/generated.ts';
 import { administer } from './administer.ts';
 import type { AdministrationContext } from './context.ts';
@@ -48,11 +48,12 @@ export const appointOfficer = administer(inputs.appointOfficer, async (wish, con
   const wrong = await seatProblem(wish, ['unit'], context);
   if (wrong !== undefined) return { userErrors: [wrong] };
   const post = await administration.appoint(wish, actor, around.world.now());
+  if (isRefusal(post)) return { userErrors: [userError(post)] };
   return { post, userErrors: [] };
 });
 
 /** What is wrong with the unit in which a role is to sit, if anything. */
-async function seatProblem(
+export async function seatProblem(
   { role, unit: code }: { readonly role: Role; readonly unit: UnitCode },
   field: readonly string[],
   { units }: AdministrationContext,
@@ -66,6 +67,7 @@ async function seatProblem(
 export const vacatePost = administer(inputs.vacatePost, async (seat, context) => {
   const { administration, actor, around } = context;
   const vacated = await administration.vacate(seat, actor, around.world.now());
+  if (typeof vacated !== 'boolean') return { userErrors: [userError(vacated)] };
   return { vacated, userErrors: [] };
 });
 
@@ -75,6 +77,7 @@ export const registerApp = administer(inputs.registerApp, async (wish, context) 
   const wrong = machine && (await seatProblem(machine, ['machine', 'unit'], context));
   if (wrong !== undefined) return { userErrors: [wrong] };
   const { administration, actor, around } = context;
-  await administration.registerApp(wish, actor, around.world.now());
+  const done = await administration.registerApp(wish, actor, around.world.now());
+  if (typeof done !== 'boolean') return { userErrors: [userError(done)] };
   return { app: wish.id, userErrors: [] };
 });

@@ -15,6 +15,7 @@ import { type GraphQLError, type GraphQLFormattedError, print } from 'graphql';
 import type { Directories } from '#app/ports/directory.ts';
 import type { World } from '#app/ports/world.ts';
 import type { Json } from '#domain/canonical.ts';
+import type { Instant } from '#domain/time.ts';
 import type { Resolvers } from '#schema/generated.ts';
 import { type Nouns, sdl } from '#schema/sdl.ts';
 import { admit, headersFor } from './admission.ts';
@@ -28,8 +29,9 @@ import { scalars } from './scalars.ts';
 export type Door<Context extends Asking> = {
   readonly nouns: Nouns;
   readonly resolvers: readonly Resolvers<Context>[];
-  readonly directories: Pick<Directories, 'officer' | 'app'>;
+  readonly directories: Pick<Directories, 'officer' | 'app' | 'used'>;
   readonly log: World['log'];
+  readonly now: World['now'];
   /** Whether the schema may be asked for. */
   readonly sandbox: boolean;
   readonly contextFor: (asking: Asking) => Context;
@@ -56,9 +58,11 @@ export function openDoor<Context extends Asking>(door: Door<Context>): Serve {
     },
     middleware: [
       async (event) => {
-        const admitted = await admit(event, door);
+        const now = door.now();
+        const admitted = await admit(event, door, now);
         if (!('actor' in admitted)) return admitted;
         askings.set(event, admitted);
+        await noteUse(admitted, now, door);
         return async (result) => {
           result.headers = { ...result.headers, ...headersFor(admitted.requestId) };
         };
@@ -67,6 +71,19 @@ export function openDoor<Context extends Asking>(door: Door<Context>): Serve {
   });
   // Nothing here asks for the context of the runtime, which its type demands.
   return lambda as unknown as Serve;
+}
+
+/** Nobody is turned away because it could not be noted that an app is in use; the next request notes it. */
+async function noteUse(
+  { actor, requestId }: Asking,
+  now: Instant,
+  { directories, log }: Pick<Door<Asking>, 'directories' | 'log'>,
+): Promise<void> {
+  try {
+    await directories.used(actor.app, now);
+  } catch {
+    log({ event: 'app_use_unnoted', alarm: true, requestId });
+  }
 }
 
 /** Apollo with everything off that would echo, measure or remember what partners send. */

@@ -11,6 +11,7 @@ export function statisticsDoor(stage: StatisticsWorld): Door<StatisticsContext> 
     resolvers: [statistics],
     directories,
     log: world.log,
+    now: world.now,
     sandbox,
     contextFor: (asking) => ({ ...stage, ...asking }),
     refused: () => {},

@@ -5,6 +5,7 @@ import type { Incident, IncidentReport } from '#domain/case/incident.ts';
 import type { Exclusion, Glass } from '#domain/case/oversight.ts';
 import type { PlanItem } from '#domain/case/terms.ts';
 import type { Actor } from '#domain/permission.ts';
+import type { Credential } from '#domain/personnel.ts';
 import type { Limit, RuleId, Trigger } from '#domain/procedure.ts';
 import type { Instant } from '#domain/time.ts';
 import type { CaseView } from '#domain/view.ts';
@@ -41,6 +42,8 @@ export type ExclusionOfCase = Exclusion & { readonly view: CaseView };
 
 /** An access in an emergency, with the case its reason is sealed with. */
 export type GlassOfCase = Glass & { readonly view: CaseView };
+/** A credential and the app whose it is. */
+export type CredentialOfApp = Credential & { readonly app: string };
 
 /** A page of a unit's list; the whole list is counted only when somebody asks. */
 export type CasePage = {

@@ -1,18 +1,21 @@
-import type { AppWish, Directories } from '#app/ports/directory.ts';
+import type { Directories, RegisteredApp } from '#app/ports/directory.ts';
 import type { Calendar } from '#domain/calendar.ts';
 import {
   type Directory,
+  delegateOf,
   nation,
   type Officer,
   type Post,
   type Unit,
   type UnitCode,
 } from '#domain/directory.ts';
+import type { Instant } from '#domain/time.ts';
 import { checkVersion } from './body.ts';
 import { presentCalendar } from './calendars.ts';
-import { askAll, type Database, get, type Item } from './database.ts';
+import { askAll, type Database, get, type Item, type Key } from './database.ts';
 import { paged } from './paging.ts';
 import { childPartition, keys, prefixes } from './table.ts';
+import { appUses } from './uses.ts';
 
 /**
  * The directory of units, posts, officers and apps; every read of who may do what is strong. `versions` is what
@@ -30,7 +33,7 @@ export function openDirectories(
       const rows = await askAll(database, childrenOf(nation));
       return rows.map(readUnit);
     },
-    officer: async (id) => readOfficer(await get(database, 'directory', keys.officer(id))),
+    officer: (subject) => officer(database, subject),
     app: async (id) => readApp(await get(database, 'directory', keys.app(id))),
     post: async ({ unit, post }) => {
       const item = await get(database, 'directory', keys.post(unit, post));
@@ -44,8 +47,18 @@ export function openDirectories(
       const page = await paged(database, childrenOf(parent), wish);
       return { rows: page.items.map(readUnit), next: page.next };
     },
-    address: (unit, post) => address(database, unit, post),
+    address: (unit, post, at) => address(database, keys.post(unit, post), at),
+    used: appUses(database),
   };
+}
+
+/** An officer lies under their id; a subject that is another one leads there, and then alone. */
+async function officer(database: Database, subject: string): Promise<Officer | undefined> {
+  const item = await get(database, 'directory', keys.officer(subject));
+  const id = item?.['subjectOf'];
+  const isLink = typeof id === 'string';
+  const found = readOfficer(isLink ? await get(database, 'directory', keys.officer(id)) : item);
+  return found !== undefined && (found.subject ?? found.id) === subject ? found : undefined;
 }
 
 function childrenOf(parent: UnitCode) {
@@ -128,30 +141,28 @@ export function readPost(item: Item): Post {
   return item['post'] as Post;
 }
 
-/** Reads an officer. */
+/** Reads an officer; a link from a subject to one is none. */
 export function readOfficer(item: Item | undefined): Officer | undefined {
   if (item === undefined) return undefined;
   checkVersion(item);
-  return item['officer'] as Officer;
+  return item['officer'] as Officer | undefined;
 }
 
 /** Reads an app. */
-export function readApp(item: Item | undefined): AppWish | undefined {
+export function readApp(item: Item | undefined): RegisteredApp | undefined {
   if (item === undefined) return undefined;
   checkVersion(item);
-  return item['app'] as AppWish;
+  return item['app'] as RegisteredApp;
 }
 
-async function address(
-  database: Database,
-  unit: UnitCode,
-  id: string,
-): Promise<string | undefined> {
-  const item = await get(database, 'directory', keys.post(unit, id));
+async function address(database: Database, key: Key, at: Instant): Promise<string | undefined> {
+  const item = await get(database, 'directory', key);
   const post = item && readPost(item);
   if (post?.holder === undefined || post.disabled) return undefined;
-  const holder = await get(database, 'directory', keys.officer(post.holder));
-  const email = holder?.['email'];
+  const officerId = delegateOf(post, at)?.to ?? (post.suspended === true ? undefined : post.holder);
+  if (officerId === undefined) return undefined;
+  const reader = await get(database, 'directory', keys.officer(officerId));
+  const email = reader?.['email'];
   return typeof email === 'string' ? email : undefined;
 }
 

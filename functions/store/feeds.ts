@@ -1,6 +1,6 @@
+import type { PostSeat } from '#app/ports/directory.ts';
 import type { FeedLink, FeedRegister, Feeds, FoundFeed } from '#app/ports/feeds.ts';
 import type { Feed } from '#domain/feed.ts';
-import { unlink } from './administration.ts';
 import { checkVersion, itemVersion } from './body.ts';
 import {
   type Action,
@@ -38,7 +38,7 @@ export function openFeedRegister(register: Register): FeedRegister {
     create: (feed, request) => create(register, feed, request),
     revoke: async ({ unit, post }, by, now) => {
       const { database, newId } = register;
-      const unlinked = await unlink(database, { unit, id: post });
+      const unlinked = await unlink(database, { unit, post });
       if (unlinked.length === 0) return false;
       const entry = { by, now, act: 'revokeCalendarFeed', about: [post] };
       const audited = put(database, 'audit', administeredItem(entry, newId()), isNew);
@@ -48,6 +48,15 @@ export function openFeedRegister(register: Register): FeedRegister {
       });
     },
   };
+}
+
+/** Takes the digest of its link from a post that has a calendar; nothing is to be done for any other. */
+async function unlink(database: Database, { unit, post }: PostSeat): Promise<readonly Action[]> {
+  const key = keys.feed(unit, post);
+  const item = await get(database, 'directory', key);
+  return item?.['digest'] === undefined
+    ? []
+    : [put(database, 'directory', { ...key, v: itemVersion })];
 }
 
 async function create(

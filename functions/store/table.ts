@@ -104,6 +104,16 @@ export const keys = {
   feedLink: (digest: string) => ({ pk: `F#${digest}`, sk: 'LINK' }),
   /** The one feed of a post, beside it. */
   feed: (unit: string, post: string) => ({ pk: `U#${part(unit)}`, sk: `FEED#${part(post)}` }),
+  /** Who had a post when: `whose` tells apart what begins at one instant. */
+  tenure: (post: string, from: string, whose: string) => ({
+    pk: `T#${part(post)}`,
+    sk: `${from}#${part(whose)}`,
+  }),
+  /** The day of the last use of an app, or of one of its credentials, apart from what it may do. */
+  used: (app: string, credential?: string) => ({
+    pk: `L#${part(app)}`,
+    sk: credential === undefined ? 'APP' : `C#${part(credential)}`,
+  }),
   directoryRevision: () => ({ pk: 'R', sk: 'DIRECTORY' }),
   migrationOrder: (app: string, officer: string, key: string) => ({
     pk: `MIGRATION#${part(app)}#${part(officer)}#${part(key)}`,
@@ -167,6 +177,7 @@ export const indexed = {
     overSk: `${receivedAt}#${caseId}`,
   }),
   child: (parent: string, code: string) => ({ parentPk: childPartition(parent), parentSk: code }),
+  app: (id: string) => ({ parentPk: appPartition, parentSk: part(id) }),
   inbox: (post: string, at: string, id: string) => ({
     inboxPk: inboxPartition(post),
     inboxSk: `${at}#${id}`,
@@ -182,6 +193,8 @@ export const listPartition = ({ unit, agency }: Owner): string =>
   agency === null ? `W#${part(unit)}` : `W#${part(unit)}#${part(agency)}`;
 /** The units directly below a unit. */
 export const childPartition = (parent: string): string => `P#${part(parent)}`;
+/** The list of apps. */
+export const appPartition = 'APPS';
 /** A post's inbox. */
 export const inboxPartition = (post: string): string => `B#${part(post)}`;
 /** Notices waiting for an attempt. */
@@ -222,6 +235,11 @@ export function readAt({ sk }: { readonly sk: string }): string {
 export function noticeOf({ pk, sk }: { readonly pk: string; readonly sk: string }) {
   const none = keys.notice('', '');
   return { post: decodeURIComponent(pk.slice(none.pk.length)), id: sk.slice(none.sk.length) };
+}
+
+/** The credential whose last use an item has; nothing for the item of the app itself. */
+export function credentialOf({ sk }: { readonly sk: string }): string | undefined {
+  return sk.startsWith('C#') ? decodeURIComponent(sk.slice(2)) : undefined;
 }
 
 /**

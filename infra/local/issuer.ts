@@ -7,8 +7,8 @@ import { type Bearer, openTokens, tokenSeconds } from './tokens.ts';
 /** A machine client as the directory keeps it: never its secret, only the hash. */
 export type MachineClient = {
   readonly clientId: string;
-  /** SHA-256 of the secret, in hexadecimal. */
-  readonly secretSha256: string;
+  /** SHA-256 of each secret that is good now, in hexadecimal. */
+  readonly secrets: readonly { readonly id: string; readonly sha256: string }[];
   /** What it may ask for, separated by spaces. */
   readonly scope: string;
 };
@@ -23,6 +23,8 @@ export type IssuerSettings = {
   readonly keyFile?: string | undefined;
   readonly appointDemoOfficer: (wanted: Appointment) => Promise<DemoOfficer | DemoRefusal>;
   readonly findClient: (clientId: string) => Promise<MachineClient | undefined>;
+  /** Notes that a secret was used. */
+  readonly noteSecret: (clientId: string, secret: string) => Promise<void>;
 };
 
 /** The sandbox's identity provider: its routes, and the check the gateway makes. */
@@ -112,10 +114,18 @@ const credentialsOf = ({ fields, authorization }: Request): Credentials | OAuthR
   return basicCredentials(authorization) ?? unknownClient;
 };
 
-const secretMatches = (secret: string, client: MachineClient | undefined): boolean => {
+/** The id of the secret that was given, if it is one of the client's. */
+const secretGiven = (secret: string, client: MachineClient | undefined): string | undefined => {
   const given = createHash('sha256').update(secret).digest();
-  const kept = Buffer.from(client?.secretSha256 ?? '', 'hex');
-  // An unknown client costs the same comparison as a wrong secret.
+  const none = { id: '', sha256: '' };
+  // An unknown client costs the same comparisons as a wrong secret, and one secret as many as two.
+  const [first = none, second = none] = client?.secrets ?? [];
+  const matching = [first, second].filter(({ sha256 }) => isDigest(given, sha256));
+  return matching[0]?.id;
+};
+
+const isDigest = (given: Buffer, sha256: string): boolean => {
+  const kept = Buffer.from(sha256, 'hex');
   return timingSafeEqual(given, kept.length === given.length ? kept : Buffer.alloc(given.length));
 };
 
@@ -130,9 +140,11 @@ const clientCredentials: Grant = async (request, settings) => {
   const credentials = credentialsOf(request);
   if ('error' in credentials) return credentials;
   const client = await settings.findClient(credentials.id);
-  if (!secretMatches(credentials.secret, client) || !client) return unknownClient;
+  const secret = secretGiven(credentials.secret, client);
+  if (secret === undefined || !client) return unknownClient;
   const scope = grantedScope(request.fields.get('scope'), client);
   if (scope === undefined) return scopeTooWide;
+  await settings.noteSecret(client.clientId, secret);
   return { sub: client.clientId, azp: client.clientId, scope };
 };
 

@@ -9,16 +9,19 @@ import {
   type UnitLevel,
 } from '#domain/directory.ts';
 import type { Actor } from '#domain/permission.ts';
+import { isActive } from '#domain/personnel.ts';
+import { isRefusal, refusals } from '#domain/refusal.ts';
 import { plainDate } from '#domain/time.ts';
 import { now } from '#runtime/clock.ts';
 import { newId, openStage, versions } from '#runtime/world.ts';
 import { openAdministration } from '#store/administration.ts';
 import { openDirectories } from '#store/directory.ts';
+import { noteCredential } from '#store/uses.ts';
 import { nationUnit } from './found.ts';
 import type { IssuerSettings } from './issuer.ts';
 
 /** The sandbox's own hand in the directory: founds it and appoints demo officers. */
-export type Registrar = Pick<IssuerSettings, 'appointDemoOfficer' | 'findClient'> & {
+export type Registrar = Pick<IssuerSettings, 'appointDemoOfficer' | 'findClient' | 'noteSecret'> & {
   /** Writes the nation, the fictional province and the demo apps, where they are missing. */
   readonly found: () => Promise<void>;
 };
@@ -99,9 +102,11 @@ export function openRegistrar(): Registrar {
     findClient: async (clientId) => {
       if (clientId.length > longestId) return undefined;
       const app = await directories.app(clientId);
-      if (app === undefined || app.disabled || app.secretSha256 === null) return undefined;
-      return { clientId, secretSha256: app.secretSha256, scope: app.scopes.join(' ') };
+      if (app === undefined || app.disabled) return undefined;
+      const secrets = app.credentials.filter((each) => isActive(each, now()));
+      return { clientId, secrets, scope: app.scopes.join(' ') };
     },
+    noteSecret: (app, credential) => noteCredential(database, { app, credential }, now()),
   };
 }
 
@@ -140,7 +145,8 @@ function seat(role: Role, unitCode: string | undefined): string {
 
 async function appointDemo(administration: Administration, role: Role, unit: Unit) {
   const wish = demoWish(role, unit.code);
-  await administration.appoint(wish, founder, now());
+  const post = await administration.appoint(wish, founder, now());
+  if (isRefusal(post)) return { code: post.refused, message: refusals[post.refused] };
   return { officerId: wish.officer, appId: demoApp, scope: officerScopes.join(' ') };
 }
 

@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { exists, nation, provinceOf, type Role, resolve, seatOf } from '#domain/directory.ts';
 import { plainDate } from '#domain/time.ts';
-import { directory, home, officer, post, postId, province, unitOf } from '../support/builders.ts';
+import {
+  directory,
+  home,
+  officer,
+  post,
+  postId,
+  province,
+  unitOf,
+  vn,
+} from '../support/builders.ts';
 
 const seat = { commune: home, province };
-const idsOf = (role: Role, known = directory()) => resolve(known, role, seat).map(({ id }) => id);
+const idsOf = (role: Role, known = directory()) =>
+  resolve(known, role, seat, vn('2026-01-05 08:00')).map(({ id }) => id);
 const ladder = [
   postId('COMMUNE_WORKER', home),
   postId('COMMUNE_CHAIR', home),

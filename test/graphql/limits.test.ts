@@ -1,7 +1,7 @@
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AppWish } from '#app/ports/directory.ts';
-import type { Officer } from '#domain/directory.ts';
+import type { App, Officer } from '#domain/directory.ts';
+import { instant } from '#domain/time.ts';
 import { actorOf } from '#graphql/caller.ts';
 import { excess } from '#graphql/cost.ts';
 import { eventOf, inForce, openTestApi, type TestApi, tokenOf } from '../support/api.ts';
@@ -120,19 +120,22 @@ describe('a request', () => {
 describe('a caller', () => {
   const posts = [{ id: 'p', role: 'COMMUNE_WORKER', unit: '91001', agency: 'UBND-91001' }] as const;
   const officer: Officer = { id: 'officer', posts, disabled: false };
-  const app: AppWish = {
+  const app: App = {
     id: 'app',
     scopes: ['cases:read', 'notices'],
     disabled: false,
-    secretSha256: null,
   };
   const machine = { role: 'HOTLINE_111', unit: 'VN', agency: '111' } as const;
   const token = { ...inForce, sub: 'officer', azp: 'app', scope: 'cases:read cases:write' };
-  const known = (by: object, apps: readonly AppWish[], officers: readonly Officer[] = [officer]) =>
-    actorOf(by as Record<string, unknown>, {
-      app: async (id) => apps.find((each) => each.id === id),
-      officer: async (id) => officers.find((each) => each.id === id),
-    });
+  const known = (by: object, apps: readonly App[], officers: readonly Officer[] = [officer]) =>
+    actorOf(
+      by as Record<string, unknown>,
+      {
+        app: async (id) => apps.find((each) => each.id === id),
+        officer: async (id) => officers.find((each) => each.id === id),
+      },
+      instant('2026-01-05T07:30:00+07:00'),
+    );
 
   it('acts by the posts held now, within what the app and the token both allow', async () => {
     expect(await known(token, [app])).toEqual({

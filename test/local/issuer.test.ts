@@ -21,9 +21,16 @@ const hash = (secret: string) => createHash('sha256').update(secret).digest('hex
 const clients = new Map([
   [
     'hotline intake',
-    { clientId: 'hotline intake', secretSha256: hash('b&mật:%'), scope: 'reports:write feed:read' },
+    {
+      clientId: 'hotline intake',
+      secrets: [
+        { id: 'old', sha256: hash('b&mật:%') },
+        { id: 'new', sha256: hash('secret to come') },
+      ],
+      scope: 'reports:write feed:read',
+    },
   ],
-  ['halfway', { clientId: 'halfway', secretSha256: '', scope: 'feed:read' }],
+  ['halfway', { clientId: 'halfway', secrets: [{ id: 'empty', sha256: '' }], scope: 'feed:read' }],
 ]);
 
 let directory: string;
@@ -31,11 +38,13 @@ let keyFile: string;
 let door: Issuer;
 let server: OpenServer;
 const appointments: unknown[] = [];
+const used: string[] = [];
 
 const settings = {
   issuer,
   audience,
   findClient: async (id: string) => clients.get(id),
+  noteSecret: async (client: string, secret: string) => void used.push(`${client} ${secret}`),
   appointDemoOfficer: async (wanted: { role: string; unitCode?: string }) => {
     appointments.push(wanted);
     if (wanted.unitCode === '99999') return { code: 'NO_SUCH_UNIT', message: 'No such unit.' };

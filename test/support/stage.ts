@@ -93,6 +93,7 @@ export async function openTestStage(at = '2026-01-05T07:30:00+07:00', reach: Rea
     const email = `${officer}@test.invalid`.toLowerCase();
     const wish = { unit: code, role, seat: 1, agency, officer, email };
     const post = await administration.appoint(wish, founder, clock.now);
+    if (isRefusal(post)) throw new Error(post.refused);
     return {
       kind: 'OFFICER',
       id: officer,

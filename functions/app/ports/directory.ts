@@ -1,8 +1,11 @@
 import type { Calendar } from '#domain/calendar.ts';
 import type { App, Directory, Officer, Post, Role, Unit, UnitCode } from '#domain/directory.ts';
 import type { Actor, FieldClass } from '#domain/permission.ts';
+import type { Credential } from '#domain/personnel.ts';
 import type { Procedure } from '#domain/procedure.ts';
+import type { Refusal } from '#domain/refusal.ts';
 import type { Instant } from '#domain/time.ts';
+import type { DirectoryActs, OfficerImport, Roster } from './personnel.ts';
 import type { Page, PageWish } from './worklists.ts';
 
 /** The register of reads of personal data, append-only. */
@@ -27,15 +30,31 @@ export type Audit = {
 };
 
 /** What administrators keep. Each change is one transaction and raises the directory revision. */
-export type Administration = {
+export type Administration = Roster & {
   readonly importUnits: (
     units: readonly Unit[],
     by: Actor,
     now: Instant,
   ) => Promise<{ readonly added: number; readonly changed: number; readonly unchanged: number }>;
-  readonly appoint: (wish: Appointment, by: Actor, now: Instant) => Promise<Post>;
-  readonly vacate: (post: PostSeat, by: Actor, now: Instant) => Promise<boolean>;
-  readonly registerApp: (app: AppWish, by: Actor, now: Instant) => Promise<void>;
+  readonly appoint: (wish: Appointment, by: Actor, now: Instant) => Promise<Post | Refusal>;
+  readonly vacate: (post: PostSeat, by: Actor, now: Instant) => Promise<boolean | Refusal>;
+  readonly registerApp: (app: AppWish, by: Actor, now: Instant) => Promise<boolean | Refusal>;
+  /** Does one act; says whether it changed anything. */
+  readonly carryOut: <Act extends keyof DirectoryActs>(
+    act: Act,
+    wish: DirectoryActs[Act],
+    by: Actor,
+    now: Instant,
+  ) => Promise<boolean | Refusal>;
+  /**
+   * Appoints the officers of a list, or only says what that would come to. An import cut short is finished by
+   * importing the same list again.
+   */
+  readonly importOfficers: (
+    wish: { readonly rows: readonly Appointment[]; readonly dryRun: boolean },
+    by: Actor,
+    now: Instant,
+  ) => Promise<OfficerImport>;
   /** Writes down that something was asked which changes nothing; ids alone, and before it is answered. */
   readonly asked: (question: Question, by: Actor, now: Instant) => Promise<void>;
 };
@@ -57,8 +76,14 @@ export type Appointment = {
 /** A post by where it is. */
 export type PostSeat = { readonly unit: UnitCode; readonly post: string };
 
-/** An app to be registered; the secret is kept as a digest. */
-export type AppWish = App & { readonly secretSha256: string | null };
+/** An app to be registered; the secret is kept as a digest, and what is null stays as it is. */
+export type AppWish = Omit<App, 'purpose'> & {
+  readonly secretSha256: string | null;
+  readonly purpose?: string | null;
+};
+
+/** An app as it is registered. */
+export type RegisteredApp = App & { readonly credentials: readonly Credential[] };
 
 /** Directory snapshots, and what is versioned beside it. */
 export type Directories = {
@@ -66,13 +91,16 @@ export type Directories = {
   readonly around: (units: readonly UnitCode[]) => Promise<Directory>;
   /** Every province there is or was, and the made-up ones. */
   readonly provinces: () => Promise<readonly Unit[]>;
-  readonly officer: (id: string) => Promise<Officer | undefined>;
-  readonly app: (id: string) => Promise<AppWish | undefined>;
+  /** The officer for whom a subject of the identity provider stands now, and no other. */
+  readonly officer: (subject: string) => Promise<Officer | undefined>;
+  readonly app: (id: string) => Promise<RegisteredApp | undefined>;
   readonly post: (seat: PostSeat) => Promise<Post | undefined>;
+  /** Notes the day on which an app was last used. */
+  readonly used: (app: string, at: Instant) => Promise<void>;
   readonly unit: (code: UnitCode) => Promise<Unit | undefined>;
   readonly children: (parent: UnitCode, wish: PageWish) => Promise<Page<Unit>>;
-  /** Where mail for a post goes now: its holder's address; nothing while it is vacant. */
-  readonly address: (unit: UnitCode, post: string) => Promise<string | undefined>;
+  /** Where mail for a post goes at an instant: to its delegate or its holder; nothing while it is vacant. */
+  readonly address: (unit: UnitCode, post: string, at: Instant) => Promise<string | undefined>;
   readonly calendar: () => Promise<Calendar>;
   readonly procedures: () => Promise<readonly Procedure[]>;
 };

@@ -84,9 +84,9 @@ function territoryOf({ unit, province }: Place): readonly UnitCode[] {
 export function postsFor(
   wanted: readonly Role[],
   { unit: commune, province }: Place,
-  { directory }: Pick<Moment, 'directory'>,
+  { directory, now }: Pick<Moment, 'directory' | 'now'>,
 ): readonly ToldPost[] {
-  const found = wanted.flatMap((role) => resolve(directory, role, { commune, province }));
+  const found = wanted.flatMap((role) => resolve(directory, role, { commune, province }, now));
   return distinct(found.map(({ id, role, unit }) => ({ id, role, unit })));
 }
 

@@ -82,7 +82,7 @@ function placeOnLadder(open: Deadline, moment: Tick) {
 function toldOn(rung: Rung, open: Deadline, state: Case, moment: Tick): readonly ToldPost[] {
   if (state.canary) return [canaryPost(state)];
   const wanted = rolesTold(rung, state);
-  const beyond = { directory: beyondWall(moment.directory, state) };
+  const beyond = { now: moment.now, directory: beyondWall(moment.directory, state) };
   const told = communesTold(open, state).flatMap((commune) =>
     assigned(wanted, open.leg, state, postsFor(wanted, commune, beyond)),
   );

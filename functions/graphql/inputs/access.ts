@@ -8,7 +8,7 @@ import type {
   RegisterAppInput,
   VacatePostInput,
 } from '#schema/generated.ts';
-import { id, localDate, optional, unitCode, unkept } from './fields.ts';
+import { id, line, localDate, optional, unitCode, unkept } from './fields.ts';
 
 type UnitImport = {
   readonly csv: string;
@@ -53,6 +53,7 @@ export const registerApp = z
     scopes: z.array(z.enum(scopes)).max(scopes.length),
     disabled: z.boolean(),
     secretSha256: optional(z.string().regex(/^[0-9a-f]{64}$/)),
+    purpose: optional(line),
     machine: optional(machine),
   })
   .transform(({ machine: stands, ...app }) => ({

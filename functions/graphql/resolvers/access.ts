@@ -15,6 +15,7 @@ export const access = {
   },
   HeldPost: {
     unitCode: ({ unit }) => unit,
+    until: ({ until }) => until ?? null,
     unit: ({ unit }, _arguments, { units }) => units.load(unit),
   },
 } satisfies Resolvers<Shared>;

@@ -8,11 +8,11 @@ import { problemsOf } from '../problems.ts';
 import type { HeldPost } from '../views.ts';
 import { userError } from '../write.ts';
 
-/** The post if an officer who holds it now asks; a machine has no calendar. */
+/** The post if an officer who holds it now asks; neither a machine nor a delegate has a calendar. */
 function followed(post: string, { actor }: Context): HeldPost {
   const held = actor.posts.find(({ id }) => id === post);
-  if (held === undefined || actor.kind !== 'OFFICER' || !mayFollow(actor, post))
-    throw fault('NOT_ALLOWED');
+  const isOwn = actor.kind === 'OFFICER' && held?.until === undefined;
+  if (held === undefined || !isOwn || !mayFollow(actor, post)) throw fault('NOT_ALLOWED');
   return held;
 }
 

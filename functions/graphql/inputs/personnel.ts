@@ -1,0 +1,103 @@
+import * as z from 'zod';
+import type { Appointment } from '#app/ports/directory.ts';
+import type { DirectoryActs } from '#app/ports/personnel.ts';
+import { roles } from '#domain/directory.ts';
+import type * as sdl from '#schema/generated.ts';
+import { dateTime, documentNumber, id, localDate, optional, unitCode, unkept } from './fields.ts';
+
+const officer = { officer: id };
+const app = { app: id };
+const seat = { unit: unitCode, post: id };
+const stretch = { from: dateTime, until: dateTime };
+const email = z.email().max(254);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** The SDL's input of each act. */
+type Inputs = {
+  readonly suspendOfficer: sdl.OfficerInput;
+  readonly restoreOfficer: sdl.OfficerInput;
+  readonly setContact: sdl.SetContactInput;
+  readonly linkSubject: sdl.LinkSubjectInput;
+  readonly recordLeave: sdl.RecordLeaveInput;
+  readonly cancelLeave: sdl.CancelLeaveInput;
+  readonly disablePost: sdl.PostInput;
+  readonly enablePost: sdl.PostInput;
+  readonly delegatePost: sdl.DelegatePostInput;
+  readonly revokeDelegation: sdl.RevokeDelegationInput;
+  readonly disableApp: sdl.AppInput;
+  readonly enableApp: sdl.AppInput;
+  readonly addCredential: sdl.AddCredentialInput;
+  readonly retireCredential: sdl.RetireCredentialInput;
+};
+
+/** What is done to officers, posts and apps. */
+export const directoryActs: {
+  readonly [Act in keyof DirectoryActs]: z.ZodType<DirectoryActs[Act], Inputs[Act]>;
+} = {
+  suspendOfficer: z.strictObject(officer),
+  restoreOfficer: z.strictObject(officer),
+  setContact: z.strictObject({ ...officer, email }),
+  linkSubject: z.strictObject({ ...officer, subject: id }),
+  recordLeave: z.strictObject({ ...officer, ...stretch }),
+  cancelLeave: z.strictObject({ ...officer, from: dateTime }),
+  disablePost: z.strictObject(seat),
+  enablePost: z.strictObject(seat),
+  delegatePost: z.strictObject({ ...seat, to: id, ...stretch, document: documentNumber }),
+  revokeDelegation: z.strictObject({ ...seat, from: dateTime }),
+  disableApp: z.strictObject(app),
+  enableApp: z.strictObject(app),
+  addCredential: z.strictObject({
+    ...app,
+    credential: id,
+    secretSha256: sha256,
+    expiresAt: optional(dateTime),
+  }),
+  retireCredential: z.strictObject({ ...app, credential: id }),
+};
+
+const backwards = 'The last day lies before the first.';
+
+/** Days of the log; one alone is the first and the last. */
+export const logDays = z
+  .strictObject({ from: localDate, to: optional(localDate) })
+  .transform(({ from, to }) => ({ from, to: to ?? from }))
+  .refine(({ from, to }) => from <= to, { message: backwards, path: ['to'] });
+
+/** A list of officers to import. */
+export const importOfficers = z.strictObject({
+  csv: z
+    .string()
+    .min(1)
+    .refine((csv) => csv.isWellFormed(), unkept),
+  dryRun: z.boolean(),
+}) satisfies z.ZodType<{ readonly csv: string; readonly dryRun: boolean }, sdl.ImportOfficersInput>;
+
+/** Columns of a list of officers, in their order. */
+export const officerColumns = ['unit', 'role', 'seat', 'agency', 'officer', 'email'] as const;
+
+// A program for tables would take such a cell for something to calculate.
+const isFormula = (cell: string): boolean => /^[=+\-@]/.test(cell);
+const formula = 'A cell may not begin with =, +, - or @.';
+const listedId = id.refine((cell) => !isFormula(cell), formula);
+const empty = z.literal('').transform(() => null);
+
+/** Rows of a list of officers. */
+export const officerRows = z
+  .array(
+    z.strictObject({
+      unit: unitCode,
+      role: z
+        .string()
+        .transform((role) => role.toUpperCase())
+        .pipe(z.enum(roles)),
+      seat: z
+        .string()
+        .regex(/^([1-9]|[1-4]\d|50)?$/)
+        .transform((seat) => (seat === '' ? 1 : Number(seat))),
+      agency: listedId,
+      officer: listedId,
+      email: z.union([empty, email.refine((cell) => !isFormula(cell), formula)]),
+    }),
+  )
+  .min(1)
+  .max(500) satisfies z.ZodType<Appointment[]>;
