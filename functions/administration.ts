@@ -6,6 +6,7 @@ import { notary, openCheck, publicKeyOf } from '#runtime/proof.ts';
 import { newId, once, openStage, openWorld, versions } from '#runtime/world.ts';
 import { openAccessLog } from '#store/access-log.ts';
 import { openAdministration } from '#store/administration.ts';
+import { openAudit } from '#store/audit.ts';
 import { openCalendars } from '#store/calendars.ts';
 import { openLedger } from '#store/cases.ts';
 import { openDigests } from '#store/digests.ts';
@@ -13,6 +14,7 @@ import { openDirectories } from '#store/directory.ts';
 import { openErasures } from '#store/erasures.ts';
 import { openMigrations } from '#store/migrations.ts';
 import { openRecords } from '#store/records.ts';
+import { openAnomalies, openWatches } from '#store/watches.ts';
 import { openWorklists } from '#store/worklists.ts';
 
 const administration = once(() => {
@@ -26,6 +28,9 @@ const administration = once(() => {
       world: openWorld(needed(settings, 'FINGERPRINT_SECRET')),
     },
     worklists: openWorklists(database),
+    audit: openAudit(database, newId),
+    watches: openWatches(database),
+    anomalies: openAnomalies(database),
     administration: openAdministration(database, newId),
     calendars: openCalendars({ database, newId }, versions.calendar),
     migrations: openMigrations({ database, newId }),

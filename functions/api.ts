@@ -8,6 +8,7 @@ import { openLedger } from '#store/cases.ts';
 import { openDirectories } from '#store/directory.ts';
 import { openFeedRegister } from '#store/feeds.ts';
 import { openNotices } from '#store/notices.ts';
+import { openWatches } from '#store/watches.ts';
 import { openWorklists } from '#store/worklists.ts';
 
 const api = once(() => {
@@ -23,6 +24,7 @@ const api = once(() => {
     worklists: openWorklists(database),
     notices: openNotices(database),
     audit: openAudit(database, newId),
+    watches: openWatches(database),
     feeds: openFeedRegister({ database, newId, ...feedSecrets(world) }),
     publicUrl: settings.PUBLIC_URL,
     sandbox: settings.SANDBOX === '1',

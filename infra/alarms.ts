@@ -59,6 +59,11 @@ export function alarms(stack: Stack, { doors, deadLetters, entrance, operator }:
   for (const [name, queue] of Object.entries(deadLetters)) watchDeadLetters(watch, name, queue);
   watchTime(watch, doors);
   watchCanaries(watch, doors);
+  // Tokens that are refused by the hundred are somebody trying.
+  watch('client-faults', {
+    metric: entrance.metricClientError({ period, statistic: Stats.SUM }),
+    above: 300,
+  });
   watch('server-faults', { metric: entrance.metricServerError({ period, statistic: Stats.SUM }) });
 }
 

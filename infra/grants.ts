@@ -40,6 +40,7 @@ function onTable(arn: string, right: TableRight): readonly PolicyStatement[] {
   return [
     ...(actions.length > 0 ? [allow(actions, [arn], within(right.partitions))] : []),
     ...(indexes.length > 0 ? [allow(['dynamodb:Query'], indexes)] : []),
+    ...(right.looksUp ? [allow(['dynamodb:GetItem'], [arn], within(right.looksUp))] : []),
   ];
 }
 

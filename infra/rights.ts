@@ -17,6 +17,8 @@ export type TableRight<Name extends TableName = TableName> = {
   readonly indexes?: readonly IndexOf<Name>[];
   /** Patterns of which every partition key must match one. */
   readonly partitions?: readonly string[];
+  /** Patterns of partition keys of single items it may get, beside what its actions say. */
+  readonly looksUp?: readonly string[];
 };
 
 /** What a door may do with a key. */
@@ -58,8 +60,8 @@ export const rights = {
         indexes: ['children'],
       },
       notices: { actions: ['GetItem', 'BatchGetItem'], indexes: ['inbox'] },
-      // Nobody who opens papers can read who opened them.
-      audit: { actions: ['PutItem'] },
+      // Nobody who opens papers can read who opened them: only how much they met of late themselves.
+      audit: { actions: ['PutItem'], looksUp: [keys.watch('*', '*').pk] },
     },
     keys: { sealing: ['Decrypt', 'GenerateDataKey'] },
   },
@@ -71,7 +73,7 @@ export const rights = {
         actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'],
         indexes: ['children'],
       },
-      audit: { actions: ['Query', 'PutItem'] },
+      audit: { actions: ['Query', 'PutItem'], looksUp: [keys.watch('*', '*').pk] },
       stats: {
         actions: ['GetItem', 'BatchGetItem', 'Query'],
         partitions: [digestPartition, keys.anchor('*').pk],

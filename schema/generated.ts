@@ -183,6 +183,11 @@ export type Query = {
    * it. Everything is kept for which no rule names a time. For administrators and supervisors.
    */
   readonly erasureCandidates: ErasureCandidateConnection;
+  /**
+   * What was told to the operator of officers who opened or tried much in a short time, the newest first.
+   * For administrators. It names nobody's case.
+   */
+  readonly anomalies: AnomalyConnection;
   /** Published releases, newest first. Nothing else can be read here: no live number is published. */
   readonly releases: ReleaseConnection;
   /** A release by its id; a release never changes. */
@@ -374,6 +379,14 @@ export type QueryErasureOrdersArgs = {
 /** What can be asked. */
 export type QueryErasureCandidatesArgs = {
   unit: Scalars['UnitCode']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryAnomaliesArgs = {
+  month: Scalars['String']['input'];
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1299,8 +1312,6 @@ export type RefusalCode =
   | 'PAUSE_WITHOUT_EFFECT'
   /** The offices of this unit are kept out of the case by a conflict of interest. Name another. */
   | 'UNIT_EXCLUDED'
-  /** No such officer in the directory. */
-  | 'OFFICER_UNKNOWN'
   /** The case has no such exclusion. Read `exclusions`. */
   | 'EXCLUSION_UNKNOWN'
   /** You may see these parts already. */
@@ -1331,6 +1342,8 @@ export type RefusalCode =
   | 'REPORT_UNKNOWN'
   /** The report was received then already. Give another instant. */
   | 'SAME_RECEIPT'
+  /** No such officer. Appoint them to a post first. */
+  | 'OFFICER_UNKNOWN'
   /** No such app. Register it first. */
   | 'APP_UNKNOWN'
   /** This id is that of another officer at the identity provider. Move it there first. */
@@ -3023,7 +3036,7 @@ export type ReferToInvestigationInput = {
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** When your office knew of it, if that was before now: for papers entered late. */
   readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Number of the document, such as `12/QĐ-UBND`: letters, digits, spaces, `.`, `/` and `-`, at most 64. */
+  /** Number of the document, such as `12/QĐ-UBND`: letters, digits, spaces, `.`, `/` and `-`, at most 64; a figure in it, and never nine in a row. */
   readonly document: Scalars['String']['input'];
 };
 
@@ -3287,7 +3300,7 @@ export type RequestCourtInput = {
   readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** When your office knew of it, if that was before now: for papers entered late. */
   readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Number of the document, such as `12/QĐ-UBND`: letters, digits, spaces, `.`, `/` and `-`, at most 64. */
+  /** Number of the document, such as `12/QĐ-UBND`: letters, digits, spaces, `.`, `/` and `-`, at most 64; a figure in it, and never nine in a row. */
   readonly document: Scalars['String']['input'];
 };
 
@@ -3421,7 +3434,7 @@ export type PlanWording = {
 
 /** A service or task of the plan (ND56/2017 Art. 28.3). */
 export type PlanItemInput = {
-  /** Its id, unique in the plan: letters, digits, `-` and `_`, at most 32. */
+  /** Its id, unique in the plan: letters, digits, `-` and `_`, at most 32, and not nine digits or more alone. */
   readonly id: Scalars['ID']['input'];
   /** Code of the measure: capitals, digits and `_`, such as `COUNSELLING`; its wording goes below. */
   readonly measure: Scalars['String']['input'];
@@ -3908,7 +3921,7 @@ export type ExtendDeadlineInput = {
   readonly extra: Scalars['Int']['input'];
   /** Why. */
   readonly ground: ReliefGround;
-  /** Number of the document, such as `12/QĐ-UBND`: letters, digits, spaces, `.`, `/` and `-`, at most 64. */
+  /** Number of the document, such as `12/QĐ-UBND`: letters, digits, spaces, `.`, `/` and `-`, at most 64; a figure in it, and never nine in a row. */
   readonly document: Scalars['String']['input'];
 };
 
@@ -3930,7 +3943,7 @@ export type PauseDeadlineInput = {
   readonly days: Scalars['Int']['input'];
   /** Why. */
   readonly ground: ReliefGround;
-  /** Number of the document, such as `12/QĐ-UBND`: letters, digits, spaces, `.`, `/` and `-`, at most 64. */
+  /** Number of the document, such as `12/QĐ-UBND`: letters, digits, spaces, `.`, `/` and `-`, at most 64; a figure in it, and never nine in a row. */
   readonly document: Scalars['String']['input'];
 };
 
@@ -5389,8 +5402,12 @@ export type Access = {
   readonly request: Scalars['ID']['output'];
   /** By which posts. */
   readonly posts: ReadonlyArray<Scalars['ID']['output']>;
-  /** Which parts. */
+  /** Which parts; empty where it was refused. */
   readonly classes: ReadonlyArray<FieldClass>;
+  /** The act that was refused to them; null where parts were opened. */
+  readonly refused?: Maybe<Scalars['String']['output']>;
+  /** The access in an emergency by which they were opened, if it took one. */
+  readonly glass?: Maybe<Scalars['ID']['output']>;
 };
 
 /** A page of a list of accesses. */
@@ -5553,6 +5570,37 @@ export type ErasureCandidate = {
 export type ErasureCandidateConnection = {
   /** The cases. */
   readonly nodes: ReadonlyArray<ErasureCandidate>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** What was met more of than is usual. */
+export type AnomalyKind =
+  /** Papers of many different cases were opened within one hour. */
+  | 'READ_IN_AN_HOUR'
+  /** Papers of many different cases were opened within 24 hours. */
+  | 'READ_IN_A_DAY'
+  /** Many different things were refused within one hour; papers then stay closed for the rest of it, but for emergencies and for the worker's own cases. */
+  | 'REFUSED_IN_AN_HOUR';
+
+/** One telling of one officer behind one app; the same is told once per hour or day. */
+export type Anomaly = {
+  /** What was met much. */
+  readonly kind: AnomalyKind;
+  /** How many different cases or things, at least. */
+  readonly count: Scalars['Int']['output'];
+  /** Id of the officer, or of the machine. */
+  readonly officer: Scalars['ID']['output'];
+  /** Id of the app. */
+  readonly app: Scalars['ID']['output'];
+  /** When it was told. */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** A page of anomalies. */
+export type AnomalyConnection = {
+  /** The anomalies of the page. */
+  readonly nodes: ReadonlyArray<Anomaly>;
   /** Where the page ends. */
   readonly pageInfo: PageInfo;
 };
@@ -6001,6 +6049,9 @@ export type ResolversTypes = {
   ErasureOrderConnection: ResolverTypeWrapper<Omit<ErasureOrderConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['ErasureOrder']> }>;
   ErasureCandidate: ResolverTypeWrapper<Candidate>;
   ErasureCandidateConnection: ResolverTypeWrapper<Omit<ErasureCandidateConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['ErasureCandidate']> }>;
+  AnomalyKind: AnomalyKind;
+  Anomaly: ResolverTypeWrapper<Anomaly>;
+  AnomalyConnection: ResolverTypeWrapper<AnomalyConnection>;
   CountUnit: CountUnit;
   DisclosureMethod: DisclosureMethod;
   Count: ResolverTypeWrapper<PublicCount>;
@@ -6226,6 +6277,8 @@ export type ResolversParentTypes = {
   ErasureOrderConnection: Omit<ErasureOrderConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['ErasureOrder']> };
   ErasureCandidate: Candidate;
   ErasureCandidateConnection: Omit<ErasureCandidateConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['ErasureCandidate']> };
+  Anomaly: Anomaly;
+  AnomalyConnection: AnomalyConnection;
   Count: PublicCount;
   Release: ReleaseModel;
   ReleaseRow: Omit<ReleaseRow, 'counts' | 'total'> & { counts: ReadonlyArray<ResolversParentTypes['CategoryCount']>, total: ResolversParentTypes['Count'] };
@@ -6296,6 +6349,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   signingKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   erasureOrders?: Resolver<ResolversTypes['ErasureOrderConnection'], ParentType, ContextType, RequireFields<QueryErasureOrdersArgs, 'first'>>;
   erasureCandidates?: Resolver<ResolversTypes['ErasureCandidateConnection'], ParentType, ContextType, RequireFields<QueryErasureCandidatesArgs, 'unit' | 'first'>>;
+  anomalies?: Resolver<ResolversTypes['AnomalyConnection'], ParentType, ContextType, RequireFields<QueryAnomaliesArgs, 'month' | 'first'>>;
   releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, RequireFields<QueryReleasesArgs, 'first'>>;
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseArgs, 'id'>>;
 };
@@ -7322,6 +7376,8 @@ export type AccessResolvers<ContextType = Context, ParentType extends ResolversP
   request?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   posts?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   classes?: Resolver<ReadonlyArray<ResolversTypes['FieldClass']>, ParentType, ContextType>;
+  refused?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  glass?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type AccessConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessConnection'] = ResolversParentTypes['AccessConnection']> = {
@@ -7388,6 +7444,19 @@ export type ErasureCandidateResolvers<ContextType = Context, ParentType extends 
 
 export type ErasureCandidateConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureCandidateConnection'] = ResolversParentTypes['ErasureCandidateConnection']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['ErasureCandidate']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AnomalyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Anomaly'] = ResolversParentTypes['Anomaly']> = {
+  kind?: Resolver<ResolversTypes['AnomalyKind'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  officer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  app?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type AnomalyConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnomalyConnection'] = ResolversParentTypes['AnomalyConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Anomaly']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
@@ -7552,6 +7621,8 @@ export type Resolvers<ContextType = Context> = {
   ErasureOrderConnection?: ErasureOrderConnectionResolvers<ContextType>;
   ErasureCandidate?: ErasureCandidateResolvers<ContextType>;
   ErasureCandidateConnection?: ErasureCandidateConnectionResolvers<ContextType>;
+  Anomaly?: AnomalyResolvers<ContextType>;
+  AnomalyConnection?: AnomalyConnectionResolvers<ContextType>;
   Count?: CountResolvers<ContextType>;
   Release?: ReleaseResolvers<ContextType>;
   ReleaseRow?: ReleaseRowResolvers<ContextType>;

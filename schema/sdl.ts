@@ -51,6 +51,7 @@ export const administrationNouns = [
   'migration',
   'proof',
   'erasure',
+  'anomaly',
 ] as const;
 
 /** The nouns of the API that answers with published statistics, and nothing else. */

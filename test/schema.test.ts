@@ -39,6 +39,7 @@ import { refusals } from '#domain/refusal.ts';
 import { relations } from '#domain/relation.ts';
 import { countUnits } from '#domain/statistics.ts';
 import { verificationFaults } from '#domain/verification-words.ts';
+import { anomalyKinds } from '#domain/watch.ts';
 import { levels } from '#graphql/papers.ts';
 import { ageGroupNames } from '#graphql/resolvers/case.ts';
 import { administrationNouns, caseNouns, sdl, statisticsNouns } from '#schema/sdl.ts';
@@ -50,6 +51,7 @@ const own = types.filter(({ name }) => !['ID', 'String', 'Int', 'Boolean', 'Floa
 const tuples: Readonly<Record<string, readonly string[]>> = {
   AbuseCategory: abuseCategories,
   Act: [...commandTypes, 'sweep', 'replan', 'erase', 'migrate'],
+  AnomalyKind: anomalyKinds,
   Hindrance: hindrances,
   AccessGap: accessGaps,
   Relation: relations,

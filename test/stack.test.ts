@@ -124,7 +124,10 @@ describe('what each door may do', () => {
     for (const index of ['worklist', 'overdue'])
       expect(actionsOn('api', `CasesTable/index/${index}`)).toEqual(['Query']);
     expect(actionsOn('api', 'NoticesTable')).toEqual(['BatchGetItem', 'GetItem']);
-    expect(actionsOn('api', 'AuditTable')).toEqual(['PutItem']);
+    expect(actionsOn('api', 'AuditTable')).toEqual(['GetItem', 'PutItem']);
+    expect(JSON.stringify(policyOf('ApiRole').map(({ Condition }) => Condition ?? {}))).toContain(
+      '"dynamodb:LeadingKeys":["W#*#*"]',
+    );
     expect(actionsOn('api', 'SealingKey')).toEqual(['Decrypt', 'GenerateDataKey']);
   });
 
@@ -529,8 +532,11 @@ describe('the entrance', () => {
 
   it('takes the tokens of one issuer for one audience', () => {
     template.hasResourceProperties('AWS::ApiGatewayV2::Authorizer', {
+      AuthorizerType: 'JWT',
+      IdentitySource: ['$request.header.Authorization'],
       JwtConfiguration: { Issuer: { Ref: 'TokenIssuer' }, Audience: [{ Ref: 'TokenAudience' }] },
     });
+    template.resourceCountIs('AWS::ApiGatewayV2::Authorizer', 1);
   });
 
   it('throttles, and logs nothing about the caller', () => {
@@ -586,6 +592,11 @@ describe('what is kept and watched', () => {
     }
     const lines = alarmsOn((alarm) => String(alarm['MetricName']).endsWith('-alarm-lines'));
     expect(lines).toHaveLength(doors.length);
+  });
+
+  it('watches requests that are turned away by the hundred', () => {
+    const [alarm, ...more] = alarmsOn((each) => each['MetricName'] === '4xx');
+    expect([alarm?.['Threshold'], more]).toEqual([300, []]);
   });
 
   it('watches every queue in which something failed for good', () => {

@@ -59,7 +59,8 @@ function requestOf(asked: Asked, world: World): Request {
   return {
     app: actor.app,
     subject: actor.id,
-    key: idempotencyKey,
+    // Whatever partners make their keys of, none of it is kept.
+    key: world.fingerprint(['key', idempotencyKey]),
     fingerprint: world.fingerprint(content),
   };
 }
@@ -97,7 +98,7 @@ function decideAll(
   return isRefusal(facts) ? facts : [{ caseId, facts, papers }];
 }
 
-function wanted({ command }: Asked, request: Request, now: Instant) {
+function wanted({ actor, command }: Asked, request: Request, now: Instant) {
   const opensCases = 'otherChildren' in command;
   const parts = {
     incident: 'papers' in command || isAboutIncident(command),
@@ -112,6 +113,7 @@ function wanted({ command }: Asked, request: Request, now: Instant) {
     year: yearOf(localDate(now)),
     now,
     with: names.filter((name) => parts[name]),
+    isSeen: (state: Case) => view(actor, state) !== undefined,
   };
 }
 

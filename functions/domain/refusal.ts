@@ -59,7 +59,6 @@ export const refusals = {
     'The clock would stand still through no time that counts, so the end would stay. Stop it for longer, or extend the deadline.',
   UNIT_EXCLUDED:
     'The offices of this unit are kept out of the case by a conflict of interest. Name another.',
-  OFFICER_UNKNOWN: 'No such officer in the directory.',
   EXCLUSION_UNKNOWN: 'The case has no such exclusion. Read `exclusions`.',
   GLASS_NOT_NEEDED: 'You may see these parts already.',
   GLASS_UNKNOWN: 'The case has no such access to be judged. Read `glasses`.',
@@ -76,6 +75,7 @@ export const refusals = {
   SAME_SIGNER: "The second signature is another person's. Ask somebody else to approve.",
   REPORT_UNKNOWN: 'The incident has no such report. Read `incident.reports`.',
   SAME_RECEIPT: 'The report was received then already. Give another instant.',
+  OFFICER_UNKNOWN: 'No such officer in the directory. Appoint them to a post first.',
   APP_UNKNOWN: 'No such app. Register it first.',
   SUBJECT_TAKEN:
     'This id is that of another officer at the identity provider. Move it there first.',

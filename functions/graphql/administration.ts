@@ -6,6 +6,7 @@ import {
 } from './context.ts';
 import { access } from './resolvers/access.ts';
 import { administration } from './resolvers/administration.ts';
+import { anomaly } from './resolvers/anomaly.ts';
 import { calendar } from './resolvers/calendar.ts';
 import { calendarImport } from './resolvers/calendar-import.ts';
 import { directory } from './resolvers/directory.ts';
@@ -25,6 +26,7 @@ export function administrationDoor(world: AdministrationWorld): Door<Administrat
     resolvers: [
       access,
       administration,
+      anomaly,
       calendar,
       calendarImport,
       directory,
@@ -40,7 +42,8 @@ export function administrationDoor(world: AdministrationWorld): Door<Administrat
     now: around.world.now,
     sandbox,
     contextFor: (asking) => administrationContext(asking, world),
-    settle: async () => {},
+    refused: ({ accessLog }, act, about) => accessLog.refused(act, { other: about }),
+    settle: ({ accessLog }) => accessLog.settle(),
   };
 }
 

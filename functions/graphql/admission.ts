@@ -2,10 +2,11 @@ import type {
   APIGatewayProxyEventV2WithJWTAuthorizer,
   APIGatewayProxyStructuredResultV2,
 } from 'aws-lambda';
+import type { World } from '#app/ports/world.ts';
 import type { Instant } from '#domain/time.ts';
 import { actorOf, type Known } from './caller.ts';
 import type { Asking } from './context.ts';
-import { type ErrorCode, errorTexts } from './errors.ts';
+import { errorTexts } from './errors.ts';
 
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
 type Result = APIGatewayProxyStructuredResultV2;
@@ -23,6 +24,12 @@ export function headersFor(requestId: string) {
   };
 }
 
+/** Who may be let in, and where it is written down that somebody was not. */
+type Gate = {
+  readonly directories: Known;
+  readonly log: World['log'];
+};
+
 /**
  * Who asks, or why nothing is parsed at all.
  *
@@ -30,22 +37,39 @@ export function headersFor(requestId: string) {
  */
 export async function admit(
   event: Event,
-  directories: Known,
+  { directories, log }: Gate,
   now: Instant,
 ): Promise<Asking | Result> {
   const { requestId, authorizer } = event.requestContext;
   const actor = await actorOf(authorizer?.jwt?.claims ?? {}, directories, now);
-  if (actor === undefined) return answer(401, 'UNAUTHENTICATED', requestId);
+  if (typeof actor === 'string') {
+    log({ event: 'caller_refused', code: actor, requestId });
+    return answer(401, stranger, requestId);
+  }
   const status = formFault(event);
-  return status === undefined ? { actor, requestId } : answer(status, 'BAD_REQUEST', requestId);
+  return status === undefined
+    ? { actor, requestId }
+    : answer(status, malformed(requestId), requestId);
 }
 
-function answer(statusCode: number, code: ErrorCode, requestId: string): Result {
-  const error = { message: errorTexts[code], extensions: { code, requestId } };
+// The very text of the gateway, so that nobody learns how far a token came.
+const stranger = { message: 'Unauthorized' };
+
+function malformed(requestId: string) {
+  const code = 'BAD_REQUEST';
+  return { errors: [{ message: errorTexts[code], extensions: { code, requestId } }] };
+}
+
+function answer(statusCode: number, body: object, requestId: string): Result {
+  const challenge = statusCode === 401 && { 'www-authenticate': 'Bearer' };
   return {
     statusCode,
-    headers: { ...headersFor(requestId), 'content-type': 'application/json; charset=utf-8' },
-    body: JSON.stringify({ errors: [error] }),
+    headers: {
+      ...headersFor(requestId),
+      ...challenge,
+      'content-type': 'application/json; charset=utf-8',
+    },
+    body: JSON.stringify(body),
   };
 }
 

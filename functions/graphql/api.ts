@@ -58,7 +58,8 @@ export function apiDoor(world: ApiWorld): Door<Context> {
     now: around.world.now,
     sandbox,
     contextFor: (asking) => contextFor(asking, world),
-    settle: ({ opener }) => opener.settle(),
+    refused: ({ accessLog }, act, about) => accessLog.refused(act, { other: about }),
+    settle: ({ accessLog }) => accessLog.settle(),
   };
 }
 

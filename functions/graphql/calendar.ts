@@ -49,9 +49,13 @@ const administered = administer(inputs.importCalendar, async (wish, context): Pr
 type Request = NonNullable<CalendarImport['request']>;
 
 function requestOf(wish: inputs.ImportWish, { around }: AdministrationContext): Request | null {
-  const { idempotencyKey: key, dryRun: _, ...content } = wish;
-  if (key === null) return null;
-  return { key, fingerprint: around.world.fingerprint(content as unknown as Json) };
+  const { idempotencyKey, dryRun: _, ...content } = wish;
+  if (idempotencyKey === null) return null;
+  const { fingerprint } = around.world;
+  return {
+    key: fingerprint(['key', idempotencyKey]),
+    fingerprint: fingerprint(content as unknown as Json),
+  };
 }
 
 /** The import that the same officer made through the same app under the same key. */

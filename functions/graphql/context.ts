@@ -6,8 +6,9 @@ import type { FeedRegister } from '#app/ports/feeds.ts';
 import type { IncidentHead } from '#app/ports/ledger.ts';
 import type { Migrations } from '#app/ports/migrations.ts';
 import type { Notices } from '#app/ports/notices.ts';
-import type { AccessLog } from '#app/ports/proof.ts';
+import type { Accesses } from '#app/ports/proof.ts';
 import type { Releases } from '#app/ports/statistics.ts';
+import type { Anomalies, Watches } from '#app/ports/watches.ts';
 import type { Worklists } from '#app/ports/worklists.ts';
 import type { World } from '#app/ports/world.ts';
 import type { Surroundings } from '#app/surroundings.ts';
@@ -18,14 +19,12 @@ import type { Unit, UnitCode } from '#domain/directory.ts';
 import type { Actor } from '#domain/permission.ts';
 import type { Procedure } from '#domain/procedure.ts';
 import { type CaseView, view } from '#domain/view.ts';
+import { type AccessLog, accessLog } from './access-log.ts';
 import { type Opener, opener } from './opener.ts';
 
 /** What the API about cases answers from. */
-export type ApiWorld = {
-  readonly around: Surroundings;
-  readonly worklists: Worklists;
+export type ApiWorld = Known & {
   readonly notices: Notices;
-  readonly audit: Audit;
   readonly feeds: FeedRegister;
   /** Where partners reach this stage; addresses of calendars begin with it. */
   readonly publicUrl: string;
@@ -45,6 +44,7 @@ export type Shared = Asking & {
   readonly worklists: Worklists;
   readonly units: DataLoader<UnitCode, Unit | null>;
   readonly law: () => Promise<Law>;
+  readonly accessLog: AccessLog;
 };
 
 /** What one request about cases has. */
@@ -59,38 +59,43 @@ export type Context = ApiWorld &
 
 /** The context of one request about cases. */
 export function contextFor(asking: Asking, world: ApiWorld): Context {
-  const { around, audit } = world;
+  const { around } = world;
   const { ledger } = around;
   const { actor } = asking;
+  const shared = sharedBy(asking, world);
   const incidents = new DataLoader((ids: readonly string[]) => readIncidents(ids, around));
-  const opening = opener({ around, audit, ...asking, incidents });
   const states = new DataLoader(async (ids: readonly string[]) => {
     const heads = await ledger.heads(ids.filter(isId));
     return ids.map((id) => heads.get(id)?.state ?? null);
   });
   return {
     ...world,
-    ...sharedBy(asking, world),
+    ...shared,
     states,
     cases: new DataLoader((ids) =>
       Promise.all(
         ids.map(async (id) => {
           const state = await states.load(id);
           const seen = state && view(actor, state, around.world.now());
-          if (seen) opening.shown(seen);
+          if (seen) shared.accessLog.shown(seen);
           return seen ?? null;
         }),
       ),
     ),
     incidents,
-    opener: opening,
+    opener: opener({ ...shared, incidents }),
   };
 }
 
-type Known = Pick<Shared, 'around' | 'worklists'>;
+type Known = {
+  readonly around: Surroundings;
+  readonly worklists: Worklists;
+  readonly audit: Audit;
+  readonly watches: Watches;
+};
 
-function sharedBy(asking: Asking, { around, worklists }: Known): Shared {
-  const { directories } = around;
+function sharedBy(asking: Asking, { around, worklists, audit, watches }: Known): Shared {
+  const { directories, world } = around;
   let law: Promise<Law> | undefined;
   return {
     ...asking,
@@ -105,12 +110,24 @@ function sharedBy(asking: Asking, { around, worklists }: Known): Shared {
       law ??= readLaw(around);
       return law;
     },
+    accessLog: accessLog({ audit, watches, world, ...asking }),
   };
 }
 
 /** Nothing is named by a text that is empty or too long for a key. */
 export function isId(text: string): boolean {
   return text.length > 0 && text.length <= 200;
+}
+
+/** A case somebody names by its id; that it is none of theirs, or none at all, is noted. */
+export async function sought(
+  id: string,
+  act: string,
+  { cases, accessLog: book }: Context,
+): Promise<CaseView | null> {
+  const found = await cases.load(id);
+  if (found === null) book.refused(act, { caseId: id });
+  return found;
 }
 
 async function readIncidents(ids: readonly string[], { ledger }: Surroundings) {
@@ -133,12 +150,13 @@ export type AdministrationWorld = Known & {
   readonly migrations: Migrations;
   readonly proof: Proof;
   readonly erasures: Erasures;
+  readonly anomalies: Anomalies;
   readonly sandbox: boolean;
 };
 
 /** What shows that a record holds, and who opened it. */
 export type Proof = VerifyRoom & {
-  readonly accessLog: AccessLog;
+  readonly accessLog: Accesses;
   /** The key digests are signed with, its public half in PEM. */
   readonly publicKey: () => Promise<string>;
 };

@@ -61,6 +61,7 @@ function excessOf(
     first: 0,
     days: 0,
     openedCases: 0,
+    refusals: 0,
   };
   const walk = { tally, fragments, writes: operation.operation === 'mutation' };
   return (

@@ -29,7 +29,9 @@ function read(cursor: string, listing: Listing): string {
 }
 
 function written(next: string, { name, of, actor, world }: Listing): string {
-  const seal = world.fingerprint(['cursor', name, of, actor.app, actor.id, next]);
+  // What a list is asked of comes from the caller, and half a character has no digest.
+  const about = [name.toWellFormed(), of.toWellFormed()];
+  const seal = world.fingerprint(['cursor', ...about, actor.app, actor.id, next]);
   return `${Buffer.from(next).toString('base64url')}.${seal}`;
 }
 

@@ -1,8 +1,8 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { norms } from '#domain/watch.ts';
 
 /** Every top-level error there is, with its one text: what was sent is never repeated. */
 export const errorTexts = {
-  UNAUTHENTICATED: 'Send a valid access token of an active officer or app.',
   BAD_REQUEST: 'Send one GraphQL request as a JSON object by POST, at most 256 KB.',
   LIMIT_EXCEEDED: 'The request asks for too much. See `extensions.limit`.',
   NOT_ALLOWED: 'Your posts or the scopes of your token do not permit this.',
@@ -35,6 +35,7 @@ export const limits = {
   first: 100,
   days: 31,
   openedCases: 10,
+  refusals: norms.REFUSED_IN_AN_HOUR.most,
 } as const;
 
 /** An error of ours, told by its code alone. */

@@ -61,10 +61,11 @@ const none = { rows: [], next: undefined };
 /** Carries a migration out, as far as one call goes. */
 export const migrateProcedure = administer(
   inputs.migrateProcedure,
-  async ({ idempotencyKey: key, ...asked }, context): Promise<MigrateProcedurePayload> => {
+  async ({ idempotencyKey, ...asked }, context): Promise<MigrateProcedurePayload> => {
     const { migrations, actor, around } = context;
     const read = await readWish(asked, context);
     if (!('wish' in read)) return read;
+    const key = around.world.fingerprint(['key', idempotencyKey]);
     const fingerprint = around.world.fingerprint(asked as unknown as Json);
     const order = { ...asked, key, fingerprint };
     const before = await migrations.begin(order, actor, around.world.now());

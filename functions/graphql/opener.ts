@@ -1,13 +1,12 @@
 import DataLoader from 'dataloader';
-import type { Audit } from '#app/ports/directory.ts';
 import type { IncidentHead } from '#app/ports/ledger.ts';
 import type { Surroundings } from '#app/surroundings.ts';
 import type { Incident } from '#domain/case/incident.ts';
 import { isOfReport } from '#domain/case/paper.ts';
 import type { PaperKind, PaperRef } from '#domain/case/terms.ts';
-import { type Actor, classOfPaper, type FieldClass, sightOfReport } from '#domain/permission.ts';
+import { type Actor, classOfPaper, sightOfReport } from '#domain/permission.ts';
 import type { CaseView } from '#domain/view.ts';
-import { beyond, limits } from './errors.ts';
+import type { AccessLog } from './access-log.ts';
 import { papers, type Read } from './papers.ts';
 
 /** Opens sealed papers within one request. */
@@ -21,31 +20,19 @@ export type Opener = {
     kind: Kind,
     version?: number,
   ) => Promise<Read<Kind> | null>;
-  /** Notes that a case is shown by an access in an emergency, whatever of it is read. */
-  readonly shown: (view: CaseView) => void;
-  /** Writes down what was opened, one entry for each case; to be done before the answer leaves. */
-  readonly settle: () => Promise<void>;
 };
 
 type Wanted = PaperRef & { readonly view: CaseView };
 type Incidents = DataLoader<string, IncidentHead>;
 type Opening = {
   readonly around: Surroundings;
-  readonly audit: Audit;
   readonly actor: Actor;
-  readonly requestId: string;
+  readonly accessLog: AccessLog;
   readonly incidents: Incidents;
 };
 
 /** An opener for one request of one actor. */
-export function opener({ around, audit, actor, requestId, incidents }: Opening): Opener {
-  const opened = new Map<string, Opened>();
-  const note = (view: CaseView, part: FieldClass): void => {
-    const { id } = view.state;
-    const { classes } = opened.get(id) ?? { classes: new Set() };
-    opened.set(id, { view, classes: classes.add(part) });
-    if (opened.size > limits.openedCases) throw beyond('openedCases');
-  };
+export function opener({ around, actor, accessLog, incidents }: Opening): Opener {
   const loader = new DataLoader((wanted: readonly Wanted[]) => openAll(wanted, incidents, around), {
     cacheKeyFn: ({ view, kind, version }) => `${view.state.id}/${kind}/${version}`,
   });
@@ -53,29 +40,10 @@ export function opener({ around, audit, actor, requestId, incidents }: Opening):
     open: async (view, kind, asked) => {
       const version = await versionFor({ view, kind, asked }, incidents, actor);
       if (version === undefined) return null;
-      note(view, classOfPaper[kind]);
+      await accessLog.opened(view, classOfPaper[kind]);
       return papers[kind].parse(await loader.load({ view, kind, version })) as Read<typeof kind>;
     },
-    shown: (view) => {
-      if (view.lent?.parts.has('STATUS')) note(view, 'STATUS');
-    },
-    settle: async () => {
-      const at = around.world.now();
-      const entries = [...opened].map(([caseId, { view, classes }]) => {
-        const glass = glassBehind(view, classes);
-        return audit.opened({ caseId, classes: [...classes], glass, actor, requestId, at });
-      });
-      await Promise.all(entries);
-    },
   };
-}
-
-type Opened = { readonly view: CaseView; readonly classes: Set<FieldClass> };
-
-/** The access in an emergency without which something of this would not have been seen. */
-function glassBehind({ lent }: CaseView, classes: ReadonlySet<FieldClass>): string | null {
-  const isLent = [...classes].some((part) => lent?.parts.has(part));
-  return lent !== undefined && isLent ? lent.glass : null;
 }
 
 type Wish = {

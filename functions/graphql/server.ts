@@ -11,9 +11,10 @@ import type {
   APIGatewayProxyEventV2WithJWTAuthorizer,
   APIGatewayProxyStructuredResultV2,
 } from 'aws-lambda';
-import type { GraphQLFormattedError } from 'graphql';
+import { type GraphQLError, type GraphQLFormattedError, print } from 'graphql';
 import type { Directories } from '#app/ports/directory.ts';
 import type { World } from '#app/ports/world.ts';
+import type { Json } from '#domain/canonical.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Resolvers } from '#schema/generated.ts';
 import { type Nouns, sdl } from '#schema/sdl.ts';
@@ -34,6 +35,8 @@ export type Door<Context extends Asking> = {
   /** Whether the schema may be asked for. */
   readonly sandbox: boolean;
   readonly contextFor: (asking: Asking) => Context;
+  /** Notes that a field was not permitted, and what it was asked with. */
+  readonly refused: (context: Context, act: string, about: Json) => void;
   /** What has to be done before an answer may leave. */
   readonly settle: (context: Context) => Promise<void>;
 };
@@ -56,7 +59,7 @@ export function openDoor<Context extends Asking>(door: Door<Context>): Serve {
     middleware: [
       async (event) => {
         const now = door.now();
-        const admitted = await admit(event, door.directories, now);
+        const admitted = await admit(event, door, now);
         if (!('actor' in admitted)) return admitted;
         askings.set(event, admitted);
         await noteUse(admitted, now, door);
@@ -117,7 +120,16 @@ export function serverFor<Context extends Asking>(door: Door<Context>): ApolloSe
 }
 
 /** Marks errors with the request id, logs what failed here, and settles before the answer leaves. */
-function watching<Context extends Asking>({ log, settle }: Door<Context>) {
+function watching<Context extends Asking>({ log, refused, settle }: Door<Context>) {
+  const noted = (error: GraphQLError, context: Context, variables: Json) => {
+    const { actor, requestId } = context;
+    const code = formatError(error.toJSON()).extensions?.['code'];
+    if (code === 'INTERNAL')
+      log({ event: 'request_failed', alarm: true, requestId, code: nameOf(error) });
+    if (code !== 'NOT_ALLOWED') return;
+    log({ event: 'field_refused', requestId, code: fieldOf(error), officer: actor.id });
+    refused(context, fieldOf(error), [askedIn(error), variables]);
+  };
   const listener: GraphQLRequestListener<Context> = {
     willSendResponse: async ({ contextValue, response, request, schema, operation }) => {
       await settle(contextValue);
@@ -127,11 +139,8 @@ function watching<Context extends Asking>({ log, settle }: Door<Context>) {
       const places = misfits({ schema, operation, variables: request.variables });
       singleResult.errors = singleResult.errors.map(marked(contextValue.requestId, places));
     },
-    didEncounterErrors: async ({ errors, contextValue: { requestId } }) => {
-      for (const error of errors) {
-        if (formatError(error.toJSON()).extensions?.['code'] !== 'INTERNAL') continue;
-        log({ event: 'request_failed', alarm: true, requestId, code: nameOf(error) });
-      }
+    didEncounterErrors: async ({ errors, contextValue, request: { variables } }) => {
+      for (const error of errors) noted(error, contextValue, (variables ?? {}) as Json);
     },
   };
   const plugin: ApolloServerPlugin<Context> = { requestDidStart: async () => listener };
@@ -141,6 +150,16 @@ function watching<Context extends Asking>({ log, settle }: Door<Context>) {
 /** The class of what was thrown; its message may quote anything and is never written down. */
 function nameOf({ originalError }: { readonly originalError?: Error | undefined }): string {
   return originalError?.name ?? 'GraphQLError';
+}
+
+/** The field of the schema at which an error arose, whatever the caller calls it. */
+function fieldOf({ nodes }: GraphQLError): string {
+  const [field] = nodes ?? [];
+  return field?.kind === 'Field' ? field.name.value : 'unknown';
+}
+
+function askedIn({ nodes }: GraphQLError): string {
+  return (nodes ?? []).map((node) => print(node)).join();
 }
 
 /** Variables that do not fit are all that is complained of, so each complaint has its place. */

@@ -14,6 +14,7 @@ export function statisticsDoor(stage: StatisticsWorld): Door<StatisticsContext> 
     now: world.now,
     sandbox,
     contextFor: (asking) => ({ ...stage, ...asking }),
+    refused: () => {},
     settle: async () => {},
   };
 }

@@ -37,14 +37,14 @@ export type DisclosureOfCase = Disclosure & { readonly version: number; readonly
 /** A post its holder acts by. */
 export type HeldPost = Actor['posts'][number];
 
-/** A credential and the app whose it is. */
-export type CredentialOfApp = Credential & { readonly app: string };
-
 /** An exclusion, with the case its note is sealed with. */
 export type ExclusionOfCase = Exclusion & { readonly view: CaseView };
 
 /** An access in an emergency, with the case its reason is sealed with. */
 export type GlassOfCase = Glass & { readonly view: CaseView };
+
+/** A credential and the app whose it is. */
+export type CredentialOfApp = Credential & { readonly app: string };
 
 /** A page of a unit's list; the whole list is counted only when somebody asks. */
 export type CasePage = {

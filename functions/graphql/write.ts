@@ -31,12 +31,19 @@ export function write<Act extends Command>(admission: z.ZodType<Admitted<Act>>):
     if (isTooLarge(command)) return refused([userError(refuse('TOO_LARGE'))]);
     const { actor, around } = context;
     const done = await execute({ ...admitted.data, command, actor }, around);
-    if (isRefusal(done)) return refused([userError(done)]);
+    if (isRefusal(done)) return refused([userError(noted(done, command, context))]);
     const { state, opened, replayed } = done;
     const seen = view(actor, state, around.world.now()) ?? null;
     const codes = { caseCode: state.code, openedCaseCodes: [...opened] };
     return { case: seen, ...codes, userErrors: [], replayed };
   };
+}
+
+/** The refusal, after what was none of the caller's is in the register. */
+function noted(refusal: Refusal, { type, caseId }: Command, { accessLog }: Context): Refusal {
+  const isDenial = refusal.refused === 'NOT_FOUND' || refusal.refused === 'NOT_ALLOWED';
+  if (isDenial) accessLog.refused(type, { caseId });
+  return refusal;
 }
 
 /** A first report gets the id of its case here; in an emergency the code of a case will do. */

@@ -10,13 +10,20 @@ const allowed: Fields = {
   code: 'string',
   count: 'number',
   lagSeconds: 'number',
+  officer: 'string',
   requestId: 'string',
 };
 
+// A code or an id has no spaces and no letters with marks; a name or a sentence nearly always has.
+const word = /^[\x21-\x7e]{1,200}$/;
+
+function isKnown([name, value]: readonly [string, unknown]): boolean {
+  if (!Object.hasOwn(allowed, name) || typeof value !== allowed[name as keyof Fields]) return false;
+  return typeof value !== 'string' || word.test(value);
+}
+
 /** Writes one JSON line to standard error; a member that is not on the allow-list is left out, whatever passed it in. */
 export function log(line: LogLine): void {
-  const known = Object.entries(line).filter(
-    ([name, value]) => typeof value === allowed[name as keyof Fields],
-  );
+  const known = Object.entries(line).filter(isKnown);
   process.stderr.write(`${JSON.stringify(Object.fromEntries(known))}\n`);
 }

@@ -1,4 +1,4 @@
-import type { Access, AccessLog } from '#app/ports/proof.ts';
+import type { Access, Accesses } from '#app/ports/proof.ts';
 import type { PageWish } from '#app/ports/worklists.ts';
 import { checkVersion } from './body.ts';
 import type { Database, Item } from './database.ts';
@@ -6,7 +6,7 @@ import { paged } from './paging.ts';
 import { keys, prefixes, readAt } from './table.ts';
 
 /** The register of reads as those who oversee may read it; no door that opens papers has it. */
-export function openAccessLog(database: Database): AccessLog {
+export function openAccessLog(database: Database): Accesses {
   return { list: (caseId, wish) => list(database, caseId, wish) };
 }
 
@@ -20,7 +20,8 @@ async function list(database: Database, caseId: string, wish: PageWish) {
 
 function readAccess(item: Item): Access {
   checkVersion(item);
-  const { kind, officer, app, request, posts, classes } = item;
+  const { kind, officer, app, request, posts, classes, act, glass } = item;
   // The members are as the register wrote them under this version.
-  return { at: readAt(item), kind, officer, app, request, posts, classes } as Access;
+  const who = { at: readAt(item), kind, officer, app, request, posts };
+  return { ...who, classes, refused: act ?? null, glass: glass ?? null } as Access;
 }

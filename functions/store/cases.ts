@@ -77,7 +77,7 @@ async function loadIncident(
   head: Head | undefined,
   wanted: Wanted,
 ): Promise<Pick<Loaded, 'incident' | 'siblings'>> {
-  if (head === undefined || !wanted.with.includes('incident'))
+  if (head === undefined || !wanted.with.includes('incident') || !wanted.isSeen(head.state))
     return { incident: undefined, siblings: [] };
   const id = head.state.incident;
   const incident = (await incidents(database, [id])).get(id);

@@ -67,6 +67,7 @@ export const timersPerSecond = 240;
 const part = (text: string): string => text.replace(/[%#]/g, encodeURIComponent);
 const padded = (seq: number): string => String(seq).padStart(8, '0');
 
+type Told = Readonly<Record<'at' | 'app' | 'officer' | 'kind', string>>;
 type Owner = { readonly unit: string; readonly agency: string | null };
 
 /** The key of every kind of item. Nothing else in the project spells a key. */
@@ -142,6 +143,16 @@ export const keys = {
   }),
   /** Orders of erasure, by the day on which they expire. */
   erasure: (id: string) => ({ pk: erasurePartition, sk: part(id) }),
+  /** What was refused to somebody about no case that has an id. */
+  refused: (officer: string, at: string, id: string) => ({
+    pk: `O#${part(officer)}`,
+    sk: `R#${at}#${part(id)}`,
+  }),
+  watch: (app: string, officer: string) => ({ pk: `W#${part(app)}#${part(officer)}`, sk: 'WATCH' }),
+  anomaly: ({ at, app, officer, kind }: Told) => ({
+    pk: anomalyPartition(at.slice(0, 7)),
+    sk: `${at}#${part(app)}#${part(officer)}#${kind}`,
+  }),
   administered: (day: string, at: string, id: string) => ({
     pk: `D#${day}`,
     sk: `${at}#${part(id)}`,
@@ -192,6 +203,8 @@ export const attemptPartition = 'ATTEMPT';
 export const shredPartition = 'SHRED';
 /** The orders of erasure. */
 export const erasurePartition = 'ERASURE';
+/** What was told of officers in a month. */
+export const anomalyPartition = (month: string): string => `Y#${part(month)}`;
 /** The list of frozen releases. */
 export const releasePartition = 'RELEASE';
 /** The book of signed digests. */

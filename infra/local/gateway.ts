@@ -26,6 +26,8 @@ export type GatewayPorts = {
   readonly invoke: (event: Event) => Promise<APIGatewayProxyResultV2>;
   readonly timeEpoch: () => number;
   readonly onFault?: OnFault;
+  /** Told of each request that is turned away, and nothing of what it brought. */
+  readonly onStranger?: () => void;
 };
 
 const unauthorized = jsonAnswer(401, { message: 'Unauthorized' }, { 'www-authenticate': 'Bearer' });
@@ -165,7 +167,10 @@ const withRequestId = (answer: Answer, requestId: string): Answer => ({
 const pass = async (request: IncomingMessage, ports: GatewayPorts): Promise<Answer> => {
   const headers = joinedHeaders(request);
   const claims = await ports.verify(headers['authorization']);
-  if (!claims) return unauthorized;
+  if (!claims) {
+    ports.onStranger?.();
+    return unauthorized;
+  }
   const body = await readBody(request, bodyCapBytes);
   if (!body) return constantAnswers.tooLarge;
   const event = eventOf({ request, headers, timeEpoch: ports.timeEpoch() }, claims, body);

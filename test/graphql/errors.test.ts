@@ -95,10 +95,10 @@ function rememberingCallers(api: TestApi) {
     return known;
   };
   const around = { ...api.around, directories: { ...directories, officer, app: () => app } };
-  const audit = { opened: async () => undefined };
+  const audit = { opened: async () => undefined, refused: async () => undefined };
   return {
     serve: createApi({ ...api, audit, around, sandbox: false }),
-    administer: createAdministration({ ...api, around, sandbox: false }),
+    administer: createAdministration({ ...api, audit, around, sandbox: false }),
   };
 }
 
@@ -169,10 +169,12 @@ describe('an error', () => {
   it('that nobody foresaw tells nothing, and the operator is told its class', async () => {
     const { around } = api;
     const broken = { ...around.ledger, heads: () => Promise.reject(new TypeError(canary)) };
-    const { administration, calendars, feeds, migrations, notices, publicUrl, worklists } = api;
-    const audit = { opened: async () => undefined };
+    const { administration, calendars, feeds, migrations, notices, publicUrl, watches, worklists } =
+      api;
+    const audit = { opened: async () => undefined, refused: async () => undefined };
     const failing = createApi({
-      ...{ administration, audit, calendars, feeds, migrations, notices, publicUrl, worklists },
+      ...{ administration, audit, calendars, feeds, migrations, notices, publicUrl, watches },
+      worklists,
       around: { ...around, ledger: broken },
       sandbox: false,
     });

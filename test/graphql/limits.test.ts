@@ -4,7 +4,7 @@ import type { App, Officer } from '#domain/directory.ts';
 import { instant } from '#domain/time.ts';
 import { actorOf } from '#graphql/caller.ts';
 import { excess } from '#graphql/cost.ts';
-import { eventOf, openTestApi, type TestApi, tokenOf } from '../support/api.ts';
+import { eventOf, inForce, openTestApi, type TestApi, tokenOf } from '../support/api.ts';
 
 const nested = (depth: number) => `${'{ a '.repeat(depth)}${'}'.repeat(depth)}`;
 const spread = (times: number) =>
@@ -126,7 +126,7 @@ describe('a caller', () => {
     disabled: false,
   };
   const machine = { role: 'HOTLINE_111', unit: 'VN', agency: '111' } as const;
-  const token = { sub: 'officer', azp: 'app', scope: 'cases:read cases:write' };
+  const token = { ...inForce, sub: 'officer', azp: 'app', scope: 'cases:read cases:write' };
   const known = (by: object, apps: readonly App[], officers: readonly Officer[] = [officer]) =>
     actorOf(
       by as Record<string, unknown>,
@@ -152,16 +152,37 @@ describe('a caller', () => {
     expect(actor).toMatchObject({ kind: 'MACHINE', id: 'app', posts: [{ id: 'app', ...machine }] });
   });
 
-  it.each([
-    ['an unknown app', token, [], [officer]],
-    ['a disabled app', token, [{ ...app, disabled: true }], [officer]],
-    ['an unknown officer', token, [app], []],
-    ['a disabled officer', token, [app], [{ ...officer, disabled: true }]],
-    ['an officer through a machine client', token, [{ ...app, machine }], [officer]],
-    ['a machine of an app that has none', { ...token, sub: 'app' }, [app], [officer]],
-    ['a token without an app', { ...token, azp: undefined }, [app], [officer]],
-    ['a token with a list for a name', { ...token, sub: ['officer'] }, [app], [officer]],
-  ])('is nobody as %s', async (_, by, apps, officers) => {
-    expect(await known(by, apps, officers)).toBeUndefined();
+  it.each<[string, string, ...Parameters<typeof known>]>([
+    ['an unknown app', 'APP_UNKNOWN', token, [], [officer]],
+    ['a disabled app', 'APP_DISABLED', token, [{ ...app, disabled: true }], [officer]],
+    ['an unknown officer', 'OFFICER_UNKNOWN', token, [app], []],
+    ['a disabled officer', 'OFFICER_DISABLED', token, [app], [{ ...officer, disabled: true }]],
+    ['an officer of a machine client', 'KIND_MISMATCH', token, [{ ...app, machine }], [officer]],
+    ['a machine of an app of none', 'KIND_MISMATCH', { ...token, sub: 'app' }, [app], [officer]],
+    ['a token without an app', 'TOKEN_UNFIT', { ...token, azp: undefined }, [app], [officer]],
+    ['a token with a list for a name', 'TOKEN_UNFIT', { ...token, sub: ['x'] }, [app], [officer]],
+  ])('is nobody as %s: %s', async (_, why, ...asked) => {
+    expect(await known(...asked)).toBe(why);
+  });
+
+  const day = 24 * 60 * 60;
+  const from = Number(inForce.iat);
+  it.each<[string, object, boolean]>([
+    ['ends an hour after it began', {}, true],
+    ['ends a day after it began', { exp: String(from + day) }, true],
+    ['is written as a number of another form', { exp: '1.7675766e+09' }, true],
+    ['ends a second after that day', { exp: String(from + day + 1) }, false],
+    ['ends in ten years', { exp: String(from + 3_652 * day) }, false],
+    ['never ends', { exp: undefined }, false],
+    ['ends at no time', { exp: '' }, false],
+    ['ends in words', { exp: 'Infinity' }, false],
+    ['never began', { iat: undefined }, false],
+    ['ends before it began', { exp: String(from - 1) }, false],
+    ['is one for signing in', { token_use: 'id' }, false],
+    ['is for nothing that it says', { token_use: undefined }, false],
+    ['is for no audience', { aud: undefined, client_id: 'la-chan' }, false],
+  ])('with a token that %s: %j is known: %s', async (_, more, isKnown) => {
+    const actor = await known({ ...token, ...more }, [app]);
+    expect(actor === 'TOKEN_UNFIT').toBe(!isKnown);
   });
 });

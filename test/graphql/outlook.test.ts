@@ -205,8 +205,7 @@ describe('a forecast', () => {
     const scopes = tokenOf(sub, 'cases:write', 'notices', 'statistics:read', 'directory:admin');
     expect(codes(await forecasts(scopes, { unit: '91' }))).toEqual(['NOT_ALLOWED']);
     const unknown = { ...(ministry as object), azp: 'no-such-app' };
-    const found = await forecasts(unknown, { unit: '91' });
-    expect(codes(found)).toEqual(['UNAUTHENTICATED']);
+    expect((await forecasts(unknown, { unit: '91' })).text).toBe('{"message":"Unauthorized"}');
   });
 
   it.each<[string, object, string, object]>([

@@ -55,7 +55,8 @@ describe('the register of reads', () => {
 
   it('has its entry before the answer leaves', async () => {
     const entries: (() => void)[] = [];
-    const audit: Audit = { opened: () => new Promise((done) => entries.push(done)) };
+    const opened = () => new Promise<void>((done) => entries.push(done));
+    const audit: Audit = { opened, refused: async () => undefined };
     const serve = createApi({ ...api, audit, sandbox: false });
     const query = `{ case(id: "${api.state.id}") { identity { fullName } } }`;
     let text: string | undefined;

@@ -8,6 +8,7 @@ import { feedSecrets, newId } from '#runtime/world.ts';
 import { openAudit } from '#store/audit.ts';
 import { openErasures } from '#store/erasures.ts';
 import { openFeedRegister } from '#store/feeds.ts';
+import { openAnomalies, openWatches } from '#store/watches.ts';
 import { proofOf } from './proof.ts';
 import { openTestStage } from './stage.ts';
 
@@ -22,12 +23,20 @@ export function tokenOf(sub: string, ...granted: readonly Scope[]): Token {
   return { sub, azp: 'test-app', scope };
 }
 
+/** What every token of an hour says of itself, in texts as the gateway hands them on. */
+export const inForce = {
+  aud: 'la-chan',
+  token_use: 'access',
+  iat: '1767573000',
+  exp: '1767576600',
+} as const;
+
 /** A request as the gateway hands it on. */
 export function eventOf(token: object, more: Partial<Event> & { method?: string } = {}): Event {
   const { method = 'POST', ...rest } = more;
   const http = { method, path: '/graphql', protocol: 'HTTP/1.1', sourceIp: '', userAgent: '' };
   const requestContext = {
-    authorizer: { jwt: { claims: token, scopes: null } },
+    authorizer: { jwt: { claims: { ...inForce, ...token }, scopes: null } },
     http,
     requestId: 'request-1',
   };
@@ -80,12 +89,18 @@ export async function openTestApi(sandbox = false) {
   await administration.registerApp(app, founder, stage.now());
   const register = openAudit(stage.database, newId);
   const reads: Entry[] = [];
+  const refusals: Parameters<Audit['refused']>[0][] = [];
   const broken = { register: false };
   const audit: Audit = {
     opened: async (entry) => {
       if (broken.register) throw new Error('the register cannot be reached');
       await register.opened(entry);
       reads.push(entry);
+    },
+    refused: async (entry) => {
+      if (broken.register) throw new Error('the register cannot be reached');
+      await register.refused(entry);
+      refusals.push(entry);
     },
   };
   const feeds = openFeedRegister({
@@ -94,12 +109,16 @@ export async function openTestApi(sandbox = false) {
     ...feedSecrets(around.world),
   });
   const publicUrl = 'https://api.test.invalid';
-  const serve = createApi({ around, worklists, notices, audit, feeds, publicUrl, sandbox });
+  const anomalies = openAnomalies(stage.database);
+  const watches = openWatches(stage.database);
+  const written = { around, worklists, audit, watches };
+  const serve = createApi({ ...written, notices, feeds, publicUrl, sandbox });
   const proof = proofOf(stage);
   const erasures = openErasures({ database: stage.database, newId });
-  const kept = { administration, calendars, migrations, proof, erasures };
-  const administer = createAdministration({ around, worklists, ...kept, sandbox });
-  return { ...stage, erasures, feeds, proof, publicUrl, serve, administer, reads, broken };
+  const kept = { administration, anomalies, calendars, migrations, proof, erasures };
+  const administer = createAdministration({ ...written, ...kept, sandbox });
+  const told = { reads, refusals, watches, anomalies };
+  return { ...stage, ...told, erasures, feeds, proof, publicUrl, serve, administer, broken };
 }
 
 /** The API of a test. */

@@ -19,6 +19,14 @@ export type Audit = {
     readonly requestId: string;
     readonly at: Instant;
   }) => Promise<void>;
+  /** Something that was asked for and refused; `caseId` where it was about a case that may exist. */
+  readonly refused: (entry: {
+    readonly act: string;
+    readonly caseId: string | null;
+    readonly actor: Actor;
+    readonly requestId: string;
+    readonly at: Instant;
+  }) => Promise<void>;
 };
 
 /** What administrators keep. Each change is one transaction and raises the directory revision. */
@@ -87,9 +95,9 @@ export type Directories = {
   /** The officer for whom a subject of the identity provider stands now, and no other. */
   readonly officerOf: (subject: string) => Promise<Officer | undefined>;
   readonly app: (id: string) => Promise<RegisteredApp | undefined>;
+  readonly post: (seat: PostSeat) => Promise<Post | undefined>;
   /** Notes the day on which an app was last used. */
   readonly used: (app: string, at: Instant) => Promise<void>;
-  readonly post: (seat: PostSeat) => Promise<Post | undefined>;
   readonly unit: (code: UnitCode) => Promise<Unit | undefined>;
   readonly children: (parent: UnitCode, wish: PageWish) => Promise<Page<Unit>>;
   /** Where mail for a post goes at an instant: to its delegate or its holder; nothing while it is vacant. */

@@ -142,6 +142,8 @@ export type Ledger = {
     readonly now: Instant;
     /** What this act needs beside the case itself. */
     readonly with: readonly ('incident' | 'siblings' | 'cases' | 'forms')[];
+    /** Whether the caller sees the case; for whoever does not, it is read no further than one there is not. */
+    readonly isSeen: (state: Case) => boolean;
   }) => Promise<Loaded>;
   readonly head: (caseId: string) => Promise<Head | undefined>;
   /** The id of the case of a code. */

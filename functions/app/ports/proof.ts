@@ -122,9 +122,13 @@ export type Access = {
   readonly request: string;
   readonly posts: readonly string[];
   readonly classes: readonly FieldClass[];
+  /** The act that was refused to them; nothing where parts were opened. */
+  readonly refused: string | null;
+  /** The access in an emergency by which they were opened, if it took one. */
+  readonly glass: string | null;
 };
 
-/** Who opened what, newest first. */
-export type AccessLog = {
+/** Who opened what and to whom it was refused, newest first. */
+export type Accesses = {
   readonly list: (caseId: string, wish: PageWish) => Promise<Page<Access>>;
 };

@@ -47,5 +47,6 @@ export type LogLine = {
   readonly code?: string;
   readonly count?: number;
   readonly lagSeconds?: number;
+  readonly officer?: string;
   readonly requestId?: string;
 };

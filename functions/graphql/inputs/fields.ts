@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { instant, type PlainDate, plainDate } from '#domain/time.ts';
 import { filed } from '../papers.ts';
 
-// Line breaks and tabs belong to a text; other control characters only ever harm whoever reads it.
-const controls = /[\p{Cc}\u2028\u2029]/u;
+// Line breaks and tabs belong to a text; other control characters only ever harm whoever reads it, and so do
+// those that turn the direction of writing or cannot be seen: two names look like one.
+const controls = /[\p{Cc}\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/u;
 const isClean = (text: string): boolean =>
   text.isWellFormed() && !controls.test(text.replaceAll(/[\n\r\t]/g, ''));
 const isCleanLine = (text: string): boolean => text.isWellFormed() && !controls.test(text);
@@ -64,8 +65,13 @@ export const sideAct = { ...anyAct, caseId: id, knownAt: optional(dateTime) };
 /** What every other act on a case carries. */
 export const caseAct = { ...sideAct, expectedVersion: z.int().min(1) };
 
-/** Number of an official document; no text about a person fits into it. */
-export const documentNumber = z.string().regex(/^[\dA-Za-zĐđƯưƠơ][\dA-Za-zĐđƯưƠơ ./-]{0,63}$/);
+/**
+ * Number of an official document; no text about a person fits into it: there is a figure in it, and never as
+ * many in a row as numbers of telephones and of people have.
+ */
+export const documentNumber = z
+  .string()
+  .regex(/^(?=.*\d)(?!.*\d{9})[\dA-Za-zĐđƯưƠơ][\dA-Za-zĐđƯưƠơ ./-]{0,63}$/);
 
 /** A reason in words, as the note it is sealed as. */
 export function noted(words: string | null) {

@@ -14,8 +14,8 @@ import { filed, type Written } from '../papers.ts';
 import { type Ask, ask } from './ask.ts';
 import { caseAct, line, localDate, noted, optional, text } from './fields.ts';
 
-/** A plan item's id becomes part of deadline ids, so it has no dot. */
-const itemId = z.string().regex(/^[\w-]{1,32}$/);
+/** A plan item's id becomes part of deadline ids, so it has no dot; it is no number of a telephone or a person. */
+const itemId = z.string().regex(/^(?!\d{9,}$)[\w-]{1,32}$/);
 
 const item = z.strictObject({
   id: itemId,

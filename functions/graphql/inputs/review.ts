@@ -11,6 +11,9 @@ import { type Ask, ask } from './ask.ts';
 import { caseAct, noted, optional, text } from './fields.ts';
 import { questionnaire } from './questionnaire.ts';
 
+/** Number of a record of the national database; it lies in clear, so no telephone's and no person's is taken. */
+const nationalRecord = z.string().regex(/^(?!\d{9}$|0\d{9}$|0\d{11}$)[A-Za-z0-9./-]{1,64}$/);
+
 /** The review on Form 06. */
 export const reviewPlan = z
   .strictObject({
@@ -34,7 +37,7 @@ export const closeCase = z
 
 /** The dossier in the archive. */
 export const archiveCase = z
-  .strictObject({ ...caseAct, nationalRecord: z.string().regex(/^[A-Za-z0-9./-]{1,64}$/) })
+  .strictObject({ ...caseAct, nationalRecord })
   .transform(({ nationalRecord, ...head }) =>
     ask('archiveCase', head, { nationalRecord }),
   ) satisfies z.ZodType<Ask<'archiveCase'>, ArchiveCaseInput>;

@@ -6,7 +6,7 @@ import { isOverdue } from '#domain/relation.ts';
 import type { CaseView } from '#domain/view.ts';
 import type { AgeGroup, CaseResolvers, Resolvers } from '#schema/generated.ts';
 import { countOf, listOf } from '../case-list.ts';
-import type { Context } from '../context.ts';
+import { type Context, sought } from '../context.ts';
 import { deadlinesOf } from './deadline.ts';
 import { unitId } from './directory.ts';
 
@@ -91,9 +91,11 @@ export const told = {
 /** A case, each of whose fields is guarded by its class, and the lists of units. */
 export const caseResolvers = {
   Query: {
-    case: (_parent, { id }, { cases }) => cases.load(id),
-    node: (_parent, { id }, { cases, units }) =>
-      id.startsWith(unitId) ? units.load(id.slice(unitId.length)) : cases.load(id),
+    case: (_parent, { id }, context) => sought(id, 'case', context),
+    node: (_parent, { id }, context) =>
+      id.startsWith(unitId)
+        ? context.units.load(id.slice(unitId.length))
+        : sought(id, 'node', context),
     cases: listOf,
   },
   Node: { __resolveType: (node) => ('sees' in node ? 'Case' : 'Unit') },

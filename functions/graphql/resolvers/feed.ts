@@ -22,10 +22,11 @@ export const feed = {
     createCalendarFeed: async (_parent, { input }, context) => {
       const admitted = createCalendarFeed.safeParse(input);
       if (!admitted.success) return { replayed: false, userErrors: problemsOf(admitted.error) };
-      const { post, idempotencyKey: key } = admitted.data;
+      const { post, idempotencyKey } = admitted.data;
       const { unit } = followed(post, context);
       const { actor, around, feeds, publicUrl } = context;
       const wish = { unit, post, officer: actor.id, app: actor.app };
+      const key = around.world.fingerprint(['key', idempotencyKey]);
       const request = { key, by: actor, now: around.world.now() };
       const made = await feeds.create(wish, request);
       if (made === 'KEY_REUSED')
