@@ -21,7 +21,7 @@ export const clearGroups: readonly ClearGroup[] = [
     what: 'Hashes, signatures, and which papers there are; the ciphertext, and wrapped keys',
     ground: 'Decree 130/2021: a record that may be evidence has to show that it was not changed',
     attributes: [
-      ...words('hash previous digest keyId signature nonce'),
+      ...words('hash hashes before previous digest keyId signature nonce'),
       ...words(
         'IDENTITY NARRATIVE INFORMANT PERPETRATOR FORM02 FORM03 FORM04 FORM05 FORM06 FORM07',
       ),
@@ -90,7 +90,7 @@ export const clearGroups: readonly ClearGroup[] = [
   {
     what: 'Who opened which parts of a case, who signed what, and which keys were destroyed',
     ground: 'Law 91/2025/QH15: whoever processes has to be able to show it',
-    attributes: words('classes signatures'),
+    attributes: [...words('classes signatures'), 'audit watch: body.opened.*'],
   },
   {
     what: 'Steps and timeliness of a case as they are counted, without any name',
@@ -111,7 +111,7 @@ export const clearGroups: readonly ClearGroup[] = [
     what: 'The directory of units, apps and their rights',
     ground: 'nothing personal: units are public, secrets are kept as digests',
     attributes: [
-      ...words('parent level fictional disabled suspended scopes sha256 addedAt usedOn'),
+      ...words('parent level fictional disabled suspended scopes credential sha256 addedAt usedOn'),
       'directory unit: unit.name',
       'directory unit: unit.fullName',
     ],

@@ -109,11 +109,7 @@ export const keys = {
     pk: `T#${part(post)}`,
     sk: `${from}#${part(whose)}`,
   }),
-  /** The day of the last use of an app, or of one of its credentials, apart from what it may do. */
-  used: (app: string, credential?: string) => ({
-    pk: `L#${part(app)}`,
-    sk: credential === undefined ? 'APP' : `C#${part(credential)}`,
-  }),
+  used: (app: string, credential = '') => ({ pk: `L#${part(app)}`, sk: `C#${part(credential)}` }),
   directoryRevision: () => ({ pk: 'R', sk: 'DIRECTORY' }),
   migrationOrder: (app: string, officer: string, key: string) => ({
     pk: `MIGRATION#${part(app)}#${part(officer)}#${part(key)}`,
@@ -235,11 +231,6 @@ export function readAt({ sk }: { readonly sk: string }): string {
 export function noticeOf({ pk, sk }: { readonly pk: string; readonly sk: string }) {
   const none = keys.notice('', '');
   return { post: decodeURIComponent(pk.slice(none.pk.length)), id: sk.slice(none.sk.length) };
-}
-
-/** The credential whose last use an item has; nothing for the item of the app itself. */
-export function credentialOf({ sk }: { readonly sk: string }): string | undefined {
-  return sk.startsWith('C#') ? decodeURIComponent(sk.slice(2)) : undefined;
 }
 
 /**

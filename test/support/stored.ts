@@ -15,6 +15,7 @@ const kinds: readonly (readonly [TableName, RegExp, string])[] = [
   ['cases', /\nINCIDENT$/, 'incident'],
   ['cases', /^I#[^\n]*\nREQUEST$/, 'request'],
   ['cases', /\nCOUNTER$/, 'counter'],
+  ['cases', /^K#CODE#[^\n]*\nCASE$/, 'case code'],
   ['notices', /^B#[^\n]*\nN#/, 'notice'],
   ['notices', /\nCURSOR$/, 'cursor'],
   ['notices', /\nREPLANNED$/, 'followed'],
@@ -34,7 +35,11 @@ const kinds: readonly (readonly [TableName, RegExp, string])[] = [
   ['audit', /\nR#/, 'read'],
   ['audit', /^D#/, 'administered'],
   ['audit', /^SHRED\n/, 'destroyed key'],
+  ['audit', /^W#/, 'watch'],
+  ['audit', /^Y#/, 'anomaly'],
   ['stats', /\nRECORD$/, 'record'],
+  ['stats', /^DIGEST\n/, 'book of digests'],
+  ['stats', /^ANCHOR#/, 'anchor'],
   ['stats', /^Q#/, 'record'],
   ['stats', /^RELEASE/, 'release'],
 ];
@@ -104,7 +109,7 @@ function readable(item: Item, kind: string): Item {
 }
 
 /** Members whose names are ids and not words of ours. */
-const named = /^(keys)$/;
+const named = /^(keys|body\.opened)$/;
 
 function attributesOf(value: unknown, path = ''): readonly { path: string; value: unknown }[] {
   if (value === undefined || value === null) return [];

@@ -6,7 +6,7 @@ import { availableActions } from '#domain/case/decide.ts';
 import { nation, type Officer, type Role, roles } from '#domain/directory.ts';
 import { type Actor, may, sight } from '#domain/permission.ts';
 import { view } from '#domain/view.ts';
-import { isShutOut, marksOfPerson, marksShutOut } from '#domain/wall.ts';
+import { beyondWall, isShutOut, marksOfPerson, marksShutOut } from '#domain/wall.ts';
 import {
   act,
   communes,
@@ -265,4 +265,33 @@ it('a wall stands at every step, in the archive too', () => {
   const story = later(walled(ofPost('COMMUNE_CHAIR')), act('addNote'));
   expect(story.state.revision).toBe(1);
   expect(story.state.exclusions?.[0]?.at).toBe(vn(at));
+});
+
+describe('somebody who acts by a post for another', () => {
+  const stretch = { from: vn('2026-03-02 08:00'), until: vn('2026-03-02 12:00') };
+  const delegation = { to: worker.id, document: '1/QĐ', ...stretch };
+  const all = directory();
+  const delegated = {
+    ...all,
+    posts: all.posts.map((each) =>
+      each.id === postId('COMMUNE_CHAIR', home) ? { ...each, delegations: [delegation] } : each,
+    ),
+  };
+
+  it('and is kept out closes the post to notices for as long as they act, and no longer', () => {
+    const { state } = walled(naming({ officer: worker.id }), supervisor, known(worker));
+    const isOpen = (wall: string) =>
+      beyondWall(delegated, state, vn(wall)).posts.some(
+        ({ id }) => id === postId('COMMUNE_CHAIR', home),
+      );
+    const walls = ['07:59', '08:00', '11:59', '12:00'].map((time) => `2026-03-02 ${time}`);
+    expect(walls.map(isOpen)).toEqual([true, false, false, true]);
+  });
+
+  it('is kept out by name with its holder, so that the end of it lets nobody in', () => {
+    const { state } = walled(ofPost('COMMUNE_CHAIR'), supervisor, { directory: delegated });
+    expect(isShutOut(worker, state)).toBe(true);
+    expect(isShutOut(chair, state)).toBe(true);
+    expect(isShutOut(police, state)).toBe(false);
+  });
 });
