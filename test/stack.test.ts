@@ -161,7 +161,7 @@ describe('what each door may do', () => {
 
   it('lets administrators read who opened papers, verify what is written, and neither open nor alter it', () => {
     expect(tablesOf('administration')).toEqual(['Audit', 'Cases', 'Directory', 'Stats']);
-    expect(actionsOn('administration', 'AuditTable')).toEqual(['PutItem', 'Query']);
+    expect(actionsOn('administration', 'AuditTable')).toEqual(['GetItem', 'PutItem', 'Query']);
     expect(actionsOn('administration', 'SealingKey')).toEqual([]);
     expect(actionsOn('administration', 'ReleaseKey')).toEqual(['GetPublicKey']);
     const onStats = grantsOf('administration').filter(({ on }) => on === 'StatsTable');
@@ -178,7 +178,10 @@ describe('what each door may do', () => {
       for (const action of ['UpdateItem', 'DeleteItem', 'BatchWriteItem', 'Scan'])
         expect(actions).not.toContain(action);
       if (actionsOn(door, 'SealingKey').includes('Decrypt'))
-        expect(actions.filter((action) => action !== 'PutItem')).toEqual([]);
+        // Of single items it gets only how much somebody met of late.
+        expect(actions.filter((action) => action !== 'PutItem' && action !== 'GetItem')).toEqual(
+          [],
+        );
     }
   });
 

@@ -98,7 +98,8 @@ function decideAll(
   return isRefusal(facts) ? facts : [{ caseId, facts, papers }];
 }
 
-function wanted({ actor, command }: Asked, request: Request, now: Instant) {
+function wanted(asked: Asked, request: Request, now: Instant) {
+  const { command } = asked;
   const opensCases = 'otherChildren' in command;
   const parts = {
     incident: 'papers' in command || isAboutIncident(command),
@@ -113,7 +114,7 @@ function wanted({ actor, command }: Asked, request: Request, now: Instant) {
     year: yearOf(localDate(now)),
     now,
     with: names.filter((name) => parts[name]),
-    isSeen: (state: Case) => view(actor, state) !== undefined,
+    isSeen: (state: Case) => isThere(asked, state, now),
   };
 }
 

@@ -37,6 +37,7 @@ export const given = (id: string, post: string): Readonly<Record<string, string>
   simulatePolicy: 'unit: "91", draft: { limits: [] }',
   previewCalendarRevision: 'unit: "91", input: { csv: "x" }',
   previewProcedureMigration: 'unit: "91", from: "ND56-2017", to: "ND56-2017"',
+  anomalies: 'month: "2026-01"',
   verifyCase: `caseId: "${id}"`,
   erasureCandidates: 'unit: "91"',
   accessLog: `caseId: "${id}"`,
