@@ -91,5 +91,7 @@ function isPressing({ state, lent }: CaseView, { posts }: Actor): boolean {
   return posts.some(({ id }) => Object.values(state.workers).includes(id));
 }
 
-// Anything else that is sent for an id is nobody's case, and may be anything: it is not written down.
-const isCaseId = (text: string): boolean => /^[0-9a-v]{26}$/.test(text);
+/** Whether a text has the form of our ids; any other is nobody's case, may be anything, and is not written down. */
+export function isCaseId(text: string): boolean {
+  return /^[0-9a-v]{26}$/.test(text);
+}

@@ -3,6 +3,7 @@ import { postsAt } from '#domain/directory.ts';
 import { refuse } from '#domain/refusal.ts';
 import { isShutOut } from '#domain/wall.ts';
 import type { QueryExplainAccessArgs } from '#schema/generated.ts';
+import { isCaseId } from './access-log.ts';
 import { isAdministrator } from './administer.ts';
 import type { AdministrationContext } from './context.ts';
 import { fault } from './errors.ts';
@@ -23,7 +24,7 @@ export async function explainAccess(
   const admitted = inputs.explainAccess.safeParse(asked);
   if (!admitted.success) return { ...nothing, userErrors: problemsOf(admitted.error) };
   const { officer, caseId, app } = admitted.data;
-  const about = [officer, caseId, ...(app === null ? [] : [app])];
+  const about = [officer, isCaseId(caseId) ? caseId : '-', ...(app === null ? [] : [app])];
   await administration.asked({ act: 'explainAccess', about }, actor, around.world.now());
   const state = (await around.ledger.head(caseId))?.state;
   // A canary is in no answer, nor is a case that whoever asks is kept out of.

@@ -111,6 +111,11 @@ const rows: Readonly<
     accessLog: open('{ accessLog(caseId: "none") { nodes { at } } }'),
     headDigests: { own: 'D', other: 'D', query: '{ headDigests { nodes { number } } }' },
     signingKey: { own: 'D', other: 'D', query: '{ signingKey }' },
+    anomalies: {
+      own: 'D',
+      other: 'D',
+      query: '{ anomalies(month: "2026-01") { nodes { at } } }',
+    },
     previewCalendarRevision: {
       own: 'SHMD',
       other: 'MD',

@@ -322,7 +322,8 @@ describe('the last administrator', () => {
     ]);
     await changes('restoreOfficer', { officer: 'second-administrator' });
     await changes('suspendOfficer', { officer: self });
-    expect(await statusOf(administrator)).toBe(401);
+    const suspended = await does('suspendOfficer', { officer: 'second-administrator' });
+    expect(suspended.text).toBe('{"message":"Unauthorized"}');
     await changes('restoreOfficer', { officer: self }, tokenOf('second-administrator'));
   });
 

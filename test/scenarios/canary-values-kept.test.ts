@@ -128,14 +128,40 @@ const known = new Map<string, Baited>();
 const seen: string[] = [];
 
 /** What no office of this caseload does. */
-async function correctAChild(origin: string): Promise<void> {
+async function doTheRest(origin: string): Promise<void> {
   const worker = await officer(origin, 'COMMUNE_WORKER', '99001');
   const { id: caseId } = await worker.does(
     'receiveReport',
     report('99001', '2026-07-01T07:00:00+07:00'),
   );
   const child = { sex: 'FEMALE', estimatedAge: 10 };
-  await worker.does('correctChild', { caseId, expectedVersion: 1, child });
+  const { version } = await worker.does('correctChild', { caseId, expectedVersion: 1, child });
+  await worker.does('recordDisclosure', {
+    ...{ caseId, recipient: 'CLINIC', recipientName: 'Nơi Nhận Thử', legalBasis: 'PROTECTION' },
+    ...{ secrecy: 'NAMED_PERSONS', purpose: 'TREATMENT', parts: ['IDENTITY'] },
+  });
+  await oversee(origin, caseId, version);
+}
+
+/** A glass is broken and judged, a conflict declared and lifted. */
+async function oversee(origin: string, caseId: string, expectedVersion: number): Promise<void> {
+  const [worker, police, supervisor] = await Promise.all([
+    officer(origin, 'COMMUNE_WORKER', '99001'),
+    officer(origin, 'COMMUNE_POLICE', '99002'),
+    officer(origin, 'PROVINCE_SUPERVISOR', '99'),
+  ]);
+  const reason = 'Trẻ đang ở đây, cần tìm người chăm sóc.';
+  await police.does('breakGlass', { caseId, reason });
+  const query = '{ case(id: "ID") { glasses { id } } }'.replace('ID', caseId);
+  const { case: seen } = await supervisor.ask<{ case: { glasses: { id: string }[] } }>(query);
+  const judged = { caseId, glass: seen.glasses[0]?.id, outcome: 'JUSTIFIED', note: 'thử' };
+  await supervisor.does('reviewBreakGlass', judged);
+  const ground = { ground: 'RELATED_TO_PERPETRATOR', unit: '99002' };
+  await worker.tries('declareConflict', { caseId, ...ground });
+  const known = '{ case(id: "ID") { exclusions { id } } }'.replace('ID', caseId);
+  const { case: shut } = await supervisor.ask<{ case: { exclusions: { id: string }[] } }>(known);
+  const lifted = { caseId, expectedVersion, exclusion: shut.exclusions[0]?.id, reason: 'thử' };
+  await supervisor.does('liftConflict', lifted);
 }
 
 describe('words that are kept', () => {
@@ -173,7 +199,7 @@ describe('words that are kept', () => {
         chance,
         onInstant: () => {},
       });
-      await correctAChild(sandbox.origin);
+      await doTheRest(sandbox.origin);
       items = await baitedItems(sandbox.engine.endpoint);
       elsewhere = [
         await shownBy(sandbox.origin),

@@ -2,6 +2,7 @@ import { verifyCase } from '#app/verify.ts';
 import { type Oversight, oversees } from '#domain/oversight.ts';
 import { verificationFaults } from '#domain/verification-words.ts';
 import type { Resolvers } from '#schema/generated.ts';
+import { isCaseId } from '../access-log.ts';
 import { isAdministrator } from '../administer.ts';
 import { type AdministrationContext, isId } from '../context.ts';
 import { connection, wishOf } from '../cursor.ts';
@@ -23,7 +24,13 @@ function writtenDown(
   context: AdministrationContext,
 ) {
   const { administration, actor, around } = context;
-  return administration.asked({ act, about: [caseId] }, actor, around.world.now());
+  const about = isCaseId(caseId) ? [caseId] : [];
+  return administration.asked({ act, about }, actor, around.world.now());
+}
+
+function refused(act: string, caseId: string, { accessLog }: AdministrationContext): null {
+  accessLog.refused(act, { caseId });
+  return null;
 }
 
 function administrator({ actor }: AdministrationContext): void {
@@ -34,14 +41,15 @@ function administrator({ actor }: AdministrationContext): void {
 export const proof = {
   Query: {
     verifyCase: async (_parent, { caseId }, context) => {
-      if (!(await mayLook(caseId, 'RECORD', context))) return null;
+      if (!(await mayLook(caseId, 'RECORD', context)))
+        return refused('verifyCase', caseId, context);
       const verdict = await verifyCase(caseId, context.proof);
       if (verdict === undefined) return null;
       await writtenDown('verifyCase', caseId, context);
       return verdict;
     },
     accessLog: async (_parent, { caseId, ...page }, context) => {
-      if (!(await mayLook(caseId, 'ACCESS', context))) return null;
+      if (!(await mayLook(caseId, 'ACCESS', context))) return refused('accessLog', caseId, context);
       const { actor, around, proof: room } = context;
       const { world } = around;
       const listing = { name: 'accessLog', of: caseId, actor, world };
