@@ -131,7 +131,8 @@ describe.each(['api', 'statistics'] as const)('the bundle of %s', (door) => {
   it('starts, and refuses who is nobody in an answer of its own', () => {
     const { faults, stdout, stderr } = called(door, nobody);
     expect(faults).toEqual([]);
-    expect(stderr).toBe('');
+    const refused = { event: 'caller_refused', code: 'TOKEN_UNFIT', requestId: 'one' };
+    expect(JSON.parse(stderr)).toEqual(refused);
     expect(JSON.parse(stdout)).toEqual({ statusCode: 401 });
   });
 });

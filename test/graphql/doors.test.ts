@@ -142,11 +142,6 @@ const rows: Readonly<
       other: 'D',
       query: '{ administrationLog(from: "2026-01-05") { nodes { act } } }',
     },
-    anomalies: {
-      own: 'D',
-      other: 'D',
-      query: '{ anomalies(month: "2026-01") { nodes { kind } } }',
-    },
     suspendOfficer: administers('suspendOfficer', 'OfficerInput'),
     restoreOfficer: administers('restoreOfficer', 'OfficerInput'),
     setContact: administers('setContact', 'SetContactInput'),

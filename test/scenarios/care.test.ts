@@ -84,7 +84,8 @@ it('lets it do nothing to the case but follow the child up', async () => {
   const { case: found } = await carer.ask<{ case: { availableActions: string[] } }>(query, {
     id: followed.id,
   });
-  expect(found.availableActions).toEqual(['acknowledge', 'recordFollowUp']);
+  // Whoever is of the family of the alleged perpetrator may always say so.
+  expect(found.availableActions).toEqual(['acknowledge', 'recordFollowUp', 'declareConflict']);
   expect(await followed.refused(carer, 'sendDecision', { recipients: 1 })).toBe('NOT_ALLOWED');
 });
 

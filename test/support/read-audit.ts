@@ -44,11 +44,6 @@ export const given = (id: string, post: string): Readonly<Record<string, string>
   anomalies: 'month: "2026-01"',
   verifyCase: `caseId: "${id}"`,
   erasureCandidates: 'unit: "91"',
-  unitPosts: 'unit: "91001"',
-  officer: 'id: "officer-COMMUNE_WORKER-91001"',
-  tenures: 'post: "COMMUNE_WORKER@91001"',
-  administrationLog: 'from: "2026-01-05"',
-  anomalies: 'month: "2026-01"',
   accessLog: `caseId: "${id}"`,
   explainAccess: `officer: "officer-COMMUNE_WORKER-91001", caseId: "${id}"`,
 });

@@ -149,6 +149,9 @@ export const classOfField: Readonly<Record<string, FieldClass>> = {
 
 /** The fields of `Case` that whoever sees the case at all is shown. */
 export const statusFields = [
+  'erasedAt',
+  'disclosures',
+  'consentWithdrawnAt',
   'id',
   'code',
   'version',
