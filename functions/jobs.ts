@@ -101,7 +101,8 @@ const digestStage = once(() => ({
   book: openDigests(stage().database),
   notary,
   sign: openSigner(stage().settings),
-  pace: pace(digestPace),
+  // The clock of a sandbox leaps over nights; there nobody has to be spared.
+  pace: pace(stage().settings.SANDBOX === '1' ? Number.POSITIVE_INFINITY : digestPace),
 }));
 
 // Remembers for one run only: the next one may meet another calendar.
