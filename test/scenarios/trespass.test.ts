@@ -77,15 +77,18 @@ const disguised = (id: string): readonly string[] => [
 ];
 
 describe('an officer of another commune who walks through every id', () => {
-  it('gets of two cases in one document only the own one, and leaves no entry for the other', async () => {
+  it('gets of two cases in one document only the own one: that is opened, the other one refused, once', async () => {
     // Before the walk, after which this officer opens no papers for an hour.
     stage.api.reads.length = 0;
+    stage.api.refusals.length = 0;
     const query = `query ($own: ID!, $other: ID!) {
       a: case(id: $other) { identity { fullName } } b: case(id: $own) { identity { fullName } }
       c: case(id: $other) { incident { cases { id } } } }`;
     const { data } = await asks(stranger, query, { own: own.id, other: stage.cases.apart.id });
     expect(data).toEqual({ a: null, b: { identity: { fullName: 'Trẻ Thử Nghiệm' } }, c: null });
     expect(stage.api.reads.map(({ caseId }) => caseId)).toEqual([own.id]);
+    const refused = stage.api.refusals.map(({ act, caseId }) => [act, caseId]);
+    expect(refused).toEqual([['case', stage.cases.apart.id]]);
   });
 
   it('is answered the same bytes as for an id there is not, by case and by node', async () => {
