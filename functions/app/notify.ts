@@ -6,7 +6,7 @@ import { isPostShutOut, marksShutOut } from '#domain/wall.ts';
 import { canaryCarrier } from './canary-carrier.ts';
 import type { Directories } from './ports/directory.ts';
 import type { Ledger } from './ports/ledger.ts';
-import type { Carrier, InboxItem, NoticeKey, Notices } from './ports/notices.ts';
+import type { Carrier, DeliveryKey, KeptDelivery, Notices } from './ports/notices.ts';
 import type { World } from './ports/world.ts';
 
 /** What notifying needs around it. */
@@ -28,17 +28,17 @@ export type Notified = 'SENT' | 'VOID' | 'NOT_OURS' | 'LATER' | 'FAILED';
  * A deadline closed meanwhile makes it void, and so does another end a reminder of it, or a
  * conflict of interest: that is seen on a strong read before the claim, and nothing is claimed after the void.
  */
-export async function notify(key: NoticeKey, room: NotifyRoom): Promise<Notified> {
+export async function notify(key: DeliveryKey, room: NotifyRoom): Promise<Notified> {
   const { notices, world } = room;
   const item = await notices.find(key);
-  if (item === undefined || item.email === 'SENT' || item.email === 'VOID') return 'NOT_OURS';
+  if (item === undefined || item.state === 'SENT' || item.state === 'VOID') return 'NOT_OURS';
   if (await isOver(item, room)) return (await notices.void(key, world.now())) ? 'VOID' : 'NOT_OURS';
   const claimed = await notices.claim(key, world.now());
   return claimed === undefined ? 'NOT_OURS' : send(claimed, room);
 }
 
 /** Whether there is nothing left to tell: the duty is done, or the end a reminder names no longer holds. */
-async function isOver(item: InboxItem, room: NotifyRoom): Promise<boolean> {
+async function isOver(item: KeptDelivery, room: NotifyRoom): Promise<boolean> {
   const { caseId, duty, kind } = item;
   const head = await room.ledger.head(caseId);
   if (head && (await isKeptOut(item.post, head.state, room))) return true;
@@ -51,7 +51,7 @@ async function isOver(item: InboxItem, room: NotifyRoom): Promise<boolean> {
 
 /** Whether the post, or whoever holds it now, is kept out of the case by a conflict of interest. */
 async function isKeptOut(
-  { unit, id }: InboxItem['post'],
+  { unit, id }: KeptDelivery['post'],
   state: Case,
   { directories, world }: NotifyRoom,
 ): Promise<boolean> {
@@ -60,7 +60,7 @@ async function isKeptOut(
   return post !== undefined && isPostShutOut(post, state, world.now());
 }
 
-async function send(item: InboxItem, room: NotifyRoom): Promise<Notified> {
+async function send(item: KeptDelivery, room: NotifyRoom): Promise<Notified> {
   const outcome = await carried(item, room);
   if (outcome === 'SENT') return settled(item, 'SENT', room);
   if (outcome === 'REFUSED' || item.attempts >= maxAttempts) {
@@ -73,7 +73,7 @@ async function send(item: InboxItem, room: NotifyRoom): Promise<Notified> {
 }
 
 /** By mail to whoever holds the post; a canary is not mailed but written down as arrived. */
-async function carried(item: InboxItem, room: NotifyRoom): ReturnType<Carrier> {
+async function carried(item: KeptDelivery, room: NotifyRoom): ReturnType<Carrier> {
   const { post, id } = item;
   const letter = letterFor(item, room.consoleUrl);
   if (isCanaryPost(post)) return canaryCarrier(room)({ to: post.id, ref: id, ...letter });
@@ -86,7 +86,7 @@ const waitMinutes = [1, 2, 5, 15, 30, 60];
 const maxAttempts = 75;
 
 async function settled(
-  item: InboxItem,
+  item: KeptDelivery,
   outcome: 'SENT' | 'FAILED',
   { notices, world }: NotifyRoom,
 ): Promise<Notified> {
