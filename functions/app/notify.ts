@@ -3,7 +3,7 @@ import { isPostShutOut, marksShutOut } from '#domain/wall.ts';
 import { type Carried, type CarryRoom, carry } from './carry.ts';
 import type { Directories } from './ports/directory.ts';
 import type { Ledger } from './ports/ledger.ts';
-import type { Carrier, DeliveryKey, KeptDelivery, Notices } from './ports/notices.ts';
+import type { DeliveryKey, KeptDelivery, Notices } from './ports/notices.ts';
 
 /** What notifying needs around it. */
 export type NotifyRoom = CarryRoom & {
