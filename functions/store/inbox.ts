@@ -20,6 +20,7 @@ export function readDelivery(item: Item): KeptDelivery {
     written: item['written'] as Instant,
     state: item['delivery'] as KeptDelivery['state'],
     attempts: Number(item['attempts']),
+    held: (item['held'] as KeptDelivery['held'] | undefined) ?? null,
     arrivedAt: (item['arrivedAt'] as Instant | undefined) ?? null,
   };
 }

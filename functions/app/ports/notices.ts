@@ -1,3 +1,4 @@
+import type { Held } from '#domain/calm.ts';
 import type { Channel, Delivery } from '#domain/delivery.ts';
 import type { Notice } from '#domain/notice.ts';
 import type { Instant } from '#domain/time.ts';
@@ -14,6 +15,8 @@ export type KeptDelivery = Notice & {
   readonly written: Instant;
   readonly state: DeliveryState;
   readonly attempts: number;
+  /** Until when it waits although it could leave, or waited at last. */
+  readonly held: Held | null;
   /** When the notice of a canary arrived at the end of its way; nothing for every other. */
   readonly arrivedAt: Instant | null;
 };
@@ -37,6 +40,10 @@ export type Notices = {
     claimed: KeptDelivery,
     outcome: 'SENT' | 'FAILED' | { readonly retryAt: Instant },
   ) => Promise<boolean>;
+  /** Lets a delivery wait that nobody has taken; false when somebody has, or it is over. */
+  readonly hold: (key: DeliveryKey, held: Held) => Promise<boolean>;
+  /** Counts one more letter to a recipient in an hour; false when it would be beyond the limit. */
+  readonly take: (to: Recipient, budget: Budget) => Promise<boolean>;
   /** Puts the next attempt off, because one is on its way. */
   readonly postpone: (key: DeliveryKey, until: Instant) => Promise<void>;
   /** Writes down that the notice of a canary has arrived. */
@@ -47,6 +54,14 @@ export type Notices = {
   readonly next: () => Promise<Instant | undefined>;
 };
 
+/** A letter to a post: case codes, duties and links, and nothing about a child by what it is made of. */
+export type Letter = {
+  readonly subject: string;
+  readonly text: string;
+  /** The version of the words it was written in. */
+  readonly words: string;
+};
+
 /** A way to reach a person outside; `ref` is the same for every attempt of one notice. */
 export type Carrier = (mail: {
   readonly to: string;
@@ -54,6 +69,15 @@ export type Carrier = (mail: {
   readonly text: string;
   readonly ref: string;
 }) => Promise<'SENT' | 'REFUSED' | 'LATER'>;
+
+/** A recipient by one way. */
+export type Recipient = Pick<DeliveryKey, 'channel' | 'to'>;
+
+/** How many letters may leave in an hour, and which hour it is. */
+export type Budget = { readonly hour: string; readonly limit: number };
+
+/** Deliveries that may leave together: by one way, to one recipient. */
+export type Batch = Recipient & { readonly ids: readonly string[] };
 
 /** Where a delivery lies: by which way, to whom, and of which notice. */
 export type DeliveryKey = {
