@@ -26,6 +26,8 @@ import type { OfficerOnFile as OfficerOnFileModel, LogEntry as LogEntryModel } f
 import type { RegisteredApp } from '../functions/app/ports/directory.ts';
 import type { Delegation as DelegationModel, Stretch } from '../functions/domain/absence.ts';
 import type { CaseVerdict } from '../functions/app/verify.ts';
+import type { NoticeDuty as NoticeDutyModel } from '../functions/domain/notice.ts';
+import type { NoticeProof as NoticeProofModel, ProvenNotice as ProvenNoticeModel, ProvenDuty as ProvenDutyModel, KeptWay } from '../functions/domain/notice-proof.ts';
 import type { HeadDigest as HeadDigestModel, Access as AccessModel } from '../functions/app/ports/proof.ts';
 import type { Actor } from '../functions/domain/permission.ts';
 import type { Context } from '../functions/graphql/context.ts';
@@ -173,6 +175,12 @@ export type Query = {
    * elsewhere than here.
    */
   readonly signingKey: Scalars['String']['output'];
+  /**
+   * Every notice of a case that should exist and does, or does not and why; and every duty, with why nobody is told
+   * more of it. For administrators, and for the supervisor and the chair of its province and the chair of the commune
+   * that answers; null when there is none for you. That you asked is written down.
+   */
+  readonly noticeProof?: Maybe<NoticeProof>;
   /**
    * Orders of erasure, the last to expire first. Administrators see all, the chair of a province those whose cases
    * are all in the province. A page may be empty while more follow.
@@ -366,6 +374,12 @@ export type QueryAccessLogArgs = {
 export type QueryHeadDigestsArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryNoticeProofArgs = {
+  caseId: Scalars['ID']['input'];
 };
 
 
@@ -1808,6 +1822,45 @@ export type FieldClass =
   /** Who is kept out, who looked into it in an emergency, and why. */
   | 'OVERSIGHT';
 
+/** What a notice is about. */
+export type NoticeKind =
+  /** A report was taken down and is with this commune (ND56/2017 Art. 25). */
+  | 'FORWARDED'
+  /** Another report of the incident came in; a closed case stays closed. */
+  | 'REPORT_ADDED'
+  /** A commune is asked to take a case over. */
+  | 'HANDOVER_OFFERED'
+  /** The commune asked took the case over. */
+  | 'HANDOVER_ACCEPTED'
+  /** The commune asked declined. */
+  | 'HANDOVER_DECLINED'
+  /** The province said which commune answers. */
+  | 'COMMUNE_ASSIGNED'
+  /** A child was placed in alternative care in this commune. */
+  | 'CARE_PLACED'
+  /** Somebody is kept out of a case by a conflict of interest; you answer for it now, or watch over it. */
+  | 'CONFLICT_DECLARED'
+  /** An officer broke the glass of a case; it is to be judged. */
+  | 'GLASS_BROKEN'
+  /** A deadline comes near. */
+  | 'REMINDER'
+  /** A deadline has passed. */
+  | 'BREACH'
+  /** A passed deadline is still open, and those above are told. */
+  | 'ESCALATION';
+
+/** The duty a notice speaks of. */
+export type NoticeDuty = {
+  /** `Deadline.id` on the case. */
+  readonly deadline: Scalars['ID']['output'];
+  /** The rule. */
+  readonly rule: RuleId;
+  /** When it ends. */
+  readonly dueAt: Scalars['DateTime']['output'];
+  /** Id of the procedure version it was set under. */
+  readonly procedure: Scalars['ID']['output'];
+};
+
 /** The lists of a unit. */
 export type ListKind =
   /** Cases neither closed nor archived. */
@@ -2061,8 +2114,14 @@ export type AgeGroup =
   /** Not established. */
   | 'UNKNOWN';
 
-/** How a report came in (Form 01, A.1). */
+/** The ways a notice goes. */
 export type Channel =
+  /** By mail; the entry in the inbox of the post goes with it. */
+  | 'EMAIL'
+  /** By short message. */
+  | 'SMS'
+  /** To the server of a partner. */
+  | 'WEBHOOK'
   /** By telephone. */
   | 'PHONE'
   /** In person. */
@@ -4227,33 +4286,6 @@ export type ReviewBreakGlassInput = {
   readonly note: Scalars['String']['input'];
 };
 
-/** What a notice is about. */
-export type NoticeKind =
-  /** A report was taken down and is with this commune (ND56/2017 Art. 25). */
-  | 'FORWARDED'
-  /** Another report of the incident came in; a closed case stays closed. */
-  | 'REPORT_ADDED'
-  /** A commune is asked to take a case over. */
-  | 'HANDOVER_OFFERED'
-  /** The commune asked took the case over. */
-  | 'HANDOVER_ACCEPTED'
-  /** The commune asked declined. */
-  | 'HANDOVER_DECLINED'
-  /** The province said which commune answers. */
-  | 'COMMUNE_ASSIGNED'
-  /** A child was placed in alternative care in this commune. */
-  | 'CARE_PLACED'
-  /** Somebody is kept out of a case by a conflict of interest; you answer for it now, or watch over it. */
-  | 'CONFLICT_DECLARED'
-  /** An officer broke the glass of a case; it is to be judged. */
-  | 'GLASS_BROKEN'
-  /** A deadline comes near. */
-  | 'REMINDER'
-  /** A deadline has passed. */
-  | 'BREACH'
-  /** A passed deadline is still open, and those above are told. */
-  | 'ESCALATION';
-
 /** How the mail of a notice stands. */
 export type EmailStatus =
   /** Not sent yet. */
@@ -4309,18 +4341,6 @@ export type EmailHoldReason =
   | 'DIGEST'
   /** The post has had enough letters in this hour; the next one tells all that wait. */
   | 'NOISE_BUDGET';
-
-/** The duty a notice speaks of. */
-export type NoticeDuty = {
-  /** `Deadline.id` on the case. */
-  readonly deadline: Scalars['ID']['output'];
-  /** The rule. */
-  readonly rule: RuleId;
-  /** When it ends. */
-  readonly dueAt: Scalars['DateTime']['output'];
-  /** Id of the procedure version it was set under. */
-  readonly procedure: Scalars['ID']['output'];
-};
 
 /** A page of notices. */
 export type NoticeConnection = {
@@ -5471,6 +5491,120 @@ export type HeadDigestConnection = {
   readonly pageInfo: PageInfo;
 };
 
+/** What the notices of a case come to, compared with its record. */
+export type NoticeProof = {
+  /** Whether all is as it should be. */
+  readonly ok: Scalars['Boolean']['output'];
+  /** How many things are not. */
+  readonly faults: Scalars['Int']['output'];
+  /** How many events the case has. */
+  readonly events: Scalars['Int']['output'];
+  /** The last event whose notices have been written. */
+  readonly projectedTo: Scalars['Int']['output'];
+  /** Notices in the order of the events they follow from; last those that follow from none. */
+  readonly notices: ReadonlyArray<ProvenNotice>;
+  /** Every duty there was. */
+  readonly duties: ReadonlyArray<ProvenDuty>;
+  /** Events that nobody was told of, because no post was held up to the ministry. */
+  readonly unheard: ReadonlyArray<Scalars['Int']['output']>;
+};
+
+/** A notice, and how it stands. */
+export type ProvenNotice = {
+  /** The same for every attempt to write it. */
+  readonly id: Scalars['ID']['output'];
+  /** The event it follows from; null when it follows from none. */
+  readonly event?: Maybe<Scalars['Int']['output']>;
+  /** What it is about. */
+  readonly kind?: Maybe<NoticeKind>;
+  /** The post that is told. */
+  readonly post?: Maybe<Scalars['ID']['output']>;
+  /** When it became due to be told. */
+  readonly about?: Maybe<Scalars['DateTime']['output']>;
+  /** The duty it speaks of. */
+  readonly duty?: Maybe<NoticeDuty>;
+  /** How it stands. */
+  readonly verdict: NoticeVerdict;
+  /** Why it need not be sent any more. */
+  readonly reason?: Maybe<VoidReason>;
+  /** Its ways to the post. */
+  readonly ways: ReadonlyArray<NoticeWay>;
+};
+
+/** A notice on one way. */
+export type NoticeWay = {
+  /** Which way. */
+  readonly channel: Channel;
+  /** How it stands there. */
+  readonly state: DeliveryState;
+};
+
+/** How far a delivery is. */
+export type DeliveryState =
+  /** Waiting to leave. */
+  | 'PENDING'
+  /** Being sent. */
+  | 'CLAIMED'
+  /** Handed over. */
+  | 'SENT'
+  /** Needed no longer. */
+  | 'VOID'
+  /** Given up. */
+  | 'FAILED';
+
+/** How a notice that should or should not exist stands. */
+export type NoticeVerdict =
+  /** It exists and has been sent. */
+  | 'TOLD'
+  /** It is on its way. */
+  | 'WAITING'
+  /** It exists, and its mail waits until somebody should be disturbed. */
+  | 'HELD'
+  /** It exists, and need not be sent any more. */
+  | 'NEEDED_NO_LONGER'
+  /** It exists, and could not be sent. */
+  | 'GIVEN_UP'
+  /** It should exist and does not. */
+  | 'MISSING'
+  /** It exists and follows from nothing. */
+  | 'UNEXPECTED'
+  /** It was not sent, and there is no reason for that on record. */
+  | 'VOID_WITHOUT_REASON';
+
+/** Why a notice need not be sent any more. */
+export type VoidReason =
+  /** The duty is over. */
+  | 'DUTY_OVER'
+  /** The duty ends at another time, of which a reminder of its own tells. */
+  | 'END_MOVED'
+  /** The post is kept out of the case by a conflict of interest. */
+  | 'KEPT_OUT';
+
+/** A duty, and how far its ladder is climbed. */
+export type ProvenDuty = {
+  /** `Deadline.id` on the case. */
+  readonly deadline: Scalars['ID']['output'];
+  /** The rule. */
+  readonly rule: RuleId;
+  /** How far its ladder is climbed. */
+  readonly verdict: LadderVerdict;
+  /** When somebody is told next, or when it ended. */
+  readonly at?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How far the ladder of a duty is climbed. */
+export type LadderVerdict =
+  /** Somebody is told at its time. */
+  | 'OPEN'
+  /** Everybody has been told. */
+  | 'CLIMBED'
+  /** The duty ended, so nobody else is told. */
+  | 'ENDED'
+  /** The duty does not bind yet, or its end cannot be counted yet. */
+  | 'NOT_BOUND'
+  /** Somebody should have been told and was not. */
+  | 'OVERDUE';
+
 /** Why the papers of a case are erased. */
 export type ErasureGround =
   /** A court has decided so. */
@@ -5832,6 +5966,8 @@ export type ResolversTypes = {
   TimeLimit: ResolverTypeWrapper<Limit>;
   Act: Act;
   FieldClass: FieldClass;
+  NoticeKind: NoticeKind;
+  NoticeDuty: ResolverTypeWrapper<NoticeDutyModel>;
   ListKind: ListKind;
   CaseConnection: ResolverTypeWrapper<CasePage>;
   ListedCase: ResolverTypeWrapper<ListedCaseModel>;
@@ -5978,12 +6114,10 @@ export type ResolversTypes = {
   Glass: ResolverTypeWrapper<GlassOfCase>;
   BreakGlassInput: BreakGlassInput;
   ReviewBreakGlassInput: ReviewBreakGlassInput;
-  NoticeKind: NoticeKind;
   EmailStatus: EmailStatus;
   Notice: ResolverTypeWrapper<KeptDelivery>;
   EmailHold: ResolverTypeWrapper<EmailHold>;
   EmailHoldReason: EmailHoldReason;
-  NoticeDuty: ResolverTypeWrapper<NoticeDuty>;
   NoticeConnection: ResolverTypeWrapper<Omit<NoticeConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Notice']> }>;
   CreateCalendarFeedInput: CreateCalendarFeedInput;
   CreateCalendarFeedPayload: ResolverTypeWrapper<CreateCalendarFeedPayload>;
@@ -6060,6 +6194,14 @@ export type ResolversTypes = {
   AccessConnection: ResolverTypeWrapper<Omit<AccessConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Access']> }>;
   HeadDigest: ResolverTypeWrapper<HeadDigestModel>;
   HeadDigestConnection: ResolverTypeWrapper<Omit<HeadDigestConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['HeadDigest']> }>;
+  NoticeProof: ResolverTypeWrapper<NoticeProofModel>;
+  ProvenNotice: ResolverTypeWrapper<ProvenNoticeModel>;
+  NoticeWay: ResolverTypeWrapper<KeptWay>;
+  DeliveryState: DeliveryState;
+  NoticeVerdict: NoticeVerdict;
+  VoidReason: VoidReason;
+  ProvenDuty: ResolverTypeWrapper<ProvenDutyModel>;
+  LadderVerdict: LadderVerdict;
   ErasureGround: ErasureGround;
   OrderErasureInput: OrderErasureInput;
   SignErasureInput: SignErasureInput;
@@ -6111,6 +6253,7 @@ export type ResolversParentTypes = {
   Procedure: ProcedureModel;
   Adoption: AdoptionModel;
   TimeLimit: Limit;
+  NoticeDuty: NoticeDutyModel;
   CaseConnection: CasePage;
   ListedCase: ListedCaseModel;
   Case: CaseView;
@@ -6221,7 +6364,6 @@ export type ResolversParentTypes = {
   ReviewBreakGlassInput: ReviewBreakGlassInput;
   Notice: KeptDelivery;
   EmailHold: EmailHold;
-  NoticeDuty: NoticeDuty;
   NoticeConnection: Omit<NoticeConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Notice']> };
   CreateCalendarFeedInput: CreateCalendarFeedInput;
   CreateCalendarFeedPayload: CreateCalendarFeedPayload;
@@ -6291,6 +6433,10 @@ export type ResolversParentTypes = {
   AccessConnection: Omit<AccessConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Access']> };
   HeadDigest: HeadDigestModel;
   HeadDigestConnection: Omit<HeadDigestConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['HeadDigest']> };
+  NoticeProof: NoticeProofModel;
+  ProvenNotice: ProvenNoticeModel;
+  NoticeWay: KeptWay;
+  ProvenDuty: ProvenDutyModel;
   OrderErasureInput: OrderErasureInput;
   SignErasureInput: SignErasureInput;
   ErasureOrder: OrderWithCases;
@@ -6369,6 +6515,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   accessLog?: Resolver<Maybe<ResolversTypes['AccessConnection']>, ParentType, ContextType, RequireFields<QueryAccessLogArgs, 'caseId' | 'first'>>;
   headDigests?: Resolver<ResolversTypes['HeadDigestConnection'], ParentType, ContextType, RequireFields<QueryHeadDigestsArgs, 'first'>>;
   signingKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  noticeProof?: Resolver<Maybe<ResolversTypes['NoticeProof']>, ParentType, ContextType, RequireFields<QueryNoticeProofArgs, 'caseId'>>;
   erasureOrders?: Resolver<ResolversTypes['ErasureOrderConnection'], ParentType, ContextType, RequireFields<QueryErasureOrdersArgs, 'first'>>;
   erasureCandidates?: Resolver<ResolversTypes['ErasureCandidateConnection'], ParentType, ContextType, RequireFields<QueryErasureCandidatesArgs, 'unit' | 'first'>>;
   anomalies?: Resolver<ResolversTypes['AnomalyConnection'], ParentType, ContextType, RequireFields<QueryAnomaliesArgs, 'month' | 'first'>>;
@@ -6576,6 +6723,13 @@ export type TimeLimitResolvers<ContextType = Context, ParentType extends Resolve
   startChosenBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   pausable?: Resolver<Maybe<ResolversTypes['Relief']>, ParentType, ContextType>;
   extendable?: Resolver<Maybe<ResolversTypes['Relief']>, ParentType, ContextType>;
+};
+
+export type NoticeDutyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeDuty'] = ResolversParentTypes['NoticeDuty']> = {
+  deadline?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['RuleId'], ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  procedure?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type CaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection']> = {
@@ -7029,13 +7183,6 @@ export type EmailHoldResolvers<ContextType = Context, ParentType extends Resolve
   why?: Resolver<ResolversTypes['EmailHoldReason'], ParentType, ContextType>;
 };
 
-export type NoticeDutyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeDuty'] = ResolversParentTypes['NoticeDuty']> = {
-  deadline?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  rule?: Resolver<ResolversTypes['RuleId'], ParentType, ContextType>;
-  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  procedure?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-};
-
 export type NoticeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeConnection'] = ResolversParentTypes['NoticeConnection']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Notice']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -7430,6 +7577,40 @@ export type HeadDigestConnectionResolvers<ContextType = Context, ParentType exte
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type NoticeProofResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeProof'] = ResolversParentTypes['NoticeProof']> = {
+  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  faults?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  projectedTo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notices?: Resolver<ReadonlyArray<ResolversTypes['ProvenNotice']>, ParentType, ContextType>;
+  duties?: Resolver<ReadonlyArray<ResolversTypes['ProvenDuty']>, ParentType, ContextType>;
+  unheard?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ProvenNoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProvenNotice'] = ResolversParentTypes['ProvenNotice']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['NoticeKind']>, ParentType, ContextType>;
+  post?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  about?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  duty?: Resolver<Maybe<ResolversTypes['NoticeDuty']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['NoticeVerdict'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['VoidReason']>, ParentType, ContextType>;
+  ways?: Resolver<ReadonlyArray<ResolversTypes['NoticeWay']>, ParentType, ContextType>;
+};
+
+export type NoticeWayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeWay'] = ResolversParentTypes['NoticeWay']> = {
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeliveryState'], ParentType, ContextType>;
+};
+
+export type ProvenDutyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProvenDuty'] = ResolversParentTypes['ProvenDuty']> = {
+  deadline?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['RuleId'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['LadderVerdict'], ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type ErasureOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureOrder'] = ResolversParentTypes['ErasureOrder']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ErasureOrderStatus'], ParentType, ContextType>;
@@ -7553,6 +7734,7 @@ export type Resolvers<ContextType = Context> = {
   Procedure?: ProcedureResolvers<ContextType>;
   Adoption?: AdoptionResolvers<ContextType>;
   TimeLimit?: TimeLimitResolvers<ContextType>;
+  NoticeDuty?: NoticeDutyResolvers<ContextType>;
   CaseConnection?: CaseConnectionResolvers<ContextType>;
   ListedCase?: ListedCaseResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
@@ -7599,7 +7781,6 @@ export type Resolvers<ContextType = Context> = {
   Glass?: GlassResolvers<ContextType>;
   Notice?: NoticeResolvers<ContextType>;
   EmailHold?: EmailHoldResolvers<ContextType>;
-  NoticeDuty?: NoticeDutyResolvers<ContextType>;
   NoticeConnection?: NoticeConnectionResolvers<ContextType>;
   CreateCalendarFeedPayload?: CreateCalendarFeedPayloadResolvers<ContextType>;
   RevokeCalendarFeedPayload?: RevokeCalendarFeedPayloadResolvers<ContextType>;
@@ -7644,6 +7825,10 @@ export type Resolvers<ContextType = Context> = {
   AccessConnection?: AccessConnectionResolvers<ContextType>;
   HeadDigest?: HeadDigestResolvers<ContextType>;
   HeadDigestConnection?: HeadDigestConnectionResolvers<ContextType>;
+  NoticeProof?: NoticeProofResolvers<ContextType>;
+  ProvenNotice?: ProvenNoticeResolvers<ContextType>;
+  NoticeWay?: NoticeWayResolvers<ContextType>;
+  ProvenDuty?: ProvenDutyResolvers<ContextType>;
   ErasureOrder?: ErasureOrderResolvers<ContextType>;
   OrderedCase?: OrderedCaseResolvers<ContextType>;
   ErasurePayload?: ErasurePayloadResolvers<ContextType>;

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { NoticeProofRoom } from '#app/notice-proof.ts';
 import type { Calendars } from '#app/ports/calendars.ts';
 import type { Administration, Audit, Directories } from '#app/ports/directory.ts';
 import type { Erasures } from '#app/ports/erasures.ts';
@@ -149,6 +150,7 @@ export type AdministrationWorld = Known & {
   readonly calendars: Calendars;
   readonly migrations: Migrations;
   readonly proof: Proof;
+  readonly told: Pick<NoticeProofRoom, 'projections' | 'noticeBook'>;
   readonly erasures: Erasures;
   readonly anomalies: Anomalies;
   readonly sandbox: boolean;

@@ -108,6 +108,7 @@ const rows: Readonly<
     },
     // Asked for the case that is not, by everybody alike.
     verifyCase: open('{ verifyCase(caseId: "none") { ok } }'),
+    noticeProof: open('{ noticeProof(caseId: "none") { ok } }'),
     accessLog: open('{ accessLog(caseId: "none") { nodes { at } } }'),
     headDigests: { own: 'D', other: 'D', query: '{ headDigests { nodes { number } } }' },
     signingKey: { own: 'D', other: 'D', query: '{ signingKey }' },

@@ -8,6 +8,7 @@ import { feedSecrets, newId } from '#runtime/world.ts';
 import { openAudit } from '#store/audit.ts';
 import { openErasures } from '#store/erasures.ts';
 import { openFeedRegister } from '#store/feeds.ts';
+import { openNoticeBook } from '#store/notice-book.ts';
 import { openAnomalies, openWatches } from '#store/watches.ts';
 import { proofOf } from './proof.ts';
 import { openTestStage } from './stage.ts';
@@ -115,10 +116,11 @@ export async function openTestApi(sandbox = false) {
   const serve = createApi({ ...written, notices, feeds, publicUrl, sandbox });
   const proof = proofOf(stage);
   const erasures = openErasures({ database: stage.database, newId });
-  const kept = { administration, anomalies, calendars, migrations, proof, erasures };
+  const told = { projections: stage.projections, noticeBook: openNoticeBook(stage.database) };
+  const kept = { administration, anomalies, calendars, migrations, proof, erasures, told };
   const administer = createAdministration({ ...written, ...kept, sandbox });
-  const told = { reads, refusals, watches, anomalies };
-  return { ...stage, ...told, erasures, feeds, proof, publicUrl, serve, administer, broken };
+  const seen = { reads, refusals, watches, anomalies };
+  return { ...stage, ...seen, told, erasures, feeds, proof, publicUrl, serve, administer, broken };
 }
 
 /** The API of a test. */

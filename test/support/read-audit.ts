@@ -43,6 +43,7 @@ export const given = (id: string, post: string): Readonly<Record<string, string>
   administrationLog: 'from: "2026-01-05"',
   anomalies: 'month: "2026-01"',
   verifyCase: `caseId: "${id}"`,
+  noticeProof: `caseId: "${id}"`,
   erasureCandidates: 'unit: "91"',
   accessLog: `caseId: "${id}"`,
   explainAccess: `officer: "officer-COMMUNE_WORKER-91001", caseId: "${id}"`,

@@ -54,6 +54,12 @@ export type Notices = {
   readonly next: () => Promise<Instant | undefined>;
 };
 
+/** What is kept of the notices of a case, read strongly. */
+export type NoticeBook = {
+  /** By mail and by short message to some posts, whatever became of it. */
+  readonly ofCase: (caseId: string, posts: readonly string[]) => Promise<readonly KeptDelivery[]>;
+};
+
 /** A letter to a post: case codes, duties and links, and nothing about a child by what it is made of. */
 export type Letter = {
   readonly subject: string;

@@ -1,3 +1,4 @@
+import { noticeProof } from '#app/notice-proof.ts';
 import { verifyCase } from '#app/verify.ts';
 import { type Oversight, oversees } from '#domain/oversight.ts';
 import { verificationFaults } from '#domain/verification-words.ts';
@@ -19,7 +20,7 @@ async function mayLook(caseId: string, what: Oversight, context: AdministrationC
 
 /** Leaves an entry in the log of administrators, before anything is shown. */
 function writtenDown(
-  act: 'verifyCase' | 'readAccessLog',
+  act: 'verifyCase' | 'proveNotices' | 'readAccessLog',
   caseId: string,
   context: AdministrationContext,
 ) {
@@ -48,6 +49,15 @@ export const proof = {
       await writtenDown('verifyCase', caseId, context);
       return verdict;
     },
+    noticeProof: async (_parent, { caseId }, context) => {
+      if (!(await mayLook(caseId, 'RECORD', context)))
+        return refused('noticeProof', caseId, context);
+      const { ledger, world } = context.around;
+      const found = await noticeProof(caseId, { ...context.told, ledger, world });
+      if (found === undefined) return null;
+      await writtenDown('proveNotices', caseId, context);
+      return found;
+    },
     accessLog: async (_parent, { caseId, ...page }, context) => {
       if (!(await mayLook(caseId, 'ACCESS', context))) return refused('accessLog', caseId, context);
       const { actor, around, proof: room } = context;
@@ -73,6 +83,20 @@ export const proof = {
     at: ({ fault: found }) => found?.at ?? null,
     reason: ({ fault: found }) => found?.reason ?? null,
     explanation: ({ fault: found }) => (found ? verificationFaults[found.reason] : null),
+  },
+  NoticeProof: {
+    ok: ({ faults }) => faults === 0,
+    notices: ({ notices }) => [...notices],
+    duties: ({ duties }) => [...duties],
+    unheard: ({ unheard }) => unheard.map(({ seq }) => seq),
+  },
+  ProvenNotice: {
+    event: ({ seq }) => seq,
+    kind: ({ notice }) => notice?.kind ?? null,
+    post: ({ notice }) => notice?.post.id ?? null,
+    about: ({ notice }) => notice?.about ?? null,
+    duty: ({ notice }) => notice?.duty ?? null,
+    ways: ({ ways }) => [...ways],
   },
   Access: {
     posts: ({ posts }) => [...posts],
