@@ -54,6 +54,8 @@ type Wish = {
 
 /** The version of a paper that may be opened: of one report, or the newest. */
 async function versionFor({ view, kind, asked }: Wish, incidents: Incidents, actor: Actor) {
+  // Its key is gone, and that of its incident may be: nothing opens any more, as of no time.
+  if ((view.present ?? view.state).erasedAt !== undefined) return undefined;
   const isNewest = asked === undefined;
   const newest = view.sees.has(classOfPaper[kind]) ? view.state.papers[kind] : undefined;
   if (isNewest && newest === undefined) return undefined;
@@ -76,8 +78,6 @@ function reportsShown(
   { cases, reports }: Incident,
   actor: Actor,
 ): readonly number[] {
-  // Its key is gone, and that of its incident may be: nothing opens any more.
-  if (state.erasedAt !== undefined) return [];
   const first = cases.find(({ id }) => id === state.id)?.report ?? reports.length + 1;
   const numbered = reports.map((report, at) => ({ ...report, place: at + 1 }));
   return numbered

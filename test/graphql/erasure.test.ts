@@ -373,6 +373,22 @@ describe('an erased case', () => {
     expect((await incidentOf(two)).keys).toEqual({});
   });
 
+  it('opens no paper as of a time before, though the key of its incident is still there', async () => {
+    const [one, two] = await siblings();
+    const before = api.now();
+    const narrative = 'narrative { currentCondition }';
+    await erased([one]);
+    const then = async (id: string, part: string) => {
+      const document = `query ($id: ID!, $at: DateTime!) { caseAsOf(id: $id, at: $at) { part: ${part} } }`;
+      const { data, errors } = await send(api.serve, worker, document, { id, at: before });
+      return { part: data.caseAsOf.part, errors };
+    };
+    // Each alone: one that lacks its key would take the others along.
+    for (const part of ['identity { fullName }', narrative, 'informant { name }'])
+      expect(await then(one, part)).toEqual({ part: null, errors: [] });
+    expect((await then(two, narrative)).part).toEqual({ currentCondition: 'giả định' });
+  });
+
   it('takes no act, and names no paper of a report that comes in later', async () => {
     const [one, two] = await siblings();
     await erased([one]);
