@@ -38,12 +38,18 @@ export function opener({ around, actor, accessLog, incidents }: Opening): Opener
   });
   return {
     open: async (view, kind, asked) => {
+      if (isErased(view)) return null;
       const version = await versionFor({ view, kind, asked }, incidents, actor);
       if (version === undefined) return null;
       await accessLog.opened(view, classOfPaper[kind]);
       return papers[kind].parse(await loader.load({ view, kind, version })) as Read<typeof kind>;
     },
   };
+}
+
+/** Its key is gone, and that of its incident may be: nothing opens any more, as of no time. */
+function isErased({ state, present = state }: CaseView): boolean {
+  return present.erasedAt !== undefined;
 }
 
 type Wish = {
@@ -54,8 +60,6 @@ type Wish = {
 
 /** The version of a paper that may be opened: of one report, or the newest. */
 async function versionFor({ view, kind, asked }: Wish, incidents: Incidents, actor: Actor) {
-  // Its key is gone, and that of its incident may be: nothing opens any more, as of no time.
-  if ((view.present ?? view.state).erasedAt !== undefined) return undefined;
   const isNewest = asked === undefined;
   const newest = view.sees.has(classOfPaper[kind]) ? view.state.papers[kind] : undefined;
   if (isNewest && newest === undefined) return undefined;

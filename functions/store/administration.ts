@@ -31,7 +31,7 @@ export function openAdministration(database: Database, newId: () => string): Adm
     importOfficers: (wish, by, now) => importOfficers(register, wish, { by, now }),
     appoint: async (wish, by, now) => {
       const about = [wish.role, wish.unit, wish.officer];
-      const act = (draft: Draft) => appoint(draft, wish, now);
+      const act = (draft: Draft) => appoint(draft, wish, { by, now });
       return doneOf(await drafted(register, { by, now, act: 'appoint', about }, act));
     },
     vacate: async (seat, by, now) => {

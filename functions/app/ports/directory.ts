@@ -77,7 +77,8 @@ export type Appointment = {
 export type PostSeat = { readonly unit: UnitCode; readonly post: string };
 
 /** An app to be registered; the secret is kept as a digest, and what is null stays as it is. */
-export type AppWish = Omit<App, 'purpose'> & {
+export type AppWish = Omit<App, 'purpose' | 'disabled'> & {
+  readonly disabled: boolean | null;
   readonly secretSha256: string | null;
   readonly purpose?: string | null;
 };
