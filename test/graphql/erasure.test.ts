@@ -271,6 +271,51 @@ describe('an order of erasure', () => {
     );
   });
 
+  it('cannot be taken back once it is done, and stays done', async () => {
+    const id = await archived();
+    const order = await approved([id]);
+    later(72);
+    await carriesOut();
+    expect((await signs('withdrawErasure', order)).data.withdrawErasure).toEqual({
+      order: null,
+      userErrors: [{ code: 'ORDER_NOT_OPEN', field: ['order'] }],
+    });
+    expect((await api.erasures.find(order))?.withdrawn).toBeNull();
+  });
+
+  it('is not done by another that erased its cases: one signature is none, and what was taken back stays so', async () => {
+    const id = await archived();
+    const [single, taken] = [await ordered([id]), await approved([id])];
+    await signs('withdrawErasure', taken);
+    const other = await approved([id]);
+    later(72);
+    await carriesOut();
+    const { data } = await send(api.administer, first, '{ erasureOrders { nodes { id status } } }');
+    const nodes: { id: string; status: string }[] = data.erasureOrders.nodes;
+    expect(Object.fromEntries(nodes.map((each) => [each.id, each.status]))).toEqual({
+      [single]: 'ORDERED',
+      [taken]: 'WITHDRAWN',
+      [other]: 'DONE',
+    });
+  });
+
+  it('goes no further when it is taken back while it is being carried out', async () => {
+    const cases = [await archived(), await archived()];
+    const order = await approved(cases);
+    later(72);
+    const { ledger } = api.around;
+    const withdrawing: typeof ledger = {
+      ...ledger,
+      commit: async (commit) => {
+        const outcome = await ledger.commit(commit);
+        await signs('withdrawErasure', order);
+        return outcome;
+      },
+    };
+    expect(await carriesOut({ ledger: withdrawing })).toMatchObject({ orders: 1, cases: 1 });
+    expect((await reads(cases[1] ?? '')).data.case.identity).not.toBeNull();
+  });
+
   it('leaves a case alone that was taken up again meanwhile, with an alarm', async () => {
     const [id, other] = [await archived(), await archived()];
     await approved([id, other]);
