@@ -5395,7 +5395,7 @@ export type VerificationFault =
   | 'PAPER_MISSING'
   /** A sealed paper is not what was filed. */
   | 'PAPER_CHANGED'
-  /** The state or a plan is not what the events add up to. */
+  /** The state, a plan or a place in a list is not what the events add up to. */
   | 'HEAD_CHANGED';
 
 /** One request that opened papers of a case. */
