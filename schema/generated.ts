@@ -601,7 +601,10 @@ export type Mutation = {
   readonly createCalendarFeed: CreateCalendarFeedPayload;
   /** Kills the address of a post you hold, whoever made it. Repeating it changes nothing. */
   readonly revokeCalendarFeed: RevokeCalendarFeedPayload;
-  /** Imports administrative units as they stand from a day on. Repeating an import changes nothing. */
+  /**
+   * Imports administrative units as they stand from a day on. Repeating an import changes nothing. A unit that is known
+   * stays in its province, and made up or not as it was.
+   */
   readonly importUnits: ImportUnitsPayload;
   /**
    * Puts an officer into a post; what is missing of agency, post and officer is made. Nobody appoints themselves, and
@@ -4684,7 +4687,7 @@ export type ImportUnitsInput = {
   readonly csv: Scalars['String']['input'];
   /** First day on which the units exist. */
   readonly validFrom?: Scalars['LocalDate']['input'];
-  /** Only check the list; nothing is written. */
+  /** Only check the list and say what it would come to; nothing is written. */
   readonly dryRun?: Scalars['Boolean']['input'];
   /** Units made up for trying the system; their cases stay out of every official count. */
   readonly fictional?: Scalars['Boolean']['input'];
@@ -4694,11 +4697,11 @@ export type ImportUnitsInput = {
 export type ImportUnitsPayload = {
   /** Units listed; null when refused. */
   readonly rows?: Maybe<Scalars['Int']['output']>;
-  /** Units that were not known; null when refused or only checked. */
+  /** Units that were not known; null when refused. */
   readonly added?: Maybe<Scalars['Int']['output']>;
-  /** Units that changed; null when refused or only checked. */
+  /** Units that changed; null when refused. */
   readonly changed?: Maybe<Scalars['Int']['output']>;
-  /** Units that stayed as they were; null when refused or only checked. */
+  /** Units that stayed as they were; null when refused. */
   readonly unchanged?: Maybe<Scalars['Int']['output']>;
   /** Why it was refused; empty when it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
