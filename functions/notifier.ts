@@ -3,12 +3,13 @@ import * as z from 'zod';
 import { nameOf } from '#app/failure.ts';
 import { notify } from '#app/notify.ts';
 import { emailCarrier, sesClient } from '#channels/email.ts';
+import { channels } from '#domain/delivery.ts';
 import { once, openStage, openWorld, versions } from '#runtime/world.ts';
 import { openLedger } from '#store/cases.ts';
 import { openDirectories } from '#store/directory.ts';
 import { openNotices } from '#store/notices.ts';
 
-const message = z.strictObject({ post: z.string(), id: z.string() });
+const message = z.strictObject({ channel: z.enum(channels), to: z.string(), id: z.string() });
 
 const room = once(() => {
   const { settings, database } = openStage();

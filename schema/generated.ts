@@ -6,7 +6,7 @@ import type { CaseView } from '../functions/domain/view.ts';
 import type { PublicCount } from '../functions/domain/disclosure.ts';
 import type { Unit as UnitModel, Post as PostModel, Tenure as TenureModel } from '../functions/domain/directory.ts';
 import type { ListedCase as ListedCaseModel } from '../functions/app/ports/worklists.ts';
-import type { InboxItem } from '../functions/app/ports/notices.ts';
+import type { KeptDelivery } from '../functions/app/ports/notices.ts';
 import type { IncidentOfCase, ReportOfIncident, CasePage, PlannedItem, OpenDeadline, DisclosureOfCase, CaseLeg, HeldPost as HeldPostModel, CredentialOfApp, ExclusionOfCase, GlassOfCase } from '../functions/graphql/views.ts';
 import type { StoredEvent } from '../functions/app/ports/ledger.ts';
 import type { Fact } from '../functions/domain/case/event.ts';
@@ -5974,7 +5974,7 @@ export type ResolversTypes = {
   ReviewBreakGlassInput: ReviewBreakGlassInput;
   NoticeKind: NoticeKind;
   EmailStatus: EmailStatus;
-  Notice: ResolverTypeWrapper<InboxItem>;
+  Notice: ResolverTypeWrapper<KeptDelivery>;
   NoticeDuty: ResolverTypeWrapper<NoticeDuty>;
   NoticeConnection: ResolverTypeWrapper<Omit<NoticeConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Notice']> }>;
   CreateCalendarFeedInput: CreateCalendarFeedInput;
@@ -6211,7 +6211,7 @@ export type ResolversParentTypes = {
   Glass: GlassOfCase;
   BreakGlassInput: BreakGlassInput;
   ReviewBreakGlassInput: ReviewBreakGlassInput;
-  Notice: InboxItem;
+  Notice: KeptDelivery;
   NoticeDuty: NoticeDuty;
   NoticeConnection: Omit<NoticeConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Notice']> };
   CreateCalendarFeedInput: CreateCalendarFeedInput;

@@ -9,7 +9,7 @@ type Room = {
 /** The carrier of canaries: nobody is told, only when it arrived is written down. */
 export function canaryCarrier({ notices, world }: Room): Carrier {
   return async ({ to, ref }) => {
-    await notices.arrived({ post: to, id: ref }, world.now());
+    await notices.arrived({ channel: 'EMAIL', to, id: ref }, world.now());
     return 'SENT';
   };
 }

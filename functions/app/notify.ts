@@ -1,26 +1,19 @@
-import { isCanaryPost } from '#domain/case/canary.ts';
 import { type Case, findDeadline } from '#domain/case/case.ts';
-import { letterFor } from '#domain/letter.ts';
-import { plusHours } from '#domain/time.ts';
 import { isPostShutOut, marksShutOut } from '#domain/wall.ts';
-import { canaryCarrier } from './canary-carrier.ts';
+import { type Carried, type CarryRoom, carry } from './carry.ts';
 import type { Directories } from './ports/directory.ts';
 import type { Ledger } from './ports/ledger.ts';
-import type { Carrier, InboxItem, NoticeKey, Notices } from './ports/notices.ts';
-import type { World } from './ports/world.ts';
+import type { DeliveryKey, KeptDelivery, Notices } from './ports/notices.ts';
 
 /** What notifying needs around it. */
-export type NotifyRoom = {
+export type NotifyRoom = CarryRoom & {
   readonly ledger: Pick<Ledger, 'head'>;
   readonly directories: Pick<Directories, 'address' | 'post'>;
   readonly notices: Notices;
-  readonly carry: Carrier;
-  readonly consoleUrl: string;
-  readonly world: Pick<World, 'now' | 'log'>;
 };
 
 /** What became of one notice. */
-export type Notified = 'SENT' | 'VOID' | 'NOT_OURS' | 'LATER' | 'FAILED';
+export type Notified = Carried | 'VOID' | 'NOT_OURS';
 
 /**
  * Sends one notice to its post by e-mail, at least once, carrying its id.
@@ -28,17 +21,17 @@ export type Notified = 'SENT' | 'VOID' | 'NOT_OURS' | 'LATER' | 'FAILED';
  * A deadline closed meanwhile makes it void, and so does another end a reminder of it, or a
  * conflict of interest: that is seen on a strong read before the claim, and nothing is claimed after the void.
  */
-export async function notify(key: NoticeKey, room: NotifyRoom): Promise<Notified> {
+export async function notify(key: DeliveryKey, room: NotifyRoom): Promise<Notified> {
   const { notices, world } = room;
   const item = await notices.find(key);
-  if (item === undefined || item.email === 'SENT' || item.email === 'VOID') return 'NOT_OURS';
+  if (item === undefined || item.state === 'SENT' || item.state === 'VOID') return 'NOT_OURS';
   if (await isOver(item, room)) return (await notices.void(key, world.now())) ? 'VOID' : 'NOT_OURS';
   const claimed = await notices.claim(key, world.now());
-  return claimed === undefined ? 'NOT_OURS' : send(claimed, room);
+  return claimed === undefined ? 'NOT_OURS' : carry(claimed, room);
 }
 
 /** Whether there is nothing left to tell: the duty is done, or the end a reminder names no longer holds. */
-async function isOver(item: InboxItem, room: NotifyRoom): Promise<boolean> {
+async function isOver(item: KeptDelivery, room: NotifyRoom): Promise<boolean> {
   const { caseId, duty, kind } = item;
   const head = await room.ledger.head(caseId);
   if (head && (await isKeptOut(item.post, head.state, room))) return true;
@@ -51,47 +44,11 @@ async function isOver(item: InboxItem, room: NotifyRoom): Promise<boolean> {
 
 /** Whether the post, or whoever holds it now, is kept out of the case by a conflict of interest. */
 async function isKeptOut(
-  { unit, id }: InboxItem['post'],
+  { unit, id }: KeptDelivery['post'],
   state: Case,
   { directories, world }: NotifyRoom,
 ): Promise<boolean> {
   if (marksShutOut(state).length === 0) return false;
   const post = await directories.post({ unit, post: id });
   return post !== undefined && isPostShutOut(post, state, world.now());
-}
-
-async function send(item: InboxItem, room: NotifyRoom): Promise<Notified> {
-  const outcome = await carried(item, room);
-  if (outcome === 'SENT') return settled(item, 'SENT', room);
-  if (outcome === 'REFUSED' || item.attempts >= maxAttempts) {
-    room.world.log({ event: 'notice_undeliverable', alarm: true, caseId: item.caseId });
-    return settled(item, 'FAILED', room);
-  }
-  const minutes = waitMinutes[item.attempts - 1] ?? 60;
-  await room.notices.settle(item, { retryAt: plusHours(room.world.now(), minutes / 60) });
-  return 'LATER';
-}
-
-/** By mail to whoever holds the post; a canary is not mailed but written down as arrived. */
-async function carried(item: InboxItem, room: NotifyRoom): ReturnType<Carrier> {
-  const { post, id } = item;
-  const letter = letterFor(item, room.consoleUrl);
-  if (isCanaryPost(post)) return canaryCarrier(room)({ to: post.id, ref: id, ...letter });
-  const to = await room.directories.address(post.unit, post.id, room.world.now());
-  return to === undefined ? 'LATER' : room.carry({ to, ref: id, ...letter });
-}
-
-// Minutes until the next attempt, by attempts made: an hour at most, for some three days.
-const waitMinutes = [1, 2, 5, 15, 30, 60];
-const maxAttempts = 75;
-
-async function settled(
-  item: InboxItem,
-  outcome: 'SENT' | 'FAILED',
-  { notices, world }: NotifyRoom,
-): Promise<Notified> {
-  const isMine = await notices.settle(item, outcome);
-  // The mail has left all the same; a repeat by the next holder carries the same reference.
-  if (!isMine) world.log({ event: 'lease_overslept', alarm: true, caseId: item.caseId });
-  return outcome;
 }

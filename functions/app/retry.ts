@@ -1,10 +1,10 @@
 import { type Instant, plusHours } from '#domain/time.ts';
-import type { NoticeKey, Notices } from './ports/notices.ts';
+import type { DeliveryKey, Notices } from './ports/notices.ts';
 
 /** What retrying needs around it. */
 export type RetryRoom = {
   readonly notices: Pick<Notices, 'due' | 'postpone'>;
-  readonly hasten: (keys: readonly NoticeKey[]) => Promise<void>;
+  readonly hasten: (keys: readonly DeliveryKey[]) => Promise<void>;
 };
 
 const noticesPerRun = 1000;

@@ -1,11 +1,11 @@
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
-import type { NoticeKey } from '#app/ports/notices.ts';
+import type { DeliveryKey } from '#app/ports/notices.ts';
 
 const batchSize = 10;
 
 /** Puts notices into the queue of the notifier; what does not get in is found by the retry job. */
 export function hastener(client: SQSClient, queueUrl: string) {
-  return async (keys: readonly NoticeKey[]): Promise<void> => {
+  return async (keys: readonly DeliveryKey[]): Promise<void> => {
     for (let at = 0; at < keys.length; at += batchSize) {
       const entries = keys
         .slice(at, at + batchSize)

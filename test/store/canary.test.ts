@@ -225,7 +225,7 @@ describe('a round', () => {
     await way.round();
     await way.pass(['delivered']);
     expect(late && (await stage.notices.find(late))).toMatchObject({
-      email: 'VOID',
+      state: 'VOID',
       arrivedAt: null,
     });
   });

@@ -2,9 +2,10 @@ import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { execute } from '#app/execute.ts';
 import { type NotifyRoom, notify } from '#app/notify.ts';
-import type { NoticeKey } from '#app/ports/notices.ts';
+import type { DeliveryKey } from '#app/ports/notices.ts';
 import { retry } from '#app/retry.ts';
 import { emailCarrier } from '#channels/email.ts';
+import { byMail, deliveriesOf } from '#domain/delivery.ts';
 import { type NoticeKind, noticesOf } from '#domain/notice.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { instant, plusHours } from '#domain/time.ts';
@@ -19,7 +20,7 @@ let mail: MailCatcher;
 let room: NotifyRoom;
 let caseId: string;
 /** The breach notice of the worker, written and not yet sent. */
-let breach: NoticeKey;
+let breach: DeliveryKey;
 
 beforeEach(async () => {
   stage = await openTestStage('2026-01-05T08:00:00+07:00');
@@ -44,11 +45,12 @@ beforeEach(async () => {
   await sweepOnce(stage);
   const events = await stage.around.ledger.events(caseId, 1);
   const notices = events.flatMap(noticesOf);
-  await stage.notices.putNew(notices, stage.now());
+  await stage.notices.putNew(notices.flatMap(deliveriesOf), stage.now());
   const toWorker = notices.find(
     ({ kind, post }) => kind === 'BREACH' && post.role === 'COMMUNE_WORKER',
   );
-  breach = { post: toWorker?.post.id ?? '', id: toWorker?.id ?? '' };
+  if (toWorker === undefined) throw new Error('The worker is told of the breach');
+  breach = byMail(toWorker);
 });
 afterEach(async () => {
   await mail.close();
@@ -57,7 +59,7 @@ afterEach(async () => {
 
 const assessed = async () => stage.assess(await stage.appoint('COMMUNE_WORKER', '91001'), caseId);
 
-const status = async () => (await stage.notices.find(breach))?.email;
+const status = async () => (await stage.notices.find(breach))?.state;
 
 it('sends a notice once, with its reference, and not again', async () => {
   expect(await notify(breach, room)).toBe('SENT');
@@ -78,8 +80,8 @@ describe('a duty that has got another end before the mail left', () => {
   const told = async (id: string, kind: NoticeKind) => {
     const events = await stage.around.ledger.events(id, 1);
     const notices = events.flatMap(noticesOf).filter((each) => each.kind === kind);
-    await stage.notices.putNew(notices, stage.now());
-    return notices.map((notice) => ({ post: notice.post.id, id: notice.id }));
+    await stage.notices.putNew(notices.flatMap(deliveriesOf), stage.now());
+    return notices.map(byMail);
   };
   const received = async (id: string, receivedAt: string) => {
     const worker = await stage.appoint('COMMUNE_WORKER', '91001');
@@ -155,8 +157,8 @@ it('tries again later when the carrier is busy, and the retry job finds it then'
   mail.failNext(1, 'throttle');
   expect(await notify(breach, room)).toBe('LATER');
   expect(await status()).toBe('PENDING');
-  const found: NoticeKey[] = [];
-  const hasten = async (keys: readonly NoticeKey[]) => void found.push(...keys);
+  const found: DeliveryKey[] = [];
+  const hasten = async (keys: readonly DeliveryKey[]) => void found.push(...keys);
   await retry(plusHours(stage.now(), 1 / 120), { notices: stage.notices, hasten });
   expect(found).not.toContainEqual(breach);
   await retry(plusHours(stage.now(), 1 / 60), { notices: stage.notices, hasten });

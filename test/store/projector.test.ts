@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { catchUp } from '#app/catch-up.ts';
 import { execute } from '#app/execute.ts';
-import type { NoticeKey } from '#app/ports/notices.ts';
+import type { DeliveryKey } from '#app/ports/notices.ts';
 import { type ProjectionRoom, project } from '#app/project.ts';
 import { noticesOf } from '#domain/notice.ts';
 import type { Actor } from '#domain/permission.ts';
@@ -14,7 +14,7 @@ import { openTestStage, type TestStage } from '../support/stage.ts';
 
 let stage: TestStage;
 let room: ProjectionRoom;
-let hastened: NoticeKey[];
+let hastened: DeliveryKey[];
 let ids: readonly string[];
 
 beforeEach(async () => {

@@ -1,11 +1,11 @@
 import { canaryRound } from '#app/canary.ts';
 import { notify } from '#app/notify.ts';
-import type { Carrier, NoticeKey } from '#app/ports/notices.ts';
+import type { Carrier, DeliveryKey } from '#app/ports/notices.ts';
 import { project } from '#app/project.ts';
 import { canaryId, type Station } from '#domain/case/canary.ts';
 import type { UnitCode } from '#domain/directory.ts';
 import { plusHours } from '#domain/time.ts';
-import { eventOf } from '#store/table.ts';
+import { eventOf } from '#store/named.ts';
 import { sweepOnce } from './load.ts';
 import type { TestStage } from './stage.ts';
 
@@ -21,7 +21,7 @@ export type CanaryLine = {
 
 /** The way a canary takes on a test stage: each station runs only when it is told to. */
 export function canaryWay(stage: TestStage) {
-  const queue: NoticeKey[] = [];
+  const queue: DeliveryKey[] = [];
   const mailed: Parameters<Carrier>[0][] = [];
   let read = 0;
   const { ledger, directories, world } = stage.around;
@@ -29,7 +29,7 @@ export function canaryWay(stage: TestStage) {
   const projection = {
     ...room,
     projections: stage.projections,
-    hasten: async (keys: readonly NoticeKey[]) => void queue.push(...keys),
+    hasten: async (keys: readonly DeliveryKey[]) => void queue.push(...keys),
   };
   const notification = {
     ...room,

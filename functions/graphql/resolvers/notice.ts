@@ -28,5 +28,6 @@ export const notice = {
     case: ({ caseId }, _arguments, { cases }) => cases.load(caseId),
     post: ({ post }) => post.id,
     writtenAt: ({ written }) => written,
+    email: ({ state }) => state,
   },
 } satisfies Resolvers;
