@@ -2127,14 +2127,8 @@ export type AgeGroup =
   /** Not established. */
   | 'UNKNOWN';
 
-/** The ways a notice goes. */
+/** How a report came in (Form 01, A.1). */
 export type Channel =
-  /** By mail; the entry in the inbox of the post goes with it. */
-  | 'EMAIL'
-  /** By short message. */
-  | 'SMS'
-  /** To the server of a partner. */
-  | 'WEBHOOK'
   /** By telephone. */
   | 'PHONE'
   /** In person. */
@@ -5547,10 +5541,19 @@ export type ProvenNotice = {
 /** A notice on one way. */
 export type NoticeWay = {
   /** Which way. */
-  readonly channel: Channel;
+  readonly channel: DeliveryChannel;
   /** How it stands there. */
   readonly state: DeliveryState;
 };
+
+/** The ways a notice goes. */
+export type DeliveryChannel =
+  /** By mail; the entry in the inbox of the post goes with it. */
+  | 'EMAIL'
+  /** By short message. */
+  | 'SMS'
+  /** To the server of a partner. */
+  | 'WEBHOOK';
 
 /** How far a delivery is. */
 export type DeliveryState =
@@ -6210,6 +6213,7 @@ export type ResolversTypes = {
   NoticeProof: ResolverTypeWrapper<NoticeProofModel>;
   ProvenNotice: ResolverTypeWrapper<ProvenNoticeModel>;
   NoticeWay: ResolverTypeWrapper<KeptWay>;
+  DeliveryChannel: DeliveryChannel;
   DeliveryState: DeliveryState;
   NoticeVerdict: NoticeVerdict;
   VoidReason: VoidReason;
@@ -7613,7 +7617,7 @@ export type ProvenNoticeResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type NoticeWayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeWay'] = ResolversParentTypes['NoticeWay']> = {
-  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['DeliveryChannel'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['DeliveryState'], ParentType, ContextType>;
 };
 

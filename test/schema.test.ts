@@ -29,10 +29,12 @@ import {
   sexes,
   subjectGroups,
 } from '#domain/classification.ts';
+import { channels as deliveryChannels, deliveryStates } from '#domain/delivery.ts';
 import { roles, unitLevels } from '#domain/directory.ts';
 import { orderStatuses } from '#domain/erasure.ts';
 import { rungKinds } from '#domain/escalation.ts';
 import { noticeKinds } from '#domain/notice.ts';
+import { ladderVerdicts, noticeVerdicts, voidReasons } from '#domain/notice-proof.ts';
 import { fieldClasses } from '#domain/permission.ts';
 import { draftProblems, standings } from '#domain/policy-draft.ts';
 import { ladderNames, legs, rules, steps } from '#domain/procedure.ts';
@@ -107,6 +109,11 @@ const tuples: Readonly<Record<string, readonly string[]>> = {
   Step: steps,
   SubjectGroup: subjectGroups,
   UnitLevel: unitLevels,
+  DeliveryChannel: deliveryChannels,
+  DeliveryState: deliveryStates,
+  LadderVerdict: ladderVerdicts,
+  NoticeVerdict: noticeVerdicts,
+  VoidReason: voidReasons,
   VerificationFault: Object.keys(verificationFaults),
 };
 

@@ -1,7 +1,7 @@
 import { type Case, findDeadline } from './case/case.ts';
 import type { Fact } from './case/event.ts';
 import { deadlineId, type ToldPost } from './case/terms.ts';
-import type { Channel } from './delivery.ts';
+import type { Channel, DeliveryState } from './delivery.ts';
 import { type Notice, noticesOf, type Told } from './notice.ts';
 import type { RuleId } from './procedure.ts';
 import { type Instant, plusHours } from './time.ts';
@@ -32,7 +32,7 @@ export type VoidReason = (typeof voidReasons)[number];
 export type KeptWay = Pick<Notice, 'id'> & {
   readonly channel: Channel;
   readonly to: string;
-  readonly state: 'PENDING' | 'CLAIMED' | 'SENT' | 'VOID' | 'FAILED';
+  readonly state: DeliveryState;
   readonly held: unknown;
 };
 

@@ -1,11 +1,8 @@
 import type { Held } from '#domain/calm.ts';
-import type { Channel, Delivery } from '#domain/delivery.ts';
+import type { Channel, Delivery, DeliveryState } from '#domain/delivery.ts';
 import type { Notice } from '#domain/notice.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Page, PageWish } from './worklists.ts';
-
-/** How far a delivery is: waiting, taken by a worker, handed over, needed no longer, or given up. */
-export type DeliveryState = 'PENDING' | 'CLAIMED' | 'SENT' | 'VOID' | 'FAILED';
 
 /** A notice as it is kept for one way to one recipient; the one by mail is what stands in the post's inbox. */
 export type KeptDelivery = Notice & {
