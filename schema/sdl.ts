@@ -27,6 +27,7 @@ export const caseNouns = [
   'correction',
   'relief',
   'disclosure',
+  'subject-request',
   'conflict',
   'break-glass',
   'notice',
