@@ -64,6 +64,8 @@ const mappers = {
   HeadDigest: '../functions/app/ports/proof.ts#HeadDigest as HeadDigestModel',
   Access: '../functions/app/ports/proof.ts#Access as AccessModel',
   Exclusion: `${views}#ExclusionOfCase`,
+  SubjectRequest: `${views}#SubjectRequestOfCase`,
+  SubjectExport: `${views}#CaseGiven`,
   Glass: `${views}#GlassOfCase`,
   Viewer: '../functions/domain/permission.ts#Actor',
 };

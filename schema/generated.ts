@@ -7,7 +7,7 @@ import type { PublicCount } from '../functions/domain/disclosure.ts';
 import type { Unit as UnitModel, Post as PostModel, Tenure as TenureModel } from '../functions/domain/directory.ts';
 import type { ListedCase as ListedCaseModel } from '../functions/app/ports/worklists.ts';
 import type { KeptDelivery } from '../functions/app/ports/notices.ts';
-import type { IncidentOfCase, ReportOfIncident, CasePage, PlannedItem, OpenDeadline, DisclosureOfCase, CaseLeg, HeldPost as HeldPostModel, CredentialOfApp, ExclusionOfCase, GlassOfCase } from '../functions/graphql/views.ts';
+import type { IncidentOfCase, ReportOfIncident, CasePage, PlannedItem, OpenDeadline, DisclosureOfCase, CaseLeg, HeldPost as HeldPostModel, CredentialOfApp, ExclusionOfCase, SubjectRequestOfCase, CaseGiven, GlassOfCase } from '../functions/graphql/views.ts';
 import type { StoredEvent } from '../functions/app/ports/ledger.ts';
 import type { Fact } from '../functions/domain/case/event.ts';
 import type { ToldPost as ToldPostModel } from '../functions/domain/case/terms.ts';
@@ -110,6 +110,13 @@ export type Query = {
    * and none is read; whoever is admitted may ask. Give either `rule` or `span`.
    */
   readonly deadlineCalculation: DeadlineCalculationPayload;
+  /**
+   * What is kept about a child, to be given to whoever asked for it: for the office that answers for the case, while
+   * the request is unanswered; null otherwise. Informants, who is alleged, carers, parents, officers and other children
+   * are left out, and struck out of the words by what their own papers say of them: read it before you give it away.
+   * Every part opened stands in the register of reads under the request.
+   */
+  readonly subjectExport?: Maybe<SubjectExport>;
   /** What one of your posts was told, newest first. */
   readonly inbox: NoticeConnection;
   /**
@@ -257,6 +264,13 @@ export type QueryDeadlineCalculationArgs = {
   namedDay?: InputMaybe<Scalars['LocalDate']['input']>;
   pauses?: ReadonlyArray<PauseInput>;
   extra?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
+export type QuerySubjectExportArgs = {
+  caseId: Scalars['ID']['input'];
+  request: Scalars['ID']['input'];
 };
 
 
@@ -587,6 +601,10 @@ export type Mutation = {
   readonly recordDisclosure: CasePayload;
   /** Consent to disclosures is taken back: none is recorded under it from then on. Protection goes on without any. */
   readonly withdrawConsent: CasePayload;
+  /** Records that the child, or somebody for the child, asks to see what is kept about it (Law 91/2025/QH15 Art. 24). */
+  readonly recordSubjectRequest: CasePayload;
+  /** Records the answer: given, or refused and on which ground. */
+  readonly answerSubjectRequest: CasePayload;
   /**
    * Keeps somebody linked to the alleged perpetrator out of the incident with all its cases: of reading, of being
    * told, of deciding. For them there is no such case from now on; what they had to do, the next above has to do.
@@ -974,6 +992,18 @@ export type MutationWithdrawConsentArgs = {
 
 
 /** What can be changed. Each act is recorded whole or not at all. */
+export type MutationRecordSubjectRequestArgs = {
+  input: RecordSubjectRequestInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationAnswerSubjectRequestArgs = {
+  input: AnswerSubjectRequestInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
 export type MutationDeclareConflictArgs = {
   input: DeclareConflictInput;
 };
@@ -1349,6 +1379,10 @@ export type RefusalCode =
   | 'CONSENT_MISSING'
   /** This consent was taken back. A new one is needed, or another basis. */
   | 'CONSENT_WITHDRAWN'
+  /** The case has no such unanswered request. Read `subjectRequests`. */
+  | 'REQUEST_UNKNOWN'
+  /** By what is on record of who asks it cannot be given. Refuse it on `groundOffered`. */
+  | 'NOT_TO_BE_GIVEN'
   /** The papers of this case are erased already. */
   | 'ALREADY_ERASED'
   /** Only an archived case can be erased. Archive it first. */
@@ -1542,6 +1576,8 @@ export type RuleId =
   | 'D16'
   /** Evaluate the alternative care, Law on Children 2016 Art. 68.2. */
   | 'D17'
+  /** Answer a request to see what is kept about the child (policy, after Decree 356/2025). */
+  | 'D26'
   /** Answer a hand-over offer. */
   | 'P01'
   /** Decide on closing the case (policy). */
@@ -1795,6 +1831,10 @@ export type Act =
   | 'recordDisclosure'
   /** Consent taken back. */
   | 'withdrawConsent'
+  /** Asked to see what is kept about the child. */
+  | 'recordSubjectRequest'
+  /** Such a request answered. */
+  | 'answerSubjectRequest'
   /** Kept out by a conflict of interest. */
   | 'declareConflict'
   /** Let in again. */
@@ -1832,7 +1872,7 @@ export type FieldClass =
   | 'CARE'
   /** The plan and the decision on it. */
   | 'PLAN'
-  /** Who is kept out, who looked into it in an emergency, and why. */
+  /** Who is kept out, who looked into it in an emergency or asked to see it, and why. */
   | 'OVERSIGHT';
 
 /** What a notice is about. */
@@ -2063,6 +2103,8 @@ export type Case = Node & {
   readonly disclosures: ReadonlyArray<Disclosure>;
   /** When consent to disclosures was last taken back. */
   readonly consentWithdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who asked to see what is kept about the child, oldest first (oversight). */
+  readonly subjectRequests?: Maybe<ReadonlyArray<SubjectRequest>>;
   /** Who is kept out of the incident by a conflict of interest. */
   readonly exclusions?: Maybe<ReadonlyArray<Exclusion>>;
   /** Accesses in an emergency that are to be judged or still last. */
@@ -2630,6 +2672,10 @@ export type FactType =
   | 'DisclosureRecorded'
   /** Consent to disclosures was taken back. */
   | 'ConsentWithdrawn'
+  /** It was asked to see what is kept about the child. */
+  | 'SubjectRequestRecorded'
+  /** Such a request was answered. */
+  | 'SubjectRequestAnswered'
   /** The papers were erased: the keys they were sealed under are destroyed. */
   | 'CaseErased'
   /** Nothing was found behind the report. */
@@ -4164,6 +4210,190 @@ export type WithdrawConsentInput = {
   readonly by: ConsentGiver;
 };
 
+/** Who asks for what is kept about a child. */
+export type Asker =
+  /** The child. */
+  | 'CHILD'
+  /** Father or mother. */
+  | 'PARENT'
+  /** Guardian (người giám hộ). */
+  | 'GUARDIAN'
+  /** Another legal representative. */
+  | 'OTHER_REPRESENTATIVE';
+
+/** By what the office knows who asks, and that this person may speak for the child. */
+export type Verification =
+  /** Papers of identity. */
+  | 'IDENTITY_PAPERS'
+  /** The birth certificate of the child, with papers of identity. */
+  | 'BIRTH_CERTIFICATE'
+  /** A decision of a court or an authority that names the representative. */
+  | 'COURT_DECISION'
+  /** Known to the office in person. */
+  | 'KNOWN_IN_PERSON'
+  /** Not made sure of: nothing can be given. */
+  | 'NOT_VERIFIED';
+
+/** Whether the record was given. */
+export type SubjectAnswer =
+  /** Given. */
+  | 'GIVEN'
+  /** Refused. */
+  | 'REFUSED';
+
+/** Why a record is not given. */
+export type WithholdingGround =
+  /** It would endanger the child. */
+  | 'ENDANGERS_CHILD'
+  /** The asker is who is alleged, or linked to them. */
+  | 'ASKER_IN_CONFLICT'
+  /** It is not sure who asks. */
+  | 'ASKER_NOT_VERIFIED'
+  /** The asker does not represent the child. */
+  | 'NOT_REPRESENTATIVE'
+  /** It would hinder an investigation or a trial. */
+  | 'HINDERS_PROCEEDINGS';
+
+/** A request to see what is kept about the child. */
+export type SubjectRequest = {
+  /** Id; `answerSubjectRequest` and `subjectExport` take it. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was received; its term runs from here. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who asks. */
+  readonly asker: Asker;
+  /** By what that is known. */
+  readonly verifiedBy: Verification;
+  /** What links the asker to who is alleged, as far as the office or an exclusion says. */
+  readonly conflict?: Maybe<ConflictGround>;
+  /** The ground on which it has to be refused by what is on record; null where it may be given. */
+  readonly groundOffered?: Maybe<WithholdingGround>;
+  /** What was noted of it, such as who exactly asked (narrative). */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** When it was answered. */
+  readonly answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was refused; null where the record was given or nobody has answered yet. */
+  readonly refusedOn?: Maybe<WithholdingGround>;
+};
+
+/** What is kept about a child: every version of every paper, oldest first, with other persons struck out (▇▇▇). */
+export type SubjectExport = {
+  /** Code of the case. */
+  readonly caseCode: Scalars['String']['output'];
+  /** When it was first reported. */
+  readonly receivedAt: Scalars['DateTime']['output'];
+  /** Where the case stands. */
+  readonly step: Step;
+  /** Kinds of abuse. */
+  readonly categories: ReadonlyArray<AbuseCategory>;
+  /** Who the child is. */
+  readonly identities: ReadonlyArray<IdentityGiven>;
+  /** What happened, as it was reported. */
+  readonly narratives: ReadonlyArray<Narrative>;
+  /** Form 02. */
+  readonly initialAssessments: ReadonlyArray<Questionnaire>;
+  /** Form 03. */
+  readonly needsAssessments: ReadonlyArray<Questionnaire>;
+  /** Minutes of the meetings. */
+  readonly minutes: ReadonlyArray<Scalars['String']['output']>;
+  /** Form 04. */
+  readonly plans: ReadonlyArray<PlanForm>;
+  /** Form 05. */
+  readonly decisions: ReadonlyArray<Scalars['String']['output']>;
+  /** Form 06. */
+  readonly reviews: ReadonlyArray<Questionnaire>;
+  /** Form 07: what is noted on it, and not where the child was. */
+  readonly isolations: ReadonlyArray<Scalars['String']['output']>;
+  /** Emergency measures. */
+  readonly measures: ReadonlyArray<Scalars['String']['output']>;
+  /** What follow-ups in care found. */
+  readonly followUps: ReadonlyArray<Scalars['String']['output']>;
+  /** Who was told of the child outside this system. */
+  readonly disclosures: ReadonlyArray<DisclosureGiven>;
+  /** What happened, and what was owed until when, in order. */
+  readonly steps: ReadonlyArray<ToldStep>;
+};
+
+/** Who the child is, without its parents. */
+export type IdentityGiven = {
+  /** Full name. */
+  readonly fullName?: Maybe<Scalars['String']['output']>;
+  /** Day of birth. */
+  readonly bornOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** Age by estimate. */
+  readonly estimatedAge?: Maybe<Scalars['Int']['output']>;
+  /** Where the child lives or stays. */
+  readonly address?: Maybe<Scalars['String']['output']>;
+};
+
+/** Something told of the child outside this system. */
+export type DisclosureGiven = {
+  /** When it was told. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What kind of recipient it was. */
+  readonly recipient: DisclosureRecipient;
+  /** Who exactly it was. */
+  readonly recipientName?: Maybe<Scalars['String']['output']>;
+  /** What for. */
+  readonly purpose: DisclosurePurpose;
+};
+
+/** Something that happened, or a duty that began, moved, was breached or ended. */
+export type ToldStep = {
+  /** What kind of fact. */
+  readonly type: FactType;
+  /** When it happened. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What happened, or the duty, in words. */
+  readonly words: Bilingual;
+  /** Where the duty ends. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How the duty ended. */
+  readonly how?: Maybe<Closing>;
+};
+
+/** A request of the subject. */
+export type RecordSubjectRequestInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** When the request was received, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Who asks. */
+  readonly asker: Asker;
+  /** By what that is known. */
+  readonly verifiedBy: Verification;
+  /** What links the asker to who is alleged, as far as your office knows; never for the child. */
+  readonly conflict?: InputMaybe<ConflictGround>;
+  /** Id in the directory, where the asker is an officer: held against the exclusions of the case, and not kept. */
+  readonly officer?: InputMaybe<Scalars['ID']['input']>;
+  /** Who exactly asks, and what for. Personal: it is sealed. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to a request of the subject. */
+export type AnswerSubjectRequestInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** When it was answered, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** `SubjectRequest.id`. */
+  readonly request: Scalars['ID']['input'];
+  /** Whether the record was given. */
+  readonly outcome: SubjectAnswer;
+  /** Why it was refused. */
+  readonly ground?: InputMaybe<WithholdingGround>;
+  /** What was said to the asker. Personal: it is sealed. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Why somebody is kept out of a case. */
 export type ConflictGround =
   /** Related to the alleged perpetrator, by blood, marriage or household. */
@@ -5454,6 +5684,8 @@ export type Access = {
   readonly refused?: Maybe<Scalars['String']['output']>;
   /** The access in an emergency by which they were opened, if it took one. */
   readonly glass?: Maybe<Scalars['ID']['output']>;
+  /** `SubjectRequest.id`, where they were opened to be given to whoever asked for the child; null for any other reading. */
+  readonly subjectRequest?: Maybe<Scalars['ID']['output']>;
 };
 
 /** A page of a list of accesses. */
@@ -6122,6 +6354,17 @@ export type ResolversTypes = {
   DisclosureConsentInput: DisclosureConsentInput;
   RecordDisclosureInput: RecordDisclosureInput;
   WithdrawConsentInput: WithdrawConsentInput;
+  Asker: Asker;
+  Verification: Verification;
+  SubjectAnswer: SubjectAnswer;
+  WithholdingGround: WithholdingGround;
+  SubjectRequest: ResolverTypeWrapper<SubjectRequestOfCase>;
+  SubjectExport: ResolverTypeWrapper<CaseGiven>;
+  IdentityGiven: ResolverTypeWrapper<IdentityGiven>;
+  DisclosureGiven: ResolverTypeWrapper<DisclosureGiven>;
+  ToldStep: ResolverTypeWrapper<ToldStep>;
+  RecordSubjectRequestInput: RecordSubjectRequestInput;
+  AnswerSubjectRequestInput: AnswerSubjectRequestInput;
   ConflictGround: ConflictGround;
   Exclusion: ResolverTypeWrapper<ExclusionOfCase>;
   DeclareConflictInput: DeclareConflictInput;
@@ -6373,6 +6616,13 @@ export type ResolversParentTypes = {
   DisclosureConsentInput: DisclosureConsentInput;
   RecordDisclosureInput: RecordDisclosureInput;
   WithdrawConsentInput: WithdrawConsentInput;
+  SubjectRequest: SubjectRequestOfCase;
+  SubjectExport: CaseGiven;
+  IdentityGiven: IdentityGiven;
+  DisclosureGiven: DisclosureGiven;
+  ToldStep: ToldStep;
+  RecordSubjectRequestInput: RecordSubjectRequestInput;
+  AnswerSubjectRequestInput: AnswerSubjectRequestInput;
   Exclusion: ExclusionOfCase;
   DeclareConflictInput: DeclareConflictInput;
   LiftConflictInput: LiftConflictInput;
@@ -6516,6 +6766,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'unit' | 'list' | 'first'>>;
   deadlineCalculation?: Resolver<ResolversTypes['DeadlineCalculationPayload'], ParentType, ContextType, RequireFields<QueryDeadlineCalculationArgs, 'from' | 'pauses'>>;
+  subjectExport?: Resolver<Maybe<ResolversTypes['SubjectExport']>, ParentType, ContextType, RequireFields<QuerySubjectExportArgs, 'caseId' | 'request'>>;
   inbox?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'post' | 'first'>>;
   forecast?: Resolver<ResolversTypes['Forecast'], ParentType, ContextType, RequireFields<QueryForecastArgs, 'unit' | 'days' | 'first'>>;
   simulatePolicy?: Resolver<ResolversTypes['PolicySimulation'], ParentType, ContextType, RequireFields<QuerySimulatePolicyArgs, 'draft' | 'unit' | 'first'>>;
@@ -6586,6 +6837,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   resumeDeadline?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationResumeDeadlineArgs, 'input'>>;
   recordDisclosure?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationRecordDisclosureArgs, 'input'>>;
   withdrawConsent?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'input'>>;
+  recordSubjectRequest?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationRecordSubjectRequestArgs, 'input'>>;
+  answerSubjectRequest?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationAnswerSubjectRequestArgs, 'input'>>;
   declareConflict?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationDeclareConflictArgs, 'input'>>;
   liftConflict?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationLiftConflictArgs, 'input'>>;
   breakGlass?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationBreakGlassArgs, 'input'>>;
@@ -6824,6 +7077,7 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   incident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType>;
   disclosures?: Resolver<ReadonlyArray<ResolversTypes['Disclosure']>, ParentType, ContextType>;
   consentWithdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  subjectRequests?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SubjectRequest']>>, ParentType, ContextType>;
   exclusions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Exclusion']>>, ParentType, ContextType>;
   glasses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Glass']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -7157,6 +7411,60 @@ export type DisclosureResolvers<ContextType = Context, ParentType extends Resolv
   purpose?: Resolver<ResolversTypes['DisclosurePurpose'], ParentType, ContextType>;
   parts?: Resolver<ReadonlyArray<ResolversTypes['FieldClass']>, ParentType, ContextType>;
   recipientName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SubjectRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubjectRequest'] = ResolversParentTypes['SubjectRequest']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  asker?: Resolver<ResolversTypes['Asker'], ParentType, ContextType>;
+  verifiedBy?: Resolver<ResolversTypes['Verification'], ParentType, ContextType>;
+  conflict?: Resolver<Maybe<ResolversTypes['ConflictGround']>, ParentType, ContextType>;
+  groundOffered?: Resolver<Maybe<ResolversTypes['WithholdingGround']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  refusedOn?: Resolver<Maybe<ResolversTypes['WithholdingGround']>, ParentType, ContextType>;
+};
+
+export type SubjectExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubjectExport'] = ResolversParentTypes['SubjectExport']> = {
+  caseCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['AbuseCategory']>, ParentType, ContextType>;
+  identities?: Resolver<ReadonlyArray<ResolversTypes['IdentityGiven']>, ParentType, ContextType>;
+  narratives?: Resolver<ReadonlyArray<ResolversTypes['Narrative']>, ParentType, ContextType>;
+  initialAssessments?: Resolver<ReadonlyArray<ResolversTypes['Questionnaire']>, ParentType, ContextType>;
+  needsAssessments?: Resolver<ReadonlyArray<ResolversTypes['Questionnaire']>, ParentType, ContextType>;
+  minutes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  plans?: Resolver<ReadonlyArray<ResolversTypes['PlanForm']>, ParentType, ContextType>;
+  decisions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  reviews?: Resolver<ReadonlyArray<ResolversTypes['Questionnaire']>, ParentType, ContextType>;
+  isolations?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  measures?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  followUps?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  disclosures?: Resolver<ReadonlyArray<ResolversTypes['DisclosureGiven']>, ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['ToldStep']>, ParentType, ContextType>;
+};
+
+export type IdentityGivenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentityGiven'] = ResolversParentTypes['IdentityGiven']> = {
+  fullName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bornOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  estimatedAge?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DisclosureGivenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisclosureGiven'] = ResolversParentTypes['DisclosureGiven']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recipient?: Resolver<ResolversTypes['DisclosureRecipient'], ParentType, ContextType>;
+  recipientName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['DisclosurePurpose'], ParentType, ContextType>;
+};
+
+export type ToldStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ToldStep'] = ResolversParentTypes['ToldStep']> = {
+  type?: Resolver<ResolversTypes['FactType'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  how?: Resolver<Maybe<ResolversTypes['Closing']>, ParentType, ContextType>;
 };
 
 export type ExclusionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Exclusion'] = ResolversParentTypes['Exclusion']> = {
@@ -7570,6 +7878,7 @@ export type AccessResolvers<ContextType = Context, ParentType extends ResolversP
   classes?: Resolver<ReadonlyArray<ResolversTypes['FieldClass']>, ParentType, ContextType>;
   refused?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   glass?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  subjectRequest?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type AccessConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessConnection'] = ResolversParentTypes['AccessConnection']> = {
@@ -7794,6 +8103,11 @@ export type Resolvers<ContextType = Context> = {
   Standstill?: StandstillResolvers<ContextType>;
   Extension?: ExtensionResolvers<ContextType>;
   Disclosure?: DisclosureResolvers<ContextType>;
+  SubjectRequest?: SubjectRequestResolvers<ContextType>;
+  SubjectExport?: SubjectExportResolvers<ContextType>;
+  IdentityGiven?: IdentityGivenResolvers<ContextType>;
+  DisclosureGiven?: DisclosureGivenResolvers<ContextType>;
+  ToldStep?: ToldStepResolvers<ContextType>;
   Exclusion?: ExclusionResolvers<ContextType>;
   Glass?: GlassResolvers<ContextType>;
   Notice?: NoticeResolvers<ContextType>;

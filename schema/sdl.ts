@@ -28,6 +28,7 @@ export const caseNouns = [
   'correction',
   'relief',
   'disclosure',
+  'subject-request',
   'conflict',
   'break-glass',
   'notice',

@@ -21,6 +21,7 @@ import { commandTypes } from '#domain/case/acts.ts';
 import { sideActs } from '#domain/case/command.ts';
 import * as disclosure from '#domain/case/disclosure-terms.ts';
 import { conflictGrounds, glassOutcomes } from '#domain/case/oversight.ts';
+import * as asking from '#domain/case/subject-terms.ts';
 import * as event from '#domain/case/terms.ts';
 import {
   abuseCategories,
@@ -88,6 +89,10 @@ const tuples: Readonly<Record<string, readonly string[]>> = {
   ConflictGround: conflictGrounds,
   FieldClass: fieldClasses,
   GlassOutcome: glassOutcomes,
+  Asker: asking.askers,
+  SubjectAnswer: asking.subjectAnswers,
+  Verification: asking.verifications,
+  WithholdingGround: asking.withholdingGrounds,
   IsolationGround: event.isolationGrounds,
   IsolationOutcome: event.isolationOutcomes,
   LadderName: ladderNames,

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { IncidentHead } from '#app/ports/ledger.ts';
 import type { Surroundings } from '#app/surroundings.ts';
+import type { Case } from '#domain/case/case.ts';
 import type { Incident } from '#domain/case/incident.ts';
 import { isOfReport } from '#domain/case/paper.ts';
 import type { PaperKind, PaperRef } from '#domain/case/terms.ts';
@@ -20,9 +21,15 @@ export type Opener = {
     kind: Kind,
     version?: number,
   ) => Promise<Read<Kind> | null>;
+  /**
+   * Papers of cases, seen or not, to find in others what must not be told: nothing of them is answered, so it is no
+   * reading and stands in no register.
+   */
+  readonly compare: (wanted: readonly Wanted[]) => Promise<readonly unknown[]>;
 };
 
-type Wanted = PaperRef & { readonly view: CaseView };
+/** A paper of a case, or of a report of its incident. */
+export type Wanted = PaperRef & { readonly state: Case };
 type Incidents = DataLoader<string, IncidentHead>;
 type Opening = {
   readonly around: Surroundings;
@@ -34,7 +41,7 @@ type Opening = {
 /** An opener for one request of one actor. */
 export function opener({ around, actor, accessLog, incidents }: Opening): Opener {
   const loader = new DataLoader((wanted: readonly Wanted[]) => openAll(wanted, incidents, around), {
-    cacheKeyFn: ({ view, kind, version }) => `${view.state.id}/${kind}/${version}`,
+    cacheKeyFn: ({ state, kind, version }) => `${state.id}/${kind}/${version}`,
   });
   return {
     open: async (view, kind, asked) => {
@@ -42,8 +49,11 @@ export function opener({ around, actor, accessLog, incidents }: Opening): Opener
       const version = await versionFor({ view, kind, asked }, incidents, actor);
       if (version === undefined) return null;
       await accessLog.opened(view, classOfPaper[kind]);
-      return papers[kind].parse(await loader.load({ view, kind, version })) as Read<typeof kind>;
+      const { state } = view;
+      return papers[kind].parse(await loader.load({ state, kind, version })) as Read<typeof kind>;
     },
+    compare: (wanted) =>
+      Promise.all(wanted.map(async (each) => papers[each.kind].parse(await loader.load(each)))),
   };
 }
 
@@ -95,7 +105,7 @@ function reportsShown(
 }
 
 async function openAll(wanted: readonly Wanted[], incidents: Incidents, around: Surroundings) {
-  const byCase = Map.groupBy(wanted, ({ view }) => view.state.id);
+  const byCase = Map.groupBy(wanted, ({ state }) => state.id);
   const opened = await Promise.all(
     [...byCase.values()].map((each) => openCase(each, incidents, around)),
   );
@@ -109,7 +119,7 @@ async function openCase(
   incidents: Incidents,
   { ledger, sealing }: Surroundings,
 ) {
-  const state = wanted[0]?.view.state;
+  const state = wanted[0]?.state;
   if (state === undefined) return [];
   const [{ keys }, sealed] = await Promise.all([
     incidents.load(state.incident),

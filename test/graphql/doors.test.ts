@@ -65,6 +65,7 @@ const rows: Readonly<
     node: open('{ node(id: "none") { id } }'),
     case: open('{ case(id: "none") { id } }'),
     caseAsOf: open('{ caseAsOf(id: "none", at: "2026-01-05T07:00:00+07:00") { caseId } }'),
+    subjectExport: open('{ subjectExport(caseId: "none", request: "r2") { caseCode } }'),
     cases: { own: 'WCPSHM', other: 'M', query: '{ cases(unit: "91001") { totalCount } }' },
     forecast: { own: 'WCPSHM', other: 'M', query: '{ forecast(unit: "91001") { cases } }' },
     simulatePolicy: {

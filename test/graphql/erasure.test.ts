@@ -169,6 +169,25 @@ describe('an order of erasure', () => {
     expect(await carriesOut()).toMatchObject({ cases: 0, keys: 0, refused: 0, failed: 0 });
   });
 
+  it('waits until a request of the child is answered, and leaves nothing to ask for', async () => {
+    const caseId = await archived();
+    const asked = { caseId, asker: 'CHILD', verifiedBy: 'KNOWN_IN_PERSON' };
+    await done('recordSubjectRequest', asked);
+    const state = async () => (await api.around.ledger.head(caseId))?.state;
+    const request = (await state())?.subjectRequests?.[0]?.id;
+    const { data } = await orders([caseId]);
+    expect(data.orderErasure.userErrors[0].code).toBe('DUTY_OPEN');
+    await done('answerSubjectRequest', { caseId, request, outcome: 'GIVEN' });
+    await erased([caseId]);
+    for (const [name, more] of [
+      ['recordSubjectRequest', asked],
+      ['answerSubjectRequest', { caseId, request, outcome: 'GIVEN' }],
+    ] as const)
+      expect((await act(name, more)).userErrors[0].code).toBe('NOT_AVAILABLE');
+    const query = `{ subjectExport(caseId: "${caseId}", request: "${request}") { caseCode } }`;
+    expect((await send(api.serve, worker, query)).text).toBe('{"data":{"subjectExport":null}}\n');
+  });
+
   it('leaves a chain that verifies, with the digests of what was sealed', async () => {
     const id = await archived();
     await erased([id]);

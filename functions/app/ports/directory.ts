@@ -15,6 +15,8 @@ export type Audit = {
     readonly classes: readonly FieldClass[];
     /** The access in an emergency by which some of it was seen. */
     readonly glass: string | null;
+    /** The request of the subject under which it was opened to be given away. */
+    readonly subjectRequest: string | null;
     readonly actor: Actor;
     readonly requestId: string;
     readonly at: Instant;
