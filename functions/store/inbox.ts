@@ -4,7 +4,7 @@ import type { Notice } from '#domain/notice.ts';
 import type { Instant } from '#domain/time.ts';
 import { checkVersion } from './body.ts';
 import { type Database, getAll, type Item, word } from './database.ts';
-import { paged, type Shown } from './paging.ts';
+import { paged, without } from './paging.ts';
 import { inboxPartition, noticeOf } from './table.ts';
 
 /** Reads a notice. */
@@ -41,7 +41,7 @@ export async function inbox(
       newestFirst: true,
     },
     wish,
-    hidden && without(hidden),
+    hidden && without(hidden, caseOfNotice),
   );
   const found = await getAll(
     database,
@@ -56,10 +56,6 @@ export async function inbox(
 }
 
 /** The id of a notice begins with that of its case. */
-const without =
-  (hidden: Hidden): Shown =>
-  async (items) => {
-    const cases = items.map((item) => noticeOf(item).id.split('#')[0] ?? '');
-    const out = await hidden([...new Set(cases)]);
-    return items.filter((_, at) => !out.has(cases[at] ?? ''));
-  };
+function caseOfNotice(item: Item): string {
+  return noticeOf(item).id.split('#')[0] ?? '';
+}
