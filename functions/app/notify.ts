@@ -1,8 +1,9 @@
 import { isCanaryPost } from '#domain/case/canary.ts';
 import { type Case, findDeadline } from '#domain/case/case.ts';
+import { delegateOf, postsAt } from '#domain/directory.ts';
 import { letterFor } from '#domain/letter.ts';
 import { plusHours } from '#domain/time.ts';
-import { isPostShutOut, marksShutOut } from '#domain/wall.ts';
+import { isPostShutOut, isShutOut, marksShutOut } from '#domain/wall.ts';
 import { canaryCarrier } from './canary-carrier.ts';
 import type { Directories } from './ports/directory.ts';
 import type { Ledger } from './ports/ledger.ts';
@@ -12,7 +13,7 @@ import type { World } from './ports/world.ts';
 /** What notifying needs around it. */
 export type NotifyRoom = {
   readonly ledger: Pick<Ledger, 'head'>;
-  readonly directories: Pick<Directories, 'address' | 'post'>;
+  readonly directories: Pick<Directories, 'address' | 'officer' | 'post'>;
   readonly notices: Notices;
   readonly carry: Carrier;
   readonly consoleUrl: string;
@@ -49,7 +50,7 @@ async function isOver(item: InboxItem, room: NotifyRoom): Promise<boolean> {
   return kind === 'REMINDER' && open.dueAt !== duty.dueAt;
 }
 
-/** Whether the post, or whoever holds it now, is kept out of the case by a conflict of interest. */
+/** Whether the post, or whoever has its mail now, by whichever post, is kept out of the case by a conflict of interest. */
 async function isKeptOut(
   { unit, id }: InboxItem['post'],
   state: Case,
@@ -57,7 +58,11 @@ async function isKeptOut(
 ): Promise<boolean> {
   if (marksShutOut(state).length === 0) return false;
   const post = await directories.post({ unit, post: id });
-  return post !== undefined && isPostShutOut(post, state, world.now());
+  if (post === undefined) return false;
+  const now = world.now();
+  const reader = await directories.officer(delegateOf(post, now)?.to ?? post.holder ?? '');
+  const isClosed = reader && isShutOut({ id: reader.id, posts: postsAt(reader, now) }, state);
+  return isClosed === true || isPostShutOut(post, state, now);
 }
 
 async function send(item: InboxItem, room: NotifyRoom): Promise<Notified> {
