@@ -26,8 +26,7 @@ export const declareConflict: Decider<'declareConflict'> = (state, command, mome
   const papers = paperRefs(state, command.papers);
   const { officer, unit, post, agency, ground } = command;
   const exclusion: Exclusion = {
-    // The same on every case of the incident, and no other one's.
-    id: `${state.code}.${state.seq + 1}`,
+    id: idOf(state, moment),
     officer,
     unit,
     post,
@@ -40,6 +39,15 @@ export const declareConflict: Decider<'declareConflict'> = (state, command, mome
   const told = toldOfConflict(state, exclusion, moment);
   return [{ type: 'ConflictDeclared', ...dated(command, moment), exclusion, papers, told }];
 };
+
+/**
+ * The same on every case of the incident, and no other exclusion's there. It names the case by its place among
+ * them: who has one of its children need not know the code of another.
+ */
+function idOf({ id, seq }: Case, { incident }: Moment): string {
+  const place = incident?.cases.findIndex((each) => each.id === id) ?? 0;
+  return `x${place + 1}.${seq + 1}`;
+}
 
 type Named = CommandOf<'declareConflict'>;
 
