@@ -1,4 +1,4 @@
-import { delegateOf, nation, type Post } from '../directory.ts';
+import { delegateOf, isManned, nation, type Post, type UnitCode } from '../directory.ts';
 import { accusing, covers } from '../grants.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { beyondWall, isOfProvince } from '../wall.ts';
@@ -36,6 +36,8 @@ export const declareConflict: Decider<'declareConflict'> = (state, command, mome
     held: heldNow(command, moment),
     note: papers[0]?.version ?? null,
   };
+  if (leavesNobody(state, exclusion, moment))
+    return refuse('NOT_ALLOWED', [officer === null ? 'unit' : 'officer']);
   const told = toldOfConflict(state, exclusion, moment);
   return [{ type: 'ConflictDeclared', ...dated(command, moment), exclusion, papers, told }];
 };
@@ -103,6 +105,23 @@ function heldNow(command: Named, { directory, named, now }: Moment): readonly He
       const people = [holder, delegateOf(each, now)?.to].filter((officer) => officer !== undefined);
       return people.map((officer) => ({ id, role, unit, officer }));
     });
+}
+
+/** Whether it would keep the last of those out who could ever let anybody in again. */
+function leavesNobody(state: Case, exclusion: Exclusion, { directory, now }: Moment): boolean {
+  const provinces = [state.incidentLeg.province, state.residenceLeg.province];
+  const areLeft = (exclusions: readonly Exclusion[]) =>
+    beyondWall(directory, { exclusions }, now).posts.some(
+      (post) => isManned(post, now) && mayLift(post, provinces),
+    );
+  const before = state.exclusions ?? [];
+  return areLeft(before) && !areLeft([...before, exclusion]);
+}
+
+function mayLift({ role, unit }: Post, provinces: readonly UnitCode[]): boolean {
+  return (
+    role === 'MINISTRY_SUPERVISOR' || (role === 'PROVINCE_SUPERVISOR' && provinces.includes(unit))
+  );
 }
 
 /** Who answers for the case beyond the wall: the chairs or whoever comes after them, and those who watch over it. */
