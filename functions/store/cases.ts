@@ -10,8 +10,9 @@ import {
   readOutline,
   withPlan,
 } from './items.ts';
+import { caseOf } from './named.ts';
 import { readPapers } from './papers.ts';
-import { caseOf, keys, prefixes } from './table.ts';
+import { keys, prefixes } from './table.ts';
 
 /** The ledger of cases in the `cases` table. */
 export function openLedger(database: Database): Ledger {

@@ -1,7 +1,8 @@
 import type { ListedCase, ListKind, ListOwner, Reader, Worklists } from '#app/ports/worklists.ts';
 import { ask, type Database, type Question } from './database.ts';
+import { caseOf } from './named.ts';
 import { paged, without } from './paging.ts';
-import { caseOf, listPartition, lists } from './table.ts';
+import { listPartition, lists } from './table.ts';
 
 /** The worklists of units, from the worklist index; the count is of the same rows as the list. */
 export function openWorklists(database: Database): Worklists {
