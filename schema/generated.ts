@@ -601,9 +601,15 @@ export type Mutation = {
   readonly createCalendarFeed: CreateCalendarFeedPayload;
   /** Kills the address of a post you hold, whoever made it. Repeating it changes nothing. */
   readonly revokeCalendarFeed: RevokeCalendarFeedPayload;
-  /** Imports administrative units as they stand from a day on. Repeating an import changes nothing. */
+  /**
+   * Imports administrative units as they stand from a day on. Repeating an import changes nothing. A unit that is known
+   * stays in its province, and made up or not as it was.
+   */
   readonly importUnits: ImportUnitsPayload;
-  /** Puts an officer into a post; what is missing of agency, post and officer is made. */
+  /**
+   * Puts an officer into a post; what is missing of agency, post and officer is made. Nobody appoints themselves, and
+   * no administrator or analyst holds a post that follows cases.
+   */
   readonly appointOfficer: AppointOfficerPayload;
   /** Empties a post. Notices to it go to the next above from now on. */
   readonly vacatePost: VacatePostPayload;
@@ -653,7 +659,10 @@ export type Mutation = {
   readonly enableApp: ChangePayload;
   /** Adds a secret to an app, which has at most two that are good at once. */
   readonly addCredential: ChangePayload;
-  /** Retires a secret of an app: it is accepted no more. */
+  /**
+   * Retires a secret of an app: it is accepted no more. A token got with it holds until it expires; `disableApp` ends
+   * that at once.
+   */
   readonly retireCredential: ChangePayload;
   /**
    * Adds an amendment to the working calendar, whole or not at all. Open deadlines follow it within minutes, by
@@ -1364,6 +1373,10 @@ export type RefusalCode =
   | 'LAST_ADMINISTRATOR'
   /** This would shut you out. Another administrator does it, or you through another app. */
   | 'OWN_ACCOUNT'
+  /** Nobody gives posts to themselves. Another administrator does it. */
+  | 'OWN_RIGHTS'
+  /** Nobody who administers or analyses holds a post that follows cases, nor the reverse. Name another officer. */
+  | 'ROLES_APART'
   /** You were suspended, or your app was disabled, while this was being done. */
   | 'NO_LONGER_ADMITTED';
 
@@ -4693,7 +4706,7 @@ export type ImportUnitsInput = {
   readonly csv: Scalars['String']['input'];
   /** First day on which the units exist. */
   readonly validFrom?: Scalars['LocalDate']['input'];
-  /** Only check the list; nothing is written. */
+  /** Only check the list and say what it would come to; nothing is written. */
   readonly dryRun?: Scalars['Boolean']['input'];
   /** Units made up for trying the system; their cases stay out of every official count. */
   readonly fictional?: Scalars['Boolean']['input'];
@@ -4703,11 +4716,11 @@ export type ImportUnitsInput = {
 export type ImportUnitsPayload = {
   /** Units listed; null when refused. */
   readonly rows?: Maybe<Scalars['Int']['output']>;
-  /** Units that were not known; null when refused or only checked. */
+  /** Units that were not known; null when refused. */
   readonly added?: Maybe<Scalars['Int']['output']>;
-  /** Units that changed; null when refused or only checked. */
+  /** Units that changed; null when refused. */
   readonly changed?: Maybe<Scalars['Int']['output']>;
-  /** Units that stayed as they were; null when refused or only checked. */
+  /** Units that stayed as they were; null when refused. */
   readonly unchanged?: Maybe<Scalars['Int']['output']>;
   /** Why it was refused; empty when it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -4762,8 +4775,8 @@ export type RegisterAppInput = {
    * `statistics:read`, `directory:admin`.
    */
   readonly scopes: ReadonlyArray<Scalars['String']['input']>;
-  /** No token of a disabled app is accepted. */
-  readonly disabled?: Scalars['Boolean']['input'];
+  /** No token of a disabled app is accepted; left out, it stays as it was. */
+  readonly disabled?: InputMaybe<Scalars['Boolean']['input']>;
   /**
    * SHA-256 of a machine client's secret, in hexadecimal; the secret itself is never sent here. It is kept as
    * the credential `first`, in place of the one before; left out, the credentials stay as they are.
@@ -4771,13 +4784,13 @@ export type RegisterAppInput = {
   readonly secretSha256?: InputMaybe<Scalars['String']['input']>;
   /** What it is for, as the register of reads shows it; left out, it stays as it was. */
   readonly purpose?: InputMaybe<Scalars['String']['input']>;
-  /** For a machine client: what it stands in for. */
+  /** For a machine client: what it stands in for; left out, it stays as it was. No machine becomes an app of officers. */
   readonly machine?: InputMaybe<MachineInput>;
 };
 
 /** What a machine client stands in for. */
 export type MachineInput = {
-  /** Its role. */
+  /** Its role: `HOTLINE_111` or `ANALYST`; people hold the posts of all others. */
   readonly role: Role;
   /** Its unit. */
   readonly unit: Scalars['UnitCode']['input'];
@@ -5406,7 +5419,7 @@ export type VerificationFault =
   | 'PAPER_MISSING'
   /** A sealed paper is not what was filed. */
   | 'PAPER_CHANGED'
-  /** The state or a plan is not what the events add up to. */
+  /** The state, a plan or a place in a list is not what the events add up to. */
   | 'HEAD_CHANGED';
 
 /** One request that opened papers of a case. */

@@ -63,6 +63,21 @@ export function statusOf(order: ErasureOrder, now: Instant): Exclude<OrderStatus
   return now < due ? 'WAITING' : 'DUE';
 }
 
+type Erasable = Pick<Case, 'erasedAt'>;
+
+/** How an order stands with what has come of its cases; what another order erased does not make this one done. */
+export function standingOf(
+  order: ErasureOrder,
+  cases: readonly Erasable[],
+  now: Instant,
+): OrderStatus {
+  const { approved, withdrawn, expiresOn } = order;
+  const isGone = ({ erasedAt }: Erasable) =>
+    erasedAt !== undefined && localDate(erasedAt) <= expiresOn;
+  const isDone = approved !== null && withdrawn === null && cases.every(isGone);
+  return isDone ? 'DONE' : statusOf(order, now);
+}
+
 type Held = Actor['posts'][number];
 
 /**

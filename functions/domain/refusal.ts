@@ -88,6 +88,9 @@ export const refusals = {
   LAST_ADMINISTRATOR: 'There must always be an administrator who can act. Appoint another first.',
   OWN_ACCOUNT:
     'This would shut you out. Another administrator does it, or you through another app.',
+  OWN_RIGHTS: 'Nobody gives posts to themselves. Another administrator does it.',
+  ROLES_APART:
+    'Nobody who administers or analyses holds a post that follows cases, nor the reverse. Name another officer.',
   NO_LONGER_ADMITTED: 'You were suspended, or your app was disabled, while this was being done.',
 } as const;
 

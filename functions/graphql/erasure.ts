@@ -9,7 +9,7 @@ import {
   lastDayOf,
   orderingPost,
   type Signature,
-  statusOf,
+  standingOf,
 } from '#domain/erasure.ts';
 import { type Refusal, type RefusalCode, refuse } from '#domain/refusal.ts';
 import { isShutOut } from '#domain/wall.ts';
@@ -107,9 +107,9 @@ export async function withdrawErasure(
 ): Promise<Payload> {
   const found = await orderFor(input, context);
   if ('userErrors' in found) return found;
-  const { order, signature } = found;
-  const status = statusOf(order, signature.at);
-  if (status === 'WITHDRAWN' || status === 'EXPIRED')
+  const { order, cases, signature } = found;
+  const status = standingOf(order, cases, signature.at);
+  if (status === 'WITHDRAWN' || status === 'EXPIRED' || status === 'DONE')
     return refused(refuse('ORDER_NOT_OPEN', ['order']));
   return sign({ ...order, withdrawn: signature }, order, context);
 }

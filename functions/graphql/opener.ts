@@ -38,12 +38,18 @@ export function opener({ around, actor, accessLog, incidents }: Opening): Opener
   });
   return {
     open: async (view, kind, asked) => {
+      if (isErased(view)) return null;
       const version = await versionFor({ view, kind, asked }, incidents, actor);
       if (version === undefined) return null;
       await accessLog.opened(view, classOfPaper[kind]);
       return papers[kind].parse(await loader.load({ view, kind, version })) as Read<typeof kind>;
     },
   };
+}
+
+/** Its key is gone, and that of its incident may be: nothing opens any more, as of no time. */
+function isErased({ state, present = state }: CaseView): boolean {
+  return present.erasedAt !== undefined;
 }
 
 type Wish = {
@@ -76,8 +82,6 @@ function reportsShown(
   { cases, reports }: Incident,
   actor: Actor,
 ): readonly number[] {
-  // Its key is gone, and that of its incident may be: nothing opens any more.
-  if (state.erasedAt !== undefined) return [];
   const first = cases.find(({ id }) => id === state.id)?.report ?? reports.length + 1;
   const numbered = reports.map((report, at) => ({ ...report, place: at + 1 }));
   return numbered

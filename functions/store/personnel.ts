@@ -1,6 +1,6 @@
 import type { DirectoryActs } from '#app/ports/personnel.ts';
 import type { Officer } from '#domain/directory.ts';
-import { ahead, delegating, leaving, most } from '#domain/personnel.ts';
+import { ahead, delegating, leaving, mayHold, most } from '#domain/personnel.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import { itemVersion } from './body.ts';
 import { readOfficer } from './directory.ts';
@@ -19,7 +19,7 @@ import {
   standingOf,
 } from './posts.ts';
 import { keys } from './table.ts';
-import type { Signed } from './turn.ts';
+import { isThemselves, type Signed } from './turn.ts';
 
 type Done = Promise<Refusal | undefined>;
 
@@ -71,9 +71,10 @@ export const personnel = {
     if (post.holder !== undefined) await losePost(draft, post.holder, post.id, now);
     return undefined;
   },
-  enablePost: async (draft, seat) => {
+  enablePost: async (draft, seat, { by, now }) => {
     const post = await postIn(draft, seat);
     if (post === undefined) return refuse('POST_UNKNOWN', ['post']);
+    if (post.disabled && isThemselves(by, post.holder)) return refuse('OWN_RIGHTS', ['post']);
     const enabled = { ...post, disabled: false };
     const holder = post.holder === undefined ? undefined : await officerIn(draft, post.holder);
     keepPost(draft, holder === undefined ? enabled : { ...enabled, ...standingOf(holder) });
@@ -81,9 +82,11 @@ export const personnel = {
     const { id, role, unit, agency } = post;
     const posts = holding(holder.posts, { id, role, unit, agency });
     if (posts.length > most.posts) return refuse('TOO_MANY', ['post']);
+    if (!mayHold(holder, role, now)) return refuse('ROLES_APART', ['post']);
     return changeOfficer(draft, holder.id, (officer) => ({ ...officer, posts }));
   },
-  delegatePost: async (draft, { unit, post: id, ...wish }, { now }) => {
+  delegatePost: async (draft, { unit, post: id, ...wish }, { by, now }) => {
+    if (isThemselves(by, wish.to)) return refuse('OWN_RIGHTS', ['to']);
     const [post, officer] = await Promise.all([
       postIn(draft, { unit, post: id }),
       officerIn(draft, wish.to),

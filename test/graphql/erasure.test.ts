@@ -271,6 +271,51 @@ describe('an order of erasure', () => {
     );
   });
 
+  it('cannot be taken back once it is done, and stays done', async () => {
+    const id = await archived();
+    const order = await approved([id]);
+    later(72);
+    await carriesOut();
+    expect((await signs('withdrawErasure', order)).data.withdrawErasure).toEqual({
+      order: null,
+      userErrors: [{ code: 'ORDER_NOT_OPEN', field: ['order'] }],
+    });
+    expect((await api.erasures.find(order))?.withdrawn).toBeNull();
+  });
+
+  it('is not done by another that erased its cases: one signature is none, and what was taken back stays so', async () => {
+    const id = await archived();
+    const [single, taken] = [await ordered([id]), await approved([id])];
+    await signs('withdrawErasure', taken);
+    const other = await approved([id]);
+    later(72);
+    await carriesOut();
+    const { data } = await send(api.administer, first, '{ erasureOrders { nodes { id status } } }');
+    const nodes: { id: string; status: string }[] = data.erasureOrders.nodes;
+    expect(Object.fromEntries(nodes.map((each) => [each.id, each.status]))).toEqual({
+      [single]: 'ORDERED',
+      [taken]: 'WITHDRAWN',
+      [other]: 'DONE',
+    });
+  });
+
+  it('goes no further when it is taken back while it is being carried out', async () => {
+    const cases = [await archived(), await archived()];
+    const order = await approved(cases);
+    later(72);
+    const { ledger } = api.around;
+    const withdrawing: typeof ledger = {
+      ...ledger,
+      commit: async (commit) => {
+        const outcome = await ledger.commit(commit);
+        await signs('withdrawErasure', order);
+        return outcome;
+      },
+    };
+    expect(await carriesOut({ ledger: withdrawing })).toMatchObject({ orders: 1, cases: 1 });
+    expect((await reads(cases[1] ?? '')).data.case.identity).not.toBeNull();
+  });
+
   it('leaves a case alone that was taken up again meanwhile, with an alarm', async () => {
     const [id, other] = [await archived(), await archived()];
     await approved([id, other]);
@@ -379,6 +424,22 @@ describe('an erased case', () => {
     await ended(two);
     await erased([two]);
     expect((await incidentOf(two)).keys).toEqual({});
+  });
+
+  it('opens no paper as of a time before, though the key of its incident is still there', async () => {
+    const [one, two] = await siblings();
+    const before = api.now();
+    const narrative = 'narrative { currentCondition }';
+    await erased([one]);
+    const then = async (id: string, part: string) => {
+      const document = `query ($id: ID!, $at: DateTime!) { caseAsOf(id: $id, at: $at) { part: ${part} } }`;
+      const { data, errors } = await send(api.serve, worker, document, { id, at: before });
+      return { part: data.caseAsOf.part, errors };
+    };
+    // Each alone: one that lacks its key would take the others along.
+    for (const part of ['identity { fullName }', narrative, 'informant { name }'])
+      expect(await then(one, part)).toEqual({ part: null, errors: [] });
+    expect((await then(two, narrative)).part).toEqual({ currentCondition: 'giả định' });
   });
 
   it('takes no act, and names no paper of a report that comes in later', async () => {
