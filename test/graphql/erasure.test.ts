@@ -549,6 +549,7 @@ describe('the rules of retention', () => {
 
   it('propose nothing to whoever a conflict of interest keeps out', async () => {
     const id = await archived();
+    await api.appoint('MINISTRY_SUPERVISOR', 'VN');
     const supervisor = tokenOf((await api.appoint('PROVINCE_SUPERVISOR', '91')).id);
     api.setClock('2031-01-05T12:00:00+07:00');
     expect(await candidates(supervisor)).toMatchObject([{ caseId: id }]);
