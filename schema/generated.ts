@@ -5352,6 +5352,8 @@ export type AccessExplanation = {
   readonly posts: ReadonlyArray<PostAccess>;
   /** What stands in the way, from the person to the app; empty when something is seen and nothing is narrowed. */
   readonly missing: ReadonlyArray<AccessGap>;
+  /** When the access in an emergency ends by which some parts are seen; null where there is none. */
+  readonly lentUntil?: Maybe<Scalars['DateTime']['output']>;
   /** Why it was refused; empty when it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -7793,6 +7795,7 @@ export type AccessExplanationResolvers<ContextType = Context, ParentType extends
   may?: Resolver<ReadonlyArray<ResolversTypes['Act']>, ParentType, ContextType>;
   posts?: Resolver<ReadonlyArray<ResolversTypes['PostAccess']>, ParentType, ContextType>;
   missing?: Resolver<ReadonlyArray<ResolversTypes['AccessGap']>, ParentType, ContextType>;
+  lentUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 

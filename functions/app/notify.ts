@@ -2,8 +2,8 @@ import { calendarIn } from '#domain/calendar.ts';
 import { budgetHour, type Held, heldBack, lettersPerHour, overBudget } from '#domain/calm.ts';
 import { isCanaryPost } from '#domain/case/canary.ts';
 import { type Case, findDeadline } from '#domain/case/case.ts';
-import { nation } from '#domain/directory.ts';
-import { isPostShutOut, marksShutOut } from '#domain/wall.ts';
+import { delegateOf, nation, postsAt } from '#domain/directory.ts';
+import { isPostShutOut, isShutOut, marksShutOut } from '#domain/wall.ts';
 import { type Carried, type CarryRoom, carry } from './carry.ts';
 import type { Directories } from './ports/directory.ts';
 import type { Ledger } from './ports/ledger.ts';
@@ -12,7 +12,7 @@ import type { Batch, KeptDelivery, Notices } from './ports/notices.ts';
 /** What notifying needs around it. */
 export type NotifyRoom = CarryRoom & {
   readonly ledger: Pick<Ledger, 'head'>;
-  readonly directories: Pick<Directories, 'address' | 'around' | 'calendar'>;
+  readonly directories: Pick<Directories, 'address' | 'around' | 'calendar' | 'officer'>;
   readonly notices: Notices;
 };
 
@@ -115,7 +115,7 @@ async function isOver(item: KeptDelivery, room: NotifyRoom): Promise<boolean> {
   return kind === 'REMINDER' && open.dueAt !== duty.dueAt;
 }
 
-/** Whether the post, or whoever holds it now, is kept out of the case by a conflict of interest. */
+/** Whether the post, or whoever has its mail now, by whichever post, is kept out of the case by a conflict of interest. */
 async function isKeptOut(
   { unit, id }: KeptDelivery['post'],
   state: Case,
@@ -124,5 +124,9 @@ async function isKeptOut(
   if (marksShutOut(state).length === 0) return false;
   const { posts } = await directories.around([unit]);
   const post = posts.find((each) => each.id === id);
-  return post !== undefined && isPostShutOut(post, state, world.now());
+  if (post === undefined) return false;
+  const now = world.now();
+  const reader = await directories.officer(delegateOf(post, now)?.to ?? post.holder ?? '');
+  const isClosed = reader && isShutOut({ id: reader.id, posts: postsAt(reader, now) }, state);
+  return isClosed === true || isPostShutOut(post, state, now);
 }

@@ -3,6 +3,7 @@ import type { ErasureGround } from './case/terms.ts';
 import type { Actor } from './permission.ts';
 import type { RefusalCode } from './refusal.ts';
 import { type Instant, localDate, type PlainDate, plusDays, plusHours } from './time.ts';
+import { isShutOut } from './wall.ts';
 
 /** Who signed an order, by which post, and when. */
 export type Signature = {
@@ -91,12 +92,14 @@ export function orderingPost({ kind, scopes, posts }: Actor): Held | undefined {
 
 /**
  * The post by which somebody may sign second: another administrator, or the chair of the province in which
- * every one of the cases is. Whether it is another person is asked beside this.
+ * every one of the cases is; nobody who is kept out of one of them. Whether it is another person is asked beside this.
  *
+ * @policy 0038
  * @policy 0040
  */
 export function approvingPost(actor: Actor, cases: readonly Case[]): Held | undefined {
   const { kind, scopes, posts } = actor;
+  if (cases.some((state) => isShutOut(actor, state))) return undefined;
   if (kind !== 'OFFICER' || !scopes.includes('cases:write')) return orderingPost(actor);
   const chair = posts.find(
     ({ role, unit }) =>

@@ -7,15 +7,14 @@ import { itemVersion } from './body.ts';
 import { readOfficer } from './directory.ts';
 import type { Draft } from './draft.ts';
 import {
-  changeOfficer,
   endDelegation,
   holding,
   isLink,
   keepPost,
   keepTenure,
+  losePost,
   postIn,
   standingOf,
-  without,
 } from './posts.ts';
 import { keys } from './table.ts';
 import { isThemselves, type Signed } from './turn.ts';
@@ -87,7 +86,7 @@ export async function vacate(draft: Draft, seat: PostSeat, now: Instant): Promis
 async function leave(draft: Draft, post: Post | undefined, now: Instant): Promise<void> {
   if (post?.holder === undefined) return;
   const { id, unit, holder, since } = post;
-  await changeOfficer(draft, holder, (officer) => without(officer, id));
+  await losePost(draft, holder, id, now);
   for (const each of ahead(post.delegations, now)) await endDelegation(draft, post, each, now);
   const feed = await draft.read(keys.feed(unit, id));
   if (feed?.['digest'] !== undefined) draft.write({ ...keys.feed(unit, id), v: itemVersion });

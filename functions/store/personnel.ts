@@ -2,7 +2,6 @@ import type { DirectoryActs } from '#app/ports/personnel.ts';
 import type { Officer } from '#domain/directory.ts';
 import { ahead, delegating, leaving, mayHold, most } from '#domain/personnel.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
-import type { Instant } from '#domain/time.ts';
 import { itemVersion } from './body.ts';
 import { readOfficer } from './directory.ts';
 import type { Draft } from './draft.ts';
@@ -13,10 +12,11 @@ import {
   isLink,
   keepPost,
   keepTenure,
+  losePost,
   officerIn,
   postIn,
+  standDown,
   standingOf,
-  without,
 } from './posts.ts';
 import { keys } from './table.ts';
 import { isThemselves, type Signed } from './turn.ts';
@@ -68,8 +68,8 @@ export const personnel = {
     if (post === undefined) return refuse('POST_UNKNOWN', ['post']);
     for (const each of ahead(post.delegations, now)) await endDelegation(draft, post, each, now);
     keepPost(draft, { ...post, disabled: true, delegations: [] });
-    if (post.holder === undefined) return undefined;
-    return changeOfficer(draft, post.holder, (officer) => without(officer, post.id));
+    if (post.holder !== undefined) await losePost(draft, post.holder, post.id, now);
+    return undefined;
   },
   enablePost: async (draft, seat, { by, now }) => {
     const post = await postIn(draft, seat);
@@ -121,21 +121,6 @@ export const personnel = {
     signed: Signed,
   ) => Done;
 };
-
-/** Ends what was delegated to an officer, on the post as well. */
-async function standDown(
-  draft: Draft,
-  officer: string,
-  { unit, id, from }: NonNullable<Officer['delegated']>[number],
-  now: Instant,
-): Promise<void> {
-  const post = await postIn(draft, { unit, post: id });
-  const found = post?.delegations?.find((each) => each.to === officer && each.from === from);
-  if (post === undefined || found === undefined) return;
-  const others = (post.delegations ?? []).filter((each) => each !== found);
-  keepPost(draft, { ...post, delegations: others });
-  await endDelegation(draft, post, found, now);
-}
 
 /** Changes how an officer stands, on all posts they hold. */
 async function stand(draft: Draft, id: string, to: (officer: Officer) => Officer): Done {

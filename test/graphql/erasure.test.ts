@@ -388,6 +388,14 @@ describe('an order of erasure', () => {
     ]);
   });
 
+  it('that is sent again is shown to nobody who is kept out of its case by now', async () => {
+    const id = await archived();
+    const same = { idempotencyKey: newId() };
+    expect((await orders([id], same)).data.orderErasure.order).toMatchObject({ status: 'ORDERED' });
+    await done('declareConflict', { caseId: id, officer: first.sub, ground: 'PARTY_TO_MATTER' });
+    expect((await orders([id], same)).data.orderErasure).toEqual({ order: null, userErrors: [] });
+  });
+
   it('is listed for those who may sign it', async () => {
     const id = await archived();
     await approved([id]);
@@ -556,5 +564,17 @@ describe('the rules of retention', () => {
     expect(await candidates(worker)).toBe('NOT_ALLOWED');
     await erased([id]);
     expect(await candidates(first)).toEqual([]);
+  });
+
+  it('propose nothing to whoever a conflict of interest keeps out', async () => {
+    const id = await archived();
+    await api.appoint('MINISTRY_SUPERVISOR', 'VN');
+    const supervisor = tokenOf((await api.appoint('PROVINCE_SUPERVISOR', '91')).id);
+    api.setClock('2031-01-05T12:00:00+07:00');
+    expect(await candidates(supervisor)).toMatchObject([{ caseId: id }]);
+    const conflict = { caseId: id, officer: supervisor.sub, ground: 'PARTY_TO_MATTER' };
+    await done('declareConflict', conflict);
+    expect(await candidates(supervisor)).toEqual([]);
+    expect(await candidates(first)).toHaveLength(1);
   });
 });

@@ -1,7 +1,10 @@
 import { noticeProof } from '#app/notice-proof.ts';
 import { verifyCase } from '#app/verify.ts';
+import type { Case } from '#domain/case/case.ts';
 import { type Oversight, oversees } from '#domain/oversight.ts';
 import { verificationFaults } from '#domain/verification-words.ts';
+import { view } from '#domain/view.ts';
+import { isShutOut } from '#domain/wall.ts';
 import type { Resolvers } from '#schema/generated.ts';
 import { isCaseId } from '../access-log.ts';
 import { isAdministrator } from '../administer.ts';
@@ -9,13 +12,18 @@ import { type AdministrationContext, isId } from '../context.ts';
 import { connection, wishOf } from '../cursor.ts';
 import { fault } from '../errors.ts';
 
-/** Whether the caller oversees a case in this; for an administrator it need not even be readable. */
+/**
+ * Whether the caller oversees a case in this. An administrator who asks whether it holds need not even be able to
+ * read it; who has read it is closed to those of them whom a conflict of interest keeps out.
+ */
 async function mayLook(caseId: string, what: Oversight, context: AdministrationContext) {
   if (!isId(caseId)) return false;
   const { actor, around } = context;
-  if (isAdministrator(actor)) return true;
-  const head = await around.ledger.head(caseId);
-  return head !== undefined && oversees(actor, what, head.state);
+  if (isAdministrator(actor) && what === 'RECORD') return true;
+  const isSeen = (state: Case) => view(actor, state) !== undefined;
+  const state = (await around.ledger.head(caseId, isSeen))?.state;
+  if (isAdministrator(actor)) return state === undefined || !isShutOut(actor, state);
+  return state !== undefined && oversees(actor, what, state);
 }
 
 /** Leaves an entry in the log of administrators, before anything is shown. */
