@@ -1896,7 +1896,10 @@ export type Case = Node & {
   readonly step: Step;
   /** What your posts let you do at this step; each is a mutation. */
   readonly availableActions: ReadonlyArray<Act>;
-  /** The parts you may see. */
+  /**
+   * The parts you may see. Of an archived case those are how it stands and who looked into it; whoever follows the
+   * child up in care still sees who it is and where it lives.
+   */
   readonly visibleParts: ReadonlyArray<FieldClass>;
   /** Whether it is an emergency now. */
   readonly emergency: Scalars['Boolean']['output'];
@@ -5133,6 +5136,8 @@ export type AccessGap =
   | 'NO_RIGHT'
   /** A conflict of interest keeps them out of the case. */
   | 'KEPT_OUT'
+  /** The case is archived, which closes papers that a post would open; a reopening opens them again. */
+  | 'ARCHIVED'
   /** The directory knows no such app. */
   | 'APP_UNKNOWN'
   /** The app is suspended. */
