@@ -5403,6 +5403,8 @@ export type Access = {
   readonly officer: Scalars['ID']['output'];
   /** Through which app. */
   readonly app: Scalars['ID']['output'];
+  /** What that app was for when it happened, as its registration said; null where it said nothing. */
+  readonly purpose?: Maybe<Scalars['String']['output']>;
   /** Under which request id. */
   readonly request: Scalars['ID']['output'];
   /** By which posts. */
@@ -7378,6 +7380,7 @@ export type AccessResolvers<ContextType = Context, ParentType extends ResolversP
   kind?: Resolver<ResolversTypes['ActorKind'], ParentType, ContextType>;
   officer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   app?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   request?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   posts?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   classes?: Resolver<ReadonlyArray<ResolversTypes['FieldClass']>, ParentType, ContextType>;

@@ -24,6 +24,8 @@ export type Actor = {
   readonly kind: 'OFFICER' | 'MACHINE' | 'SYSTEM';
   readonly id: string;
   readonly app: string;
+  /** What the app is for, where that is on record. */
+  readonly purpose?: string;
   readonly scopes: readonly Scope[];
   readonly posts: Officer['posts'];
 };

@@ -20,8 +20,14 @@ async function list(database: Database, caseId: string, wish: PageWish) {
 
 function readAccess(item: Item): Access {
   checkVersion(item);
-  const { kind, officer, app, request, posts, classes, act, glass } = item;
+  const { kind, officer, app, request, posts, classes, act, glass, purpose } = item;
   // The members are as the register wrote them under this version.
   const who = { at: readAt(item), kind, officer, app, request, posts };
-  return { ...who, classes, refused: act ?? null, glass: glass ?? null } as Access;
+  return {
+    ...who,
+    classes,
+    refused: act ?? null,
+    glass: glass ?? null,
+    purpose: purpose ?? null,
+  } as Access;
 }

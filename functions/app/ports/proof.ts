@@ -119,6 +119,8 @@ export type Access = {
   readonly kind: Actor['kind'];
   readonly officer: string;
   readonly app: string;
+  /** What the app was for then; nothing where that was not on record. */
+  readonly purpose: string | null;
   readonly request: string;
   readonly posts: readonly string[];
   readonly classes: readonly FieldClass[];
