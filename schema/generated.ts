@@ -155,8 +155,8 @@ export type Query = {
    */
   readonly previewProcedureMigration: ProcedureMigrationPreview;
   /**
-   * Verifies the whole record of a case: every event, the state and the plans, the sealed papers and what was
-   * signed at night. For administrators, and for the supervisor and the chair of its province and the chair of the
+   * Verifies the whole record of a case: every event, the state and the plans, the sealed papers, what was signed at
+   * night, and what follows from the events: rows of lists, the incident, code and counters. For administrators, and for the supervisor and the chair of its province and the chair of the
    * commune that answers; null when there is none for you. That you asked is written down.
    */
   readonly verifyCase?: Maybe<CaseVerification>;
@@ -5360,6 +5360,8 @@ export type CaseVerification = {
   readonly at?: Maybe<Scalars['Int']['output']>;
   /** Why it does not hold. */
   readonly reason?: Maybe<VerificationFault>;
+  /** Which list, by unit and agency, or which counter of forms, by agency and year; null where there is only one. */
+  readonly where?: Maybe<Scalars['String']['output']>;
   /** The reason in words. */
   readonly explanation?: Maybe<Bilingual>;
 };
@@ -5391,7 +5393,15 @@ export type VerificationFault =
   /** A sealed paper is not what was filed. */
   | 'PAPER_CHANGED'
   /** The state or a plan is not what the events add up to. */
-  | 'HEAD_CHANGED';
+  | 'HEAD_CHANGED'
+  /** A row of a list is not what the events add up to. */
+  | 'ROW_CHANGED'
+  /** The incident is not what the events add up to. */
+  | 'INCIDENT_CHANGED'
+  /** The code of the case does not lead to it. */
+  | 'CODE_CHANGED'
+  /** A counter does not agree with the numbers the case was given. */
+  | 'COUNTER_CHANGED';
 
 /** One request that opened papers of a case. */
 export type Access = {
@@ -7372,6 +7382,7 @@ export type CaseVerificationResolvers<ContextType = Context, ParentType extends 
   digest?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   at?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['VerificationFault']>, ParentType, ContextType>;
+  where?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   explanation?: Resolver<Maybe<ResolversTypes['Bilingual']>, ParentType, ContextType>;
 };
 

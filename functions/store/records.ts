@@ -6,6 +6,7 @@ import { fold } from '#domain/case/evolve.ts';
 import { isOfReport } from '#domain/case/paper.ts';
 import type { PaperRef } from '#domain/case/terms.ts';
 import { itemVersion, unpack } from './body.ts';
+import { type Beside, faultsBeside, numberKeys } from './consequences.ts';
 import { ask, askAll, type Database, getAll, type Item, word } from './database.ts';
 import { changedPlan, eventItem, headItem, inOrder, readEvent } from './items.ts';
 import { keys, prefixes } from './table.ts';
@@ -17,7 +18,9 @@ export function openRecords(database: Database): Records {
       const items = await partition(database, keys.head(caseId).pk);
       const incident = incidentIn(items);
       const filed = incident === undefined ? [] : await partition(database, incident);
-      return items.length === 0 ? undefined : recordOf(items, filed);
+      const events = entriesOf(items).filter((event) => event !== undefined);
+      const numbers = await getAll(database, 'cases', numberKeys(events));
+      return items.length === 0 ? undefined : recordOf(items, filed, numbers);
     },
     entries: async (caseId, after, limit) => {
       const values = {
@@ -57,14 +60,19 @@ function incidentIn(items: readonly Item[]): string | undefined {
   return received && keys.incident(received.incident).pk;
 }
 
-/** A case from the items of its partition and of that of its incident. */
-export function recordOf(items: readonly Item[], filed: readonly Item[]): CaseRecord {
+/** A case from the items of its partition and of that of its incident, its code and the counters it drew from. */
+export function recordOf(
+  items: readonly Item[],
+  filed: readonly Item[],
+  numbers: Beside['numbers'],
+): CaseRecord {
   const byKey = new Map(items.map((item) => [item.sk, item]));
   const reports = new Map(filed.map((item) => [item.sk, item]));
   return {
     entries: entriesOf(items),
     head: markOf(byKey.get(headKey)),
     addsUp: (events) => addsUp(events, byKey),
+    beside: (events) => faultsBeside(events, { items: byKey, filed: reports, numbers }),
     paper: (ref) => paperIn(isOfReport(ref.kind) ? reports : byKey, ref),
   };
 }
