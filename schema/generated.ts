@@ -1996,7 +1996,7 @@ export type Case = Node & {
   readonly viewerCan: ReadonlyArray<Ability>;
   /** The incident this case belongs to, with its reports and its other cases. */
   readonly incident: Incident;
-  /** What was told outside this system, oldest first. */
+  /** What was told outside this system, the last fifty recorded, oldest first; `history` tells that there were more. */
   readonly disclosures: ReadonlyArray<Disclosure>;
   /** When consent to disclosures was last taken back. */
   readonly consentWithdrawnAt?: Maybe<Scalars['DateTime']['output']>;
