@@ -40,7 +40,7 @@ export const clearGroups: readonly ClearGroup[] = [
       'directory officer: email',
       'directory app: app.purpose',
       'audit read: purpose',
-      'notices notice: email',
+      'notices notice: delivery',
     ],
   },
   {
