@@ -23,10 +23,11 @@ export function newId(): string {
 }
 
 const firstPauseMs = 10;
+const mostDoublings = 7;
 
-/** Waits a random part of a time that doubles with each attempt, so that losers of a race part ways. */
+/** Waits a random part of a time that doubles with the first attempts, so that losers of a race part ways. */
 async function pause(attempt: number): Promise<void> {
-  const longest = firstPauseMs * 2 ** attempt;
+  const longest = firstPauseMs * 2 ** Math.min(attempt, mostDoublings);
   await setTimeout(((randomBytes(1)[0] ?? 0) / 255) * longest);
 }
 

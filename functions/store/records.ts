@@ -6,8 +6,9 @@ import { fold } from '#domain/case/evolve.ts';
 import { isOfReport } from '#domain/case/paper.ts';
 import type { PaperRef } from '#domain/case/terms.ts';
 import { itemVersion, unpack } from './body.ts';
+import { type Beside, faultsBeside, numberKeys } from './consequences.ts';
 import { ask, askAll, type Database, getAll, type Item, word } from './database.ts';
-import { changedListings, changedPlan, eventItem, headItem, inOrder, readEvent } from './items.ts';
+import { changedPlan, eventItem, headItem, inOrder, readEvent } from './items.ts';
 import { keys, prefixes } from './table.ts';
 
 /** Cases as they lie in the `cases` table, read for being checked and not for being worked on. */
@@ -17,7 +18,9 @@ export function openRecords(database: Database): Records {
       const items = await partition(database, keys.head(caseId).pk);
       const incident = incidentIn(items);
       const filed = incident === undefined ? [] : await partition(database, incident);
-      return items.length === 0 ? undefined : recordOf(items, filed);
+      const events = entriesOf(items).filter((event) => event !== undefined);
+      const numbers = await getAll(database, 'cases', numberKeys(events));
+      return items.length === 0 ? undefined : recordOf(items, filed, numbers);
     },
     entries: async (caseId, after, limit) => {
       const values = {
@@ -57,14 +60,19 @@ function incidentIn(items: readonly Item[]): string | undefined {
   return received && keys.incident(received.incident).pk;
 }
 
-/** A case from the items of its partition and of that of its incident. */
-export function recordOf(items: readonly Item[], filed: readonly Item[]): CaseRecord {
+/** A case from the items of its partition and of that of its incident, its code and the counters it drew from. */
+export function recordOf(
+  items: readonly Item[],
+  filed: readonly Item[],
+  numbers: Beside['numbers'],
+): CaseRecord {
   const byKey = new Map(items.map((item) => [item.sk, item]));
   const reports = new Map(filed.map((item) => [item.sk, item]));
   return {
     entries: entriesOf(items),
     head: markOf(byKey.get(headKey)),
     addsUp: (events) => addsUp(events, byKey),
+    beside: (events) => faultsBeside(events, { items: byKey, filed: reports, numbers }),
     paper: (ref) => paperIn(isOfReport(ref.kind) ? reports : byKey, ref),
   };
 }
@@ -91,17 +99,14 @@ function ifReadable<Read>(read: () => Read): Read | undefined {
   }
 }
 
-function isSame({ body, ...expected }: Item, { body: found, ...stored }: Item): boolean {
-  return (
-    saysTheSame(body, found) && isDeepStrictEqual(withoutNothing(expected), withoutNothing(stored))
-  );
-}
-
 /** Bodies are compared by what they say: the same text may be packed into other bytes. */
-function saysTheSame(body: unknown, found: unknown): boolean {
-  if (body === undefined) return found === undefined;
+function isSame({ body, ...expected }: Item, { body: found, ...stored }: Item): boolean {
   const said = ifReadable(() => unpack<Body>(found));
-  return said !== undefined && isDeepStrictEqual(ordered(unpack<Body>(body)), ordered(said));
+  return (
+    said !== undefined &&
+    isDeepStrictEqual(ordered(unpack<Body>(body)), ordered(said)) &&
+    isDeepStrictEqual(withoutNothing(expected), withoutNothing(stored))
+  );
 }
 
 type Body = Readonly<Record<string, unknown>>;
@@ -119,11 +124,9 @@ function withoutNothing(item: Body): Body {
 function addsUp(events: readonly StoredEvent[], stored: ReadonlyMap<string, Item>): boolean {
   const expected = ifReadable(() => itemsAfter(events));
   if (expected === undefined) return false;
-  const derived = [...stored.keys()].filter(
-    (sk) => sk.startsWith(prefixes.plan) || sk.startsWith(prefixes.list),
-  );
+  const plans = [...stored.keys()].filter((sk) => sk.startsWith(prefixes.plan));
   return (
-    derived.every((sk) => expected.has(sk)) &&
+    plans.every((sk) => expected.has(sk)) &&
     [...expected].every(([sk, item]) => {
       const found = stored.get(sk);
       return found !== undefined && isSame(item, found);
@@ -131,7 +134,7 @@ function addsUp(events: readonly StoredEvent[], stored: ReadonlyMap<string, Item
   );
 }
 
-/** HEAD, the plan of every cycle and the places in lists, as these events leave them. */
+/** HEAD and the plan of every cycle, as these events leave them. */
 function itemsAfter(events: readonly StoredEvent[]): ReadonlyMap<string, Item> {
   const items = new Map<string, Item>();
   let state: Case | undefined;
@@ -144,7 +147,6 @@ function itemsAfter(events: readonly StoredEvent[]): ReadonlyMap<string, Item> {
       items.set(plan.sk, plan);
       planSeq = seq;
     }
-    for (const listed of changedListings(state, after)) items.set(listed.sk, listed);
     items.set(headKey, headItem(after, event, planSeq));
     state = after;
   }
