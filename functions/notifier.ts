@@ -11,12 +11,12 @@ import { openNotices } from '#store/notices.ts';
 const message = z.strictObject({ post: z.string(), id: z.string() });
 
 const room = once(() => {
-  const { settings, database } = openStage();
+  const { settings, database, near } = openStage();
   return {
     ledger: openLedger(database),
     directories: openDirectories(database, versions),
     notices: openNotices(database),
-    carry: emailCarrier(sesClient(settings.SES_ENDPOINT), settings.MAIL_FROM),
+    carry: emailCarrier(near?.mail ?? sesClient(settings.SES_ENDPOINT), settings.MAIL_FROM),
     consoleUrl: settings.CONSOLE_URL,
     world: openWorld(),
   };

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setClock } from '#runtime/clock.ts';
-import { setTables } from '#runtime/world.ts';
+import { setClients } from '#runtime/world.ts';
 import { canaryRounds } from './canary.ts';
 import { sandboxClock } from './clock.ts';
 import { type DynamoDB, startDynamoDB } from './dynamodb.ts';
@@ -31,7 +31,7 @@ export type SandboxOptions = {
   readonly seeded: boolean;
   /** Whether canaries try the way of alarms while the clock runs; they rest while it is moved. */
   readonly canary?: boolean;
-  /** Whether the handlers reach the engine within the process, for speed, and not over the wire. */
+  /** Whether the handlers reach tables, queues and mail within the process, for speed, and not over the wire. */
   readonly near?: boolean;
   readonly onFault: (fault: unknown) => void;
 };
@@ -155,7 +155,9 @@ async function openRoom({ dir, clock: start, near = false, onFault }: SandboxOpt
   const mail = await openMail({ now: clock.now });
   setUp({ home, engine: engine.endpoint, queues, mail: mail.endpoint });
   setClock(clock.now);
-  setTables(near ? nearClient(engine) : undefined);
+  setClients(
+    near ? { tables: nearClient(engine), queue: queues.near, mail: mail.near } : undefined,
+  );
   const river = openRiver(engine, queues, onFault);
   const registrar = openRegistrar();
   const remember = (at: number) => engine.remember(clockKey, at);
