@@ -80,7 +80,7 @@ export type Pointer = { readonly cycle: number; readonly seq: number };
 /** Reads HEAD and, where there is one, its plan; nothing when the plan read is of another commit. */
 export function readHead(item: Item, planOf: Item | undefined): Head | undefined {
   checkVersion(item);
-  const { planCycle, planSeq, ...folded } = unpack<Folded>(item['body']);
+  const { planCycle, planSeq, ...folded } = foldedOf(item);
   // An older HEAD does not say when it was written.
   const written = fromEpoch(Number(item['at'] ?? 0));
   const last = { hash: String(item['hash']), written, planSeq };
@@ -92,9 +92,18 @@ export function readHead(item: Item, planOf: Item | undefined): Head | undefined
   return { state: { ...folded, plan: part.plan, deadlines: inOrder(deadlines) }, ...last };
 }
 
+// A HEAD is asked where its plan lies before it is read; it is unpacked once for both.
+const unpacked = new WeakMap<Item, Folded>();
+
+function foldedOf(item: Item): Folded {
+  const folded = unpacked.get(item) ?? unpack<Folded>(item['body']);
+  unpacked.set(item, folded);
+  return folded;
+}
+
 /** Where the plan of a HEAD lies. */
 export function planPointer(item: Item): Pointer | undefined {
-  const { planCycle, planSeq } = unpack<Folded>(item['body']);
+  const { planCycle, planSeq } = foldedOf(item);
   return planCycle === null ? undefined : { cycle: planCycle, seq: planSeq };
 }
 

@@ -5,6 +5,7 @@ import { setClock } from '#runtime/clock.ts';
 import { setClients } from '#runtime/world.ts';
 import { canaryRounds } from './canary.ts';
 import { sandboxClock } from './clock.ts';
+import { waitingIn } from './due.ts';
 import { type DynamoDB, startDynamoDB } from './dynamodb.ts';
 import { nearClient } from './dynamodb-near.ts';
 import { openIssuer } from './issuer.ts';
@@ -155,9 +156,8 @@ async function openRoom({ dir, clock: start, near = false, onFault }: SandboxOpt
   const mail = await openMail({ now: clock.now });
   setUp({ home, engine: engine.endpoint, queues, mail: mail.endpoint });
   setClock(clock.now);
-  setClients(
-    near ? { tables: nearClient(engine), queue: queues.near, mail: mail.near } : undefined,
-  );
+  const nearby = { tables: nearClient(engine), queue: queues.near, mail: mail.near };
+  setClients(near ? nearby : undefined);
   const river = openRiver(engine, queues, onFault);
   const registrar = openRegistrar();
   const remember = (at: number) => engine.remember(clockKey, at);
@@ -165,7 +165,8 @@ async function openRoom({ dir, clock: start, near = false, onFault }: SandboxOpt
     await river.night();
     await engine.expire(Math.floor(clock.now() / 1000));
   };
-  const time = timeMachine({ clock, river, nextDue: nextDue(engine), nightly, remember });
+  const { first } = waitingIn(engine);
+  const time = timeMachine({ clock, river, nextDue: first, nightly, remember });
   const issuing = latecomer<Awaited<ReturnType<typeof openIssuer>>>();
   const issuedBy = async (origin: string) => {
     const keyFile = join(home, 'issuer-key.json');
@@ -228,17 +229,4 @@ function setUp({ home, engine, queues, mail }: Parts): void {
     FINGERPRINT_SECRET: 'sandbox-fingerprint-secret',
     SANDBOX: '1',
   });
-}
-
-/**
- * When the next case or notice becomes due, by the same indexes as the sweeper and the retry job read.
- *
- * It is looked up beside the wire: the clock asks at every step, and what it asks is no capacity of anybody's.
- */
-function nextDue({ soonest }: DynamoDB) {
-  return (): number | undefined => {
-    const waiting = [soonest('cases', 'due'), soonest('notices', 'attempts')];
-    const first = waiting.filter((at) => at !== undefined).toSorted()[0];
-    return first === undefined ? undefined : Date.parse(first.split('#')[0] ?? '');
-  };
 }
