@@ -2,7 +2,7 @@ import { Stream } from 'node:stream';
 import * as db from 'dynalite/db/index.js';
 import type { TableShape } from '#store/table.ts';
 import type { Item } from './dynamodb-capacity.ts';
-import { applyIndex, type Definition, type Index, indexesOf, names } from './dynamodb-index.ts';
+import { applyIndex, type Definition, type Index, indexesOf, names } from './dynamodb-indexes.ts';
 import { type Bounds, newSortedMap, type SortedMap } from './dynamodb-sorted-map.ts';
 
 export type Table = {
