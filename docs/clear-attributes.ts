@@ -38,7 +38,7 @@ export const clearGroups: readonly ClearGroup[] = [
       ...words('residenceProvince residenceUnknown declinedBy agency role post posts officer app'),
       ...words('directory holder INCIDENT RESIDENCE kind handover'),
       'directory officer: email',
-      'notices notice: email',
+      'notices notice: delivery',
     ],
   },
   {

@@ -5,9 +5,9 @@ import { hastener, sqsClient } from '#channels/queue.ts';
 import { needed } from '#runtime/environment.ts';
 import { once, openStage, openWorld } from '#runtime/world.ts';
 import { openLedger } from '#store/cases.ts';
+import { eventOf } from '#store/named.ts';
 import { openNotices } from '#store/notices.ts';
 import { openProjections } from '#store/stats.ts';
-import { eventOf } from '#store/table.ts';
 
 const room = once(() => {
   const { settings, database, near } = openStage();

@@ -15,7 +15,7 @@ const mappers = {
   Count: '../functions/domain/disclosure.ts#PublicCount',
   Unit: '../functions/domain/directory.ts#Unit as UnitModel',
   ListedCase: '../functions/app/ports/worklists.ts#ListedCase as ListedCaseModel',
-  Notice: '../functions/app/ports/notices.ts#InboxItem',
+  Notice: '../functions/app/ports/notices.ts#KeptDelivery',
   Incident: `${views}#IncidentOfCase`,
   IncidentReport: `${views}#ReportOfIncident`,
   HistoryEntry: '../functions/app/ports/ledger.ts#StoredEvent',

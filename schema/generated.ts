@@ -6,7 +6,7 @@ import type { CaseView } from '../functions/domain/view.ts';
 import type { PublicCount } from '../functions/domain/disclosure.ts';
 import type { Unit as UnitModel, Post as PostModel, Tenure as TenureModel } from '../functions/domain/directory.ts';
 import type { ListedCase as ListedCaseModel } from '../functions/app/ports/worklists.ts';
-import type { InboxItem } from '../functions/app/ports/notices.ts';
+import type { KeptDelivery } from '../functions/app/ports/notices.ts';
 import type { IncidentOfCase, ReportOfIncident, CasePage, PlannedItem, OpenDeadline, DisclosureOfCase, CaseLeg, HeldPost as HeldPostModel, CredentialOfApp, ExclusionOfCase, GlassOfCase } from '../functions/graphql/views.ts';
 import type { StoredEvent } from '../functions/app/ports/ledger.ts';
 import type { Fact } from '../functions/domain/case/event.ts';
@@ -4289,7 +4289,26 @@ export type Notice = {
   readonly duty?: Maybe<NoticeDuty>;
   /** How its mail stands. */
   readonly email: EmailStatus;
+  /** Until when its mail waits, or waited at last, although it could leave; an emergency waits for nothing. */
+  readonly emailHeld?: Maybe<EmailHold>;
 };
+
+/** Until when a mail waits, and why. */
+export type EmailHold = {
+  /** It leaves then, with whatever else waits for the same post. */
+  readonly until: Scalars['DateTime']['output'];
+  /** Why it waits. */
+  readonly why: EmailHoldReason;
+};
+
+/** Why a mail waits although it could leave. */
+export type EmailHoldReason =
+  /** The office is closed, or for a limit in hours it is night. */
+  | 'QUIET_HOURS'
+  /** It is routine and leaves with the first mail of the next day of work. */
+  | 'DIGEST'
+  /** The post has had enough letters in this hour; the next one tells all that wait. */
+  | 'NOISE_BUDGET';
 
 /** The duty a notice speaks of. */
 export type NoticeDuty = {
@@ -5961,7 +5980,9 @@ export type ResolversTypes = {
   ReviewBreakGlassInput: ReviewBreakGlassInput;
   NoticeKind: NoticeKind;
   EmailStatus: EmailStatus;
-  Notice: ResolverTypeWrapper<InboxItem>;
+  Notice: ResolverTypeWrapper<KeptDelivery>;
+  EmailHold: ResolverTypeWrapper<EmailHold>;
+  EmailHoldReason: EmailHoldReason;
   NoticeDuty: ResolverTypeWrapper<NoticeDuty>;
   NoticeConnection: ResolverTypeWrapper<Omit<NoticeConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Notice']> }>;
   CreateCalendarFeedInput: CreateCalendarFeedInput;
@@ -6198,7 +6219,8 @@ export type ResolversParentTypes = {
   Glass: GlassOfCase;
   BreakGlassInput: BreakGlassInput;
   ReviewBreakGlassInput: ReviewBreakGlassInput;
-  Notice: InboxItem;
+  Notice: KeptDelivery;
+  EmailHold: EmailHold;
   NoticeDuty: NoticeDuty;
   NoticeConnection: Omit<NoticeConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Notice']> };
   CreateCalendarFeedInput: CreateCalendarFeedInput;
@@ -6999,6 +7021,12 @@ export type NoticeResolvers<ContextType = Context, ParentType extends ResolversP
   writtenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   duty?: Resolver<Maybe<ResolversTypes['NoticeDuty']>, ParentType, ContextType>;
   email?: Resolver<ResolversTypes['EmailStatus'], ParentType, ContextType>;
+  emailHeld?: Resolver<Maybe<ResolversTypes['EmailHold']>, ParentType, ContextType>;
+};
+
+export type EmailHoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailHold'] = ResolversParentTypes['EmailHold']> = {
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['EmailHoldReason'], ParentType, ContextType>;
 };
 
 export type NoticeDutyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeDuty'] = ResolversParentTypes['NoticeDuty']> = {
@@ -7570,6 +7598,7 @@ export type Resolvers<ContextType = Context> = {
   Exclusion?: ExclusionResolvers<ContextType>;
   Glass?: GlassResolvers<ContextType>;
   Notice?: NoticeResolvers<ContextType>;
+  EmailHold?: EmailHoldResolvers<ContextType>;
   NoticeDuty?: NoticeDutyResolvers<ContextType>;
   NoticeConnection?: NoticeConnectionResolvers<ContextType>;
   CreateCalendarFeedPayload?: CreateCalendarFeedPayloadResolvers<ContextType>;

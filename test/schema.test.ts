@@ -16,6 +16,7 @@ import { hindrances } from '#domain/ability.ts';
 import { accessGaps } from '#domain/access.ts';
 import { rowKinds, rowStatuses } from '#domain/calendar.ts';
 import { calendarProblems } from '#domain/calendar-import.ts';
+import { heldReasons } from '#domain/calm.ts';
 import { commandTypes } from '#domain/case/acts.ts';
 import { sideActs } from '#domain/case/command.ts';
 import * as disclosure from '#domain/case/disclosure-terms.ts';
@@ -76,6 +77,7 @@ const tuples: Readonly<Record<string, readonly string[]>> = {
   DisclosurePurpose: disclosure.disclosurePurposes,
   DisclosureRecipient: disclosure.disclosureRecipients,
   SecrecyLevel: disclosure.secrecyLevels,
+  EmailHoldReason: heldReasons,
   ErasureGround: event.erasureGrounds,
   ErasureOrderStatus: orderStatuses,
   UnfoundedGround: event.unfoundedGrounds,

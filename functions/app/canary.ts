@@ -8,6 +8,7 @@ import {
 } from '#domain/case/canary.ts';
 import { setOff } from '#domain/case/canary-round.ts';
 import { committed } from '#domain/case/evolve.ts';
+import { byMail } from '#domain/delivery.ts';
 import { exists, type UnitCode } from '#domain/directory.ts';
 import { noticesOf } from '#domain/notice.ts';
 import type { Actor } from '#domain/permission.ts';
@@ -102,11 +103,11 @@ async function passageOf(last: Last, room: CanaryRoom): Promise<Passage | undefi
   // What a round leaves behind goes after a month: how one so long ago went on is not known any more.
   if (sweep === undefined && last.isSwept) return undefined;
   const [notice] = sweep === undefined ? [] : noticesOf(sweep);
-  const item = notice && (await room.notices.find({ post: notice.post.id, id: notice.id }));
+  const item = notice && (await room.notices.find(byMail(notice)));
   return {
     swept: sweep?.written ?? null,
     projected: item?.written ?? null,
-    delivered: item?.email === 'SENT' ? item.arrivedAt : null,
+    delivered: item?.state === 'SENT' ? item.arrivedAt : null,
   };
 }
 

@@ -2,8 +2,9 @@ import type { Access, Accesses } from '#app/ports/proof.ts';
 import type { PageWish } from '#app/ports/worklists.ts';
 import { checkVersion } from './body.ts';
 import type { Database, Item } from './database.ts';
+import { readAt } from './named.ts';
 import { paged } from './paging.ts';
-import { keys, prefixes, readAt } from './table.ts';
+import { keys, prefixes } from './table.ts';
 
 /** The register of reads as those who oversee may read it; no door that opens papers has it. */
 export function openAccessLog(database: Database): Accesses {

@@ -3,8 +3,9 @@ import type { Counters } from '#domain/case/moment.ts';
 import { write } from './commits.ts';
 import { ask, askAll, type Database, get, getAll, type Item, type Key, word } from './database.ts';
 import { epochSeconds, planPointer, readEvent, readHead, readIncident } from './items.ts';
+import { caseOf } from './named.ts';
 import { readPapers } from './papers.ts';
-import { caseOf, keys, prefixes } from './table.ts';
+import { keys, prefixes } from './table.ts';
 
 /** The ledger of cases in the `cases` table. */
 export function openLedger(database: Database): Ledger {

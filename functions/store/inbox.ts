@@ -1,21 +1,26 @@
-import type { Hidden, InboxItem, Notices } from '#app/ports/notices.ts';
+import type { Hidden, KeptDelivery, Notices } from '#app/ports/notices.ts';
 import type { PageWish } from '#app/ports/worklists.ts';
 import type { Notice } from '#domain/notice.ts';
 import type { Instant } from '#domain/time.ts';
 import { checkVersion } from './body.ts';
 import { type Database, getAll, type Item, word } from './database.ts';
+import { deliveryOf } from './named.ts';
 import { paged, type Shown } from './paging.ts';
-import { inboxPartition, noticeOf } from './table.ts';
+import { inboxPartition } from './table.ts';
 
-/** Reads a notice. */
-export function readInboxItem(item: Item): InboxItem {
+/** Reads a notice with one of its ways. */
+export function readDelivery(item: Item): KeptDelivery {
   checkVersion(item);
+  const { channel, to } = deliveryOf(item);
   const notice = JSON.parse(String(item['notice'])) as Notice;
   return {
     ...notice,
+    channel,
+    to,
     written: item['written'] as Instant,
-    email: item['email'] as InboxItem['email'],
+    state: item['delivery'] as KeptDelivery['state'],
     attempts: Number(item['attempts']),
+    held: (item['held'] as KeptDelivery['held'] | undefined) ?? null,
     arrivedAt: (item['arrivedAt'] as Instant | undefined) ?? null,
   };
 }
@@ -50,7 +55,7 @@ export async function inbox(
   );
   const rows = page.items.flatMap((key) => {
     const item = found.get(word(key));
-    return item ? [readInboxItem(item)] : [];
+    return item ? [readDelivery(item)] : [];
   });
   return { rows, next: page.next };
 }
@@ -59,7 +64,7 @@ export async function inbox(
 const without =
   (hidden: Hidden): Shown =>
   async (items) => {
-    const cases = items.map((item) => noticeOf(item).id.split('#')[0] ?? '');
+    const cases = items.map((item) => deliveryOf(item).id.split('#')[0] ?? '');
     const out = await hidden([...new Set(cases)]);
     return items.filter((_, at) => !out.has(cases[at] ?? ''));
   };

@@ -17,7 +17,8 @@ import { marksShutOut } from '#domain/wall.ts';
 import { checkVersion, itemVersion, pack, unpack } from './body.ts';
 import type { Item } from './database.ts';
 import { listedCase, listLetter, listOwners } from './listing.ts';
-import { incidentOf, indexed, keys } from './table.ts';
+import { incidentOf } from './named.ts';
+import { indexed, keys } from './table.ts';
 
 type Folded = Omit<Case, 'plan'> & { readonly planCycle: number | null; readonly planSeq: number };
 type PlanPart = { readonly plan: Case['plan']; readonly deadlines: readonly Deadline[] };

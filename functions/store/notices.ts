@@ -1,33 +1,37 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { InboxItem, NoticeKey, Notices } from '#app/ports/notices.ts';
+import type { Budget, DeliveryKey, KeptDelivery, Notices, Recipient } from '#app/ports/notices.ts';
+import type { Held } from '#domain/calm.ts';
 import { isCanaryPost } from '#domain/case/canary.ts';
-import type { Notice } from '#domain/notice.ts';
+import type { Delivery } from '#domain/delivery.ts';
 import { type Instant, plusHours } from '#domain/time.ts';
 import { itemVersion } from './body.ts';
 import { ask, type Database, get, type Item, isNew, nameOf, putIf } from './database.ts';
-import { inbox, readInboxItem } from './inbox.ts';
+import { inbox, readDelivery } from './inbox.ts';
 import { canaryExpiry } from './items.ts';
-import { attemptPartition, indexed, keys, noticeOf } from './table.ts';
+import { deliveryOf } from './named.ts';
+import { attemptPartition, indexed, keys } from './table.ts';
 
 const leaseHours = 1 / 12;
 
 /** Inbox items and their way to carriers in the `notices` table. */
 export function openNotices(database: Database): Notices {
   return {
-    putNew: async (notices, now) => {
-      const written: Notice[] = [];
-      for (let at = 0; at < notices.length; at += atOnce)
-        written.push(...(await putChunk(database, notices.slice(at, at + atOnce), now)));
+    putNew: async (deliveries, now) => {
+      const written: Delivery[] = [];
+      for (let at = 0; at < deliveries.length; at += atOnce)
+        written.push(...(await putChunk(database, deliveries.slice(at, at + atOnce), now)));
       return written;
     },
     inbox: (post, wish, hidden) => inbox(database, { post, wish, hidden }),
-    find: async ({ post, id }) => {
-      const item = await get(database, 'notices', keys.notice(post, id));
-      return item && readInboxItem(item);
+    find: async (key) => {
+      const item = await get(database, 'notices', keys.delivery(key));
+      return item && readDelivery(item);
     },
     claim: (key, now) => claim(database, key, now),
     void: (key, now) => voidIt(database, key, now),
     settle: (item, outcome) => settle(database, item, outcome),
+    hold: (key, held) => hold(database, key, held),
+    take: (to, budget) => take(database, to, budget),
     postpone: (key, until) => postpone(database, key, until),
     arrived: (key, at) => arrived(database, key, at),
     due: async (now, limit) => {
@@ -38,7 +42,7 @@ export function openNotices(database: Database): Notices {
         values: { ':pk': attemptPartition, ':now': `${now}#~` },
         limit,
       });
-      return items.map(noticeOf);
+      return items.map(deliveryOf);
     },
     next: async () => {
       const values = { ':pk': attemptPartition };
@@ -53,30 +57,32 @@ export function openNotices(database: Database): Notices {
 // After an outage a case may have hundreds of notices; they are not all sent at the store at once.
 const atOnce = 25;
 
-async function putChunk(database: Database, chunk: readonly Notice[], now: Instant) {
+async function putChunk(database: Database, chunk: readonly Delivery[], now: Instant) {
   const written = await Promise.all(
-    chunk.map((notice) => putIf(database, 'notices', inboxItem(notice, now), isNew)),
+    chunk.map((delivery) => putIf(database, 'notices', itemOf(delivery, now), isNew)),
   );
   return chunk.filter((_, index) => written[index]);
 }
 
 /** Written with its first attempt already due: a lost queue message loses nothing. */
-function inboxItem(notice: Notice, now: Instant): Item {
+function itemOf({ channel, to, notice }: Delivery, now: Instant): Item {
+  const { id } = notice;
   return {
-    ...keys.notice(notice.post.id, notice.id),
+    ...keys.delivery({ channel, to, id }),
     v: itemVersion,
     notice: JSON.stringify(notice),
     written: now,
-    email: 'PENDING',
+    delivery: 'PENDING',
     attempts: 0,
-    ...indexed.inbox(notice.post.id, notice.about, notice.id),
-    ...indexed.attempt(now, notice.id),
+    // One entry of the inbox, however many ways the notice goes.
+    ...(channel === 'EMAIL' && indexed.inbox(to, notice.about, id)),
+    ...indexed.attempt(now, id),
     ...(isCanaryPost(notice.post) && { expiresOn: canaryExpiry(now) }),
   };
 }
 
 // Free to be taken: waiting, or taken by a worker whose lease has run out.
-const free = 'email = :pending OR (email = :claimed AND lease < :now)';
+const free = 'delivery = :pending OR (delivery = :claimed AND lease < :now)';
 const freeValues = (now: Instant) => ({
   ':pending': 'PENDING',
   ':claimed': 'CLAIMED',
@@ -86,22 +92,22 @@ const freeValues = (now: Instant) => ({
 /** Claiming and voiding are one conditional write each on the same state, so nothing is claimed after the void. */
 async function claim(
   database: Database,
-  { post, id }: NoticeKey,
+  key: DeliveryKey,
   now: Instant,
-): Promise<InboxItem | undefined> {
+): Promise<KeptDelivery | undefined> {
   const lease = plusHours(now, leaseHours);
-  const { attemptSk } = indexed.attempt(lease, id);
-  const changed = await change(database, keys.notice(post, id), {
-    set: 'email = :claimed, lease = :lease, attempts = attempts + :one, attemptSk = :attempt',
+  const { attemptSk } = indexed.attempt(lease, key.id);
+  const changed = await change(database, keys.delivery(key), {
+    set: 'delivery = :claimed, lease = :lease, attempts = attempts + :one, attemptSk = :attempt',
     when: free,
     values: { ...freeValues(now), ':lease': lease, ':one': 1, ':attempt': attemptSk },
   });
-  return changed && readInboxItem(changed);
+  return changed && readDelivery(changed);
 }
 
-async function voidIt(database: Database, { post, id }: NoticeKey, now: Instant): Promise<boolean> {
-  const changed = await change(database, keys.notice(post, id), {
-    set: 'email = :void REMOVE attemptPk, attemptSk',
+async function voidIt(database: Database, key: DeliveryKey, now: Instant): Promise<boolean> {
+  const changed = await change(database, keys.delivery(key), {
+    set: 'delivery = :void REMOVE attemptPk, attemptSk',
     when: free,
     values: { ...freeValues(now), ':void': 'VOID' },
   });
@@ -111,22 +117,22 @@ async function voidIt(database: Database, { post, id }: NoticeKey, now: Instant)
 /** The number of attempts fences the lease: a worker that overslept it settles nothing of the next one's. */
 async function settle(
   database: Database,
-  item: InboxItem,
+  item: KeptDelivery,
   outcome: Parameters<Notices['settle']>[1],
 ): Promise<boolean> {
-  const mine = 'email = :claimed AND attempts = :attempts';
+  const mine = 'delivery = :claimed AND attempts = :attempts';
   const values = { ':claimed': 'CLAIMED', ':attempts': item.attempts };
   const changed = await change(
     database,
-    keys.notice(item.post.id, item.id),
+    keys.delivery(item),
     typeof outcome === 'string'
       ? {
-          set: 'email = :email REMOVE attemptPk, attemptSk',
+          set: 'delivery = :outcome REMOVE attemptPk, attemptSk',
           when: mine,
-          values: { ...values, ':email': outcome },
+          values: { ...values, ':outcome': outcome },
         }
       : {
-          set: 'email = :pending, attemptSk = :attempt',
+          set: 'delivery = :pending, attemptSk = :attempt',
           when: mine,
           values: {
             ...values,
@@ -138,20 +144,40 @@ async function settle(
   return changed !== undefined;
 }
 
-async function postpone(
-  database: Database,
-  { post, id }: NoticeKey,
-  until: Instant,
-): Promise<void> {
-  await change(database, keys.notice(post, id), {
+async function hold(database: Database, key: DeliveryKey, held: Held): Promise<boolean> {
+  const { attemptSk } = indexed.attempt(held.until, key.id);
+  const changed = await change(database, keys.delivery(key), {
+    set: 'held = :held, attemptSk = :attempt',
+    when: 'delivery = :pending',
+    values: { ':pending': 'PENDING', ':held': held, ':attempt': attemptSk },
+  });
+  return changed !== undefined;
+}
+
+/** Counted in one conditional write, so that two workers never both send the last one. */
+async function take(database: Database, to: Recipient, { hour, limit }: Budget): Promise<boolean> {
+  const changed = await change(database, keys.letters(to, hour), {
+    set: 'letters = if_not_exists(letters, :none) + :one, expiresOn = :expiry',
+    when: 'attribute_not_exists(letters) OR letters < :limit',
+    values: { ':none': 0, ':one': 1, ':limit': limit, ':expiry': lettersExpiry(hour) },
+  });
+  return changed !== undefined;
+}
+
+function lettersExpiry(hour: string): number {
+  return Date.parse(`${hour}:00:00.000Z`) / 1000 + 86_400;
+}
+
+async function postpone(database: Database, key: DeliveryKey, until: Instant): Promise<void> {
+  await change(database, keys.delivery(key), {
     set: 'attemptSk = :attempt',
     when: 'attribute_exists(attemptPk)',
-    values: { ':attempt': indexed.attempt(until, id).attemptSk },
+    values: { ':attempt': indexed.attempt(until, key.id).attemptSk },
   });
 }
 
-async function arrived(database: Database, { post, id }: NoticeKey, at: Instant): Promise<void> {
-  await change(database, keys.notice(post, id), {
+async function arrived(database: Database, key: DeliveryKey, at: Instant): Promise<void> {
+  await change(database, keys.delivery(key), {
     set: 'arrivedAt = if_not_exists(arrivedAt, :at)',
     when: 'attribute_exists(pk)',
     values: { ':at': at },
@@ -161,7 +187,7 @@ async function arrived(database: Database, { post, id }: NoticeKey, at: Instant)
 type Change = {
   readonly set: string;
   readonly when: string;
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly values: Readonly<Record<string, string | number | Held>>;
 };
 
 async function change(

@@ -1,3 +1,5 @@
+import type { Channel } from '#domain/delivery.ts';
+
 /** One secondary index of a table: its name, its two key attributes and what it carries. */
 export type IndexShape = {
   readonly name: string;
@@ -68,6 +70,10 @@ const part = (text: string): string => text.replace(/[%#]/g, encodeURIComponent)
 const padded = (seq: number): string => String(seq).padStart(8, '0');
 
 type Told = Readonly<Record<'at' | 'app' | 'officer' | 'kind', string>>;
+/** Where a delivery lies. */
+export type Way = { readonly channel: Channel; readonly to: string; readonly id: string };
+/** What the partition of a delivery begins with. */
+export const ways: Readonly<Record<Channel, string>> = { EMAIL: 'B', SMS: 'S', WEBHOOK: 'H' };
 type Owner = { readonly unit: string; readonly agency: string | null };
 
 /** The key of every kind of item. Nothing else in the project spells a key. */
@@ -118,7 +124,13 @@ export const keys = {
   calendarMark: () => ({ pk: 'R', sk: 'CALENDAR' }),
   calendarImport: (number: number) => ({ pk: 'CALENDAR', sk: padded(number) }),
   replanned: () => ({ pk: 'CALENDAR', sk: 'REPLANNED' }),
-  notice: (post: string, id: string) => ({ pk: `B#${part(post)}`, sk: `N#${id}` }),
+  /** A notice on one way; that by mail is its entry in the inbox of the post. */
+  delivery: ({ channel, to, id }: Way) => ({ pk: `${ways[channel]}#${part(to)}`, sk: `N#${id}` }),
+  /** How many letters a recipient was sent in an hour. */
+  letters: ({ channel, to }: Omit<Way, 'id'>, hour: string) => ({
+    pk: `${ways[channel]}#${part(to)}`,
+    sk: `L#${hour}`,
+  }),
   cursor: (caseId: string) => ({ pk: `C#${caseId}`, sk: 'CURSOR' }),
   /** Statistical records lie by generation, so that a rebuild never mixes with what it replaces. */
   record: (caseId: string) => ({ pk: `C#${caseId}`, sk: 'RECORD' }),
@@ -212,27 +224,6 @@ function shardOf(caseId: string): number {
   return Number.parseInt(caseId.slice(0, 4), 32) % dueShards;
 }
 
-/** The case an item of the `cases` table belongs to. */
-export function caseOf({ pk }: { readonly pk: string }): string {
-  return pk.slice(keys.head('').pk.length);
-}
-
-/** The incident an item of the `cases` table belongs to. */
-export function incidentOf({ pk }: { readonly pk: string }): string {
-  return pk.slice(keys.incident('').pk.length);
-}
-
-/** When the read of an item of the register was. */
-export function readAt({ sk }: { readonly sk: string }): string {
-  return sk.slice(prefixes.read.length).split('#')[0] ?? '';
-}
-
-/** The post and id of an inbox item. */
-export function noticeOf({ pk, sk }: { readonly pk: string; readonly sk: string }) {
-  const none = keys.notice('', '');
-  return { post: decodeURIComponent(pk.slice(none.pk.length)), id: sk.slice(none.sk.length) };
-}
-
 /**
  * Where each list is read. A case keeps its place in the open list while it is overdue and while it is not:
  * whoever pages through it meets every case that was open all the while.
@@ -242,9 +233,3 @@ export const lists = {
   CLOSED: { index: 'worklist', partition: 'listPk', sort: 'listSk', prefix: 'C#' },
   OVERDUE: { index: 'overdue', partition: 'overPk', sort: 'overSk', prefix: '' },
 } as const;
-
-/** The case whose event a pair of keys names; nothing for the keys of any other item. */
-export function eventOf(pk: string | undefined, sk: string | undefined): string | undefined {
-  if (pk === undefined || sk?.startsWith(prefixes.event) !== true) return undefined;
-  return caseOf({ pk });
-}

@@ -14,7 +14,7 @@ export type Table = {
   readonly expires: string | undefined;
   /** Keys of the items that carry an expiry, soonest first. */
   readonly expiring: SortedMap<string>;
-  /** How many writes have changed it since the process began. */
+  /** How many writes have changed it. */
   changes: number;
 };
 

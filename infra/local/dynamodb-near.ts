@@ -41,7 +41,8 @@ const deserializing = { name: 'deserializerMiddleware', step: 'deserialize' } as
 /** Every transaction carries a token, as from the SDK. */
 function complete(operation: string, input: object): object {
   if (operation !== 'TransactWriteItems') return input;
-  return { ClientRequestToken: randomUUID(), ...input };
+  const { ClientRequestToken = randomUUID() } = input as { readonly ClientRequestToken?: string };
+  return { ...input, ClientRequestToken };
 }
 
 type Protocol = {

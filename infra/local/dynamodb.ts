@@ -35,7 +35,7 @@ export type DynamoDB = {
   readonly recovered: { readonly frames: number; readonly cutBytes: number };
   /** The lowest sort key in an index, over all its partitions; counts as no call. */
   soonest(table: TableName, index: string): string | undefined;
-  /** How many writes have changed a table in this process; counts as no call. */
+  /** How many writes have changed a table since it was last emptied; counts as no call. */
   changes(table: TableName): number;
   /** Keeps a JSON value under a key, beside the tables. */
   remember(key: string, value: unknown): Promise<void>;

@@ -1,5 +1,5 @@
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { eventOf } from '#store/table.ts';
+import { eventOf } from '#store/named.ts';
 import { handler as jobs } from '../../functions/jobs.ts';
 import { handler as notifier } from '../../functions/notifier.ts';
 import { handler as projector } from '../../functions/projector.ts';

@@ -12,8 +12,9 @@ import { notary } from '#runtime/proof.ts';
 import { checker, localPublicKey } from '#sealing/signing.ts';
 import { type Database, nameOf, openDatabase } from '#store/database.ts';
 import { openDigests } from '#store/digests.ts';
+import { caseOf } from '#store/named.ts';
 import { openRecords } from '#store/records.ts';
-import { caseOf, keys } from '#store/table.ts';
+import { keys } from '#store/table.ts';
 import { startDynamoDB } from './dynamodb.ts';
 
 const usage = `npm run verify -- --data DIR [--digests FILE]

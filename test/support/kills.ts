@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { StoredEvent } from '#app/ports/ledger.ts';
 import type { Notices } from '#app/ports/notices.ts';
+import { byMail } from '#domain/delivery.ts';
 import { noticesOf } from '#domain/notice.ts';
 import { chainStart, verifyChain } from '#sealing/chain.ts';
 import { openLedger } from '#store/cases.ts';
@@ -144,8 +145,7 @@ async function inspect(dir: string, acknowledged: Acknowledged) {
     for (const notice of events.flatMap((event) => noticesOf(event))) {
       posts.add(notice.post.id);
       told.add(notice.id);
-      if ((await notices.find({ post: notice.post.id, id: notice.id })) === undefined)
-        missingNotices += 1;
+      if ((await notices.find(byMail(notice))) === undefined) missingNotices += 1;
     }
   }
   const inInboxes = await Promise.all([...posts].map((each) => inboxSize(notices, each)));

@@ -5,7 +5,7 @@ import { isRefusal } from '#domain/refusal.ts';
 import type { Instant } from '#domain/time.ts';
 import { newId } from '#runtime/world.ts';
 import { remembering } from '#store/directory.ts';
-import { eventOf } from '#store/table.ts';
+import { eventOf } from '#store/named.ts';
 import { reportOf } from './commands.ts';
 import type { TestStage } from './stage.ts';
 

@@ -28,5 +28,7 @@ export const notice = {
     case: ({ caseId }, _arguments, { cases }) => cases.load(caseId),
     post: ({ post }) => post.id,
     writtenAt: ({ written }) => written,
+    email: ({ state }) => state,
+    emailHeld: ({ held }) => held,
   },
 } satisfies Resolvers;

@@ -1,4 +1,4 @@
-import type { InboxItem, Notices } from '#app/ports/notices.ts';
+import type { KeptDelivery, Notices } from '#app/ports/notices.ts';
 import type { Fact } from '#domain/case/event.ts';
 import { ladders } from '#domain/escalation.ts';
 import type { RuleId } from '#domain/procedure.ts';
@@ -47,11 +47,11 @@ function rungName(rule: RuleId, rung: number): string {
 }
 
 /** What a notice says to whom; not its id, which is what keeps it from being written twice. */
-function identityOf({ caseId, kind, post, about, duty }: InboxItem): string {
+function identityOf({ caseId, kind, post, about, duty }: KeptDelivery): string {
   return [caseId, kind, post.id, about, duty?.deadline, duty?.dueAt].join(' ');
 }
 
-async function* inboxOf(post: string, notices: Notices): AsyncGenerator<InboxItem> {
+async function* inboxOf(post: string, notices: Notices): AsyncGenerator<KeptDelivery> {
   let after: string | undefined;
   do {
     const page = await notices.inbox(post, { first: 100, after });

@@ -1,0 +1,19 @@
+import type { Notice } from './notice.ts';
+
+/** The ways a notice goes: to whoever holds the post by mail and by short message, and to a partner's server. */
+export const channels = ['EMAIL', 'SMS', 'WEBHOOK'] as const;
+/** One of {@link channels}. */
+export type Channel = (typeof channels)[number];
+
+/** One notice on one way to one recipient: a post, or what a partner subscribed to. */
+export type Delivery = { readonly channel: Channel; readonly to: string; readonly notice: Notice };
+
+/** Where the entry of a notice in the inbox of its post lies, which is its way by mail as well. */
+export function byMail({ post, id }: Pick<Notice, 'post' | 'id'>) {
+  return { channel: 'EMAIL', to: post.id, id } as const;
+}
+
+/** The ways a notice goes from the beginning; that by mail is the entry in the inbox of the post. */
+export function deliveriesOf(notice: Notice): readonly Delivery[] {
+  return [{ channel: 'EMAIL', to: notice.post.id, notice }];
+}
