@@ -19,12 +19,12 @@ const message = z.strictObject({
 });
 
 const room = once(() => {
-  const { settings, database } = openStage();
+  const { settings, database, near } = openStage();
   return {
     ledger: openLedger(database),
     directories: openDirectories(database, versions),
     notices: openNotices(database),
-    carry: emailCarrier(sesClient(settings.SES_ENDPOINT), settings.MAIL_FROM),
+    carry: emailCarrier(near?.mail ?? sesClient(settings.SES_ENDPOINT), settings.MAIL_FROM),
     letter: (notices: readonly Notice[]) => letterOf(notices, settings.CONSOLE_URL),
     world: openWorld(),
   };
