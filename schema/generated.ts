@@ -1393,6 +1393,8 @@ export type RefusalCode =
   | 'ORDER_UNKNOWN'
   /** The order is approved, withdrawn or has expired. Read its status. */
   | 'ORDER_NOT_OPEN'
+  /** Whoever signs second had the post before the order was made. Ask somebody who had. */
+  | 'NEW_SIGNER'
   /** The second signature is another person's. Ask somebody else to approve. */
   | 'SAME_SIGNER'
   /** The incident has no such report. Read `incident.reports`. */

@@ -75,6 +75,7 @@ export const refusals = {
   DUTY_OPEN: 'Somebody still owes something for this child. Read `deadlines`.',
   ORDER_UNKNOWN: 'There is no such order.',
   ORDER_NOT_OPEN: 'The order is approved, withdrawn or has expired. Read its status.',
+  NEW_SIGNER: 'Whoever signs second had the post before the order was made. Ask somebody who had.',
   SAME_SIGNER: "The second signature is another person's. Ask somebody else to approve.",
   REPORT_UNKNOWN: 'The incident has no such report. Read `incident.reports`.',
   SAME_RECEIPT: 'The report was received then already. Give another instant.',
