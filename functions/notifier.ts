@@ -2,12 +2,15 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
 import { nameOf } from '#app/failure.ts';
 import { mailCarrier } from '#app/mail-carrier.ts';
+import { messageCarrier } from '#app/message-carrier.ts';
 import { notify } from '#app/notify.ts';
 import { emailService, sesClient } from '#channels/email.ts';
 import { channels } from '#domain/delivery.ts';
 import { letterFor } from '#domain/letter.ts';
+import { openShortMessages } from '#runtime/short-messages.ts';
 import { once, openStage, openWorld, versions } from '#runtime/world.ts';
 import { openLedger } from '#store/cases.ts';
+import { openContacts } from '#store/contacts.ts';
 import { openDirectories } from '#store/directory.ts';
 import { openNotices } from '#store/notices.ts';
 
@@ -15,17 +18,24 @@ const message = z.strictObject({ channel: z.enum(channels), to: z.string(), id: 
 
 const room = once(() => {
   const { settings, database } = openStage();
-  const directories = openDirectories(database, versions);
+  const contacts = openContacts(database);
   const world = openWorld();
+  const sender = { from: settings.MAIL_FROM, events: settings.MAIL_EVENTS };
   return {
     ledger: openLedger(database),
-    directories,
+    directories: openDirectories(database, versions),
     notices: openNotices(database),
     carriers: {
       EMAIL: mailCarrier({
-        directories,
+        contacts,
         letter: ([notice]) => letterFor(notice, settings.CONSOLE_URL),
-        service: emailService(sesClient(settings.SES_ENDPOINT), settings.MAIL_FROM),
+        service: emailService(sesClient(settings.SES_ENDPOINT), sender),
+        world,
+      }),
+      SMS: messageCarrier({
+        contacts,
+        language: settings.SMS_LANGUAGE,
+        service: openShortMessages(settings),
         world,
       }),
     },

@@ -38,6 +38,8 @@ export type Rights = {
   readonly keys?: { readonly [Name in 'sealing' | 'release']?: readonly KeyRight[] };
   readonly enqueuesNotices?: true;
   readonly sendsMail?: true;
+  /** Sends short messages to telephones, and publishes to no topic. */
+  readonly sendsMessages?: true;
   /** Names addresses at which a case is opened. */
   readonly linksToCases?: true;
 };
@@ -78,6 +80,11 @@ export const rights = {
         actions: ['GetItem', 'BatchGetItem', 'Query'],
         partitions: [digestPartition, keys.anchor('*').pk],
       },
+      // How deliveries stand, and those given up begun anew; nothing is told here.
+      notices: {
+        actions: ['GetItem', 'BatchGetItem', 'UpdateItem'],
+        indexes: ['inbox', 'dead'],
+      },
     },
     keys: { release: ['GetPublicKey'] },
   },
@@ -100,9 +107,11 @@ export const rights = {
     tables: {
       cases: { actions: ['GetItem', 'BatchGetItem'] },
       directory: { actions: ['GetItem'] },
-      notices: { actions: ['GetItem', 'UpdateItem'] },
+      // What mail cannot bring is put on its other way.
+      notices: { actions: ['GetItem', 'PutItem', 'UpdateItem'] },
     },
     sendsMail: true,
+    sendsMessages: true,
     linksToCases: true,
   },
   // Projects again at night what the projector missed, and so may do what the projector may.
@@ -110,10 +119,14 @@ export const rights = {
     tables: {
       // Deadlines that follow a newer calendar are written as facts, like everything about a case.
       cases: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'], indexes: ['worklist'] },
-      directory: { actions: ['GetItem', 'Query'], indexes: ['children'] },
+      // Of the directory it writes only that an address brings nothing.
+      directory: [
+        { actions: ['GetItem', 'Query'], indexes: ['children'] },
+        { actions: ['PutItem'], partitions: [keys.unreachable('*').pk] },
+      ],
       notices: {
         actions: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'],
-        indexes: ['attempts'],
+        indexes: ['attempts', 'inbox'],
       },
       stats: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'] },
       // The list of destroyed keys, and no other part of the audit.
