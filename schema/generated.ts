@@ -6,7 +6,8 @@ import type { CaseView } from '../functions/domain/view.ts';
 import type { PublicCount } from '../functions/domain/disclosure.ts';
 import type { Unit as UnitModel, Post as PostModel, Tenure as TenureModel } from '../functions/domain/directory.ts';
 import type { ListedCase as ListedCaseModel } from '../functions/app/ports/worklists.ts';
-import type { KeptDelivery } from '../functions/app/ports/notices.ts';
+import type { KeptDelivery as KeptDeliveryModel, KeptDelivery } from '../functions/app/ports/notices.ts';
+import type { Entry } from '../functions/domain/attempt.ts';
 import type { IncidentOfCase, ReportOfIncident, CasePage, PlannedItem, OpenDeadline, DisclosureOfCase, CaseLeg, HeldPost as HeldPostModel, CredentialOfApp, ExclusionOfCase, GlassOfCase } from '../functions/graphql/views.ts';
 import type { StoredEvent } from '../functions/app/ports/ledger.ts';
 import type { Fact } from '../functions/domain/case/event.ts';
@@ -188,6 +189,19 @@ export type Query = {
    * For administrators. It names nobody's case.
    */
   readonly anomalies: AnomalyConnection;
+  /**
+   * What went to a post by one way, newest first, with the ledger of each delivery. For administrators, the chair of
+   * the commune, supervisors and the chair of its province, and the ministry; but for administrators, without what is
+   * about cases they may not see.
+   */
+  readonly deliveries: DeliveryConnection;
+  /** The ways on which one notice goes to a post, for whoever may ask for its deliveries; empty when there is none. */
+  readonly noticeDeliveries: ReadonlyArray<Delivery>;
+  /**
+   * Deliveries that were given up, by recipient, with what helps. For administrators. This list and no queue says
+   * what was not delivered: a message in a dead-letter queue is a hint that something failed.
+   */
+  readonly deadLetters: DeliveryConnection;
   /** Published releases, newest first. Nothing else can be read here: no live number is published. */
   readonly releases: ReleaseConnection;
   /** A release by its id; a release never changes. */
@@ -387,6 +401,32 @@ export type QueryErasureCandidatesArgs = {
 /** What can be asked. */
 export type QueryAnomaliesArgs = {
   month: Scalars['String']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryDeliveriesArgs = {
+  unit: Scalars['UnitCode']['input'];
+  post: Scalars['ID']['input'];
+  channel?: DeliveryChannel;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryNoticeDeliveriesArgs = {
+  unit: Scalars['UnitCode']['input'];
+  post: Scalars['ID']['input'];
+  notice: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryDeadLettersArgs = {
+  to?: InputMaybe<Scalars['ID']['input']>;
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -682,6 +722,13 @@ export type Mutation = {
   readonly approveErasure: ErasurePayload;
   /** Takes an order back, before it is carried out. Whoever may sign it may take it back. */
   readonly withdrawErasure: ErasurePayload;
+  /**
+   * Begins a delivery that was given up anew: its schedule starts now. The entry in the inbox stays the same one, and
+   * what is no longer needed is not sent. For administrators.
+   */
+  readonly redriveDelivery: RedrivePayload;
+  /** Begins up to 100 deliveries that were given up anew, of one recipient or of all; for administrators. */
+  readonly redriveDeliveries: RedrivePayload;
 };
 
 
@@ -1140,6 +1187,18 @@ export type MutationWithdrawErasureArgs = {
   input: SignErasureInput;
 };
 
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationRedriveDeliveryArgs = {
+  input: RedriveDeliveryInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationRedriveDeliveriesArgs = {
+  input: RedriveDeliveriesInput;
+};
+
 /** Who acts. */
 export type ActorKind =
   /** A person through an app; rights come from the posts held now. */
@@ -1375,6 +1434,8 @@ export type RefusalCode =
   | 'LAST_ADMINISTRATOR'
   /** This would shut you out. Another administrator does it, or you through another app. */
   | 'OWN_ACCOUNT'
+  /** Only a delivery that was given up is sent again. Read `deadLetters`. */
+  | 'DELIVERY_NOT_DEAD'
   /** You were suspended, or your app was disabled, while this was being done. */
   | 'NO_LONGER_ADMITTED';
 
@@ -5633,6 +5694,128 @@ export type AnomalyConnection = {
   readonly pageInfo: PageInfo;
 };
 
+/** A way on which a notice goes. */
+export type DeliveryChannel =
+  /** By mail; it is also the entry in the inbox. */
+  | 'EMAIL'
+  /** By short message: an emergency at once, anything else where mail could not bring it. */
+  | 'SMS';
+
+/** How far a delivery is. */
+export type DeliveryState =
+  /** Waiting for its next attempt. */
+  | 'PENDING'
+  /** Being sent. */
+  | 'CLAIMED'
+  /** Handed to the carrier. */
+  | 'SENT'
+  /** No longer needed, or there is nobody it could reach by this way. */
+  | 'VOID'
+  /** Given up, or it came back; see `deadLetters`. */
+  | 'FAILED';
+
+/** What happened to a delivery. */
+export type DeliveryOutcome =
+  /** Handed to the carrier. */
+  | 'SENT'
+  /** To be tried again. */
+  | 'LATER'
+  /** Given up. */
+  | 'FAILED'
+  /** Needed no longer, or for nobody. */
+  | 'VOID'
+  /** It came back after it had left. */
+  | 'RETURNED'
+  /** Its reader complained of it. */
+  | 'COMPLAINED'
+  /** An administrator had it begun anew. */
+  | 'REDRIVEN';
+
+/** What should be done before a delivery is begun anew. */
+export type DeliveryRemedy =
+  /** Nobody held the post for the whole schedule. Appoint somebody. */
+  | 'APPOINT'
+  /** The officer has no address. Give one by `setContact`. */
+  | 'GIVE_ADDRESS'
+  /** The address brings nothing. Give another by `setContact`, or `restoreAddress` if it is mended. */
+  | 'CORRECT_ADDRESS'
+  /** The service refused the message or could not be reached. Look at its code. */
+  | 'ASK_CARRIER';
+
+/** One notice on one way to one post; nothing of the case but its opaque id in that of the notice. */
+export type Delivery = {
+  /** Id of the notice. */
+  readonly notice: Scalars['ID']['output'];
+  /** By which way. */
+  readonly channel: DeliveryChannel;
+  /** To whom: id of the post. */
+  readonly to: Scalars['ID']['output'];
+  /** What the notice is about. */
+  readonly kind: NoticeKind;
+  /** Whether it goes at once and is tried in minutes. */
+  readonly emergency: Scalars['Boolean']['output'];
+  /** When it became due to be told. */
+  readonly about: Scalars['DateTime']['output'];
+  /** When it was written. */
+  readonly writtenAt: Scalars['DateTime']['output'];
+  /** How far it is. */
+  readonly state: DeliveryState;
+  /** Attempts ever made, also those that are no longer in the ledger. */
+  readonly attempts: Scalars['Int']['output'];
+  /** What happened to it, oldest first, the last twenty lines. */
+  readonly ledger: ReadonlyArray<DeliveryEntry>;
+  /** What helps, while it is given up. */
+  readonly remedy?: Maybe<DeliveryRemedy>;
+};
+
+/** One line of the ledger of a delivery. */
+export type DeliveryEntry = {
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What happened. */
+  readonly outcome: DeliveryOutcome;
+  /** Why, as a stable code of ours or of the service. */
+  readonly code?: Maybe<Scalars['String']['output']>;
+  /** Version of the words it was written in. */
+  readonly words?: Maybe<Scalars['String']['output']>;
+  /** What the service calls the message. */
+  readonly message?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of deliveries. */
+export type DeliveryConnection = {
+  /** The deliveries. */
+  readonly nodes: ReadonlyArray<Delivery>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A delivery to begin anew. */
+export type RedriveDeliveryInput = {
+  /** By which way. */
+  readonly channel: DeliveryChannel;
+  /** To whom: id of the post. */
+  readonly to: Scalars['ID']['input'];
+  /** Id of the notice. */
+  readonly notice: Scalars['ID']['input'];
+};
+
+/** Deliveries to begin anew. */
+export type RedriveDeliveriesInput = {
+  /** Only those of this recipient: id of a post; left out, of all. */
+  readonly to?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What was begun anew. */
+export type RedrivePayload = {
+  /** How many deliveries; null when refused. */
+  readonly redriven?: Maybe<Scalars['Int']['output']>;
+  /** Whether some are left that were given up; null when refused. */
+  readonly more?: Maybe<Scalars['Boolean']['output']>;
+  /** Why it was refused; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** What a table counts. Counts of different units are never added. */
 export type CountUnit =
   /** One child in one incident. */
@@ -6081,6 +6264,16 @@ export type ResolversTypes = {
   AnomalyKind: AnomalyKind;
   Anomaly: ResolverTypeWrapper<Anomaly>;
   AnomalyConnection: ResolverTypeWrapper<AnomalyConnection>;
+  DeliveryChannel: DeliveryChannel;
+  DeliveryState: DeliveryState;
+  DeliveryOutcome: DeliveryOutcome;
+  DeliveryRemedy: DeliveryRemedy;
+  Delivery: ResolverTypeWrapper<KeptDeliveryModel>;
+  DeliveryEntry: ResolverTypeWrapper<Entry>;
+  DeliveryConnection: ResolverTypeWrapper<Omit<DeliveryConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Delivery']> }>;
+  RedriveDeliveryInput: RedriveDeliveryInput;
+  RedriveDeliveriesInput: RedriveDeliveriesInput;
+  RedrivePayload: ResolverTypeWrapper<RedrivePayload>;
   CountUnit: CountUnit;
   DisclosureMethod: DisclosureMethod;
   Count: ResolverTypeWrapper<PublicCount>;
@@ -6309,6 +6502,12 @@ export type ResolversParentTypes = {
   ErasureCandidateConnection: Omit<ErasureCandidateConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['ErasureCandidate']> };
   Anomaly: Anomaly;
   AnomalyConnection: AnomalyConnection;
+  Delivery: KeptDeliveryModel;
+  DeliveryEntry: Entry;
+  DeliveryConnection: Omit<DeliveryConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Delivery']> };
+  RedriveDeliveryInput: RedriveDeliveryInput;
+  RedriveDeliveriesInput: RedriveDeliveriesInput;
+  RedrivePayload: RedrivePayload;
   Count: PublicCount;
   Release: ReleaseModel;
   ReleaseRow: Omit<ReleaseRow, 'counts' | 'total'> & { counts: ReadonlyArray<ResolversParentTypes['CategoryCount']>, total: ResolversParentTypes['Count'] };
@@ -6380,6 +6579,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   erasureOrders?: Resolver<ResolversTypes['ErasureOrderConnection'], ParentType, ContextType, RequireFields<QueryErasureOrdersArgs, 'first'>>;
   erasureCandidates?: Resolver<ResolversTypes['ErasureCandidateConnection'], ParentType, ContextType, RequireFields<QueryErasureCandidatesArgs, 'unit' | 'first'>>;
   anomalies?: Resolver<ResolversTypes['AnomalyConnection'], ParentType, ContextType, RequireFields<QueryAnomaliesArgs, 'month' | 'first'>>;
+  deliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, RequireFields<QueryDeliveriesArgs, 'unit' | 'post' | 'channel' | 'first'>>;
+  noticeDeliveries?: Resolver<ReadonlyArray<ResolversTypes['Delivery']>, ParentType, ContextType, RequireFields<QueryNoticeDeliveriesArgs, 'unit' | 'post' | 'notice'>>;
+  deadLetters?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, RequireFields<QueryDeadLettersArgs, 'first'>>;
   releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, RequireFields<QueryReleasesArgs, 'first'>>;
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseArgs, 'id'>>;
 };
@@ -6461,6 +6663,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   orderErasure?: Resolver<ResolversTypes['ErasurePayload'], ParentType, ContextType, RequireFields<MutationOrderErasureArgs, 'input'>>;
   approveErasure?: Resolver<ResolversTypes['ErasurePayload'], ParentType, ContextType, RequireFields<MutationApproveErasureArgs, 'input'>>;
   withdrawErasure?: Resolver<ResolversTypes['ErasurePayload'], ParentType, ContextType, RequireFields<MutationWithdrawErasureArgs, 'input'>>;
+  redriveDelivery?: Resolver<ResolversTypes['RedrivePayload'], ParentType, ContextType, RequireFields<MutationRedriveDeliveryArgs, 'input'>>;
+  redriveDeliveries?: Resolver<ResolversTypes['RedrivePayload'], ParentType, ContextType, RequireFields<MutationRedriveDeliveriesArgs, 'input'>>;
 };
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
@@ -7498,6 +7702,39 @@ export type AnomalyConnectionResolvers<ContextType = Context, ParentType extends
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type DeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery']> = {
+  notice?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['DeliveryChannel'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NoticeKind'], ParentType, ContextType>;
+  emergency?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  about?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  writtenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeliveryState'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ledger?: Resolver<ReadonlyArray<ResolversTypes['DeliveryEntry']>, ParentType, ContextType>;
+  remedy?: Resolver<Maybe<ResolversTypes['DeliveryRemedy']>, ParentType, ContextType>;
+};
+
+export type DeliveryEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryEntry'] = ResolversParentTypes['DeliveryEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['DeliveryOutcome'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  words?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeliveryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryConnection'] = ResolversParentTypes['DeliveryConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Delivery']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RedrivePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedrivePayload'] = ResolversParentTypes['RedrivePayload']> = {
+  redriven?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  more?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Count'] = ResolversParentTypes['Count']> = {
   value?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   suppressed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -7662,6 +7899,10 @@ export type Resolvers<ContextType = Context> = {
   ErasureCandidateConnection?: ErasureCandidateConnectionResolvers<ContextType>;
   Anomaly?: AnomalyResolvers<ContextType>;
   AnomalyConnection?: AnomalyConnectionResolvers<ContextType>;
+  Delivery?: DeliveryResolvers<ContextType>;
+  DeliveryEntry?: DeliveryEntryResolvers<ContextType>;
+  DeliveryConnection?: DeliveryConnectionResolvers<ContextType>;
+  RedrivePayload?: RedrivePayloadResolvers<ContextType>;
   Count?: CountResolvers<ContextType>;
   Release?: ReleaseResolvers<ContextType>;
   ReleaseRow?: ReleaseRowResolvers<ContextType>;

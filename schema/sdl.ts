@@ -52,6 +52,7 @@ export const administrationNouns = [
   'proof',
   'erasure',
   'anomaly',
+  'delivery',
 ] as const;
 
 /** The nouns of the API that answers with published statistics, and nothing else. */

@@ -88,6 +88,7 @@ export const refusals = {
   LAST_ADMINISTRATOR: 'There must always be an administrator who can act. Appoint another first.',
   OWN_ACCOUNT:
     'This would shut you out. Another administrator does it, or you through another app.',
+  DELIVERY_NOT_DEAD: 'Only a delivery that was given up is sent again. Read `deadLetters`.',
   NO_LONGER_ADMITTED: 'You were suspended, or your app was disabled, while this was being done.',
 } as const;
 

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Calendars } from '#app/ports/calendars.ts';
+import type { DeliveryDesk } from '#app/ports/deliveries.ts';
 import type { Administration, Audit, Directories } from '#app/ports/directory.ts';
 import type { Erasures } from '#app/ports/erasures.ts';
 import type { FeedRegister } from '#app/ports/feeds.ts';
@@ -151,6 +152,7 @@ export type AdministrationWorld = Known & {
   readonly proof: Proof;
   readonly erasures: Erasures;
   readonly anomalies: Anomalies;
+  readonly deliveries: DeliveryDesk;
   readonly sandbox: boolean;
 };
 

@@ -1,3 +1,4 @@
+import type { Box } from '#app/ports/deliveries.ts';
 import type { Hidden, KeptDelivery, Notices } from '#app/ports/notices.ts';
 import type { PageWish } from '#app/ports/worklists.ts';
 import type { Entry } from '#domain/attempt.ts';
@@ -27,16 +28,15 @@ export function readDelivery(item: Item): KeptDelivery {
   };
 }
 
-type Wanted = {
-  readonly post: string;
+type Wanted = Box & {
   readonly wish: PageWish;
   readonly hidden?: Hidden | undefined;
 };
 
-/** A page of what a post was told, newest first, without what is about cases that are to be hidden. */
-export async function inbox(
+/** A page of what goes to a recipient by one way, newest first, without what is about cases that are to be hidden. */
+export async function box(
   database: Database,
-  { post, wish, hidden }: Wanted,
+  { channel, to, wish, hidden }: Wanted,
 ): ReturnType<Notices['inbox']> {
   const page = await paged(
     database,
@@ -44,7 +44,7 @@ export async function inbox(
       table: 'notices',
       index: 'inbox',
       where: 'inboxPk = :pk',
-      values: { ':pk': boxPartition('EMAIL', post) },
+      values: { ':pk': boxPartition(channel, to) },
       newestFirst: true,
     },
     wish,

@@ -6,7 +6,7 @@ import type { Delivery } from '#domain/delivery.ts';
 import { type Instant, plusHours } from '#domain/time.ts';
 import { itemVersion } from './body.ts';
 import { ask, type Database, get, type Item, isNew, nameOf, putIf } from './database.ts';
-import { inbox, readDelivery } from './inbox.ts';
+import { box, readDelivery } from './inbox.ts';
 import { canaryExpiry } from './items.ts';
 import { deliveryOf } from './named.ts';
 import { attemptPartition, indexed, keys } from './table.ts';
@@ -22,7 +22,7 @@ export function openNotices(database: Database): Notices {
         written.push(...(await putChunk(database, deliveries.slice(at, at + atOnce), now)));
       return written;
     },
-    inbox: (post, wish, hidden) => inbox(database, { post, wish, hidden }),
+    inbox: (post, wish, hidden) => box(database, { channel: 'EMAIL', to: post, wish, hidden }),
     find: async (key) => {
       const item = await get(database, 'notices', keys.delivery(key));
       return item && readDelivery(item);

@@ -6,6 +6,7 @@ import { createApi } from '#graphql/api.ts';
 import type { Serve } from '#graphql/server.ts';
 import { feedSecrets, newId } from '#runtime/world.ts';
 import { openAudit } from '#store/audit.ts';
+import { openDeliveryDesk } from '#store/delivery-desk.ts';
 import { openErasures } from '#store/erasures.ts';
 import { openFeedRegister } from '#store/feeds.ts';
 import { openAnomalies, openWatches } from '#store/watches.ts';
@@ -115,9 +116,10 @@ export async function openTestApi(sandbox = false) {
   const serve = createApi({ ...written, notices, feeds, publicUrl, sandbox });
   const proof = proofOf(stage);
   const erasures = openErasures({ database: stage.database, newId });
-  const kept = { administration, anomalies, calendars, migrations, proof, erasures };
+  const deliveries = openDeliveryDesk(stage.database);
+  const kept = { administration, anomalies, deliveries, calendars, migrations, proof, erasures };
   const administer = createAdministration({ ...written, ...kept, sandbox });
-  const told = { reads, refusals, watches, anomalies };
+  const told = { deliveries, reads, refusals, watches, anomalies };
   return { ...stage, ...told, erasures, feeds, proof, publicUrl, serve, administer, broken };
 }
 
