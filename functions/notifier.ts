@@ -5,8 +5,9 @@ import { mailCarrier } from '#app/mail-carrier.ts';
 import { messageCarrier } from '#app/message-carrier.ts';
 import { notify } from '#app/notify.ts';
 import { emailService, sesClient } from '#channels/email.ts';
+import { letterOf } from '#channels/words/letter.ts';
+import { noticesPerLetter } from '#domain/calm.ts';
 import { channels } from '#domain/delivery.ts';
-import { letterFor } from '#domain/letter.ts';
 import { openShortMessages } from '#runtime/short-messages.ts';
 import { once, openStage, openWorld, versions } from '#runtime/world.ts';
 import { openLedger } from '#store/cases.ts';
@@ -14,7 +15,11 @@ import { openContacts } from '#store/contacts.ts';
 import { openDirectories } from '#store/directory.ts';
 import { openNotices } from '#store/notices.ts';
 
-const message = z.strictObject({ channel: z.enum(channels), to: z.string(), id: z.string() });
+const message = z.strictObject({
+  channel: z.enum(channels),
+  to: z.string(),
+  ids: z.array(z.string()).min(1).max(noticesPerLetter),
+});
 
 const room = once(() => {
   const { settings, database } = openStage();
@@ -28,7 +33,7 @@ const room = once(() => {
     carriers: {
       EMAIL: mailCarrier({
         contacts,
-        letter: ([notice]) => letterFor(notice, settings.CONSOLE_URL),
+        letter: (notices) => letterOf(notices, settings.CONSOLE_URL),
         service: emailService(sesClient(settings.SES_ENDPOINT), sender),
         world,
       }),

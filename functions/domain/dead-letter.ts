@@ -1,16 +1,9 @@
 import type { Entry } from './attempt.ts';
 
-/** What somebody should do about a delivery that was given up, before it is begun anew. */
-export const remedies = {
-  APPOINT: 'Nobody held the post for the whole schedule. Appoint somebody, then send it again.',
-  GIVE_ADDRESS: 'The officer has no address. Give one by `setContact`, then send it again.',
-  CORRECT_ADDRESS:
-    'The address brings nothing. Give another by `setContact`, or `restoreAddress` if it is mended, then send it again.',
-  ASK_CARRIER:
-    'The service refused the message or could not be reached for the whole schedule. Look at its code, then send it again.',
-} as const;
+/** What somebody should do about a delivery that was given up, before it is begun anew; the schema says it in words. */
+export const remedies = ['APPOINT', 'GIVE_ADDRESS', 'CORRECT_ADDRESS', 'ASK_CARRIER'] as const;
 /** One of {@link remedies}. */
-export type Remedy = keyof typeof remedies;
+export type Remedy = (typeof remedies)[number];
 
 const byCode: Readonly<Record<string, Remedy>> = {
   POST_VACANT: 'APPOINT',

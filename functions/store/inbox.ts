@@ -7,7 +7,7 @@ import type { Instant } from '#domain/time.ts';
 import { checkVersion } from './body.ts';
 import { type Database, getAll, type Item, word } from './database.ts';
 import { deliveryOf } from './named.ts';
-import { paged, type Shown } from './paging.ts';
+import { paged, without } from './paging.ts';
 import { boxPartition } from './table.ts';
 
 /** Reads a notice with one of its ways. */
@@ -24,6 +24,7 @@ export function readDelivery(item: Item): KeptDelivery {
     attempts: Number(item['attempts']),
     attemptsBefore: Number(item['attemptsBefore'] ?? 0),
     ledger: (item['ledger'] as readonly Entry[] | undefined) ?? [],
+    held: (item['held'] as KeptDelivery['held'] | undefined) ?? null,
     arrivedAt: (item['arrivedAt'] as Instant | undefined) ?? null,
   };
 }
@@ -48,7 +49,7 @@ export async function box(
       newestFirst: true,
     },
     wish,
-    hidden && without(hidden),
+    hidden && without(hidden, caseOfNotice),
   );
   const found = await getAll(
     database,
@@ -63,10 +64,6 @@ export async function box(
 }
 
 /** The id of a notice begins with that of its case. */
-const without =
-  (hidden: Hidden): Shown =>
-  async (items) => {
-    const cases = items.map((item) => deliveryOf(item).id.split('#')[0] ?? '');
-    const out = await hidden([...new Set(cases)]);
-    return items.filter((_, at) => !out.has(cases[at] ?? ''));
-  };
+function caseOfNotice(item: Item): string {
+  return deliveryOf(item).id.split('#')[0] ?? '';
+}

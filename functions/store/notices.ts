@@ -1,6 +1,14 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { DeliveryKey, KeptDelivery, Notices, Settlement } from '#app/ports/notices.ts';
+import type {
+  Budget,
+  DeliveryKey,
+  KeptDelivery,
+  Notices,
+  Recipient,
+  Settlement,
+} from '#app/ports/notices.ts';
 import { type Entry, withEntry } from '#domain/attempt.ts';
+import type { Held } from '#domain/calm.ts';
 import { isCanaryPost } from '#domain/case/canary.ts';
 import type { Delivery } from '#domain/delivery.ts';
 import { type Instant, plusHours } from '#domain/time.ts';
@@ -30,6 +38,8 @@ export function openNotices(database: Database): Notices {
     claim: (key, now) => claim(database, key, now),
     void: (key, now) => voidIt(database, key, now),
     settle: (item, settlement) => settle(database, item, settlement),
+    hold: (key, held) => hold(database, key, held),
+    take: (to, budget) => take(database, to, budget),
     postpone: (key, until) => postpone(database, key, until),
     returned: (item, entry) => returned(database, item, entry),
     redrive: (item, at) => redrive(database, item, at),
@@ -193,6 +203,30 @@ async function redrive(database: Database, item: KeptDelivery, at: Instant): Pro
   return changed !== undefined;
 }
 
+async function hold(database: Database, key: DeliveryKey, held: Held): Promise<boolean> {
+  const { attemptSk } = indexed.attempt(held.until, key.id);
+  const changed = await change(database, keys.delivery(key), {
+    set: 'held = :held, attemptSk = :attempt',
+    when: 'delivery = :pending',
+    values: { ':pending': 'PENDING', ':held': held, ':attempt': attemptSk },
+  });
+  return changed !== undefined;
+}
+
+/** Counted in one conditional write, so that two workers never both send the last one. */
+async function take(database: Database, to: Recipient, { hour, limit }: Budget): Promise<boolean> {
+  const changed = await change(database, keys.letters(to, hour), {
+    set: 'letters = if_not_exists(letters, :none) + :one, expiresOn = :expiry',
+    when: 'attribute_not_exists(letters) OR letters < :limit',
+    values: { ':none': 0, ':one': 1, ':limit': limit, ':expiry': lettersExpiry(hour) },
+  });
+  return changed !== undefined;
+}
+
+function lettersExpiry(hour: string): number {
+  return Date.parse(`${hour}:00:00.000Z`) / 1000 + 86_400;
+}
+
 async function postpone(database: Database, key: DeliveryKey, until: Instant): Promise<void> {
   await change(database, keys.delivery(key), {
     set: 'attemptSk = :attempt',
@@ -216,7 +250,7 @@ type Change = {
   readonly also?: Values;
 };
 
-type Values = Readonly<Record<string, string | number | readonly Entry[]>>;
+type Values = Readonly<Record<string, string | number | Held | readonly Entry[]>>;
 
 async function change(
   database: Database,

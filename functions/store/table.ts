@@ -129,6 +129,11 @@ export const keys = {
   replanned: () => ({ pk: 'CALENDAR', sk: 'REPLANNED' }),
   /** A notice on one way; that by mail is its entry in the inbox of the post. */
   delivery: ({ channel, to, id }: Way) => ({ pk: `${ways[channel]}#${part(to)}`, sk: `N#${id}` }),
+  /** How many letters a recipient was sent in an hour. */
+  letters: ({ channel, to }: Omit<Way, 'id'>, hour: string) => ({
+    pk: `${ways[channel]}#${part(to)}`,
+    sk: `L#${hour}`,
+  }),
   cursor: (caseId: string) => ({ pk: `C#${caseId}`, sk: 'CURSOR' }),
   /** Statistical records lie by generation, so that a rebuild never mixes with what it replaces. */
   record: (caseId: string) => ({ pk: `C#${caseId}`, sk: 'RECORD' }),
@@ -166,7 +171,13 @@ export const keys = {
 } as const;
 
 /** Prefixes for reading several items of one partition. */
-export const prefixes = { event: 'E#', plan: 'PLAN#', post: 'POST#', read: 'R#' } as const;
+export const prefixes = {
+  event: 'E#',
+  plan: 'PLAN#',
+  list: 'W#',
+  post: 'POST#',
+  read: 'R#',
+} as const;
 
 /** The attributes that put an item into an index; an item without them is not in it. */
 export const indexed = {

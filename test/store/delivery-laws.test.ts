@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { DeliveryState, KeptDelivery } from '#app/ports/notices.ts';
+import type { KeptDelivery } from '#app/ports/notices.ts';
 import { entriesKept } from '#domain/attempt.ts';
+import type { DeliveryState } from '#domain/delivery.ts';
 import type { Notice } from '#domain/notice.ts';
 import { plusHours } from '#domain/time.ts';
 import { openDeliveryDesk } from '#store/delivery-desk.ts';

@@ -9,6 +9,7 @@ import { openAudit } from '#store/audit.ts';
 import { openDeliveryDesk } from '#store/delivery-desk.ts';
 import { openErasures } from '#store/erasures.ts';
 import { openFeedRegister } from '#store/feeds.ts';
+import { openNoticeBook } from '#store/notice-book.ts';
 import { openAnomalies, openWatches } from '#store/watches.ts';
 import { proofOf } from './proof.ts';
 import { openTestStage } from './stage.ts';
@@ -117,10 +118,12 @@ export async function openTestApi(sandbox = false) {
   const proof = proofOf(stage);
   const erasures = openErasures({ database: stage.database, newId });
   const deliveries = openDeliveryDesk(stage.database);
-  const kept = { administration, anomalies, deliveries, calendars, migrations, proof, erasures };
+  const told = { projections: stage.projections, noticeBook: openNoticeBook(stage.database) };
+  const notified = { deliveries, told };
+  const kept = { administration, anomalies, calendars, migrations, proof, erasures, ...notified };
   const administer = createAdministration({ ...written, ...kept, sandbox });
-  const told = { deliveries, reads, refusals, watches, anomalies };
-  return { ...stage, ...told, erasures, feeds, proof, publicUrl, serve, administer, broken };
+  const seen = { reads, refusals, watches, anomalies, ...notified };
+  return { ...stage, ...seen, erasures, feeds, proof, publicUrl, serve, administer, broken };
 }
 
 /** The API of a test. */

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import type { DeliveryKey } from '#app/ports/notices.ts';
+import { channels } from '#domain/delivery.ts';
 import type * as sdl from '#schema/generated.ts';
 import { id, optional } from './fields.ts';
 
-const channel = z.enum(['EMAIL', 'SMS']);
+const channel = z.enum(channels);
 
 /** A delivery to begin anew. */
 export const redriveDelivery = z.strictObject({ channel, to: id, notice: id }).transform(
