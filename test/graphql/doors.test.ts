@@ -194,6 +194,9 @@ const rows: Readonly<
 /** Inputs that fit the schema and that no unit, post or version answers to. */
 const misfits: Readonly<Record<string, object>> = {
   importUnits: { csv: '' },
+  redriveDelivery: { channel: 'EMAIL', to: '', notice: '' },
+  redriveDeliveries: { to: '' },
+  restoreAddress: { officer: '' },
   suspendOfficer: { officer: '' },
   restoreOfficer: { officer: '' },
   setContact: { officer: '', email: '' },
