@@ -22,9 +22,10 @@ const message = z.strictObject({
 });
 
 const room = once(() => {
-  const { settings, database } = openStage();
+  const { settings, database, near } = openStage();
   const contacts = openContacts(database);
   const world = openWorld();
+  const ses = near?.mail ?? sesClient(settings.SES_ENDPOINT);
   const sender = { from: settings.MAIL_FROM, events: settings.MAIL_EVENTS };
   return {
     ledger: openLedger(database),
@@ -34,7 +35,7 @@ const room = once(() => {
       EMAIL: mailCarrier({
         contacts,
         letter: (notices) => letterOf(notices, settings.CONSOLE_URL),
-        service: emailService(sesClient(settings.SES_ENDPOINT), sender),
+        service: emailService(ses, sender),
         world,
       }),
       SMS: messageCarrier({
