@@ -155,8 +155,7 @@ async function openRoom({ dir, clock: start, near = false, onFault }: SandboxOpt
   const clock = sandboxClock({ start, realNow: Date.now });
   const engine = await startDynamoDB({ ...(dir && { dir }), now: clock.now });
   const queues = await startQueue(['notices']);
-  const mail = await openMail({ now: clock.now });
-  const sms = await openSms(clock.now);
+  const [mail, sms] = await Promise.all([openMail({ now: clock.now }), openSms(clock.now)]);
   setUp({ home, engine: engine.endpoint, queues, mail: mail.endpoint, sms: sms.endpoint });
   setClock(clock.now);
   const nearby = { tables: nearClient(engine), queue: queues.near, mail: mail.near };
@@ -187,8 +186,7 @@ async function openRoom({ dir, clock: start, near = false, onFault }: SandboxOpt
   return {
     engine,
     queues,
-    mail,
-    sms,
+    ...{ mail, sms },
     clock,
     river,
     registrar,
