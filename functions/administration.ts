@@ -9,6 +9,7 @@ import { openAdministration } from '#store/administration.ts';
 import { openAudit } from '#store/audit.ts';
 import { openCalendars } from '#store/calendars.ts';
 import { openLedger } from '#store/cases.ts';
+import { openDeliveryDesk } from '#store/delivery-desk.ts';
 import { openDigests } from '#store/digests.ts';
 import { openDirectories } from '#store/directory.ts';
 import { openErasures } from '#store/erasures.ts';
@@ -33,6 +34,7 @@ const administration = once(() => {
     audit: openAudit(database, newId),
     watches: openWatches(database),
     anomalies: openAnomalies(database),
+    deliveries: openDeliveryDesk(database),
     administration: openAdministration(database, newId),
     calendars: openCalendars({ database, newId }, versions.calendar),
     migrations: openMigrations({ database, newId }),

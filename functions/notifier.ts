@@ -1,14 +1,17 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
 import { nameOf } from '#app/failure.ts';
+import { mailCarrier } from '#app/mail-carrier.ts';
+import { messageCarrier } from '#app/message-carrier.ts';
 import { notify } from '#app/notify.ts';
-import { emailCarrier, sesClient } from '#channels/email.ts';
+import { emailService, sesClient } from '#channels/email.ts';
 import { letterOf } from '#channels/words/letter.ts';
 import { noticesPerLetter } from '#domain/calm.ts';
 import { channels } from '#domain/delivery.ts';
-import type { Notice } from '#domain/notice.ts';
+import { openShortMessages } from '#runtime/short-messages.ts';
 import { once, openStage, openWorld, versions } from '#runtime/world.ts';
 import { openLedger } from '#store/cases.ts';
+import { openContacts } from '#store/contacts.ts';
 import { openDirectories } from '#store/directory.ts';
 import { openNotices } from '#store/notices.ts';
 
@@ -20,13 +23,29 @@ const message = z.strictObject({
 
 const room = once(() => {
   const { settings, database, near } = openStage();
+  const contacts = openContacts(database);
+  const world = openWorld();
+  const ses = near?.mail ?? sesClient(settings.SES_ENDPOINT);
+  const sender = { from: settings.MAIL_FROM, events: settings.MAIL_EVENTS };
   return {
     ledger: openLedger(database),
     directories: openDirectories(database, versions),
     notices: openNotices(database),
-    carry: emailCarrier(near?.mail ?? sesClient(settings.SES_ENDPOINT), settings.MAIL_FROM),
-    letter: (notices: readonly Notice[]) => letterOf(notices, settings.CONSOLE_URL),
-    world: openWorld(),
+    carriers: {
+      EMAIL: mailCarrier({
+        contacts,
+        letter: (notices) => letterOf(notices, settings.CONSOLE_URL),
+        service: emailService(ses, sender),
+        world,
+      }),
+      SMS: messageCarrier({
+        contacts,
+        language: settings.SMS_LANGUAGE,
+        service: openShortMessages(settings),
+        world,
+      }),
+    },
+    world,
   };
 });
 

@@ -1,4 +1,5 @@
 import {
+  boxPartition,
   digestPartition,
   keys,
   releasePartition,
@@ -38,6 +39,8 @@ export type Rights = {
   readonly keys?: { readonly [Name in 'sealing' | 'release']?: readonly KeyRight[] };
   readonly enqueuesNotices?: true;
   readonly sendsMail?: true;
+  /** Sends short messages to telephones, and publishes to no topic. */
+  readonly sendsMessages?: true;
   /** Names addresses at which a case is opened. */
   readonly linksToCases?: true;
 };
@@ -73,8 +76,15 @@ export const rights = {
         actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'],
         indexes: ['children'],
       },
-      // What was told of a case is compared with its record; nothing of it is changed here.
-      notices: { actions: ['GetItem', 'Query'] },
+      // What was told of a case is compared with its record. Nothing of it is changed here, but that deliveries
+      // which were given up begin anew.
+      notices: [
+        { actions: ['GetItem', 'BatchGetItem', 'Query'], indexes: ['inbox', 'dead'] },
+        {
+          actions: ['UpdateItem'],
+          partitions: [boxPartition('EMAIL', '*'), boxPartition('SMS', '*')],
+        },
+      ],
       audit: { actions: ['Query', 'PutItem'], looksUp: [keys.watch('*', '*').pk] },
       stats: {
         actions: ['GetItem', 'BatchGetItem', 'Query'],
@@ -102,9 +112,11 @@ export const rights = {
     tables: {
       cases: { actions: ['GetItem', 'BatchGetItem'] },
       directory: { actions: ['GetItem'] },
-      notices: { actions: ['GetItem', 'UpdateItem'] },
+      // What mail cannot bring is put on its other way.
+      notices: { actions: ['GetItem', 'PutItem', 'UpdateItem'] },
     },
     sendsMail: true,
+    sendsMessages: true,
     linksToCases: true,
   },
   // Projects again at night what the projector missed, and so may do what the projector may.
@@ -112,10 +124,14 @@ export const rights = {
     tables: {
       // Deadlines that follow a newer calendar are written as facts, like everything about a case.
       cases: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'], indexes: ['worklist'] },
-      directory: { actions: ['GetItem', 'Query'], indexes: ['children'] },
+      // Of the directory it writes only that an address brings nothing.
+      directory: [
+        { actions: ['GetItem', 'Query'], indexes: ['children'] },
+        { actions: ['PutItem'], partitions: [keys.unreachable('*').pk] },
+      ],
       notices: {
         actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
-        indexes: ['attempts'],
+        indexes: ['attempts', 'inbox'],
       },
       stats: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'] },
       // The list of destroyed keys, and no other part of the audit.

@@ -15,6 +15,8 @@ const mappers = {
   Count: '../functions/domain/disclosure.ts#PublicCount',
   Unit: '../functions/domain/directory.ts#Unit as UnitModel',
   ListedCase: '../functions/app/ports/worklists.ts#ListedCase as ListedCaseModel',
+  Delivery: '../functions/app/ports/notices.ts#KeptDelivery as KeptDeliveryModel',
+  DeliveryEntry: '../functions/domain/attempt.ts#Entry',
   Notice: '../functions/app/ports/notices.ts#KeptDelivery',
   Incident: `${views}#IncidentOfCase`,
   IncidentReport: `${views}#ReportOfIncident`,

@@ -6,7 +6,8 @@ import type { CaseView } from '../functions/domain/view.ts';
 import type { PublicCount } from '../functions/domain/disclosure.ts';
 import type { Unit as UnitModel, Post as PostModel, Tenure as TenureModel } from '../functions/domain/directory.ts';
 import type { ListedCase as ListedCaseModel } from '../functions/app/ports/worklists.ts';
-import type { KeptDelivery } from '../functions/app/ports/notices.ts';
+import type { KeptDelivery as KeptDeliveryModel, KeptDelivery } from '../functions/app/ports/notices.ts';
+import type { Entry } from '../functions/domain/attempt.ts';
 import type { IncidentOfCase, ReportOfIncident, CasePage, PlannedItem, OpenDeadline, DisclosureOfCase, CaseLeg, HeldPost as HeldPostModel, CredentialOfApp, ExclusionOfCase, SubjectRequestOfCase, CaseGiven, GlassOfCase } from '../functions/graphql/views.ts';
 import type { StoredEvent } from '../functions/app/ports/ledger.ts';
 import type { Fact } from '../functions/domain/case/event.ts';
@@ -203,6 +204,19 @@ export type Query = {
    * For administrators. It names nobody's case.
    */
   readonly anomalies: AnomalyConnection;
+  /**
+   * What went to a post by one way, newest first, with the ledger of each delivery. For administrators, the chair of
+   * the commune, supervisors and the chair of its province, and the ministry; but for administrators, without what is
+   * about cases they may not see.
+   */
+  readonly deliveries: DeliveryConnection;
+  /** The ways on which one notice goes to a post, for whoever may ask for its deliveries; empty when there is none. */
+  readonly noticeDeliveries: ReadonlyArray<Delivery>;
+  /**
+   * Deliveries that were given up, by recipient, with what helps. For administrators. This list and no queue says
+   * what was not delivered: a message in a dead-letter queue is a hint that something failed.
+   */
+  readonly deadLetters: DeliveryConnection;
   /** Published releases, newest first. Nothing else can be read here: no live number is published. */
   readonly releases: ReleaseConnection;
   /** A release by its id; a release never changes. */
@@ -415,6 +429,32 @@ export type QueryErasureCandidatesArgs = {
 /** What can be asked. */
 export type QueryAnomaliesArgs = {
   month: Scalars['String']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryDeliveriesArgs = {
+  unit: Scalars['UnitCode']['input'];
+  post: Scalars['ID']['input'];
+  channel?: DeliveryChannel;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryNoticeDeliveriesArgs = {
+  unit: Scalars['UnitCode']['input'];
+  post: Scalars['ID']['input'];
+  notice: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryDeadLettersArgs = {
+  to?: InputMaybe<Scalars['ID']['input']>;
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -659,8 +699,13 @@ export type Mutation = {
   readonly suspendOfficer: ChangePayload;
   /** Ends the suspension of an officer. */
   readonly restoreOfficer: ChangePayload;
-  /** Changes where an officer's notices are mailed. */
+  /** Changes where an officer's notices go. What is left out stays as it was. */
   readonly setContact: ChangePayload;
+  /**
+   * Says that mail to the officer's address arrives again, after it came back or was complained of. Another address
+   * by `setContact` needs no such word.
+   */
+  readonly restoreAddress: ChangePayload;
   /**
    * Says who an officer is at the identity provider. Tokens of the subject before are refused from then on.
    * Nobody moves their own.
@@ -718,6 +763,13 @@ export type Mutation = {
   readonly approveErasure: ErasurePayload;
   /** Takes an order back, before it is carried out. Whoever may sign it may take it back. */
   readonly withdrawErasure: ErasurePayload;
+  /**
+   * Begins a delivery that was given up anew: its schedule starts now. The entry in the inbox stays the same one, and
+   * what is no longer needed is not sent. For administrators.
+   */
+  readonly redriveDelivery: RedrivePayload;
+  /** Begins up to 100 deliveries that were given up anew, of one recipient or of all; for administrators. */
+  readonly redriveDeliveries: RedrivePayload;
 };
 
 
@@ -1088,6 +1140,12 @@ export type MutationSetContactArgs = {
 
 
 /** What can be changed. Each act is recorded whole or not at all. */
+export type MutationRestoreAddressArgs = {
+  input: OfficerInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
 export type MutationLinkSubjectArgs = {
   input: LinkSubjectInput;
 };
@@ -1180,6 +1238,18 @@ export type MutationApproveErasureArgs = {
 /** What can be changed. Each act is recorded whole or not at all. */
 export type MutationWithdrawErasureArgs = {
   input: SignErasureInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationRedriveDeliveryArgs = {
+  input: RedriveDeliveryInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationRedriveDeliveriesArgs = {
+  input: RedriveDeliveriesInput;
 };
 
 /** Who acts. */
@@ -1423,6 +1493,8 @@ export type RefusalCode =
   | 'LAST_ADMINISTRATOR'
   /** This would shut you out. Another administrator does it, or you through another app. */
   | 'OWN_ACCOUNT'
+  /** Only a delivery that was given up is sent again. Read `deadLetters`. */
+  | 'DELIVERY_NOT_DEAD'
   /** Nobody gives posts to themselves. Another administrator does it. */
   | 'OWN_RIGHTS'
   /** Nobody who administers or analyses holds a post that follows cases, nor the reverse. Name another officer. */
@@ -4989,6 +5061,8 @@ export type AppointOfficerInput = {
   readonly officer: Scalars['ID']['input'];
   /** Where notices for the post are mailed while the officer holds it. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** Where emergencies, and what mail cannot bring, go by short message; as E.164 writes it: `+84912345678`. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The post filled. */
@@ -5066,8 +5140,9 @@ export type ChangePayload = {
 /** Officers to import. */
 export type ImportOfficersInput = {
   /**
-   * CSV with the header `unit,role,seat,agency,officer,email`; a seat left empty is the first, an address left
-   * empty stays as it was. At most 500 rows.
+   * CSV with the header `unit,role,seat,agency,officer,email,phone`; a seat left empty is the first, an address or
+   * number left empty stays as it was. A number is written with its country and without the `+`: `84912345678`.
+   * The column `phone` may be left out. At most 500 rows.
    */
   readonly csv: Scalars['String']['input'];
   /** Only check the list and say what it would come to; nothing is written. */
@@ -5107,8 +5182,10 @@ export type OfficerInput = {
 export type SetContactInput = {
   /** Their id in the directory. */
   readonly officer: Scalars['ID']['input'];
-  /** The address. */
-  readonly email: Scalars['String']['input'];
+  /** The address for mail. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** The number for short messages, as E.164 writes it: `+84912345678`. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An officer's identity. */
@@ -5251,12 +5328,24 @@ export type OfficerOnFile = {
   readonly subject: Scalars['ID']['output'];
   /** Where their notices are mailed. */
   readonly email?: Maybe<Scalars['String']['output']>;
+  /** Where emergencies, and what mail cannot bring, go by short message. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** Set while mail to the address is known to come back: nothing is mailed there. */
+  readonly unreachable?: Maybe<UnreachableAddress>;
   /** Whether they are suspended. */
   readonly suspended: Scalars['Boolean']['output'];
   /** The posts they may act by now. */
   readonly posts: ReadonlyArray<HeldPost>;
   /** When they are on leave, now or later. */
   readonly leave: ReadonlyArray<Leave>;
+};
+
+/** That an address brings nothing. */
+export type UnreachableAddress = {
+  /** Since when. */
+  readonly since: Scalars['DateTime']['output'];
+  /** The code by which the mail service said so, such as `BOUNCE_PERMANENT`. */
+  readonly code: Scalars['String']['output'];
 };
 
 /** An app as administrators see it. */
@@ -5803,7 +5892,7 @@ export type NoticeWay = {
 export type DeliveryChannel =
   /** By mail; the entry in the inbox of the post goes with it. */
   | 'EMAIL'
-  /** By short message. */
+  /** By short message: an emergency at once, anything else where mail could not bring it. */
   | 'SMS'
   /** To the server of a partner. */
   | 'WEBHOOK';
@@ -5816,9 +5905,9 @@ export type DeliveryState =
   | 'CLAIMED'
   /** Handed over. */
   | 'SENT'
-  /** Needed no longer. */
+  /** Needed no longer, or for nobody. */
   | 'VOID'
-  /** Given up. */
+  /** Given up, or it came back. */
   | 'FAILED';
 
 /** How a notice that should or should not exist stands. */
@@ -6025,6 +6114,108 @@ export type AnomalyConnection = {
   readonly nodes: ReadonlyArray<Anomaly>;
   /** Where the page ends. */
   readonly pageInfo: PageInfo;
+};
+
+/** What happened to a delivery. */
+export type DeliveryOutcome =
+  /** Handed to the carrier. */
+  | 'SENT'
+  /** To be tried again. */
+  | 'LATER'
+  /** Given up. */
+  | 'FAILED'
+  /** Needed no longer, or for nobody. */
+  | 'VOID'
+  /** It came back after it had left. */
+  | 'RETURNED'
+  /** Its reader complained of it. */
+  | 'COMPLAINED'
+  /** An administrator had it begun anew. */
+  | 'REDRIVEN';
+
+/** What should be done before a delivery is begun anew. */
+export type DeliveryRemedy =
+  /** Nobody held the post for the whole schedule. Appoint somebody. */
+  | 'APPOINT'
+  /** The officer has no address. Give one by `setContact`. */
+  | 'GIVE_ADDRESS'
+  /** The address brings nothing. Give another by `setContact`, or `restoreAddress` if it is mended. */
+  | 'CORRECT_ADDRESS'
+  /** The service refused the message or could not be reached. Look at its code. */
+  | 'ASK_CARRIER';
+
+/** One notice on one way to one post; nothing of the case but its opaque id in that of the notice. */
+export type Delivery = {
+  /** Id of the notice. */
+  readonly notice: Scalars['ID']['output'];
+  /** By which way. */
+  readonly channel: DeliveryChannel;
+  /** To whom: id of the post, or of the webhook. */
+  readonly to: Scalars['ID']['output'];
+  /** What the notice is about. */
+  readonly kind: NoticeKind;
+  /** Whether it goes at once and is tried in minutes. */
+  readonly emergency: Scalars['Boolean']['output'];
+  /** When it became due to be told. */
+  readonly about: Scalars['DateTime']['output'];
+  /** When it was written. */
+  readonly writtenAt: Scalars['DateTime']['output'];
+  /** How far it is. */
+  readonly state: DeliveryState;
+  /** Attempts ever made, also those that are no longer in the ledger. */
+  readonly attempts: Scalars['Int']['output'];
+  /** What happened to it, oldest first, the last twenty lines. */
+  readonly ledger: ReadonlyArray<DeliveryEntry>;
+  /** What helps, while it is given up. */
+  readonly remedy?: Maybe<DeliveryRemedy>;
+};
+
+/** One line of the ledger of a delivery. */
+export type DeliveryEntry = {
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What happened. */
+  readonly outcome: DeliveryOutcome;
+  /** Why, as a stable code of ours or of the service. */
+  readonly code?: Maybe<Scalars['String']['output']>;
+  /** Version of the words it was written in. */
+  readonly words?: Maybe<Scalars['String']['output']>;
+  /** What the service calls the message. */
+  readonly message?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of deliveries. */
+export type DeliveryConnection = {
+  /** The deliveries. */
+  readonly nodes: ReadonlyArray<Delivery>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A delivery to begin anew. */
+export type RedriveDeliveryInput = {
+  /** By which way. */
+  readonly channel: DeliveryChannel;
+  /** To whom: id of the post, or of the webhook. */
+  readonly to: Scalars['ID']['input'];
+  /** Id of the notice. */
+  readonly notice: Scalars['ID']['input'];
+};
+
+/** Deliveries to begin anew. */
+export type RedriveDeliveriesInput = {
+  /** Only those of this recipient: id of a post; left out, of all. */
+  readonly to?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What was begun anew. */
+export type RedrivePayload = {
+  /** How many deliveries; null when refused. */
+  readonly redriven?: Maybe<Scalars['Int']['output']>;
+  /** Whether some are left that were given up; null when refused. */
+  readonly more?: Maybe<Scalars['Boolean']['output']>;
+  /** Why it was refused; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** What a table counts. Counts of different units are never added. */
@@ -6445,6 +6636,7 @@ export type ResolversTypes = {
   Leave: ResolverTypeWrapper<Stretch>;
   Delegation: ResolverTypeWrapper<DelegationModel>;
   OfficerOnFile: ResolverTypeWrapper<OfficerOnFileModel>;
+  UnreachableAddress: ResolverTypeWrapper<UnreachableAddress>;
   AppOnFile: ResolverTypeWrapper<RegisteredApp>;
   Credential: ResolverTypeWrapper<CredentialOfApp>;
   AppConnection: ResolverTypeWrapper<Omit<AppConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['AppOnFile']> }>;
@@ -6496,6 +6688,14 @@ export type ResolversTypes = {
   AnomalyKind: AnomalyKind;
   Anomaly: ResolverTypeWrapper<Anomaly>;
   AnomalyConnection: ResolverTypeWrapper<AnomalyConnection>;
+  DeliveryOutcome: DeliveryOutcome;
+  DeliveryRemedy: DeliveryRemedy;
+  Delivery: ResolverTypeWrapper<KeptDeliveryModel>;
+  DeliveryEntry: ResolverTypeWrapper<Entry>;
+  DeliveryConnection: ResolverTypeWrapper<Omit<DeliveryConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Delivery']> }>;
+  RedriveDeliveryInput: RedriveDeliveryInput;
+  RedriveDeliveriesInput: RedriveDeliveriesInput;
+  RedrivePayload: ResolverTypeWrapper<RedrivePayload>;
   CountUnit: CountUnit;
   DisclosureMethod: DisclosureMethod;
   Count: ResolverTypeWrapper<PublicCount>;
@@ -6696,6 +6896,7 @@ export type ResolversParentTypes = {
   Leave: Stretch;
   Delegation: DelegationModel;
   OfficerOnFile: OfficerOnFileModel;
+  UnreachableAddress: UnreachableAddress;
   AppOnFile: RegisteredApp;
   Credential: CredentialOfApp;
   AppConnection: Omit<AppConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['AppOnFile']> };
@@ -6735,6 +6936,12 @@ export type ResolversParentTypes = {
   ErasureCandidateConnection: Omit<ErasureCandidateConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['ErasureCandidate']> };
   Anomaly: Anomaly;
   AnomalyConnection: AnomalyConnection;
+  Delivery: KeptDeliveryModel;
+  DeliveryEntry: Entry;
+  DeliveryConnection: Omit<DeliveryConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Delivery']> };
+  RedriveDeliveryInput: RedriveDeliveryInput;
+  RedriveDeliveriesInput: RedriveDeliveriesInput;
+  RedrivePayload: RedrivePayload;
   Count: PublicCount;
   Release: ReleaseModel;
   ReleaseRow: Omit<ReleaseRow, 'counts' | 'total'> & { counts: ReadonlyArray<ResolversParentTypes['CategoryCount']>, total: ResolversParentTypes['Count'] };
@@ -6808,6 +7015,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   erasureOrders?: Resolver<ResolversTypes['ErasureOrderConnection'], ParentType, ContextType, RequireFields<QueryErasureOrdersArgs, 'first'>>;
   erasureCandidates?: Resolver<ResolversTypes['ErasureCandidateConnection'], ParentType, ContextType, RequireFields<QueryErasureCandidatesArgs, 'unit' | 'first'>>;
   anomalies?: Resolver<ResolversTypes['AnomalyConnection'], ParentType, ContextType, RequireFields<QueryAnomaliesArgs, 'month' | 'first'>>;
+  deliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, RequireFields<QueryDeliveriesArgs, 'unit' | 'post' | 'channel' | 'first'>>;
+  noticeDeliveries?: Resolver<ReadonlyArray<ResolversTypes['Delivery']>, ParentType, ContextType, RequireFields<QueryNoticeDeliveriesArgs, 'unit' | 'post' | 'notice'>>;
+  deadLetters?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, RequireFields<QueryDeadLettersArgs, 'first'>>;
   releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, RequireFields<QueryReleasesArgs, 'first'>>;
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseArgs, 'id'>>;
 };
@@ -6874,6 +7084,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   suspendOfficer?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationSuspendOfficerArgs, 'input'>>;
   restoreOfficer?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRestoreOfficerArgs, 'input'>>;
   setContact?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationSetContactArgs, 'input'>>;
+  restoreAddress?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRestoreAddressArgs, 'input'>>;
   linkSubject?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationLinkSubjectArgs, 'input'>>;
   recordLeave?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRecordLeaveArgs, 'input'>>;
   cancelLeave?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationCancelLeaveArgs, 'input'>>;
@@ -6890,6 +7101,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   orderErasure?: Resolver<ResolversTypes['ErasurePayload'], ParentType, ContextType, RequireFields<MutationOrderErasureArgs, 'input'>>;
   approveErasure?: Resolver<ResolversTypes['ErasurePayload'], ParentType, ContextType, RequireFields<MutationApproveErasureArgs, 'input'>>;
   withdrawErasure?: Resolver<ResolversTypes['ErasurePayload'], ParentType, ContextType, RequireFields<MutationWithdrawErasureArgs, 'input'>>;
+  redriveDelivery?: Resolver<ResolversTypes['RedrivePayload'], ParentType, ContextType, RequireFields<MutationRedriveDeliveryArgs, 'input'>>;
+  redriveDeliveries?: Resolver<ResolversTypes['RedrivePayload'], ParentType, ContextType, RequireFields<MutationRedriveDeliveriesArgs, 'input'>>;
 };
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
@@ -7753,9 +7966,16 @@ export type OfficerOnFileResolvers<ContextType = Context, ParentType extends Res
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unreachable?: Resolver<Maybe<ResolversTypes['UnreachableAddress']>, ParentType, ContextType>;
   suspended?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   posts?: Resolver<ReadonlyArray<ResolversTypes['HeldPost']>, ParentType, ContextType>;
   leave?: Resolver<ReadonlyArray<ResolversTypes['Leave']>, ParentType, ContextType>;
+};
+
+export type UnreachableAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnreachableAddress'] = ResolversParentTypes['UnreachableAddress']> = {
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type AppOnFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppOnFile'] = ResolversParentTypes['AppOnFile']> = {
@@ -8019,6 +8239,39 @@ export type AnomalyConnectionResolvers<ContextType = Context, ParentType extends
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type DeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery']> = {
+  notice?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['DeliveryChannel'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NoticeKind'], ParentType, ContextType>;
+  emergency?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  about?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  writtenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeliveryState'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ledger?: Resolver<ReadonlyArray<ResolversTypes['DeliveryEntry']>, ParentType, ContextType>;
+  remedy?: Resolver<Maybe<ResolversTypes['DeliveryRemedy']>, ParentType, ContextType>;
+};
+
+export type DeliveryEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryEntry'] = ResolversParentTypes['DeliveryEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['DeliveryOutcome'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  words?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeliveryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryConnection'] = ResolversParentTypes['DeliveryConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Delivery']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RedrivePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedrivePayload'] = ResolversParentTypes['RedrivePayload']> = {
+  redriven?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  more?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Count'] = ResolversParentTypes['Count']> = {
   value?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   suppressed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -8159,6 +8412,7 @@ export type Resolvers<ContextType = Context> = {
   Leave?: LeaveResolvers<ContextType>;
   Delegation?: DelegationResolvers<ContextType>;
   OfficerOnFile?: OfficerOnFileResolvers<ContextType>;
+  UnreachableAddress?: UnreachableAddressResolvers<ContextType>;
   AppOnFile?: AppOnFileResolvers<ContextType>;
   Credential?: CredentialResolvers<ContextType>;
   AppConnection?: AppConnectionResolvers<ContextType>;
@@ -8192,6 +8446,10 @@ export type Resolvers<ContextType = Context> = {
   ErasureCandidateConnection?: ErasureCandidateConnectionResolvers<ContextType>;
   Anomaly?: AnomalyResolvers<ContextType>;
   AnomalyConnection?: AnomalyConnectionResolvers<ContextType>;
+  Delivery?: DeliveryResolvers<ContextType>;
+  DeliveryEntry?: DeliveryEntryResolvers<ContextType>;
+  DeliveryConnection?: DeliveryConnectionResolvers<ContextType>;
+  RedrivePayload?: RedrivePayloadResolvers<ContextType>;
   Count?: CountResolvers<ContextType>;
   Release?: ReleaseResolvers<ContextType>;
   ReleaseRow?: ReleaseRowResolvers<ContextType>;

@@ -56,6 +56,7 @@ export const administrationNouns = [
   'notice-proof',
   'erasure',
   'anomaly',
+  'delivery',
 ] as const;
 
 /** The nouns of the API that answers with published statistics, and nothing else. */

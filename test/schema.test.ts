@@ -14,6 +14,7 @@ import { rowOutcomes } from '#app/ports/personnel.ts';
 import { listKinds } from '#app/ports/worklists.ts';
 import { hindrances } from '#domain/ability.ts';
 import { accessGaps } from '#domain/access.ts';
+import { outcomes } from '#domain/attempt.ts';
 import { rowKinds, rowStatuses } from '#domain/calendar.ts';
 import { calendarProblems } from '#domain/calendar-import.ts';
 import { heldReasons } from '#domain/calm.ts';
@@ -30,6 +31,7 @@ import {
   sexes,
   subjectGroups,
 } from '#domain/classification.ts';
+import { remedies } from '#domain/dead-letter.ts';
 import { channels as deliveryChannels, deliveryStates } from '#domain/delivery.ts';
 import { roles, unitLevels } from '#domain/directory.ts';
 import { orderStatuses } from '#domain/erasure.ts';
@@ -101,6 +103,8 @@ const tuples: Readonly<Record<string, readonly string[]>> = {
   LimitLeg: [...legs, 'ACCOUNTABLE'],
   ListKind: listKinds,
   NoticeKind: noticeKinds,
+  DeliveryOutcome: outcomes,
+  DeliveryRemedy: remedies,
   RefusalCode: ['INVALID_INPUT', ...Object.keys(refusals)],
   ReviewOutcome: event.reviewOutcomes,
   Role: roles,

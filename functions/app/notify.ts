@@ -12,7 +12,7 @@ import type { Batch, KeptDelivery, Notices } from './ports/notices.ts';
 /** What notifying needs around it. */
 export type NotifyRoom = CarryRoom & {
   readonly ledger: Pick<Ledger, 'head'>;
-  readonly directories: Pick<Directories, 'address' | 'around' | 'calendar' | 'officer'>;
+  readonly directories: Pick<Directories, 'around' | 'calendar' | 'officer'>;
   readonly notices: Notices;
 };
 

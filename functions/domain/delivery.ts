@@ -1,3 +1,4 @@
+import { isCanaryPost } from './case/canary.ts';
 import type { Notice } from './notice.ts';
 
 /** The ways a notice goes: to whoever holds the post by mail and by short message, and to a partner's server. */
@@ -18,7 +19,14 @@ export function byMail({ post, id }: Pick<Notice, 'post' | 'id'>) {
   return { channel: 'EMAIL', to: post.id, id } as const;
 }
 
-/** The ways a notice goes from the beginning; that by mail is the entry in the inbox of the post. */
+/**
+ * The ways a notice goes from the beginning; that by mail is the entry in the inbox of the post. An emergency goes by
+ * short message at once; of a canary nobody is told.
+ *
+ * @policy 0047
+ */
 export function deliveriesOf(notice: Notice): readonly Delivery[] {
-  return [{ channel: 'EMAIL', to: notice.post.id, notice }];
+  const isUrgent = notice.emergency && !isCanaryPost(notice.post);
+  const ways: readonly Channel[] = isUrgent ? ['EMAIL', 'SMS'] : ['EMAIL'];
+  return ways.map((channel) => ({ channel, to: notice.post.id, notice }));
 }

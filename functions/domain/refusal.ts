@@ -92,6 +92,7 @@ export const refusals = {
   LAST_ADMINISTRATOR: 'There must always be an administrator who can act. Appoint another first.',
   OWN_ACCOUNT:
     'This would shut you out. Another administrator does it, or you through another app.',
+  DELIVERY_NOT_DEAD: 'Only a delivery that was given up is sent again. Read `deadLetters`.',
   OWN_RIGHTS: 'Nobody gives posts to themselves. Another administrator does it.',
   ROLES_APART:
     'Nobody who administers or analyses holds a post that follows cases, nor the reverse. Name another officer.',

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { NoticeProofRoom } from '#app/notice-proof.ts';
 import type { Calendars } from '#app/ports/calendars.ts';
+import type { DeliveryDesk } from '#app/ports/deliveries.ts';
 import type { Administration, Audit, Directories } from '#app/ports/directory.ts';
 import type { Erasures } from '#app/ports/erasures.ts';
 import type { FeedRegister } from '#app/ports/feeds.ts';
@@ -154,6 +155,7 @@ export type AdministrationWorld = Known & {
   readonly told: Pick<NoticeProofRoom, 'projections' | 'noticeBook'>;
   readonly erasures: Erasures;
   readonly anomalies: Anomalies;
+  readonly deliveries: DeliveryDesk;
   readonly sandbox: boolean;
 };
 

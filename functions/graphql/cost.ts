@@ -140,5 +140,7 @@ const pages = new Set([
   'administrationLog',
   'accessLog',
   'headDigests',
+  'deliveries',
+  'deadLetters',
 ]);
 const defaultRows = 50;

@@ -62,7 +62,7 @@ function changedBy(drafted: { readonly changed: boolean } | Refusal): boolean | 
 }
 
 // An address is a person's and a digest is no id: neither belongs into the log.
-const unlogged: readonly string[] = ['email', 'secretSha256'];
+const unlogged: readonly string[] = ['email', 'phone', 'secretSha256'];
 
 /** What an act is about: all that was said, but for what the log may not have. */
 function aboutOf(wish: object): readonly string[] {

@@ -45,6 +45,7 @@ export const tables = {
     expires: 'expiresOn',
     indexes: [
       { name: 'inbox', partition: 'inboxPk', sort: 'inboxSk', carries: [] },
+      { name: 'dead', partition: 'deadPk', sort: 'deadSk', carries: [] },
       { name: 'attempts', partition: 'attemptPk', sort: 'attemptSk', carries: [] },
     ],
   },
@@ -105,6 +106,8 @@ export const keys = {
   unit: (code: string) => ({ pk: `U#${part(code)}`, sk: 'UNIT' }),
   post: (unit: string, id: string) => ({ pk: `U#${part(unit)}`, sk: `POST#${part(id)}` }),
   officer: (id: string) => ({ pk: `O#${part(id)}`, sk: 'OFFICER' }),
+  /** That the address of an officer brings nothing; apart from the officer, for another door writes it. */
+  unreachable: (officer: string) => ({ pk: `BOUNCED#${part(officer)}`, sk: 'ADDRESS' }),
   app: (id: string) => ({ pk: `A#${part(id)}`, sk: 'APP' }),
   /** What a secret link leads to, by the digest of the secret. */
   feedLink: (digest: string) => ({ pk: `F#${digest}`, sk: 'LINK' }),
@@ -125,10 +128,10 @@ export const keys = {
   calendarImport: (number: number) => ({ pk: 'CALENDAR', sk: padded(number) }),
   replanned: () => ({ pk: 'CALENDAR', sk: 'REPLANNED' }),
   /** A notice on one way; that by mail is its entry in the inbox of the post. */
-  delivery: ({ channel, to, id }: Way) => ({ pk: `${ways[channel]}#${part(to)}`, sk: `N#${id}` }),
+  delivery: ({ channel, to, id }: Way) => ({ pk: boxPartition(channel, to), sk: `N#${id}` }),
   /** How many letters a recipient was sent in an hour. */
   letters: ({ channel, to }: Omit<Way, 'id'>, hour: string) => ({
-    pk: `${ways[channel]}#${part(to)}`,
+    pk: boxPartition(channel, to),
     sk: `L#${hour}`,
   }),
   cursor: (caseId: string) => ({ pk: `C#${caseId}`, sk: 'CURSOR' }),
@@ -186,9 +189,14 @@ export const indexed = {
   }),
   child: (parent: string, code: string) => ({ parentPk: childPartition(parent), parentSk: code }),
   app: (id: string) => ({ parentPk: appPartition, parentSk: part(id) }),
-  inbox: (post: string, at: string, id: string) => ({
-    inboxPk: inboxPartition(post),
+  /** What goes to one recipient by one way; by mail it is the inbox of a post. */
+  box: ({ channel, to, id }: Way, at: string) => ({
+    inboxPk: boxPartition(channel, to),
     inboxSk: `${at}#${id}`,
+  }),
+  dead: ({ channel, to, id }: Way, at: string) => ({
+    deadPk: deadPartition,
+    deadSk: `${deadOf(to)}${at}#${channel}#${id}`,
   }),
   attempt: (at: string, id: string) => ({ attemptPk: attemptPartition, attemptSk: `${at}#${id}` }),
 } as const;
@@ -203,8 +211,12 @@ export const listPartition = ({ unit, agency }: Owner): string =>
 export const childPartition = (parent: string): string => `P#${part(parent)}`;
 /** The list of apps. */
 export const appPartition = 'APPS';
-/** A post's inbox. */
-export const inboxPartition = (post: string): string => `B#${part(post)}`;
+/** What goes to one recipient by one way. */
+export const boxPartition = (channel: Channel, to: string) => `${ways[channel]}#${part(to)}`;
+/** Deliveries that were given up. */
+export const deadPartition = 'DEAD';
+/** What is given up of one recipient begins with it there. */
+export const deadOf = (to: string): string => `${part(to)}#`;
 /** Notices waiting for an attempt. */
 export const attemptPartition = 'ATTEMPT';
 /** The list of destroyed keys. */

@@ -113,6 +113,21 @@ const rows: Readonly<
     accessLog: open('{ accessLog(caseId: "none") { nodes { at } } }'),
     headDigests: { own: 'D', other: 'D', query: '{ headDigests { nodes { number } } }' },
     signingKey: { own: 'D', other: 'D', query: '{ signingKey }' },
+    deliveries: {
+      own: 'CSHMD',
+      other: 'MD',
+      query: '{ deliveries(unit: "91001", post: "COMMUNE_WORKER@91001") { nodes { notice } } }',
+    },
+    noticeDeliveries: {
+      own: 'CSHMD',
+      other: 'MD',
+      query:
+        '{ noticeDeliveries(unit: "91001", post: "COMMUNE_WORKER@91001", notice: "none") { notice } }',
+    },
+    deadLetters: { own: 'D', other: 'D', query: '{ deadLetters { nodes { notice } } }' },
+    redriveDelivery: administers('redriveDelivery', 'RedriveDeliveryInput'),
+    redriveDeliveries: administers('redriveDeliveries', 'RedriveDeliveriesInput'),
+    restoreAddress: administers('restoreAddress', 'OfficerInput'),
     anomalies: {
       own: 'D',
       other: 'D',
@@ -179,6 +194,9 @@ const rows: Readonly<
 /** Inputs that fit the schema and that no unit, post or version answers to. */
 const misfits: Readonly<Record<string, object>> = {
   importUnits: { csv: '' },
+  redriveDelivery: { channel: 'EMAIL', to: '', notice: '' },
+  redriveDeliveries: { to: '' },
+  restoreAddress: { officer: '' },
   suspendOfficer: { officer: '' },
   restoreOfficer: { officer: '' },
   setContact: { officer: '', email: '' },

@@ -3,6 +3,7 @@ import { eraseDue } from '#app/erase.ts';
 import { project } from '#app/project.ts';
 import { plainDate, plusHours } from '#domain/time.ts';
 import { newId } from '#runtime/world.ts';
+import { openReturns } from '#store/contacts.ts';
 import { openShredList } from '#store/shred-list.ts';
 import { clearGroups } from '../../docs/clear-attributes.ts';
 import { madeUp } from '../../infra/local/simulation/names.ts';
@@ -15,6 +16,24 @@ let told: readonly Stored[] = [];
 let lived: readonly Stored[] = [];
 const read: string[] = [];
 
+/** A notice is given up, begun anew and given up again; its officer has a telephone, and no good address. */
+async function comeBack(api: TestApi): Promise<void> {
+  const officer = (await api.appoint('COMMUNE_WORKER', '91001')).id;
+  const founder = await api.appoint('ADMINISTRATOR', 'VN');
+  const wish = { officer, email: null, phone: '+84912345678' };
+  await api.administration.carryOut('setContact', wish, founder, api.now());
+  const mark = { since: api.now(), code: 'BOUNCE_PERMANENT_GENERAL' };
+  await openReturns(api.database).markUnreachable(officer, `${officer}@test.invalid`, mark);
+  const { rows } = await api.notices.inbox('COMMUNE_WORKER@91001', { first: 1, after: undefined });
+  const [key] = rows;
+  const claimed = key && (await api.notices.claim(key, api.now()));
+  if (claimed === undefined) throw new Error('The worker was told nothing');
+  const entry = { at: api.now(), code: 'MessageRejected', words: '1', message: 'ses-1' };
+  await api.notices.settle(claimed, { ...entry, outcome: 'FAILED' });
+  const failed = await api.notices.find(claimed);
+  expect(failed && (await api.notices.redrive(failed, api.now()))).toBe(true);
+}
+
 /** The story of one case to its end, with everything that follows from it in every table. */
 async function tell(api: TestApi): Promise<void> {
   const worker = tokenOf((await api.appoint('COMMUNE_WORKER', '91001')).id);
@@ -25,6 +44,7 @@ async function tell(api: TestApi): Promise<void> {
   const { ledger, world } = api.around;
   const projection = { ledger, world, projections: api.projections, notices: api.notices };
   await project(id, { ...projection, hasten: async () => undefined });
+  await comeBack(api);
   const founder = await api.appoint('ADMINISTRATOR', 'VN');
   const chair = await api.appoint('PROVINCE_CHAIR', '91');
   const input = {

@@ -50,6 +50,8 @@ export const given = (
   officer: 'id: "officer-COMMUNE_WORKER-91001"',
   tenures: `post: "${post}"`,
   administrationLog: 'from: "2026-01-05"',
+  deliveries: `unit: "91001", post: "${post}"`,
+  noticeDeliveries: `unit: "91001", post: "${post}", notice: "none"`,
   anomalies: 'month: "2026-01"',
   verifyCase: `caseId: "${id}"`,
   noticeProof: `caseId: "${id}"`,
