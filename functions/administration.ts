@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { createAdministration } from '#graphql/administration.ts';
 import { needed } from '#runtime/environment.ts';
 import { noSealing } from '#runtime/no-sealing.ts';
+import { openOutside } from '#runtime/outside.ts';
 import { notary, openCheck, publicKeyOf } from '#runtime/proof.ts';
 import { newId, once, openStage, openWorld, versions } from '#runtime/world.ts';
 import { openAccessLog } from '#store/access-log.ts';
@@ -15,6 +16,8 @@ import { openErasures } from '#store/erasures.ts';
 import { openMigrations } from '#store/migrations.ts';
 import { openRecords } from '#store/records.ts';
 import { openAnomalies, openWatches } from '#store/watches.ts';
+import { openDeliveries } from '#store/webhook-deliveries.ts';
+import { openWebhooks } from '#store/webhooks.ts';
 import { openWorklists } from '#store/worklists.ts';
 
 const administration = once(() => {
@@ -43,6 +46,10 @@ const administration = once(() => {
       publicKey,
     },
     erasures: openErasures({ database, newId }),
+    webhooks: {
+      desk: { ...openWebhooks(database), ...openDeliveries(database) },
+      ...openOutside(settings),
+    },
     sandbox: settings.SANDBOX === '1',
   });
 });

@@ -1,6 +1,8 @@
+import { nation } from '#domain/directory.ts';
 import {
   digestPartition,
   keys,
+  postedPartition,
   releasePartition,
   shredPartition,
   type TableName,
@@ -38,6 +40,8 @@ export type Rights = {
   readonly keys?: { readonly [Name in 'sealing' | 'release']?: readonly KeyRight[] };
   readonly enqueuesNotices?: true;
   readonly sendsMail?: true;
+  /** Posts to servers of partners, and signs. */
+  readonly signsWebhooks?: true;
   /** Names addresses at which a case is opened. */
   readonly linksToCases?: true;
 };
@@ -78,8 +82,15 @@ export const rights = {
         actions: ['GetItem', 'BatchGetItem', 'Query'],
         partitions: [digestPartition, keys.anchor('*').pk],
       },
+      // What went to webhooks, and nothing of what people were told: it is looked up and sent again.
+      notices: {
+        actions: ['GetItem', 'BatchGetItem', 'UpdateItem'],
+        partitions: [postedPartition('*')],
+        indexes: ['inbox'],
+      },
     },
     keys: { release: ['GetPublicKey'] },
+    signsWebhooks: true,
   },
   // Cannot list what a case consists of: it knows the keys it needs.
   sweeper: {
@@ -92,6 +103,11 @@ export const rights = {
     tables: {
       cases: { actions: ['Query'] },
       notices: { actions: ['GetItem', 'PutItem'] },
+      // Who is subscribed: the revision, the webhooks of a unit, and its posts where one is for an agency alone.
+      directory: [
+        { actions: ['GetItem'], partitions: [keys.directoryRevision().pk] },
+        { actions: ['Query'], partitions: [keys.webhook('@*').pk, keys.unit('*').pk] },
+      ],
       stats: { actions: ['GetItem', 'PutItem'] },
     },
     enqueuesNotices: true,
@@ -99,9 +115,14 @@ export const rights = {
   notifier: {
     tables: {
       cases: { actions: ['GetItem', 'BatchGetItem'] },
-      directory: { actions: ['GetItem'] },
+      // Administrators are told of a webhook that stopped.
+      directory: [
+        { actions: ['GetItem'] },
+        { actions: ['Query'], partitions: [keys.unit(nation).pk] },
+      ],
       notices: { actions: ['GetItem', 'UpdateItem'] },
     },
+    signsWebhooks: true,
     sendsMail: true,
     linksToCases: true,
   },

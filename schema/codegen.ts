@@ -61,6 +61,8 @@ const mappers = {
   Exclusion: `${views}#ExclusionOfCase`,
   Glass: `${views}#GlassOfCase`,
   Viewer: '../functions/domain/permission.ts#Actor',
+  Webhook: '../functions/domain/webhook.ts#WebhookStanding',
+  WebhookDelivery: '../functions/app/ports/notices.ts#KeptDelivery',
 };
 
 const time = '../functions/domain/time.ts';

@@ -29,6 +29,7 @@ export const caseNouns = [
   'disclosure',
   'conflict',
   'break-glass',
+  'notice-kind',
   'notice',
   'feed',
   'outlook',
@@ -52,6 +53,8 @@ export const administrationNouns = [
   'proof',
   'erasure',
   'anomaly',
+  'notice-kind',
+  'webhook',
 ] as const;
 
 /** The nouns of the API that answers with published statistics, and nothing else. */

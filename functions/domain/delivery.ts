@@ -1,4 +1,6 @@
+import { isCanaryPost } from './case/canary.ts';
 import type { Notice } from './notice.ts';
+import { isSubscribed, type Subscription } from './webhook.ts';
 
 /** The ways a notice goes: to whoever holds the post by mail and by short message, and to a partner's server. */
 export const channels = ['EMAIL', 'SMS', 'WEBHOOK'] as const;
@@ -13,7 +15,18 @@ export function byMail({ post, id }: Pick<Notice, 'post' | 'id'>) {
   return { channel: 'EMAIL', to: post.id, id } as const;
 }
 
-/** The ways a notice goes from the beginning; that by mail is the entry in the inbox of the post. */
-export function deliveriesOf(notice: Notice): readonly Delivery[] {
-  return [{ channel: 'EMAIL', to: notice.post.id, notice }];
+/**
+ * The ways a notice goes from the beginning; that by mail is the entry in the inbox of the post, and to the server of
+ * a partner goes what it is subscribed to. Of a canary no partner is told.
+ */
+export function deliveriesOf(
+  notice: Notice,
+  subscriptions: readonly Subscription[],
+): readonly Delivery[] {
+  const subscribed = subscriptions.filter((each) => isSubscribed(each, notice));
+  const hooks = isCanaryPost(notice.post) ? [] : subscribed;
+  return [
+    { channel: 'EMAIL', to: notice.post.id, notice },
+    ...hooks.map(({ id }) => ({ channel: 'WEBHOOK', to: id, notice }) as const),
+  ];
 }

@@ -140,5 +140,7 @@ const pages = new Set([
   'administrationLog',
   'accessLog',
   'headDigests',
+  'webhooks',
+  'webhookDeliveries',
 ]);
 const defaultRows = 50;

@@ -73,6 +73,7 @@ function itemOf({ channel, to, notice }: Delivery, now: Instant): Item {
     attempts: 0,
     // One entry of the inbox, however many ways the notice goes.
     ...(channel === 'EMAIL' && indexed.inbox(to, notice.about, id)),
+    ...(channel === 'WEBHOOK' && indexed.posted(to, now, id)),
     ...indexed.attempt(now, id),
     ...(isCanaryPost(notice.post) && { expiresOn: canaryExpiry(now) }),
   };

@@ -1,4 +1,5 @@
 import type { Channel } from '#domain/delivery.ts';
+import { unitOfWebhook } from '#domain/webhook.ts';
 
 /** One secondary index of a table: its name, its two key attributes and what it carries. */
 export type IndexShape = {
@@ -115,6 +116,8 @@ export const keys = {
     pk: `T#${part(post)}`,
     sk: `${from}#${part(whose)}`,
   }),
+  /** A webhook lies by the unit at the end of its id. */
+  webhook: (id: string) => ({ pk: `HOOK#${part(unitOfWebhook(id))}`, sk: part(id) }),
   used: (app: string, credential = '') => ({ pk: `L#${part(app)}`, sk: `C#${part(credential)}` }),
   directoryRevision: () => ({ pk: 'R', sk: 'DIRECTORY' }),
   migrationOrder: (app: string, officer: string, key: string) => ({
@@ -126,6 +129,8 @@ export const keys = {
   replanned: () => ({ pk: 'CALENDAR', sk: 'REPLANNED' }),
   /** A notice on one way; that by mail is its entry in the inbox of the post. */
   delivery: ({ channel, to, id }: Way) => ({ pk: `${ways[channel]}#${part(to)}`, sk: `N#${id}` }),
+  /** That carriers switched a webhook off, beside what is to go there. */
+  stop: (webhook: string) => ({ pk: `${ways.WEBHOOK}#${part(webhook)}`, sk: 'STOP' }),
   cursor: (caseId: string) => ({ pk: `C#${caseId}`, sk: 'CURSOR' }),
   /** Statistical records lie by generation, so that a rebuild never mixes with what it replaces. */
   record: (caseId: string) => ({ pk: `C#${caseId}`, sk: 'RECORD' }),
@@ -181,6 +186,12 @@ export const indexed = {
   }),
   child: (parent: string, code: string) => ({ parentPk: childPartition(parent), parentSk: code }),
   app: (id: string) => ({ parentPk: appPartition, parentSk: part(id) }),
+  webhook: (app: string, id: string) => ({ parentPk: hookPartition(app), parentSk: part(id) }),
+  /** What goes to a webhook, in the order in which it was written. */
+  posted: (webhook: string, at: string, id: string) => ({
+    inboxPk: postedPartition(webhook),
+    inboxSk: `${at}#${id}`,
+  }),
   inbox: (post: string, at: string, id: string) => ({
     inboxPk: inboxPartition(post),
     inboxSk: `${at}#${id}`,
@@ -198,6 +209,10 @@ export const listPartition = ({ unit, agency }: Owner): string =>
 export const childPartition = (parent: string): string => `P#${part(parent)}`;
 /** The list of apps. */
 export const appPartition = 'APPS';
+/** The webhooks of an app. */
+export const hookPartition = (app: string): string => `HOOKS#${part(app)}`;
+/** What goes to a webhook. */
+export const postedPartition = (webhook: string): string => `${ways.WEBHOOK}#${part(webhook)}`;
 /** A post's inbox. */
 export const inboxPartition = (post: string): string => `B#${part(post)}`;
 /** Notices waiting for an attempt. */

@@ -19,7 +19,8 @@ const read: string[] = [];
 async function tell(api: TestApi): Promise<void> {
   const id = await toldStory(api);
   const { ledger, world } = api.around;
-  const projection = { ledger, world, projections: api.projections, notices: api.notices };
+  const { projections, subscriptions, notices } = api;
+  const projection = { ledger, world, projections, subscriptions, notices };
   await project(id, { ...projection, hasten: async () => undefined });
   const worker = tokenOf((await api.appoint('COMMUNE_WORKER', '91001')).id);
   const query = 'query ($id: ID!) { case(id: $id) { identity { fullName } lastNote } }';

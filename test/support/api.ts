@@ -9,6 +9,7 @@ import { openAudit } from '#store/audit.ts';
 import { openErasures } from '#store/erasures.ts';
 import { openFeedRegister } from '#store/feeds.ts';
 import { openAnomalies, openWatches } from '#store/watches.ts';
+import { webhooksOf } from './outside.ts';
 import { proofOf } from './proof.ts';
 import { openTestStage } from './stage.ts';
 
@@ -115,10 +116,22 @@ export async function openTestApi(sandbox = false) {
   const serve = createApi({ ...written, notices, feeds, publicUrl, sandbox });
   const proof = proofOf(stage);
   const erasures = openErasures({ database: stage.database, newId });
-  const kept = { administration, anomalies, calendars, migrations, proof, erasures };
+  const webhooks = webhooksOf(stage);
+  const kept = { administration, anomalies, calendars, migrations, proof, erasures, webhooks };
   const administer = createAdministration({ ...written, ...kept, sandbox });
   const told = { reads, refusals, watches, anomalies };
-  return { ...stage, ...told, erasures, feeds, proof, publicUrl, serve, administer, broken };
+  return {
+    ...stage,
+    ...told,
+    erasures,
+    feeds,
+    proof,
+    webhooks,
+    publicUrl,
+    serve,
+    administer,
+    broken,
+  };
 }
 
 /** The API of a test. */

@@ -28,6 +28,7 @@ export const notice = {
     case: ({ caseId }, _arguments, { cases }) => cases.load(caseId),
     post: ({ post }) => post.id,
     writtenAt: ({ written }) => written,
-    email: ({ state }) => state,
+    // Mail is never held: only what goes to a webhook that is off.
+    email: ({ state }) => (state === 'HELD' ? 'PENDING' : state),
   },
 } satisfies Resolvers;
