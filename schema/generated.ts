@@ -729,7 +729,7 @@ export type Mutation = {
   /** Sends a delivery again; the schedule of its attempts begins anew. */
   readonly replayWebhook: ReplayWebhookPayload;
   /**
-   * Sends again what was held or given up in a stretch of time, oldest first and at most a hundred a call: repeat with
+   * Sends again what was parked or given up in a stretch of time, oldest first and at most a hundred a call: repeat with
    * `after` until `endCursor` is null.
    */
   readonly replayWebhooks: ReplayWebhooksPayload;
@@ -5951,7 +5951,7 @@ export type WebhookDeliveryState =
   /** Was tried for as long as the schedule lasts; it can be replayed. */
   | 'FAILED'
   /** Is kept, because the webhook is off; it can be replayed. */
-  | 'HELD';
+  | 'PARKED';
 
 /** A page of deliveries. */
 export type WebhookDeliveryConnection = {

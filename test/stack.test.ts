@@ -159,7 +159,8 @@ describe('what each door may do', () => {
 
   it('lets the projector read events and leave notices and statistics', () => {
     expect(services('projector')).toEqual(['dynamodb', 'logs', 'sqs']);
-    expect(tablesOf('projector')).toEqual(['Cases', 'Notices', 'Stats']);
+    expect(tablesOf('projector')).toEqual(['Cases', 'Directory', 'Notices', 'Stats']);
+    expect(actionsOn('projector', 'DirectoryTable')).toEqual(['GetItem', 'Query']);
     expect(actionsOn('projector', 'NoticesTable')).toEqual(['GetItem', 'PutItem']);
     expect(actionsOn('projector', 'StatsTable')).toEqual(['GetItem', 'PutItem']);
     expect(actionsOn('projector', 'Notices')).toEqual(['SendMessage']);
@@ -172,12 +173,14 @@ describe('what each door may do', () => {
   it('lets the notifier look at cases it knows the key of, and change only notices', () => {
     expect(tablesOf('notifier')).toEqual(['Cases', 'Directory', 'Notices']);
     expect(actionsOn('notifier', 'CasesTable')).toEqual(['BatchGetItem', 'GetItem']);
-    expect(actionsOn('notifier', 'DirectoryTable')).toEqual(['GetItem']);
+    expect(actionsOn('notifier', 'DirectoryTable')).toEqual(['GetItem', 'Query']);
     expect(actionsOn('notifier', 'NoticesTable')).toEqual(['GetItem', 'UpdateItem']);
   });
 
   it('lets administrators read who opened papers, verify what is written, and neither open nor alter it', () => {
-    expect(tablesOf('administration')).toEqual(['Audit', 'Cases', 'Directory', 'Stats']);
+    expect(tablesOf('administration')).toEqual([
+      ...['Audit', 'Cases', 'Directory', 'Notices', 'Stats'],
+    ]);
     expect(onAudit('administration')).toEqual([
       { actions: ['PutItem', 'Query'], condition: 'none' },
       watchesByKey,

@@ -81,7 +81,7 @@ async function replayRange(
 }
 
 const again = (sentToo: boolean): readonly DeliveryState[] =>
-  sentToo ? ['HELD', 'FAILED', 'SENT'] : ['HELD', 'FAILED'];
+  sentToo ? ['PARKED', 'FAILED', 'SENT'] : ['PARKED', 'FAILED'];
 
 /** Begins the schedule of a delivery anew; false where somebody has it or it waits already. */
 async function replay(database: Database, delivery: KeptDelivery, at: Instant): Promise<boolean> {

@@ -7,7 +7,7 @@ import type { Page, PageWish } from './worklists.ts';
  * How far a delivery is: waiting, taken by a worker, handed over, needed no longer, given up, or kept for when its
  * webhook is on again.
  */
-export type DeliveryState = 'PENDING' | 'CLAIMED' | 'SENT' | 'VOID' | 'FAILED' | 'HELD';
+export type DeliveryState = 'PENDING' | 'CLAIMED' | 'SENT' | 'VOID' | 'FAILED' | 'PARKED';
 
 /** A notice as it is kept for one way to one recipient; the one by mail is what stands in the post's inbox. */
 export type KeptDelivery = Notice & {

@@ -53,7 +53,7 @@ export type WebhookDesk = Pick<Webhooks, 'standing'> & {
   readonly delivery: (webhook: string, notice: string) => Promise<KeptDelivery | undefined>;
   /** Begins the schedule of a delivery anew; false when it is not as it was found. */
   readonly replay: (delivery: KeptDelivery, at: Instant) => Promise<boolean>;
-  /** Does so for a page of those held, given up, or also taken, oldest first. */
+  /** Does so for a page of those parked, given up, or also taken, oldest first. */
   readonly replayRange: (
     range: ReplayRange,
     now: Instant,

@@ -28,7 +28,7 @@ export const notice = {
     case: ({ caseId }, _arguments, { cases }) => cases.load(caseId),
     post: ({ post }) => post.id,
     writtenAt: ({ written }) => written,
-    // Mail is never held: only what goes to a webhook that is off.
-    email: ({ state }) => (state === 'HELD' ? 'PENDING' : state),
+    // Mail is never parked: only what goes to a webhook that is off.
+    email: ({ state }) => (state === 'PARKED' ? 'PENDING' : state),
   },
 } satisfies Resolvers;
