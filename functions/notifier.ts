@@ -1,9 +1,11 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
 import { nameOf } from '#app/failure.ts';
+import { mailCarrier } from '#app/mail-carrier.ts';
 import { notify } from '#app/notify.ts';
-import { emailCarrier, sesClient } from '#channels/email.ts';
+import { emailService, sesClient } from '#channels/email.ts';
 import { channels } from '#domain/delivery.ts';
+import { letterFor } from '#domain/letter.ts';
 import { once, openStage, openWorld, versions } from '#runtime/world.ts';
 import { openLedger } from '#store/cases.ts';
 import { openDirectories } from '#store/directory.ts';
@@ -13,13 +15,21 @@ const message = z.strictObject({ channel: z.enum(channels), to: z.string(), id: 
 
 const room = once(() => {
   const { settings, database } = openStage();
+  const directories = openDirectories(database, versions);
+  const world = openWorld();
   return {
     ledger: openLedger(database),
-    directories: openDirectories(database, versions),
+    directories,
     notices: openNotices(database),
-    carry: emailCarrier(sesClient(settings.SES_ENDPOINT), settings.MAIL_FROM),
-    consoleUrl: settings.CONSOLE_URL,
-    world: openWorld(),
+    carriers: {
+      EMAIL: mailCarrier({
+        directories,
+        letter: ([notice]) => letterFor(notice, settings.CONSOLE_URL),
+        service: emailService(sesClient(settings.SES_ENDPOINT), settings.MAIL_FROM),
+        world,
+      }),
+    },
+    world,
   };
 });
 

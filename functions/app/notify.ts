@@ -8,7 +8,7 @@ import type { DeliveryKey, KeptDelivery, Notices } from './ports/notices.ts';
 /** What notifying needs around it. */
 export type NotifyRoom = CarryRoom & {
   readonly ledger: Pick<Ledger, 'head'>;
-  readonly directories: Pick<Directories, 'address' | 'post'>;
+  readonly directories: Pick<Directories, 'post'>;
   readonly notices: Notices;
 };
 
@@ -16,7 +16,7 @@ export type NotifyRoom = CarryRoom & {
 export type Notified = Carried | 'VOID' | 'NOT_OURS';
 
 /**
- * Sends one notice to its post by e-mail, at least once, carrying its id.
+ * Sends one notice by one of its ways, at least once, carrying its id.
  *
  * A deadline closed meanwhile makes it void, and so does another end a reminder of it, or a
  * conflict of interest: that is seen on a strong read before the claim, and nothing is claimed after the void.
@@ -27,7 +27,9 @@ export async function notify(key: DeliveryKey, room: NotifyRoom): Promise<Notifi
   if (item === undefined || item.state === 'SENT' || item.state === 'VOID') return 'NOT_OURS';
   if (await isOver(item, room)) return (await notices.void(key, world.now())) ? 'VOID' : 'NOT_OURS';
   const claimed = await notices.claim(key, world.now());
-  return claimed === undefined ? 'NOT_OURS' : carry(claimed, room);
+  if (claimed === undefined) return 'NOT_OURS';
+  const [carried = 'NOT_OURS'] = await carry([claimed], room);
+  return carried;
 }
 
 /** Whether there is nothing left to tell: the duty is done, or the end a reminder names no longer holds. */

@@ -8,7 +8,14 @@ import { procedures } from './procedures/registry.ts';
 import { type Instant, localDate, plusDays, spokenDay, spokenTime } from './time.ts';
 
 /** A letter to a post: case code, duty and link, and nothing about the child by its very input. */
-export type Letter = { readonly subject: string; readonly text: string };
+export type Letter = {
+  readonly subject: string;
+  readonly text: string;
+  /** Version of the words it was written in. */
+  readonly words: string;
+};
+
+const words = '1';
 
 /** Where a case is opened by whoever may see it. */
 export function caseLink(consoleUrl: string, caseId: string): string {
@@ -47,7 +54,7 @@ export function letterFor(notice: Notice, consoleUrl: string): Letter {
   const vi = [heading.vi, `Mã vụ việc: ${notice.caseCode}`, ...dutyLines(notice, 'vi'), link];
   const en = [heading.en, `Case code: ${notice.caseCode}`, ...dutyLines(notice, 'en'), link];
   const subject = `${urgent}${notice.caseCode}: ${heading.vi}`;
-  return { subject, text: `${vi.join('\n')}\n\n---\n\n${en.join('\n')}\n` };
+  return { subject, text: `${vi.join('\n')}\n\n---\n\n${en.join('\n')}\n`, words };
 }
 
 const labels = {

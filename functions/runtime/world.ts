@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { World } from '#app/ports/world.ts';
@@ -22,6 +22,9 @@ export function newId(): string {
   return bits.toString(32).padStart(26, '0');
 }
 
+/** A number from 0 to below 1, every part of it as likely. */
+export const chance = (): number => randomInt(2 ** 32) / 2 ** 32;
+
 const firstPauseMs = 10;
 
 /** Waits a random part of a time that doubles with each attempt, so that losers of a race part ways. */
@@ -35,6 +38,7 @@ export function openWorld(secret?: string): World {
   return {
     now,
     newId,
+    chance,
     pause,
     log,
     chainStart: (caseId) => chainStart(caseId).hash,

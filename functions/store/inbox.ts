@@ -1,5 +1,6 @@
 import type { Hidden, KeptDelivery, Notices } from '#app/ports/notices.ts';
 import type { PageWish } from '#app/ports/worklists.ts';
+import type { Entry } from '#domain/attempt.ts';
 import type { Notice } from '#domain/notice.ts';
 import type { Instant } from '#domain/time.ts';
 import { checkVersion } from './body.ts';
@@ -20,6 +21,8 @@ export function readDelivery(item: Item): KeptDelivery {
     written: item['written'] as Instant,
     state: item['delivery'] as KeptDelivery['state'],
     attempts: Number(item['attempts']),
+    attemptsBefore: Number(item['attemptsBefore'] ?? 0),
+    ledger: (item['ledger'] as readonly Entry[] | undefined) ?? [],
     arrivedAt: (item['arrivedAt'] as Instant | undefined) ?? null,
   };
 }

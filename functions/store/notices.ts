@@ -1,5 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { DeliveryKey, KeptDelivery, Notices } from '#app/ports/notices.ts';
+import type { DeliveryKey, KeptDelivery, Notices, Settlement } from '#app/ports/notices.ts';
+import { type Entry, withEntry } from '#domain/attempt.ts';
 import { isCanaryPost } from '#domain/case/canary.ts';
 import type { Delivery } from '#domain/delivery.ts';
 import { type Instant, plusHours } from '#domain/time.ts';
@@ -28,7 +29,7 @@ export function openNotices(database: Database): Notices {
     },
     claim: (key, now) => claim(database, key, now),
     void: (key, now) => voidIt(database, key, now),
-    settle: (item, outcome) => settle(database, item, outcome),
+    settle: (item, settlement) => settle(database, item, settlement),
     postpone: (key, until) => postpone(database, key, until),
     arrived: (key, at) => arrived(database, key, at),
     due: async (now, limit) => {
@@ -116,31 +117,32 @@ async function voidIt(database: Database, key: DeliveryKey, now: Instant): Promi
 async function settle(
   database: Database,
   item: KeptDelivery,
-  outcome: Parameters<Notices['settle']>[1],
+  settlement: Settlement,
 ): Promise<boolean> {
-  const mine = 'delivery = :claimed AND attempts = :attempts';
-  const values = { ':claimed': 'CLAIMED', ':attempts': item.attempts };
-  const changed = await change(
-    database,
-    keys.delivery(item),
-    typeof outcome === 'string'
-      ? {
-          set: 'delivery = :outcome REMOVE attemptPk, attemptSk',
-          when: mine,
-          values: { ...values, ':outcome': outcome },
-        }
-      : {
-          set: 'delivery = :pending, attemptSk = :attempt',
-          when: mine,
-          values: {
-            ...values,
-            ':pending': 'PENDING',
-            ':attempt': indexed.attempt(outcome.retryAt, item.id).attemptSk,
-          },
-        },
-  );
+  const { at, outcome, code, words, message } = settlement;
+  const changed = await change(database, keys.delivery(item), {
+    ...(settlement.outcome === 'LATER'
+      ? waiting(indexed.attempt(settlement.retryAt, item.id))
+      : over(settlement.outcome)),
+    when: 'delivery = :claimed AND attempts = :attempts',
+    also: {
+      ':claimed': 'CLAIMED',
+      ':attempts': item.attempts,
+      ':ledger': withEntry(item.ledger, { at, outcome, code, words, message }),
+    },
+  });
   return changed !== undefined;
 }
+
+const waiting = ({ attemptSk }: { readonly attemptSk: string }) => ({
+  set: 'delivery = :state, ledger = :ledger, attemptSk = :attempt',
+  values: { ':state': 'PENDING', ':attempt': attemptSk },
+});
+
+const over = (state: 'SENT' | 'FAILED' | 'VOID') => ({
+  set: 'delivery = :state, ledger = :ledger REMOVE attemptPk, attemptSk',
+  values: { ':state': state },
+});
 
 async function postpone(database: Database, key: DeliveryKey, until: Instant): Promise<void> {
   await change(database, keys.delivery(key), {
@@ -161,20 +163,23 @@ async function arrived(database: Database, key: DeliveryKey, at: Instant): Promi
 type Change = {
   readonly set: string;
   readonly when: string;
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly values: Values;
+  readonly also?: Values;
 };
+
+type Values = Readonly<Record<string, string | number | readonly Entry[]>>;
 
 async function change(
   database: Database,
   key: { readonly pk: string; readonly sk: string },
-  { set, when, values }: Change,
+  { set, when, values, also }: Change,
 ): Promise<Item | undefined> {
   const command = new UpdateCommand({
     TableName: nameOf(database, 'notices'),
     Key: key,
     UpdateExpression: `SET ${set}`,
     ConditionExpression: when,
-    ExpressionAttributeValues: values,
+    ExpressionAttributeValues: { ...values, ...also },
     ReturnValues: 'ALL_NEW',
   });
   try {

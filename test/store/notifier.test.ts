@@ -1,11 +1,13 @@
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { execute } from '#app/execute.ts';
+import { type MailRoom, mailCarrier } from '#app/mail-carrier.ts';
 import { type NotifyRoom, notify } from '#app/notify.ts';
-import type { DeliveryKey } from '#app/ports/notices.ts';
+import type { DeliveryKey, Parcel, Service } from '#app/ports/notices.ts';
 import { retry } from '#app/retry.ts';
-import { emailCarrier } from '#channels/email.ts';
+import { emailService } from '#channels/email.ts';
 import { byMail, deliveriesOf } from '#domain/delivery.ts';
+import { letterFor } from '#domain/letter.ts';
 import { type NoticeKind, noticesOf } from '#domain/notice.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { instant, plusHours } from '#domain/time.ts';
@@ -22,6 +24,13 @@ let caseId: string;
 /** The breach notice of the worker, written and not yet sent. */
 let breach: DeliveryKey;
 
+const byPost = (service: Service<Parcel>): MailRoom => ({
+  directories: stage.around.directories,
+  letter: ([notice]) => letterFor(notice, 'https://console.test.invalid'),
+  service,
+  world: stage.around.world,
+});
+
 beforeEach(async () => {
   stage = await openTestStage('2026-01-05T08:00:00+07:00');
   mail = await openMail({ now: Date.now });
@@ -32,8 +41,7 @@ beforeEach(async () => {
     ledger: stage.around.ledger,
     directories: stage.around.directories,
     notices: stage.notices,
-    carry: emailCarrier(ses, 'la-chan@test.invalid'),
-    consoleUrl: 'https://console.test.invalid',
+    carriers: { EMAIL: mailCarrier(byPost(emailService(ses, 'la-chan@test.invalid'))) },
     world: stage.around.world,
   };
   await stage.appoint('COMMUNE_CHAIR', '91001');
@@ -155,8 +163,9 @@ it('gives a worker that overslept its lease no say about the next attempt', asyn
   stage.setClock('2026-01-05T20:06:00+07:00');
   const next = await stage.notices.claim(breach, stage.now());
   if (slow === undefined || next === undefined) throw new Error('Both should have claimed');
-  expect(await stage.notices.settle(slow, 'FAILED')).toBe(false);
-  expect(await stage.notices.settle(next, 'SENT')).toBe(true);
+  const entry = { at: stage.now(), code: null, words: null, message: null };
+  expect(await stage.notices.settle(slow, { ...entry, outcome: 'FAILED' })).toBe(false);
+  expect(await stage.notices.settle(next, { ...entry, outcome: 'SENT' })).toBe(true);
 });
 
 it('tries again later when the carrier is busy, and the retry job finds it then', async () => {
@@ -165,9 +174,9 @@ it('tries again later when the carrier is busy, and the retry job finds it then'
   expect(await status()).toBe('PENDING');
   const found: DeliveryKey[] = [];
   const hasten = async (keys: readonly DeliveryKey[]) => void found.push(...keys);
-  await retry(plusHours(stage.now(), 1 / 120), { notices: stage.notices, hasten });
+  await retry(plusHours(stage.now(), 1 / 61), { notices: stage.notices, hasten });
   expect(found).not.toContainEqual(breach);
-  await retry(plusHours(stage.now(), 1 / 60), { notices: stage.notices, hasten });
+  await retry(plusHours(stage.now(), 1.25 / 60), { notices: stage.notices, hasten });
   expect(found).toContainEqual(breach);
 });
 
@@ -186,8 +195,8 @@ it('repeats under the same reference when the answer of the carrier was lost', a
 });
 
 it('throws what is wrong with the account, so that an operator sees it', async () => {
-  const carry = () => Promise.reject(Object.assign(new Error('no'), { name: 'AccessDenied' }));
-  await expect(notify(breach, { ...room, carry })).rejects.toThrow('no');
+  const EMAIL = () => Promise.reject(Object.assign(new Error('no'), { name: 'AccessDenied' }));
+  await expect(notify(breach, { ...room, carriers: { EMAIL } })).rejects.toThrow('no');
 });
 
 it('waits for a vacant post to be filled', async () => {

@@ -1,6 +1,6 @@
 import { canaryRound } from '#app/canary.ts';
 import { notify } from '#app/notify.ts';
-import type { Carrier, DeliveryKey } from '#app/ports/notices.ts';
+import type { DeliveryKey, Group } from '#app/ports/notices.ts';
 import { project } from '#app/project.ts';
 import { canaryId, type Station } from '#domain/case/canary.ts';
 import type { UnitCode } from '#domain/directory.ts';
@@ -22,7 +22,7 @@ export type CanaryLine = {
 /** The way a canary takes on a test stage: each station runs only when it is told to. */
 export function canaryWay(stage: TestStage) {
   const queue: DeliveryKey[] = [];
-  const mailed: Parameters<Carrier>[0][] = [];
+  const mailed: Group[] = [];
   let read = 0;
   const { ledger, directories, world } = stage.around;
   const room = { ledger, directories, world, notices: stage.notices };
@@ -34,10 +34,11 @@ export function canaryWay(stage: TestStage) {
   };
   const notification = {
     ...room,
-    consoleUrl: 'https://console.test.invalid',
-    carry: async (mail: Parameters<Carrier>[0]) => {
-      mailed.push(mail);
-      return 'SENT' as const;
+    carriers: {
+      EMAIL: async (group: Group) => {
+        mailed.push(group);
+        return { verdict: 'SENT', code: null, words: null, message: null } as const;
+      },
     },
   };
   const stations: Readonly<Record<Station, () => Promise<void>>> = {

@@ -1,4 +1,6 @@
+import type { Entry, Handover } from '#domain/attempt.ts';
 import type { Channel, Delivery } from '#domain/delivery.ts';
+import type { Letter } from '#domain/letter.ts';
 import type { Notice } from '#domain/notice.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Page, PageWish } from './worklists.ts';
@@ -16,10 +18,22 @@ export type KeptDelivery = Notice & {
   readonly to: string;
   readonly written: Instant;
   readonly state: DeliveryState;
+  /** All attempts ever made, whatever became of them. */
   readonly attempts: number;
+  /** How many of them were made before it was begun anew by a person. */
+  readonly attemptsBefore: number;
+  /** What happened to it last, oldest first. */
+  readonly ledger: readonly Entry[];
   /** When the notice of a canary arrived at the end of its way; nothing for every other. */
   readonly arrivedAt: Instant | null;
 };
+
+/** How a claim ends, and what the ledger says of it; what is to be tried again says when. */
+export type Settlement = Omit<Entry, 'outcome'> &
+  (
+    | { readonly outcome: 'SENT' | 'FAILED' | 'VOID' }
+    | { readonly outcome: 'LATER'; readonly retryAt: Instant }
+  );
 
 /** Which of some cases are not to be shown. */
 export type Hidden = (caseIds: readonly string[]) => Promise<ReadonlySet<string>>;
@@ -36,10 +50,7 @@ export type Notices = {
   /** Gives it up for good; false when it is sent, void or being sent now. */
   readonly void: (key: DeliveryKey, now: Instant) => Promise<boolean>;
   /** Ends a claim; false when its lease had run out and another has it. */
-  readonly settle: (
-    claimed: KeptDelivery,
-    outcome: 'SENT' | 'FAILED' | { readonly retryAt: Instant },
-  ) => Promise<boolean>;
+  readonly settle: (claimed: KeptDelivery, settlement: Settlement) => Promise<boolean>;
   /** Puts the next attempt off, because one is on its way. */
   readonly postpone: (key: DeliveryKey, until: Instant) => Promise<void>;
   /** Writes down that the notice of a canary has arrived. */
@@ -50,13 +61,23 @@ export type Notices = {
   readonly next: () => Promise<Instant | undefined>;
 };
 
-/** A way to reach a person outside; `ref` is the same for every attempt of one notice. */
-export type Carrier = (mail: {
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly ref: string;
-}) => Promise<'SENT' | 'REFUSED' | 'LATER'>;
+/** Deliveries of one recipient by one way that leave together. */
+export type Group = readonly [KeptDelivery, ...KeptDelivery[]];
+
+/** One way out: takes what leaves together, and says what came of it. A fault of ours is thrown. */
+export type Carrier = (group: Group) => Promise<Handover>;
+
+/** The ways out that there are. */
+export type Carriers = { readonly [Way in Channel]?: Carrier };
+
+/** A message as a service outside takes it; `ref` is the same for every attempt of what it tells. */
+export type Parcel = Letter & { readonly to: string; readonly ref: string; readonly post: string };
+
+/** What a service outside says. */
+export type Answered = Omit<Handover, 'words'>;
+
+/** A service outside that hands messages on. */
+export type Service<Sent> = (parcel: Sent) => Promise<Answered>;
 
 /** Where a delivery lies: by which way, to whom, and of which notice. */
 export type DeliveryKey = {
