@@ -3,13 +3,16 @@ import * as z from 'zod';
 import { nameOf } from '#app/failure.ts';
 import { mailCarrier } from '#app/mail-carrier.ts';
 import { notify } from '#app/notify.ts';
+import { webhookCarrier } from '#app/webhook-carrier.ts';
 import { emailService, sesClient } from '#channels/email.ts';
 import { channels } from '#domain/delivery.ts';
 import { letterFor } from '#domain/letter.ts';
+import { openOutside } from '#runtime/outside.ts';
 import { once, openStage, openWorld, versions } from '#runtime/world.ts';
 import { openLedger } from '#store/cases.ts';
 import { openDirectories } from '#store/directory.ts';
 import { openNotices } from '#store/notices.ts';
+import { openWebhooks } from '#store/webhooks.ts';
 
 const message = z.strictObject({ channel: z.enum(channels), to: z.string(), id: z.string() });
 
@@ -17,6 +20,8 @@ const room = once(() => {
   const { settings, database } = openStage();
   const directories = openDirectories(database, versions);
   const world = openWorld();
+  const mail = emailService(sesClient(settings.SES_ENDPOINT), settings.MAIL_FROM);
+  const { keys, outside } = openOutside(settings);
   return {
     ledger: openLedger(database),
     directories,
@@ -25,7 +30,15 @@ const room = once(() => {
       EMAIL: mailCarrier({
         directories,
         letter: ([notice]) => letterFor(notice, settings.CONSOLE_URL),
-        service: emailService(sesClient(settings.SES_ENDPOINT), settings.MAIL_FROM),
+        service: mail,
+        world,
+      }),
+      WEBHOOK: webhookCarrier({
+        webhooks: openWebhooks(database),
+        directories,
+        mail,
+        signer: keys,
+        outside,
         world,
       }),
     },
@@ -33,16 +46,21 @@ const room = once(() => {
   };
 });
 
-/** A batch of the queue: each notice named in it is sent, void, or left for a later attempt. */
+/**
+ * A batch of the queue: each notice named in it is sent, void, or left for a later attempt. They leave side by side:
+ * a server that keeps one waiting holds up no other.
+ */
 export async function handler(batch: SQSEvent): Promise<SQSBatchResponse> {
   const failed: string[] = [];
-  for (const { messageId, body } of batch.Records) {
-    try {
-      await notify(message.parse(JSON.parse(body)), room());
-    } catch (failure) {
-      room().world.log({ event: 'notice_failed', alarm: true, code: nameOf(failure) });
-      failed.push(messageId);
-    }
-  }
+  await Promise.all(
+    batch.Records.map(async ({ messageId, body }) => {
+      try {
+        await notify(message.parse(JSON.parse(body)), room());
+      } catch (failure) {
+        room().world.log({ event: 'notice_failed', alarm: true, code: nameOf(failure) });
+        failed.push(messageId);
+      }
+    }),
+  );
   return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
 }

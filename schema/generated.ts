@@ -29,6 +29,7 @@ import type { CaseVerdict } from '../functions/app/verify.ts';
 import type { HeadDigest as HeadDigestModel, Access as AccessModel } from '../functions/app/ports/proof.ts';
 import type { Actor } from '../functions/domain/permission.ts';
 import type { WebhookStanding } from '../functions/domain/webhook.ts';
+import type { Entry } from '../functions/domain/attempt.ts';
 import type { Context } from '../functions/graphql/context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -5934,8 +5935,18 @@ export type WebhookDelivery = {
   readonly writtenAt: Scalars['DateTime']['output'];
   /** How it stands. */
   readonly state: WebhookDeliveryState;
-  /** How many attempts were made since its schedule began. */
+  /** How many attempts were made since its schedule began, by now or the last time. */
   readonly attempts: Scalars['Int']['output'];
+  /** What came of the last twenty, oldest first. */
+  readonly tries: ReadonlyArray<WebhookAttempt>;
+};
+
+/** What came of an attempt. */
+export type WebhookAttempt = {
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What came back; null where nothing was sent, because the webhook was off or its schedule was begun anew. */
+  readonly answer?: Maybe<WebhookAnswer>;
 };
 
 /** How a delivery to a webhook stands. */
@@ -6426,6 +6437,7 @@ export type ResolversTypes = {
   WebhookKey: ResolverTypeWrapper<WebhookKey>;
   WebhookConnection: ResolverTypeWrapper<Omit<WebhookConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Webhook']> }>;
   WebhookDelivery: ResolverTypeWrapper<KeptDelivery>;
+  WebhookAttempt: ResolverTypeWrapper<Entry>;
   WebhookDeliveryState: WebhookDeliveryState;
   WebhookDeliveryConnection: ResolverTypeWrapper<Omit<WebhookDeliveryConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['WebhookDelivery']> }>;
   CountUnit: CountUnit;
@@ -6671,6 +6683,7 @@ export type ResolversParentTypes = {
   WebhookKey: WebhookKey;
   WebhookConnection: Omit<WebhookConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Webhook']> };
   WebhookDelivery: KeptDelivery;
+  WebhookAttempt: Entry;
   WebhookDeliveryConnection: Omit<WebhookDeliveryConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['WebhookDelivery']> };
   Count: PublicCount;
   Release: ReleaseModel;
@@ -7938,6 +7951,12 @@ export type WebhookDeliveryResolvers<ContextType = Context, ParentType extends R
   writtenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['WebhookDeliveryState'], ParentType, ContextType>;
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tries?: Resolver<ReadonlyArray<ResolversTypes['WebhookAttempt']>, ParentType, ContextType>;
+};
+
+export type WebhookAttemptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookAttempt'] = ResolversParentTypes['WebhookAttempt']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['WebhookAnswer']>, ParentType, ContextType>;
 };
 
 export type WebhookDeliveryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDeliveryConnection'] = ResolversParentTypes['WebhookDeliveryConnection']> = {
@@ -8119,6 +8138,7 @@ export type Resolvers<ContextType = Context> = {
   WebhookKey?: WebhookKeyResolvers<ContextType>;
   WebhookConnection?: WebhookConnectionResolvers<ContextType>;
   WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
+  WebhookAttempt?: WebhookAttemptResolvers<ContextType>;
   WebhookDeliveryConnection?: WebhookDeliveryConnectionResolvers<ContextType>;
   Count?: CountResolvers<ContextType>;
   Release?: ReleaseResolvers<ContextType>;

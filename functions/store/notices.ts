@@ -139,7 +139,7 @@ const waiting = ({ attemptSk }: { readonly attemptSk: string }) => ({
   values: { ':state': 'PENDING', ':attempt': attemptSk },
 });
 
-const over = (state: 'SENT' | 'FAILED' | 'VOID') => ({
+const over = (state: 'SENT' | 'FAILED' | 'VOID' | 'PARKED') => ({
   set: 'delivery = :state, ledger = :ledger REMOVE attemptPk, attemptSk',
   values: { ':state': state },
 });

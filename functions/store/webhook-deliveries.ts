@@ -2,6 +2,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { DeliveryState, KeptDelivery } from '#app/ports/notices.ts';
 import type { ReplayRange, WebhookDesk } from '#app/ports/webhooks.ts';
 import type { Page, PageWish } from '#app/ports/worklists.ts';
+import { withEntry } from '#domain/attempt.ts';
 import { type Instant, plusHours } from '#domain/time.ts';
 import { type Database, get, getAll, type Item, nameOf, type Question, word } from './database.ts';
 import { readDelivery } from './inbox.ts';
@@ -86,17 +87,20 @@ const again = (sentToo: boolean): readonly DeliveryState[] =>
 /** Begins the schedule of a delivery anew; false where somebody has it or it waits already. */
 async function replay(database: Database, delivery: KeptDelivery, at: Instant): Promise<boolean> {
   const { attemptPk, attemptSk } = indexed.attempt(at, delivery.id);
+  const begun = { at, outcome: 'REDRIVEN', code: null, words: null, message: null } as const;
   const command = new UpdateCommand({
     TableName: nameOf(database, 'notices'),
     Key: keys.delivery(delivery),
-    UpdateExpression: 'SET delivery = :pending, attempts = :none, attemptPk = :pk, attemptSk = :sk',
-    ConditionExpression: 'delivery = :before',
+    UpdateExpression:
+      'SET delivery = :pending, attemptsBefore = attempts, attemptPk = :pk, attemptSk = :sk, ledger = :ledger',
+    ConditionExpression: 'delivery = :before AND attempts = :attempts',
     ExpressionAttributeValues: {
       ':pending': 'PENDING',
-      ':none': 0,
       ':pk': attemptPk,
       ':sk': attemptSk,
+      ':ledger': withEntry(delivery.ledger, begun),
       ':before': delivery.state,
+      ':attempts': delivery.attempts,
     },
   });
   try {

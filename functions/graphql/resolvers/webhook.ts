@@ -1,3 +1,4 @@
+import { answerCodes } from '#app/ports/webhooks.ts';
 import { isOn, presentStop, versionsAt } from '#domain/webhook.ts';
 import type { Resolvers } from '#schema/generated.ts';
 import { isAdministrator } from '../administer.ts';
@@ -73,5 +74,15 @@ export const webhook = {
     notice: ({ id }) => id,
     post: ({ post }) => post.id,
     writtenAt: ({ written }) => written,
+    attempts: ({ attempts, attemptsBefore }) => attempts - attemptsBefore,
+    tries: ({ ledger }) => [...ledger],
   },
+  WebhookAttempt: { answer: ({ code }) => answerIn(code) },
 } satisfies Resolvers<AdministrationContext>;
+
+/** What a line of the ledger says of an answer: its code, and its status where one came. */
+function answerIn(line: string | null) {
+  const [word, status] = line?.split(' ') ?? [];
+  const code = answerCodes.find((each) => each === word);
+  return code === undefined ? null : { code, status: status === undefined ? null : Number(status) };
+}
