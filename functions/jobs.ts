@@ -8,7 +8,9 @@ import { release, settledQuarter } from '#app/release.ts';
 import { followCalendar, replanAll } from '#app/replan.ts';
 import { replayErasures } from '#app/replay-erasures.ts';
 import { retry } from '#app/retry.ts';
+import { returned } from '#app/returned.ts';
 import { rotateKeys } from '#app/rotate-keys.ts';
+import { mailReturn } from '#channels/mail-return.ts';
 import { hastener, sqsClient } from '#channels/queue.ts';
 import { budget, now } from '#runtime/clock.ts';
 import { needed } from '#runtime/environment.ts';
@@ -20,6 +22,7 @@ import { newId, once, openStage, openWorld, versions } from '#runtime/world.ts';
 import { digestOf } from '#sealing/signing.ts';
 import { openCalendarProgress } from '#store/calendars.ts';
 import { openLedger } from '#store/cases.ts';
+import { openContacts, openReturns } from '#store/contacts.ts';
 import { openDigests } from '#store/digests.ts';
 import { openDirectories, remembering } from '#store/directory.ts';
 import { openErasures } from '#store/erasures.ts';
@@ -42,6 +45,7 @@ const order = z.discriminatedUnion('job', [
   z.object({ job: z.literal('rotateKeys') }),
   z.object({ job: z.literal('erase') }),
   z.object({ job: z.literal('replayErasures') }),
+  z.object({ job: z.literal('mailReturned'), detail: mailReturn }),
   z.object({
     job: z.literal('release'),
     period: z
@@ -133,19 +137,31 @@ const erasureRoom = once(() => {
   };
 });
 
+const returnRoom = once(() => {
+  const { database } = stage();
+  return {
+    notices: openNotices(database),
+    contacts: openContacts(database),
+    returns: openReturns(database),
+    world: openWorld(),
+  };
+});
+
 /**
  * A scheduled job: waiting notices are hastened, deadlines follow a newer calendar, a year without one is
  * told of, a settled quarter is released, what the stream did not bring is caught up, what was written is
  * vouched for, canaries are looked for and set off, data keys are wrapped anew under the newest master,
- * orders of erasure are carried out, or what a restored backup brought back is destroyed again.
+ * orders of erasure are carried out, or what a restored backup brought back is destroyed again. A mail that came
+ * back is taken back when SES tells of it.
  */
 export async function handler(event: unknown) {
   const wish = order.parse(event);
+  if (wish.job === 'mailReturned') return returned(wish.detail, returnRoom());
   if (wish.job === 'release') return release(wish.period ?? settledQuarter(now()), releaseRoom());
   return works[wish.job]();
 }
 
-type Plain = Exclude<z.infer<typeof order>['job'], 'release'>;
+type Plain = Exclude<z.infer<typeof order>['job'], 'release' | 'mailReturned'>;
 
 /** What each job without a wish of its own does. */
 const works: { readonly [Job in Plain]: () => Promise<unknown> } = {

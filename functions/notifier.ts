@@ -2,14 +2,17 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
 import { nameOf } from '#app/failure.ts';
 import { mailCarrier } from '#app/mail-carrier.ts';
+import { messageCarrier } from '#app/message-carrier.ts';
 import { notify } from '#app/notify.ts';
 import { webhookCarrier } from '#app/webhook-carrier.ts';
 import { emailService, sesClient } from '#channels/email.ts';
 import { channels } from '#domain/delivery.ts';
 import { letterFor } from '#domain/letter.ts';
 import { openOutside } from '#runtime/outside.ts';
+import { openShortMessages } from '#runtime/short-messages.ts';
 import { once, openStage, openWorld, versions } from '#runtime/world.ts';
 import { openLedger } from '#store/cases.ts';
+import { openContacts } from '#store/contacts.ts';
 import { openDirectories } from '#store/directory.ts';
 import { openNotices } from '#store/notices.ts';
 import { openWebhooks } from '#store/webhooks.ts';
@@ -19,8 +22,10 @@ const message = z.strictObject({ channel: z.enum(channels), to: z.string(), id: 
 const room = once(() => {
   const { settings, database } = openStage();
   const directories = openDirectories(database, versions);
+  const contacts = openContacts(database);
   const world = openWorld();
-  const mail = emailService(sesClient(settings.SES_ENDPOINT), settings.MAIL_FROM);
+  const sender = { from: settings.MAIL_FROM, events: settings.MAIL_EVENTS };
+  const mail = emailService(sesClient(settings.SES_ENDPOINT), sender);
   const { keys, outside } = openOutside(settings);
   return {
     ledger: openLedger(database),
@@ -28,7 +33,7 @@ const room = once(() => {
     notices: openNotices(database),
     carriers: {
       EMAIL: mailCarrier({
-        directories,
+        contacts,
         letter: ([notice]) => letterFor(notice, settings.CONSOLE_URL),
         service: mail,
         world,
@@ -36,9 +41,16 @@ const room = once(() => {
       WEBHOOK: webhookCarrier({
         webhooks: openWebhooks(database),
         directories,
+        contacts,
         mail,
         signer: keys,
         outside,
+        world,
+      }),
+      SMS: messageCarrier({
+        contacts,
+        language: settings.SMS_LANGUAGE,
+        service: openShortMessages(settings),
         world,
       }),
     },

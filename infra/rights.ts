@@ -2,7 +2,6 @@ import { nation } from '#domain/directory.ts';
 import {
   digestPartition,
   keys,
-  postedPartition,
   releasePartition,
   shredPartition,
   type TableName,
@@ -42,6 +41,8 @@ export type Rights = {
   readonly sendsMail?: true;
   /** Posts to servers of partners, and signs. */
   readonly signsWebhooks?: true;
+  /** Sends short messages to telephones, and publishes to no topic. */
+  readonly sendsMessages?: true;
   /** Names addresses at which a case is opened. */
   readonly linksToCases?: true;
 };
@@ -82,11 +83,10 @@ export const rights = {
         actions: ['GetItem', 'BatchGetItem', 'Query'],
         partitions: [digestPartition, keys.anchor('*').pk],
       },
-      // What went to webhooks, and nothing of what people were told: it is looked up and sent again.
+      // How deliveries stand, and those given up begun anew; nothing is told here.
       notices: {
         actions: ['GetItem', 'BatchGetItem', 'UpdateItem'],
-        partitions: [postedPartition('*')],
-        indexes: ['inbox'],
+        indexes: ['inbox', 'dead'],
       },
     },
     keys: { release: ['GetPublicKey'] },
@@ -120,10 +120,12 @@ export const rights = {
         { actions: ['GetItem'] },
         { actions: ['Query'], partitions: [keys.unit(nation).pk] },
       ],
-      notices: { actions: ['GetItem', 'UpdateItem'] },
+      // What mail cannot bring is put on its other way.
+      notices: { actions: ['GetItem', 'PutItem', 'UpdateItem'] },
     },
     signsWebhooks: true,
     sendsMail: true,
+    sendsMessages: true,
     linksToCases: true,
   },
   // Projects again at night what the projector missed, and so may do what the projector may.
@@ -131,10 +133,14 @@ export const rights = {
     tables: {
       // Deadlines that follow a newer calendar are written as facts, like everything about a case.
       cases: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'], indexes: ['worklist'] },
-      directory: { actions: ['GetItem', 'Query'], indexes: ['children'] },
+      // Of the directory it writes only that an address brings nothing.
+      directory: [
+        { actions: ['GetItem', 'Query'], indexes: ['children'] },
+        { actions: ['PutItem'], partitions: [keys.unreachable('*').pk] },
+      ],
       notices: {
         actions: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'],
-        indexes: ['attempts'],
+        indexes: ['attempts', 'inbox'],
       },
       stats: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'] },
       // The list of destroyed keys, and no other part of the audit.

@@ -652,8 +652,13 @@ export type Mutation = {
   readonly suspendOfficer: ChangePayload;
   /** Ends the suspension of an officer. */
   readonly restoreOfficer: ChangePayload;
-  /** Changes where an officer's notices are mailed. */
+  /** Changes where an officer's notices go. What is left out stays as it was. */
   readonly setContact: ChangePayload;
+  /**
+   * Says that mail to the officer's address arrives again, after it came back or was complained of. Another address
+   * by `setContact` needs no such word.
+   */
+  readonly restoreAddress: ChangePayload;
   /**
    * Says who an officer is at the identity provider. Tokens of the subject before are refused from then on.
    * Nobody moves their own.
@@ -1088,6 +1093,12 @@ export type MutationRestoreOfficerArgs = {
 /** What can be changed. Each act is recorded whole or not at all. */
 export type MutationSetContactArgs = {
   input: SetContactInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationRestoreAddressArgs = {
+  input: OfficerInput;
 };
 
 
@@ -4817,6 +4828,8 @@ export type AppointOfficerInput = {
   readonly officer: Scalars['ID']['input'];
   /** Where notices for the post are mailed while the officer holds it. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** Where emergencies, and what mail cannot bring, go by short message; as E.164 writes it: `+84912345678`. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The post filled. */
@@ -4894,8 +4907,9 @@ export type ChangePayload = {
 /** Officers to import. */
 export type ImportOfficersInput = {
   /**
-   * CSV with the header `unit,role,seat,agency,officer,email`; a seat left empty is the first, an address left
-   * empty stays as it was. At most 500 rows.
+   * CSV with the header `unit,role,seat,agency,officer,email,phone`; a seat left empty is the first, an address or
+   * number left empty stays as it was. A number is written with its country and without the `+`: `84912345678`.
+   * The column `phone` may be left out. At most 500 rows.
    */
   readonly csv: Scalars['String']['input'];
   /** Only check the list and say what it would come to; nothing is written. */
@@ -4935,8 +4949,10 @@ export type OfficerInput = {
 export type SetContactInput = {
   /** Their id in the directory. */
   readonly officer: Scalars['ID']['input'];
-  /** The address. */
-  readonly email: Scalars['String']['input'];
+  /** The address for mail. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** The number for short messages, as E.164 writes it: `+84912345678`. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An officer's identity. */
@@ -5079,12 +5095,24 @@ export type OfficerOnFile = {
   readonly subject: Scalars['ID']['output'];
   /** Where their notices are mailed. */
   readonly email?: Maybe<Scalars['String']['output']>;
+  /** Where emergencies, and what mail cannot bring, go by short message. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** Set while mail to the address is known to come back: nothing is mailed there. */
+  readonly unreachable?: Maybe<UnreachableAddress>;
   /** Whether they are suspended. */
   readonly suspended: Scalars['Boolean']['output'];
   /** The posts they may act by now. */
   readonly posts: ReadonlyArray<HeldPost>;
   /** When they are on leave, now or later. */
   readonly leave: ReadonlyArray<Leave>;
+};
+
+/** That an address brings nothing. */
+export type UnreachableAddress = {
+  /** Since when. */
+  readonly since: Scalars['DateTime']['output'];
+  /** The code by which the mail service said so, such as `BOUNCE_PERMANENT`. */
+  readonly code: Scalars['String']['output'];
 };
 
 /** An app as administrators see it. */
@@ -6377,6 +6405,7 @@ export type ResolversTypes = {
   Leave: ResolverTypeWrapper<Stretch>;
   Delegation: ResolverTypeWrapper<DelegationModel>;
   OfficerOnFile: ResolverTypeWrapper<OfficerOnFileModel>;
+  UnreachableAddress: ResolverTypeWrapper<UnreachableAddress>;
   AppOnFile: ResolverTypeWrapper<RegisteredApp>;
   Credential: ResolverTypeWrapper<CredentialOfApp>;
   AppConnection: ResolverTypeWrapper<Omit<AppConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['AppOnFile']> }>;
@@ -6632,6 +6661,7 @@ export type ResolversParentTypes = {
   Leave: Stretch;
   Delegation: DelegationModel;
   OfficerOnFile: OfficerOnFileModel;
+  UnreachableAddress: UnreachableAddress;
   AppOnFile: RegisteredApp;
   Credential: CredentialOfApp;
   AppConnection: Omit<AppConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['AppOnFile']> };
@@ -6823,6 +6853,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   suspendOfficer?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationSuspendOfficerArgs, 'input'>>;
   restoreOfficer?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRestoreOfficerArgs, 'input'>>;
   setContact?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationSetContactArgs, 'input'>>;
+  restoreAddress?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRestoreAddressArgs, 'input'>>;
   linkSubject?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationLinkSubjectArgs, 'input'>>;
   recordLeave?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRecordLeaveArgs, 'input'>>;
   cancelLeave?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationCancelLeaveArgs, 'input'>>;
@@ -7648,9 +7679,16 @@ export type OfficerOnFileResolvers<ContextType = Context, ParentType extends Res
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unreachable?: Resolver<Maybe<ResolversTypes['UnreachableAddress']>, ParentType, ContextType>;
   suspended?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   posts?: Resolver<ReadonlyArray<ResolversTypes['HeldPost']>, ParentType, ContextType>;
   leave?: Resolver<ReadonlyArray<ResolversTypes['Leave']>, ParentType, ContextType>;
+};
+
+export type UnreachableAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnreachableAddress'] = ResolversParentTypes['UnreachableAddress']> = {
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type AppOnFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppOnFile'] = ResolversParentTypes['AppOnFile']> = {
@@ -8098,6 +8136,7 @@ export type Resolvers<ContextType = Context> = {
   Leave?: LeaveResolvers<ContextType>;
   Delegation?: DelegationResolvers<ContextType>;
   OfficerOnFile?: OfficerOnFileResolvers<ContextType>;
+  UnreachableAddress?: UnreachableAddressResolvers<ContextType>;
   AppOnFile?: AppOnFileResolvers<ContextType>;
   Credential?: CredentialResolvers<ContextType>;
   AppConnection?: AppConnectionResolvers<ContextType>;

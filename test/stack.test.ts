@@ -328,6 +328,7 @@ describe('what each door may do', () => {
 
   it.each([
     ['ses:SendEmail', ['notifier']],
+    ['sns:Publish', ['notifier']],
     ['kms:Encrypt', []],
     ['kms:Decrypt', ['api']],
     ['kms:GenerateDataKey', ['api']],
@@ -375,7 +376,15 @@ describe('what each door may do', () => {
   it('names every action and every resource', () => {
     const statements = ofType('AWS::IAM::Policy').flatMap(([, policy]) => statementsOf(policy));
     const actions = statements.flatMap(({ Action }) => list(Action).map(String));
-    const targets = statements.flatMap(({ Resource: on }) => list(on).map(told));
+    // A telephone is no resource: short messages go to whatever is no topic.
+    const [toTelephones, ...others] = statements.filter((each) => 'NotResource' in each);
+    expect(others).toEqual([]);
+    expect(toTelephones).toMatchObject({
+      Action: 'sns:Publish',
+      NotResource: 'arn:aws:sns:*:*:*',
+    });
+    const named = statements.filter((each) => !('NotResource' in each));
+    const targets = named.flatMap(({ Resource: on }) => list(on).map(told));
     expect(statements.filter(({ Effect }) => Effect !== 'Allow')).toEqual([]);
     expect(actions.filter((action) => action.includes('*'))).toEqual([]);
     // The schedules may start any version of the function they name.

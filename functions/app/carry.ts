@@ -82,7 +82,8 @@ async function goOtherwise(item: KeptDelivery, { notices, world }: CarryRoom): P
   await notices.putNew([{ channel: 'SMS', to: item.to, notice: noticeOf(item) }], world.now());
 }
 
-function noticeOf(item: KeptDelivery): Notice {
+/** The notice of a delivery, for going another way. */
+export function noticeOf(item: KeptDelivery): Notice {
   const { id, caseId, caseCode, kind, post, emergency, about, duty } = item;
   return { id, caseId, caseCode, kind, post, emergency, about, duty };
 }

@@ -1,6 +1,7 @@
 import { nation } from '#domain/directory.ts';
 import type { StopReason, WebhookStanding } from '#domain/webhook.ts';
 import { stopLetter } from '#domain/webhook-letter.ts';
+import type { Contacts } from './ports/contacts.ts';
 import type { Directories } from './ports/directory.ts';
 import type { Parcel, Service } from './ports/notices.ts';
 import type { Webhooks } from './ports/webhooks.ts';
@@ -9,7 +10,8 @@ import type { World } from './ports/world.ts';
 /** What stopping a webhook needs around it. */
 export type StopRoom = {
   readonly webhooks: Pick<Webhooks, 'stop'>;
-  readonly directories: Pick<Directories, 'around' | 'address'>;
+  readonly directories: Pick<Directories, 'around'>;
+  readonly contacts: Contacts;
   readonly mail: Service<Parcel>;
   readonly world: Pick<World, 'now' | 'log'>;
 };
@@ -36,16 +38,13 @@ export async function stopWebhook(
 }
 
 /** Where each administrator is mailed, one letter to an address. */
-async function administrators({ directories, world }: StopRoom) {
+async function administrators({ directories, contacts, world }: StopRoom) {
   const { posts } = await directories.around([nation]);
-  const found = await Promise.all(
-    posts
-      .filter(({ role }) => role === 'ADMINISTRATOR')
-      .map(async ({ unit, id }) => ({
-        to: await directories.address(unit, id, world.now()),
-        post: id,
-      })),
-  );
-  const byAddress = new Map(found.map((each) => [each.to, each]));
-  return [...byAddress.values()].flatMap(({ to, post }) => (to === undefined ? [] : [{ to, post }]));
+  const byAddress = new Map<string, string>();
+  for (const { unit, id, role } of posts) {
+    const reached =
+      role === 'ADMINISTRATOR' ? await contacts.contact(unit, id, world.now()) : undefined;
+    if (reached?.email != null) byAddress.set(reached.email, id);
+  }
+  return [...byAddress].map(([to, post]) => ({ to, post }));
 }

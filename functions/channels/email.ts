@@ -1,5 +1,6 @@
 import { SESv2Client, SendEmailCommand, type SendEmailCommandInput } from '@aws-sdk/client-sesv2';
 import type { Parcel, Service } from '#app/ports/notices.ts';
+import { tagOf } from './mail-return.ts';
 
 // What is wrong with this one mail; a fault of the account or of our code is thrown, and seen by an operator.
 const aboutThisMail = ['MessageRejected', 'BadRequestException'];
@@ -13,11 +14,20 @@ function verdictOf(failure: unknown): 'REFUSED' | 'LATER' | undefined {
   return $fault === undefined && 'code' in (failure as object) ? 'LATER' : undefined;
 }
 
-/** E-mail through SES; `from` is the sender of every notice. */
-export function emailService(client: SESv2Client, from: string): Service<Parcel> {
-  return async ({ to, subject, text, ref }) => {
+/** Who sends, and the configuration set by which SES tells of what comes back. */
+export type MailSender = { readonly from: string; readonly events: string | undefined };
+
+/** E-mail through SES. */
+export function emailService(client: SESv2Client, { from, events }: MailSender): Service<Parcel> {
+  return async ({ to, subject, text, ref, post }) => {
     const input: SendEmailCommandInput = {
       FromEmailAddress: from,
+      ...(events !== undefined && { ConfigurationSetName: events }),
+      // What comes back is known by these.
+      EmailTags: [
+        { Name: 'post', Value: tagOf(post) },
+        { Name: 'notice', Value: tagOf(ref) },
+      ],
       Destination: { ToAddresses: [to] },
       Content: {
         Simple: {

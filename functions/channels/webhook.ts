@@ -121,5 +121,7 @@ function codeOf(failure: Error): AnswerCode {
   const code = 'code' in failure ? String(failure.code) : '';
   if (failure.name === 'AbortError' || failure.name === 'TimeoutError' || code === 'ETIMEDOUT')
     return 'TIMED_OUT';
-  return /CERT|TLS|SSL|EPROTO|SELF_SIGNED|UNABLE_TO|ALTNAME/.test(code) ? 'UNTRUSTED' : 'UNREACHABLE';
+  return /CERT|TLS|SSL|EPROTO|SELF_SIGNED|UNABLE_TO|ALTNAME/.test(code)
+    ? 'UNTRUSTED'
+    : 'UNREACHABLE';
 }

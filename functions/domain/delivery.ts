@@ -16,17 +16,22 @@ export function byMail({ post, id }: Pick<Notice, 'post' | 'id'>) {
 }
 
 /**
- * The ways a notice goes from the beginning; that by mail is the entry in the inbox of the post, and to the server of
- * a partner goes what it is subscribed to. Of a canary no partner is told.
+/**
+ * The ways a notice goes from the beginning; that by mail is the entry in the inbox of the post. An emergency goes by
+ * short message at once, and to the server of a partner goes what it is subscribed to; of a canary nobody is told.
+ *
+ * @policy 0047
+ * @policy 0048
  */
 export function deliveriesOf(
   notice: Notice,
   subscriptions: readonly Subscription[],
 ): readonly Delivery[] {
-  const subscribed = subscriptions.filter((each) => isSubscribed(each, notice));
-  const hooks = isCanaryPost(notice.post) ? [] : subscribed;
+  const isCanary = isCanaryPost(notice.post);
+  const ways: readonly Channel[] = notice.emergency && !isCanary ? ['EMAIL', 'SMS'] : ['EMAIL'];
+  const subscribed = subscriptions.filter((each) => !isCanary && isSubscribed(each, notice));
   return [
-    { channel: 'EMAIL', to: notice.post.id, notice },
-    ...hooks.map(({ id }) => ({ channel: 'WEBHOOK', to: id, notice }) as const),
+    ...ways.map((channel) => ({ channel, to: notice.post.id, notice })),
+    ...subscribed.map(({ id }) => ({ channel: 'WEBHOOK', to: id, notice }) as const),
   ];
 }

@@ -65,8 +65,8 @@ function changedBy(drafted: { readonly changed: boolean } | Refusal): boolean | 
   return 'changed' in drafted ? drafted.changed : drafted;
 }
 
-// An address is a person's or holds a secret of its server, and a digest is no id: none belongs into the log.
-const unlogged: readonly string[] = ['email', 'url', 'secretSha256'];
+// An address or a number is a person's, or holds a secret of a server, and a digest is no id: none belongs into the log.
+const unlogged: readonly string[] = ['email', 'phone', 'url', 'secretSha256'];
 
 /** What an act is about: all that was said, but for what the log may not have. */
 function aboutOf(wish: object): readonly string[] {

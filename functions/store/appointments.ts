@@ -1,3 +1,4 @@
+import type { Contact } from '#app/ports/contacts.ts';
 import type { Appointment, PostSeat } from '#app/ports/directory.ts';
 import type { Post } from '#domain/directory.ts';
 import { ahead, most } from '#domain/personnel.ts';
@@ -25,7 +26,7 @@ export async function appoint(
   wish: Appointment,
   now: Instant,
 ): Promise<Post | Refusal> {
-  const { unit, role, agency, officer: id, email } = wish;
+  const { unit, role, agency, officer: id, email, phone = null } = wish;
   const held = { id: postIdOf(wish), role, unit, agency };
   const before = await postIn(draft, { unit, post: held.id });
   const stays = before?.holder === id && before.agency === agency;
@@ -37,17 +38,20 @@ export async function appoint(
   if (posts.length > most.posts) return refuse('TOO_MANY', ['officer']);
   const post = { ...seated(before, stays, now), ...held, holder: id, ...standingOf(known) };
   keepPost(draft, post);
-  // An address is replaced by another and never wiped by an appointment that names none.
-  const contact = email !== null && { email };
   draft.write({
     ...item,
     ...keys.officer(id),
     v: itemVersion,
     officer: { ...known, posts },
-    ...contact,
+    ...contactOf({ email, phone }),
   });
   if (!stays) keepTenure(draft, { post: held.id, officer: id, agency, from: now });
   return post;
+}
+
+/** An address or a number is replaced by another and never wiped by a change that names none. */
+export function contactOf({ email, phone }: Pick<Contact, 'email' | 'phone'>) {
+  return { ...(email !== null && { email }), ...(phone !== null && { phone }) };
 }
 
 /** What a post keeps: all of it with its holder, and whether it is disabled with any. */

@@ -7,7 +7,7 @@ import { checkVersion } from './body.ts';
 import { type Database, getAll, type Item, word } from './database.ts';
 import { deliveryOf } from './named.ts';
 import { paged, type Shown } from './paging.ts';
-import { inboxPartition } from './table.ts';
+import { boxPartition } from './table.ts';
 
 /** Reads a notice with one of its ways. */
 export function readDelivery(item: Item): KeptDelivery {
@@ -44,7 +44,7 @@ export async function inbox(
       table: 'notices',
       index: 'inbox',
       where: 'inboxPk = :pk',
-      values: { ':pk': inboxPartition(post) },
+      values: { ':pk': boxPartition('EMAIL', post) },
       newestFirst: true,
     },
     wish,

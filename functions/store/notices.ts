@@ -31,6 +31,8 @@ export function openNotices(database: Database): Notices {
     void: (key, now) => voidIt(database, key, now),
     settle: (item, settlement) => settle(database, item, settlement),
     postpone: (key, until) => postpone(database, key, until),
+    returned: (item, entry) => returned(database, item, entry),
+    redrive: (item, at) => redrive(database, item, at),
     arrived: (key, at) => arrived(database, key, at),
     due: async (now, limit) => {
       const { items } = await ask(database, {
@@ -72,9 +74,8 @@ function itemOf({ channel, to, notice }: Delivery, now: Instant): Item {
     written: now,
     delivery: 'PENDING',
     attempts: 0,
-    // One entry of the inbox, however many ways the notice goes.
-    ...(channel === 'EMAIL' && indexed.inbox(to, notice.about, id)),
-    ...(channel === 'WEBHOOK' && indexed.posted(to, now, id)),
+    // People look for when something became due, partners for when it was written.
+    ...indexed.box({ channel, to, id }, channel === 'WEBHOOK' ? now : notice.about),
     ...indexed.attempt(now, id),
     ...(isCanaryPost(notice.post) && { expiresOn: canaryExpiry(now) }),
   };
@@ -105,10 +106,13 @@ async function claim(
 }
 
 async function voidIt(database: Database, key: DeliveryKey, now: Instant): Promise<boolean> {
+  const line = { at: now, outcome: 'VOID', code: 'OVER', words: null, message: null } as const;
   const changed = await change(database, keys.delivery(key), {
-    set: 'delivery = :void REMOVE attemptPk, attemptSk',
+    // Nothing comes after it, so the ledger is one line longer at most.
+    set: `delivery = :void, ledger = list_append(if_not_exists(ledger, :none), :line)
+      REMOVE attemptPk, attemptSk`,
     when: free,
-    values: { ...freeValues(now), ':void': 'VOID' },
+    values: { ...freeValues(now), ':void': 'VOID', ':none': [], ':line': [line] },
   });
   return changed !== undefined;
 }
@@ -123,7 +127,7 @@ async function settle(
   const changed = await change(database, keys.delivery(item), {
     ...(settlement.outcome === 'LATER'
       ? waiting(indexed.attempt(settlement.retryAt, item.id))
-      : over(settlement.outcome)),
+      : over(settlement.outcome, indexed.dead(item, at))),
     when: 'delivery = :claimed AND attempts = :attempts',
     also: {
       ':claimed': 'CLAIMED',
@@ -139,10 +143,56 @@ const waiting = ({ attemptSk }: { readonly attemptSk: string }) => ({
   values: { ':state': 'PENDING', ':attempt': attemptSk },
 });
 
-const over = (state: 'SENT' | 'FAILED' | 'VOID' | 'PARKED') => ({
-  set: 'delivery = :state, ledger = :ledger REMOVE attemptPk, attemptSk',
-  values: { ':state': state },
-});
+type Dead = ReturnType<typeof indexed.dead>;
+
+/** Only what was given up is listed as a dead letter. */
+function over(state: 'SENT' | 'FAILED' | 'VOID' | 'PARKED', { deadPk, deadSk }: Dead) {
+  const set = 'delivery = :state, ledger = :ledger';
+  const remove = 'REMOVE attemptPk, attemptSk';
+  if (state !== 'FAILED') return { set: `${set} ${remove}`, values: { ':state': state } };
+  return {
+    set: `${set}, deadPk = :deadPk, deadSk = :deadSk ${remove}`,
+    values: { ':state': state, ':deadPk': deadPk, ':deadSk': deadSk },
+  };
+}
+
+async function returned(
+  database: Database,
+  item: KeptDelivery,
+  entry: Parameters<Notices['returned']>[1],
+): Promise<boolean> {
+  const state = entry.outcome === 'RETURNED' ? 'FAILED' : 'SENT';
+  const changed = await change(database, keys.delivery(item), {
+    ...over(state, indexed.dead(item, entry.at)),
+    when: 'delivery = :sent AND attempts = :attempts',
+    also: {
+      ':sent': 'SENT',
+      ':attempts': item.attempts,
+      ':ledger': withEntry(item.ledger, entry),
+    },
+  });
+  return changed !== undefined;
+}
+
+/** The attempts go on being counted, for they fence leases; only the schedule begins anew. */
+async function redrive(database: Database, item: KeptDelivery, at: Instant): Promise<boolean> {
+  const line = { at, outcome: 'REDRIVEN', code: null, words: null, message: null } as const;
+  const { attemptPk, attemptSk } = indexed.attempt(at, item.id);
+  const set = 'delivery = :pending, attemptsBefore = :attempts, ledger = :ledger';
+  const changed = await change(database, keys.delivery(item), {
+    set: `${set}, attemptPk = :pk, attemptSk = :sk REMOVE deadPk, deadSk`,
+    when: 'delivery = :failed AND attempts = :attempts',
+    values: {
+      ':failed': 'FAILED',
+      ':pending': 'PENDING',
+      ':attempts': item.attempts,
+      ':ledger': withEntry(item.ledger, line),
+      ':pk': attemptPk,
+      ':sk': attemptSk,
+    },
+  });
+  return changed !== undefined;
+}
 
 async function postpone(database: Database, key: DeliveryKey, until: Instant): Promise<void> {
   await change(database, keys.delivery(key), {

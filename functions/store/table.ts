@@ -46,6 +46,7 @@ export const tables = {
     expires: 'expiresOn',
     indexes: [
       { name: 'inbox', partition: 'inboxPk', sort: 'inboxSk', carries: [] },
+      { name: 'dead', partition: 'deadPk', sort: 'deadSk', carries: [] },
       { name: 'attempts', partition: 'attemptPk', sort: 'attemptSk', carries: [] },
     ],
   },
@@ -106,6 +107,8 @@ export const keys = {
   unit: (code: string) => ({ pk: `U#${part(code)}`, sk: 'UNIT' }),
   post: (unit: string, id: string) => ({ pk: `U#${part(unit)}`, sk: `POST#${part(id)}` }),
   officer: (id: string) => ({ pk: `O#${part(id)}`, sk: 'OFFICER' }),
+  /** That the address of an officer brings nothing; apart from the officer, for another door writes it. */
+  unreachable: (officer: string) => ({ pk: `BOUNCED#${part(officer)}`, sk: 'ADDRESS' }),
   app: (id: string) => ({ pk: `A#${part(id)}`, sk: 'APP' }),
   /** What a secret link leads to, by the digest of the secret. */
   feedLink: (digest: string) => ({ pk: `F#${digest}`, sk: 'LINK' }),
@@ -187,14 +190,14 @@ export const indexed = {
   child: (parent: string, code: string) => ({ parentPk: childPartition(parent), parentSk: code }),
   app: (id: string) => ({ parentPk: appPartition, parentSk: part(id) }),
   webhook: (app: string, id: string) => ({ parentPk: hookPartition(app), parentSk: part(id) }),
-  /** What goes to a webhook, in the order in which it was written. */
-  posted: (webhook: string, at: string, id: string) => ({
-    inboxPk: postedPartition(webhook),
+  /** What goes to one recipient by one way; by mail it is the inbox of a post. */
+  box: ({ channel, to, id }: Way, at: string) => ({
+    inboxPk: boxPartition(channel, to),
     inboxSk: `${at}#${id}`,
   }),
-  inbox: (post: string, at: string, id: string) => ({
-    inboxPk: inboxPartition(post),
-    inboxSk: `${at}#${id}`,
+  dead: ({ channel, to, id }: Way, at: string) => ({
+    deadPk: deadPartition,
+    deadSk: `${deadOf(to)}${at}#${channel}#${id}`,
   }),
   attempt: (at: string, id: string) => ({ attemptPk: attemptPartition, attemptSk: `${at}#${id}` }),
 } as const;
@@ -211,10 +214,13 @@ export const childPartition = (parent: string): string => `P#${part(parent)}`;
 export const appPartition = 'APPS';
 /** The webhooks of an app. */
 export const hookPartition = (app: string): string => `HOOKS#${part(app)}`;
-/** What goes to a webhook. */
-export const postedPartition = (webhook: string): string => `${ways.WEBHOOK}#${part(webhook)}`;
-/** A post's inbox. */
-export const inboxPartition = (post: string): string => `B#${part(post)}`;
+/** What goes to one recipient by one way. */
+export const boxPartition = (channel: Channel, to: string): string =>
+  `${ways[channel]}#${part(to)}`;
+/** Deliveries that were given up, by recipient. */
+export const deadPartition = 'DEAD';
+/** What the sort keys of one recipient begin with there. */
+export const deadOf = (to: string): string => `${part(to)}#`;
 /** Notices waiting for an attempt. */
 export const attemptPartition = 'ATTEMPT';
 /** The list of destroyed keys. */

@@ -7,7 +7,7 @@ import { type Instant, plusHours } from '#domain/time.ts';
 import { type Database, get, getAll, type Item, nameOf, type Question, word } from './database.ts';
 import { readDelivery } from './inbox.ts';
 import { paged, type Shown } from './paging.ts';
-import { indexed, keys, postedPartition } from './table.ts';
+import { boxPartition, indexed, keys } from './table.ts';
 
 /** What went to webhooks or waits for them, as administrators see it and have it sent again. */
 export function openDeliveries(
@@ -36,7 +36,7 @@ async function deliveries(
     table: 'notices',
     index: 'inbox',
     where: 'inboxPk = :pk',
-    values: { ':pk': postedPartition(webhook) },
+    values: { ':pk': boxPartition('WEBHOOK', webhook) },
     newestFirst: true,
   };
   const ofState = (item: KeptDelivery) => state === null || item.state === state;
@@ -71,7 +71,7 @@ async function replayRange(
     table: 'notices',
     index: 'inbox',
     where: 'inboxPk = :pk AND inboxSk BETWEEN :from AND :to',
-    values: { ':pk': postedPartition(webhook), ':from': from, ':to': `${to}#~` },
+    values: { ':pk': boxPartition('WEBHOOK', webhook), ':from': from, ':to': `${to}#~` },
   };
   const isWanted = ({ state }: KeptDelivery) => again(sentToo).includes(state);
   const { items, next } = await paged(database, question, wish, whole(database, isWanted));
@@ -92,7 +92,7 @@ async function replay(database: Database, delivery: KeptDelivery, at: Instant): 
     TableName: nameOf(database, 'notices'),
     Key: keys.delivery(delivery),
     UpdateExpression:
-      'SET delivery = :pending, attemptsBefore = attempts, attemptPk = :pk, attemptSk = :sk, ledger = :ledger',
+      'SET delivery = :pending, attemptsBefore = attempts, attemptPk = :pk, attemptSk = :sk, ledger = :ledger REMOVE deadPk, deadSk',
     ConditionExpression: 'delivery = :before AND attempts = :attempts',
     ExpressionAttributeValues: {
       ':pending': 'PENDING',

@@ -15,6 +15,7 @@ import { openRiver } from './river.ts';
 import { openServer, router } from './router.ts';
 import { sandboxRoutes } from './routes.ts';
 import { seed } from './seed.ts';
+import { openSms } from './sms.ts';
 import { type GoTo, type TimeMachine, timeMachine } from './time-machine.ts';
 
 /** How a sandbox is started. */
@@ -119,6 +120,7 @@ function lifeOf(room: Room, options: SandboxOptions, origin: () => string) {
     await room.river.drain();
     await engine.reset();
     room.mail.clear();
+    room.sms.clear();
     await room.queues.clear();
     await begin(goTo);
   };
@@ -153,7 +155,8 @@ async function openRoom({ dir, clock: start, near = false, onFault }: SandboxOpt
   const engine = await startDynamoDB({ ...(dir && { dir }), now: clock.now });
   const queues = await startQueue(['notices']);
   const mail = await openMail({ now: clock.now });
-  setUp({ home, engine: engine.endpoint, queues, mail: mail.endpoint });
+  const sms = await openSms(clock.now);
+  setUp({ home, engine: engine.endpoint, queues, mail: mail.endpoint, sms: sms.endpoint });
   setClock(clock.now);
   setTables(near ? nearClient(engine) : undefined);
   const river = openRiver(engine, queues, onFault);
@@ -174,7 +177,7 @@ async function openRoom({ dir, clock: start, near = false, onFault }: SandboxOpt
   };
   const close = async () => {
     await river.drain();
-    await Promise.all([queues.close(), mail.close()]);
+    await Promise.all([queues.close(), mail.close(), sms.close()]);
     await engine.close();
     if (dir === undefined) await rm(home, { recursive: true, force: true });
   };
@@ -182,6 +185,7 @@ async function openRoom({ dir, clock: start, near = false, onFault }: SandboxOpt
     engine,
     queues,
     mail,
+    sms,
     clock,
     river,
     registrar,
@@ -206,13 +210,14 @@ type Parts = {
   readonly engine: string;
   readonly queues: Awaited<ReturnType<typeof startQueue>>;
   readonly mail: string;
+  readonly sms: string;
 };
 
 /** The master keys of a sandbox, within its directory. */
 export const keyFileIn = (home: string): string => join(home, 'sealing.key');
 
 /** The handlers read their settings from the environment, here as in the cloud. */
-function setUp({ home, engine, queues, mail }: Parts): void {
+function setUp({ home, engine, queues, mail, sms }: Parts): void {
   Object.assign(process.env, {
     AWS_REGION: 'ap-southeast-1',
     AWS_ACCESS_KEY_ID: 'sandbox',
@@ -220,6 +225,7 @@ function setUp({ home, engine, queues, mail }: Parts): void {
     DYNAMODB_ENDPOINT: engine,
     SQS_ENDPOINT: queues.endpoint,
     SES_ENDPOINT: mail,
+    SNS_ENDPOINT: sms,
     NOTICE_QUEUE_URL: queues.urls['notices'],
     SEALING_KEY_FILE: keyFileIn(home),
     RELEASE_SIGNING_KEY_FILE: join(home, 'release-signing.pem'),

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { eraseDue } from '#app/erase.ts';
+import type { DeliveryKey } from '#app/ports/notices.ts';
 import { project } from '#app/project.ts';
 import { plainDate, plusHours } from '#domain/time.ts';
 import { newId } from '#runtime/world.ts';
@@ -10,10 +11,12 @@ import { simulate } from '../../infra/local/simulation/simulation.ts';
 import { openTestApi, send, type TestApi, tokenOf } from '../support/api.ts';
 import { hearWrites, type Stored } from '../support/stored.ts';
 import { canary, canaryBirth, toldStory } from '../support/told-story.ts';
+import { openPartner } from '../support/webhook-story.ts';
 
 let told: readonly Stored[] = [];
 let lived: readonly Stored[] = [];
 const read: string[] = [];
+const posted: string[] = [];
 
 /** The story of one case to its end, with everything that follows from it in every table. */
 async function tell(api: TestApi): Promise<void> {
@@ -21,11 +24,15 @@ async function tell(api: TestApi): Promise<void> {
   const { ledger, world } = api.around;
   const { projections, subscriptions, notices } = api;
   const projection = { ledger, world, projections, subscriptions, notices };
-  await project(id, { ...projection, hasten: async () => undefined });
+  const founder = await api.appoint('ADMINISTRATOR', 'VN');
+  const partner = await openPartner(api, founder);
+  const keys: DeliveryKey[] = [];
+  await project(id, { ...projection, hasten: async (more) => void keys.push(...more) });
+  posted.push(...(await partner.taken(keys)).map((each) => JSON.stringify(each)));
+  await partner.close();
   const worker = tokenOf((await api.appoint('COMMUNE_WORKER', '91001')).id);
   const query = 'query ($id: ID!) { case(id: $id) { identity { fullName } lastNote } }';
   read.push((await send(api.serve, worker, query, { id })).text);
-  const founder = await api.appoint('ADMINISTRATOR', 'VN');
   const chair = await api.appoint('PROVINCE_CHAIR', '91');
   const input = {
     input: { idempotencyKey: newId(), cases: [id], ground: 'COURT_ORDER', document: '7/QĐ' },
@@ -75,6 +82,13 @@ describe('what lies in the tables', () => {
     expect(holding(told, [canary, canaryBirth])).toEqual([]);
     // Every name and text of the small country is marked as made up.
     expect(holding(lived, [madeUp.replaceAll(/[()]/g, '')])).toEqual([]);
+  });
+
+  it('goes to no server of a partner', () => {
+    expect(posted.length).toBeGreaterThan(3);
+    expect(posted.filter((each) => each.includes(canary) || each.includes(canaryBirth))).toEqual(
+      [],
+    );
   });
 
   it('is heard: a text that is put into the tables is found there', () => {

@@ -12,11 +12,13 @@ import { type NoticeKind, noticesOf } from '#domain/notice.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { instant, plusHours } from '#domain/time.ts';
 import { newId } from '#runtime/world.ts';
+import { openContacts } from '#store/contacts.ts';
 import { type MailCatcher, openMail } from '../../infra/local/mail.ts';
 import { act } from '../support/builders.ts';
 import { openCases, sweepOnce } from '../support/load.ts';
 import { openTestStage, type TestStage } from '../support/stage.ts';
 
+const sender = { from: 'la-chan@test.invalid', events: undefined };
 let stage: TestStage;
 let mail: MailCatcher;
 let room: NotifyRoom;
@@ -25,7 +27,7 @@ let caseId: string;
 let breach: DeliveryKey;
 
 const byPost = (service: Service<Parcel>): MailRoom => ({
-  directories: stage.around.directories,
+  contacts: openContacts(stage.database),
   letter: ([notice]) => letterFor(notice, 'https://console.test.invalid'),
   service,
   world: stage.around.world,
@@ -41,7 +43,7 @@ beforeEach(async () => {
     ledger: stage.around.ledger,
     directories: stage.around.directories,
     notices: stage.notices,
-    carriers: { EMAIL: mailCarrier(byPost(emailService(ses, 'la-chan@test.invalid'))) },
+    carriers: { EMAIL: mailCarrier(byPost(emailService(ses, sender))) },
     world: stage.around.world,
   };
   await stage.appoint('COMMUNE_CHAIR', '91001');

@@ -10,6 +10,7 @@ import type { Actor } from '#domain/permission.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { hoursBetween, type Instant, plusHours } from '#domain/time.ts';
 import { newId } from '#runtime/world.ts';
+import { openContacts } from '#store/contacts.ts';
 import { openWebhooks } from '#store/webhooks.ts';
 import { received as judged } from '../../docs/webhook-receiver.ts';
 import { act } from '../support/builders.ts';
@@ -36,6 +37,7 @@ beforeEach(async () => {
   const carrier = webhookCarrier({
     webhooks: openWebhooks(stage.database),
     directories,
+    contacts: openContacts(stage.database),
     mail: async (parcel) => {
       mailed.push(parcel);
       return { verdict: 'SENT', code: null, message: null };

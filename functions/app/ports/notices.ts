@@ -51,6 +51,13 @@ export type Notices = {
   readonly void: (key: DeliveryKey, now: Instant) => Promise<boolean>;
   /** Ends a claim; false when its lease had run out and another has it. */
   readonly settle: (claimed: KeptDelivery, settlement: Settlement) => Promise<boolean>;
+  /** Takes back what had left, or writes down that it was complained of; false when it is not as it was found. */
+  readonly returned: (
+    item: KeptDelivery,
+    entry: Entry & { readonly outcome: 'RETURNED' | 'COMPLAINED' },
+  ) => Promise<boolean>;
+  /** Begins what was given up anew, under the same id; false when it is not as it was found. */
+  readonly redrive: (item: KeptDelivery, at: Instant) => Promise<boolean>;
   /** Puts the next attempt off, because one is on its way. */
   readonly postpone: (key: DeliveryKey, until: Instant) => Promise<void>;
   /** Writes down that the notice of a canary has arrived. */
@@ -72,6 +79,9 @@ export type Carriers = { readonly [Way in Channel]?: Carrier };
 
 /** A message as a service outside takes it; `ref` is the same for every attempt of what it tells. */
 export type Parcel = Letter & { readonly to: string; readonly ref: string; readonly post: string };
+
+/** A short message as a service outside takes it. */
+export type ShortParcel = { readonly to: string; readonly text: string; readonly ref: string };
 
 /** What a service outside says. */
 export type Answered = Omit<Handover, 'words'>;

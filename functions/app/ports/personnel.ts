@@ -2,6 +2,7 @@ import type { Delegation, Stretch } from '#domain/absence.ts';
 import type { Officer, Post, Tenure, UnitCode } from '#domain/directory.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import type { Instant, PlainDate } from '#domain/time.ts';
+import type { Contact } from './contacts.ts';
 import type { PostSeat, RegisteredApp } from './directory.ts';
 import type { WebhookActs } from './webhooks.ts';
 import type { Page, PageWish } from './worklists.ts';
@@ -13,7 +14,13 @@ type AppNamed = { readonly app: string };
 type PersonnelActs = {
   readonly suspendOfficer: OfficerNamed;
   readonly restoreOfficer: OfficerNamed;
-  readonly setContact: OfficerNamed & { readonly email: string };
+  readonly setContact: OfficerNamed & {
+    /** What is null stays as it was. */
+    readonly email: string | null;
+    readonly phone: string | null;
+  };
+  /** Says that mail to the officer's address arrives again. */
+  readonly restoreAddress: OfficerNamed;
   readonly linkSubject: OfficerNamed & { readonly subject: string };
   readonly recordLeave: OfficerNamed & Stretch;
   readonly cancelLeave: OfficerNamed & Pick<Stretch, 'from'>;
@@ -47,7 +54,7 @@ export type OfficerImport =
   | { readonly row: number | null; readonly refusal: Refusal };
 
 /** An officer as administrators see them. */
-export type OfficerOnFile = Officer & { readonly email: string | null };
+export type OfficerOnFile = Officer & Omit<Contact, 'officer'>;
 
 /** The days on which an app and each of its credentials were last used. */
 export type Uses = {

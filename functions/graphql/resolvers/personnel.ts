@@ -72,6 +72,7 @@ export const personnel = {
     suspendOfficer: carrying('suspendOfficer'),
     restoreOfficer: carrying('restoreOfficer'),
     setContact: carrying('setContact'),
+    restoreAddress: carrying('restoreAddress'),
     linkSubject: carrying('linkSubject'),
     recordLeave: carrying('recordLeave'),
     cancelLeave: carrying('cancelLeave'),
