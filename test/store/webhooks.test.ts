@@ -53,7 +53,7 @@ beforeEach(async () => {
     ledger,
     directories,
     notices: stage.notices,
-    carriers: { EMAIL, WEBHOOK: carrier },
+    carriers: { EMAIL, SMS: EMAIL, WEBHOOK: carrier },
     world: { ...world, chance: () => 0 },
   };
   founder = await stage.appoint('ADMINISTRATOR', 'VN');

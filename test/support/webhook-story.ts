@@ -1,6 +1,7 @@
 import { notify } from '#app/notify.ts';
 import type { DeliveryKey } from '#app/ports/notices.ts';
 import { webhookCarrier } from '#app/webhook-carrier.ts';
+import { noticeKinds } from '#domain/notice.ts';
 import type { Actor } from '#domain/permission.ts';
 import { openContacts } from '#store/contacts.ts';
 import { openWebhooks } from '#store/webhooks.ts';
@@ -13,7 +14,7 @@ const webhook = 'partner@91001';
 export async function openPartner(api: TestApi, founder: Actor) {
   const receiver = await openReceiver();
   const { administration, now } = api;
-  const place = { unit: '91001', agency: null, url: receiver.url, kinds: null };
+  const place = { unit: '91001', agency: null, url: receiver.url, kinds: noticeKinds };
   const app = { id: 'partner', scopes: ['notices'], disabled: false, secretSha256: null } as const;
   await administration.registerApp(app, founder, now());
   const wish = { webhook, app: 'partner', ...place };
