@@ -407,6 +407,15 @@ describe('what each door may do', () => {
     expect(new Set(secrets).size).toBe(2);
   });
 
+  it('gives the secret of webhooks to those who show it and who sign, and to no template', () => {
+    const holders = doors.filter((door) => 'WEBHOOK_SECRET' in environmentOf(door));
+    expect(holders).toEqual(['administration', 'notifier']);
+    for (const door of holders)
+      expect(JSON.stringify(environmentOf(door)['WEBHOOK_SECRET'])).toContain(
+        '{{resolve:secretsmanager:',
+      );
+  });
+
   it('gives every door a role of its own and no managed policy', () => {
     const roles = ofType('AWS::Lambda::Function').map(([, { Properties }]) =>
       told(Properties['Role']),

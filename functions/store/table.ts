@@ -189,7 +189,7 @@ export const indexed = {
   }),
   child: (parent: string, code: string) => ({ parentPk: childPartition(parent), parentSk: code }),
   app: (id: string) => ({ parentPk: appPartition, parentSk: part(id) }),
-  webhook: (app: string, id: string) => ({ parentPk: hookPartition(app), parentSk: part(id) }),
+  webhook: (app: string, id: string) => ({ parentPk: `HOOKS#${part(app)}`, parentSk: part(id) }),
   /** What goes to one recipient by one way; by mail it is the inbox of a post. */
   box: ({ channel, to, id }: Way, at: string) => ({
     inboxPk: boxPartition(channel, to),
@@ -212,8 +212,6 @@ export const listPartition = ({ unit, agency }: Owner): string =>
 export const childPartition = (parent: string): string => `P#${part(parent)}`;
 /** The list of apps. */
 export const appPartition = 'APPS';
-/** The webhooks of an app. */
-export const hookPartition = (app: string): string => `HOOKS#${part(app)}`;
 /** What goes to one recipient by one way. */
 export const boxPartition = (channel: Channel, to: string): string =>
   `${ways[channel]}#${part(to)}`;

@@ -7,7 +7,7 @@ import { checkVersion, itemVersion } from './body.ts';
 import { askAll, type Database, get, type Item, nameOf } from './database.ts';
 import { readApp, readPost } from './directory.ts';
 import { paged } from './paging.ts';
-import { hookPartition, keys, prefixes } from './table.ts';
+import { indexed, keys, prefixes } from './table.ts';
 import { readWebhook } from './webhook-acts.ts';
 
 /**
@@ -116,7 +116,7 @@ async function webhooksOf(
   app: string,
   wish: PageWish,
 ): Promise<Page<WebhookStanding>> {
-  const values = { ':pk': hookPartition(app) };
+  const values = { ':pk': indexed.webhook(app, '').parentPk };
   const where = 'parentPk = :pk';
   const question = { table: 'directory', index: 'children', where, values } as const;
   const { items, next } = await paged(database, question, wish);
