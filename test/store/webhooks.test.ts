@@ -148,6 +148,26 @@ describe('a delivery', () => {
     expect(JSON.stringify(request)).not.toContain(caseId);
   });
 
+  it('is signed under both secrets while one is being changed for the other', async () => {
+    const rotation = { webhook, version: 1, overlapHours: 1 };
+    const { administration, now } = stage;
+    await administration.carryOut('rotateWebhook', rotation, founder, now());
+    const [key, other] = await projected();
+    if (key === undefined || other === undefined) throw new Error('Several posts are told');
+    await notify(key, room);
+    stage.setClock('2026-01-05T09:00:00+07:00');
+    await notify(other, room);
+    const takes = (at: number, version: number) => {
+      const { headers, body } = receiver.received[at] ?? { headers: {}, body: '' };
+      const keys = { secrets: [], publicKeys: [door.keys.publicKey(webhook, version)] };
+      const request = { headers, body: Buffer.from(body) };
+      const second = Number(headers['webhook-timestamp']);
+      return judged(request, keys, { has: () => false }, second).verdict;
+    };
+    expect([takes(0, 1), takes(0, 2)]).toEqual(['NEW', 'NEW']);
+    expect([takes(1, 1), takes(1, 2)]).toEqual(['REFUSED', 'NEW']);
+  });
+
   it('is written once, however often a case is projected', async () => {
     const written = await projected();
     expect(written.length).toBeGreaterThan(0);
