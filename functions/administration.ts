@@ -10,11 +10,14 @@ import { openAdministration } from '#store/administration.ts';
 import { openAudit } from '#store/audit.ts';
 import { openCalendars } from '#store/calendars.ts';
 import { openLedger } from '#store/cases.ts';
+import { openDeliveryDesk } from '#store/delivery-desk.ts';
 import { openDigests } from '#store/digests.ts';
 import { openDirectories } from '#store/directory.ts';
 import { openErasures } from '#store/erasures.ts';
 import { openMigrations } from '#store/migrations.ts';
+import { openNoticeBook } from '#store/notice-book.ts';
 import { openRecords } from '#store/records.ts';
+import { openProjections } from '#store/stats.ts';
 import { openAnomalies, openWatches } from '#store/watches.ts';
 import { openDeliveries } from '#store/webhook-deliveries.ts';
 import { openWebhooks } from '#store/webhooks.ts';
@@ -34,6 +37,7 @@ const administration = once(() => {
     audit: openAudit(database, newId),
     watches: openWatches(database),
     anomalies: openAnomalies(database),
+    deliveries: openDeliveryDesk(database),
     administration: openAdministration(database, newId),
     calendars: openCalendars({ database, newId }, versions.calendar),
     migrations: openMigrations({ database, newId }),
@@ -45,6 +49,7 @@ const administration = once(() => {
       accessLog: openAccessLog(database),
       publicKey,
     },
+    told: { projections: openProjections(database), noticeBook: openNoticeBook(database) },
     erasures: openErasures({ database, newId }),
     webhooks: {
       desk: { ...openWebhooks(database), ...openDeliveries(database) },

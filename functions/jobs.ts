@@ -4,6 +4,7 @@ import { canaryRound } from '#app/canary.ts';
 import { catchUp } from '#app/catch-up.ts';
 import { digestHeads } from '#app/digest-heads.ts';
 import { eraseDue } from '#app/erase.ts';
+import { proveCases } from '#app/notice-proof.ts';
 import { release, settledQuarter } from '#app/release.ts';
 import { followCalendar, replanAll } from '#app/replan.ts';
 import { replayErasures } from '#app/replay-erasures.ts';
@@ -27,6 +28,7 @@ import { openDigests } from '#store/digests.ts';
 import { openDirectories, remembering } from '#store/directory.ts';
 import { openErasures } from '#store/erasures.ts';
 import { openKeyring } from '#store/keyring.ts';
+import { openNoticeBook } from '#store/notice-book.ts';
 import { openNotices } from '#store/notices.ts';
 import { openRecords } from '#store/records.ts';
 import { openShredList } from '#store/shred-list.ts';
@@ -41,6 +43,7 @@ const order = z.discriminatedUnion('job', [
   z.object({ job: z.literal('replan') }),
   z.object({ job: z.literal('followCalendar') }),
   z.object({ job: z.literal('watchCalendar') }),
+  z.object({ job: z.literal('proveNotices') }),
   z.object({ job: z.literal('digestHeads') }),
   z.object({ job: z.literal('rotateKeys') }),
   z.object({ job: z.literal('erase') }),
@@ -149,7 +152,7 @@ const returnRoom = once(() => {
 
 /**
  * A scheduled job: waiting notices are hastened, deadlines follow a newer calendar, a year without one is
- * told of, a settled quarter is released, what the stream did not bring is caught up, what was written is
+ * told of, a settled quarter is released, what the stream did not bring is caught up, notices are compared with the record, what was written is
  * vouched for, canaries are looked for and set off, data keys are wrapped anew under the newest master,
  * orders of erasure are carried out, or what a restored backup brought back is destroyed again. A mail that came
  * back is taken back when SES tells of it.
@@ -171,6 +174,8 @@ const works: { readonly [Job in Plain]: () => Promise<unknown> } = {
   replan: () => replanAll(replanRoom()),
   followCalendar: () => followCalendar(replanRoom()),
   watchCalendar: () => watchCalendar(walkRoom()),
+  proveNotices: () =>
+    proveCases({ ...catchUpRoom(), noticeBook: openNoticeBook(stage().database) }),
   digestHeads: () => digestHeads({ ...digestStage(), hasTime: budget(digestBudget) }),
   rotateKeys: () => rotateKeys(rotationRoom()),
   erase: () => eraseDue(erasureRoom()),

@@ -6,8 +6,9 @@ import { messageCarrier } from '#app/message-carrier.ts';
 import { notify } from '#app/notify.ts';
 import { webhookCarrier } from '#app/webhook-carrier.ts';
 import { emailService, sesClient } from '#channels/email.ts';
+import { letterOf } from '#channels/words/letter.ts';
+import { noticesPerLetter } from '#domain/calm.ts';
 import { channels } from '#domain/delivery.ts';
-import { letterFor } from '#domain/letter.ts';
 import { openOutside } from '#runtime/outside.ts';
 import { openShortMessages } from '#runtime/short-messages.ts';
 import { once, openStage, openWorld, versions } from '#runtime/world.ts';
@@ -17,7 +18,11 @@ import { openDirectories } from '#store/directory.ts';
 import { openNotices } from '#store/notices.ts';
 import { openWebhooks } from '#store/webhooks.ts';
 
-const message = z.strictObject({ channel: z.enum(channels), to: z.string(), id: z.string() });
+const message = z.strictObject({
+  channel: z.enum(channels),
+  to: z.string(),
+  ids: z.array(z.string()).min(1).max(noticesPerLetter),
+});
 
 const room = once(() => {
   const { settings, database } = openStage();
@@ -34,7 +39,7 @@ const room = once(() => {
     carriers: {
       EMAIL: mailCarrier({
         contacts,
-        letter: ([notice]) => letterFor(notice, settings.CONSOLE_URL),
+        letter: (notices) => letterOf(notices, settings.CONSOLE_URL),
         service: mail,
         world,
       }),

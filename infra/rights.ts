@@ -1,5 +1,6 @@
 import { nation } from '#domain/directory.ts';
 import {
+  boxPartition,
   digestPartition,
   keys,
   releasePartition,
@@ -78,15 +79,19 @@ export const rights = {
         actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'],
         indexes: ['children'],
       },
+      // What was told of a case is compared with its record. Nothing of it is changed here, but that deliveries
+      // which were given up begin anew.
+      notices: [
+        { actions: ['GetItem', 'BatchGetItem', 'Query'], indexes: ['inbox', 'dead'] },
+        {
+          actions: ['UpdateItem'],
+          partitions: [boxPartition('EMAIL', '*'), boxPartition('SMS', '*')],
+        },
+      ],
       audit: { actions: ['Query', 'PutItem'], looksUp: [keys.watch('*', '*').pk] },
       stats: {
         actions: ['GetItem', 'BatchGetItem', 'Query'],
         partitions: [digestPartition, keys.anchor('*').pk],
-      },
-      // How deliveries stand, and those given up begun anew; nothing is told here.
-      notices: {
-        actions: ['GetItem', 'BatchGetItem', 'UpdateItem'],
-        indexes: ['inbox', 'dead'],
       },
     },
     keys: { release: ['GetPublicKey'] },
@@ -139,7 +144,7 @@ export const rights = {
         { actions: ['PutItem'], partitions: [keys.unreachable('*').pk] },
       ],
       notices: {
-        actions: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'],
+        actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
         indexes: ['attempts', 'inbox'],
       },
       stats: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'] },

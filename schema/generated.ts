@@ -6,8 +6,9 @@ import type { CaseView } from '../functions/domain/view.ts';
 import type { PublicCount } from '../functions/domain/disclosure.ts';
 import type { Unit as UnitModel, Post as PostModel, Tenure as TenureModel } from '../functions/domain/directory.ts';
 import type { ListedCase as ListedCaseModel } from '../functions/app/ports/worklists.ts';
-import type { KeptDelivery } from '../functions/app/ports/notices.ts';
-import type { IncidentOfCase, ReportOfIncident, CasePage, PlannedItem, OpenDeadline, DisclosureOfCase, CaseLeg, HeldPost as HeldPostModel, CredentialOfApp, ExclusionOfCase, GlassOfCase } from '../functions/graphql/views.ts';
+import type { KeptDelivery as KeptDeliveryModel, KeptDelivery } from '../functions/app/ports/notices.ts';
+import type { Entry } from '../functions/domain/attempt.ts';
+import type { IncidentOfCase, ReportOfIncident, CasePage, PlannedItem, OpenDeadline, DisclosureOfCase, CaseLeg, HeldPost as HeldPostModel, CredentialOfApp, ExclusionOfCase, SubjectRequestOfCase, CaseGiven, GlassOfCase } from '../functions/graphql/views.ts';
 import type { StoredEvent } from '../functions/app/ports/ledger.ts';
 import type { Fact } from '../functions/domain/case/event.ts';
 import type { ToldPost as ToldPostModel } from '../functions/domain/case/terms.ts';
@@ -26,10 +27,11 @@ import type { OfficerOnFile as OfficerOnFileModel, LogEntry as LogEntryModel } f
 import type { RegisteredApp } from '../functions/app/ports/directory.ts';
 import type { Delegation as DelegationModel, Stretch } from '../functions/domain/absence.ts';
 import type { CaseVerdict } from '../functions/app/verify.ts';
+import type { NoticeDuty as NoticeDutyModel } from '../functions/domain/notice.ts';
+import type { NoticeProof as NoticeProofModel, ProvenNotice as ProvenNoticeModel, ProvenDuty as ProvenDutyModel, KeptWay } from '../functions/domain/notice-proof.ts';
 import type { HeadDigest as HeadDigestModel, Access as AccessModel } from '../functions/app/ports/proof.ts';
 import type { Actor } from '../functions/domain/permission.ts';
 import type { WebhookStanding } from '../functions/domain/webhook.ts';
-import type { Entry } from '../functions/domain/attempt.ts';
 import type { Context } from '../functions/graphql/context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -110,6 +112,13 @@ export type Query = {
    * and none is read; whoever is admitted may ask. Give either `rule` or `span`.
    */
   readonly deadlineCalculation: DeadlineCalculationPayload;
+  /**
+   * What is kept about a child, to be given to whoever asked for it: for the office that answers for the case, while
+   * the request is unanswered; null otherwise. Informants, who is alleged, carers, parents, officers and other children
+   * are left out, and struck out of the words by what their own papers say of them: read it before you give it away.
+   * Every part opened stands in the register of reads under the request.
+   */
+  readonly subjectExport?: Maybe<SubjectExport>;
   /** What one of your posts was told, newest first. */
   readonly inbox: NoticeConnection;
   /**
@@ -176,6 +185,12 @@ export type Query = {
    */
   readonly signingKey: Scalars['String']['output'];
   /**
+   * Every notice of a case that should exist and does, or does not and why; and every duty, with why nobody is told
+   * more of it. For administrators, and for the supervisor and the chair of its province and the chair of the commune
+   * that answers; null when there is none for you. That you asked is written down.
+   */
+  readonly noticeProof?: Maybe<NoticeProof>;
+  /**
    * Orders of erasure, the last to expire first. Administrators see all, the chair of a province those whose cases
    * are all in the province. A page may be empty while more follow.
    */
@@ -196,6 +211,19 @@ export type Query = {
   readonly webhook?: Maybe<Webhook>;
   /** What went to a webhook or waits for it, newest first; for administrators. */
   readonly webhookDeliveries: WebhookDeliveryConnection;
+  /**
+   * What went to a post by one way, newest first, with the ledger of each delivery. For administrators, the chair of
+   * the commune, supervisors and the chair of its province, and the ministry; but for administrators, without what is
+   * about cases they may not see.
+   */
+  readonly deliveries: DeliveryConnection;
+  /** The ways on which one notice goes to a post, for whoever may ask for its deliveries; empty when there is none. */
+  readonly noticeDeliveries: ReadonlyArray<Delivery>;
+  /**
+   * Deliveries that were given up, by recipient, with what helps. For administrators. This list and no queue says
+   * what was not delivered: a message in a dead-letter queue is a hint that something failed.
+   */
+  readonly deadLetters: DeliveryConnection;
   /** Published releases, newest first. Nothing else can be read here: no live number is published. */
   readonly releases: ReleaseConnection;
   /** A release by its id; a release never changes. */
@@ -257,6 +285,13 @@ export type QueryDeadlineCalculationArgs = {
   namedDay?: InputMaybe<Scalars['LocalDate']['input']>;
   pauses?: ReadonlyArray<PauseInput>;
   extra?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
+export type QuerySubjectExportArgs = {
+  caseId: Scalars['ID']['input'];
+  request: Scalars['ID']['input'];
 };
 
 
@@ -378,6 +413,12 @@ export type QueryHeadDigestsArgs = {
 
 
 /** What can be asked. */
+export type QueryNoticeProofArgs = {
+  caseId: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
 export type QueryErasureOrdersArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
@@ -417,7 +458,33 @@ export type QueryWebhookArgs = {
 /** What can be asked. */
 export type QueryWebhookDeliveriesArgs = {
   webhook: Scalars['ID']['input'];
-  state?: InputMaybe<WebhookDeliveryState>;
+  state?: InputMaybe<DeliveryState>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryDeliveriesArgs = {
+  unit: Scalars['UnitCode']['input'];
+  post: Scalars['ID']['input'];
+  channel?: DeliveryChannel;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryNoticeDeliveriesArgs = {
+  unit: Scalars['UnitCode']['input'];
+  post: Scalars['ID']['input'];
+  notice: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryDeadLettersArgs = {
+  to?: InputMaybe<Scalars['ID']['input']>;
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -604,6 +671,10 @@ export type Mutation = {
   readonly recordDisclosure: CasePayload;
   /** Consent to disclosures is taken back: none is recorded under it from then on. Protection goes on without any. */
   readonly withdrawConsent: CasePayload;
+  /** Records that the child, or somebody for the child, asks to see what is kept about it (Law 91/2025/QH15 Art. 24). */
+  readonly recordSubjectRequest: CasePayload;
+  /** Records the answer: given, or refused and on which ground. */
+  readonly answerSubjectRequest: CasePayload;
   /**
    * Keeps somebody linked to the alleged perpetrator out of the incident with all its cases: of reading, of being
    * told, of deciding. For them there is no such case from now on; what they had to do, the next above has to do.
@@ -632,9 +703,15 @@ export type Mutation = {
   readonly createCalendarFeed: CreateCalendarFeedPayload;
   /** Kills the address of a post you hold, whoever made it. Repeating it changes nothing. */
   readonly revokeCalendarFeed: RevokeCalendarFeedPayload;
-  /** Imports administrative units as they stand from a day on. Repeating an import changes nothing. */
+  /**
+   * Imports administrative units as they stand from a day on. Repeating an import changes nothing. A unit that is known
+   * stays in its province, and made up or not as it was.
+   */
   readonly importUnits: ImportUnitsPayload;
-  /** Puts an officer into a post; what is missing of agency, post and officer is made. */
+  /**
+   * Puts an officer into a post; what is missing of agency, post and officer is made. Nobody appoints themselves, and
+   * no administrator or analyst holds a post that follows cases.
+   */
   readonly appointOfficer: AppointOfficerPayload;
   /** Empties a post. Notices to it go to the next above from now on. */
   readonly vacatePost: VacatePostPayload;
@@ -689,7 +766,10 @@ export type Mutation = {
   readonly enableApp: ChangePayload;
   /** Adds a secret to an app, which has at most two that are good at once. */
   readonly addCredential: ChangePayload;
-  /** Retires a secret of an app: it is accepted no more. */
+  /**
+   * Retires a secret of an app: it is accepted no more. A token got with it holds until it expires; `disableApp` ends
+   * that at once.
+   */
   readonly retireCredential: ChangePayload;
   /**
    * Adds an amendment to the working calendar, whole or not at all. Open deadlines follow it within minutes, by
@@ -739,6 +819,13 @@ export type Mutation = {
    * `after` until `endCursor` is null.
    */
   readonly replayWebhooks: ReplayWebhooksPayload;
+  /**
+   * Begins a delivery that was given up anew: its schedule starts now. The entry in the inbox stays the same one, and
+   * what is no longer needed is not sent. For administrators.
+   */
+  readonly redriveDelivery: RedrivePayload;
+  /** Begins up to 100 deliveries that were given up anew, of one recipient or of all; for administrators. */
+  readonly redriveDeliveries: RedrivePayload;
 };
 
 
@@ -1013,6 +1100,18 @@ export type MutationWithdrawConsentArgs = {
 
 
 /** What can be changed. Each act is recorded whole or not at all. */
+export type MutationRecordSubjectRequestArgs = {
+  input: RecordSubjectRequestInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationAnswerSubjectRequestArgs = {
+  input: AnswerSubjectRequestInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
 export type MutationDeclareConflictArgs = {
   input: DeclareConflictInput;
 };
@@ -1239,6 +1338,18 @@ export type MutationReplayWebhooksArgs = {
   input: ReplayWebhooksInput;
 };
 
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationRedriveDeliveryArgs = {
+  input: RedriveDeliveryInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationRedriveDeliveriesArgs = {
+  input: RedriveDeliveriesInput;
+};
+
 /** Who acts. */
 export type ActorKind =
   /** A person through an app; rights come from the posts held now. */
@@ -1436,6 +1547,10 @@ export type RefusalCode =
   | 'CONSENT_MISSING'
   /** This consent was taken back. A new one is needed, or another basis. */
   | 'CONSENT_WITHDRAWN'
+  /** The case has no such unanswered request. Read `subjectRequests`. */
+  | 'REQUEST_UNKNOWN'
+  /** By what is on record of who asks it cannot be given. Refuse it on `groundOffered`. */
+  | 'NOT_TO_BE_GIVEN'
   /** The papers of this case are erased already. */
   | 'ALREADY_ERASED'
   /** Only an archived case can be erased. Archive it first. */
@@ -1484,6 +1599,12 @@ export type RefusalCode =
   | 'DELIVERY_UNKNOWN'
   /** The delivery is waiting for its next attempt already. */
   | 'DELIVERY_ON_ITS_WAY'
+  /** Only a delivery that was given up is sent again. Read `deadLetters`. */
+  | 'DELIVERY_NOT_DEAD'
+  /** Nobody gives posts to themselves. Another administrator does it. */
+  | 'OWN_RIGHTS'
+  /** Nobody who administers or analyses holds a post that follows cases, nor the reverse. Name another officer. */
+  | 'ROLES_APART'
   /** You were suspended, or your app was disabled, while this was being done. */
   | 'NO_LONGER_ADMITTED';
 
@@ -1635,6 +1756,8 @@ export type RuleId =
   | 'D16'
   /** Evaluate the alternative care, Law on Children 2016 Art. 68.2. */
   | 'D17'
+  /** Answer a request to see what is kept about the child (policy, after Decree 356/2025). */
+  | 'D26'
   /** Answer a hand-over offer. */
   | 'P01'
   /** Decide on closing the case (policy). */
@@ -1888,6 +2011,10 @@ export type Act =
   | 'recordDisclosure'
   /** Consent taken back. */
   | 'withdrawConsent'
+  /** Asked to see what is kept about the child. */
+  | 'recordSubjectRequest'
+  /** Such a request answered. */
+  | 'answerSubjectRequest'
   /** Kept out by a conflict of interest. */
   | 'declareConflict'
   /** Let in again. */
@@ -1925,8 +2052,47 @@ export type FieldClass =
   | 'CARE'
   /** The plan and the decision on it. */
   | 'PLAN'
-  /** Who is kept out, who looked into it in an emergency, and why. */
+  /** Who is kept out, who looked into it in an emergency or asked to see it, and why. */
   | 'OVERSIGHT';
+
+/** What a notice is about. */
+export type NoticeKind =
+  /** A report was taken down and is with this commune (ND56/2017 Art. 25). */
+  | 'FORWARDED'
+  /** Another report of the incident came in; a closed case stays closed. */
+  | 'REPORT_ADDED'
+  /** A commune is asked to take a case over. */
+  | 'HANDOVER_OFFERED'
+  /** The commune asked took the case over. */
+  | 'HANDOVER_ACCEPTED'
+  /** The commune asked declined. */
+  | 'HANDOVER_DECLINED'
+  /** The province said which commune answers. */
+  | 'COMMUNE_ASSIGNED'
+  /** A child was placed in alternative care in this commune. */
+  | 'CARE_PLACED'
+  /** Somebody is kept out of a case by a conflict of interest; you answer for it now, or watch over it. */
+  | 'CONFLICT_DECLARED'
+  /** An officer broke the glass of a case; it is to be judged. */
+  | 'GLASS_BROKEN'
+  /** A deadline comes near. */
+  | 'REMINDER'
+  /** A deadline has passed. */
+  | 'BREACH'
+  /** A passed deadline is still open, and those above are told. */
+  | 'ESCALATION';
+
+/** The duty a notice speaks of. */
+export type NoticeDuty = {
+  /** `Deadline.id` on the case. */
+  readonly deadline: Scalars['ID']['output'];
+  /** The rule. */
+  readonly rule: RuleId;
+  /** When it ends. */
+  readonly dueAt: Scalars['DateTime']['output'];
+  /** Id of the procedure version it was set under. */
+  readonly procedure: Scalars['ID']['output'];
+};
 
 /** The lists of a unit. */
 export type ListKind =
@@ -2117,6 +2283,8 @@ export type Case = Node & {
   readonly disclosures: ReadonlyArray<Disclosure>;
   /** When consent to disclosures was last taken back. */
   readonly consentWithdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who asked to see what is kept about the child, oldest first (oversight). */
+  readonly subjectRequests?: Maybe<ReadonlyArray<SubjectRequest>>;
   /** Who is kept out of the incident by a conflict of interest. */
   readonly exclusions?: Maybe<ReadonlyArray<Exclusion>>;
   /** Accesses in an emergency that are to be judged or still last. */
@@ -2684,6 +2852,10 @@ export type FactType =
   | 'DisclosureRecorded'
   /** Consent to disclosures was taken back. */
   | 'ConsentWithdrawn'
+  /** It was asked to see what is kept about the child. */
+  | 'SubjectRequestRecorded'
+  /** Such a request was answered. */
+  | 'SubjectRequestAnswered'
   /** The papers were erased: the keys they were sealed under are destroyed. */
   | 'CaseErased'
   /** Nothing was found behind the report. */
@@ -4218,6 +4390,190 @@ export type WithdrawConsentInput = {
   readonly by: ConsentGiver;
 };
 
+/** Who asks for what is kept about a child. */
+export type Asker =
+  /** The child. */
+  | 'CHILD'
+  /** Father or mother. */
+  | 'PARENT'
+  /** Guardian (người giám hộ). */
+  | 'GUARDIAN'
+  /** Another legal representative. */
+  | 'OTHER_REPRESENTATIVE';
+
+/** By what the office knows who asks, and that this person may speak for the child. */
+export type Verification =
+  /** Papers of identity. */
+  | 'IDENTITY_PAPERS'
+  /** The birth certificate of the child, with papers of identity. */
+  | 'BIRTH_CERTIFICATE'
+  /** A decision of a court or an authority that names the representative. */
+  | 'COURT_DECISION'
+  /** Known to the office in person. */
+  | 'KNOWN_IN_PERSON'
+  /** Not made sure of: nothing can be given. */
+  | 'NOT_VERIFIED';
+
+/** Whether the record was given. */
+export type SubjectAnswer =
+  /** Given. */
+  | 'GIVEN'
+  /** Refused. */
+  | 'REFUSED';
+
+/** Why a record is not given. */
+export type WithholdingGround =
+  /** It would endanger the child. */
+  | 'ENDANGERS_CHILD'
+  /** The asker is who is alleged, or linked to them. */
+  | 'ASKER_IN_CONFLICT'
+  /** It is not sure who asks. */
+  | 'ASKER_NOT_VERIFIED'
+  /** The asker does not represent the child. */
+  | 'NOT_REPRESENTATIVE'
+  /** It would hinder an investigation or a trial. */
+  | 'HINDERS_PROCEEDINGS';
+
+/** A request to see what is kept about the child. */
+export type SubjectRequest = {
+  /** Id; `answerSubjectRequest` and `subjectExport` take it. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was received; its term runs from here. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who asks. */
+  readonly asker: Asker;
+  /** By what that is known. */
+  readonly verifiedBy: Verification;
+  /** What links the asker to who is alleged, as far as the office or an exclusion says. */
+  readonly conflict?: Maybe<ConflictGround>;
+  /** The ground on which it has to be refused by what is on record; null where it may be given. */
+  readonly groundOffered?: Maybe<WithholdingGround>;
+  /** What was noted of it, such as who exactly asked (narrative). */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** When it was answered. */
+  readonly answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was refused; null where the record was given or nobody has answered yet. */
+  readonly refusedOn?: Maybe<WithholdingGround>;
+};
+
+/** What is kept about a child: every version of every paper, oldest first, with other persons struck out (▇▇▇). */
+export type SubjectExport = {
+  /** Code of the case. */
+  readonly caseCode: Scalars['String']['output'];
+  /** When it was first reported. */
+  readonly receivedAt: Scalars['DateTime']['output'];
+  /** Where the case stands. */
+  readonly step: Step;
+  /** Kinds of abuse. */
+  readonly categories: ReadonlyArray<AbuseCategory>;
+  /** Who the child is. */
+  readonly identities: ReadonlyArray<IdentityGiven>;
+  /** What happened, as it was reported. */
+  readonly narratives: ReadonlyArray<Narrative>;
+  /** Form 02. */
+  readonly initialAssessments: ReadonlyArray<Questionnaire>;
+  /** Form 03. */
+  readonly needsAssessments: ReadonlyArray<Questionnaire>;
+  /** Minutes of the meetings. */
+  readonly minutes: ReadonlyArray<Scalars['String']['output']>;
+  /** Form 04. */
+  readonly plans: ReadonlyArray<PlanForm>;
+  /** Form 05. */
+  readonly decisions: ReadonlyArray<Scalars['String']['output']>;
+  /** Form 06. */
+  readonly reviews: ReadonlyArray<Questionnaire>;
+  /** Form 07: what is noted on it, and not where the child was. */
+  readonly isolations: ReadonlyArray<Scalars['String']['output']>;
+  /** Emergency measures. */
+  readonly measures: ReadonlyArray<Scalars['String']['output']>;
+  /** What follow-ups in care found. */
+  readonly followUps: ReadonlyArray<Scalars['String']['output']>;
+  /** Who was told of the child outside this system. */
+  readonly disclosures: ReadonlyArray<DisclosureGiven>;
+  /** What happened, and what was owed until when, in order. */
+  readonly steps: ReadonlyArray<ToldStep>;
+};
+
+/** Who the child is, without its parents. */
+export type IdentityGiven = {
+  /** Full name. */
+  readonly fullName?: Maybe<Scalars['String']['output']>;
+  /** Day of birth. */
+  readonly bornOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** Age by estimate. */
+  readonly estimatedAge?: Maybe<Scalars['Int']['output']>;
+  /** Where the child lives or stays. */
+  readonly address?: Maybe<Scalars['String']['output']>;
+};
+
+/** Something told of the child outside this system. */
+export type DisclosureGiven = {
+  /** When it was told. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What kind of recipient it was. */
+  readonly recipient: DisclosureRecipient;
+  /** Who exactly it was. */
+  readonly recipientName?: Maybe<Scalars['String']['output']>;
+  /** What for. */
+  readonly purpose: DisclosurePurpose;
+};
+
+/** Something that happened, or a duty that began, moved, was breached or ended. */
+export type ToldStep = {
+  /** What kind of fact. */
+  readonly type: FactType;
+  /** When it happened. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What happened, or the duty, in words. */
+  readonly words: Bilingual;
+  /** Where the duty ends. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How the duty ended. */
+  readonly how?: Maybe<Closing>;
+};
+
+/** A request of the subject. */
+export type RecordSubjectRequestInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** When the request was received, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Who asks. */
+  readonly asker: Asker;
+  /** By what that is known. */
+  readonly verifiedBy: Verification;
+  /** What links the asker to who is alleged, as far as your office knows; never for the child. */
+  readonly conflict?: InputMaybe<ConflictGround>;
+  /** Id in the directory, where the asker is an officer: held against the exclusions of the case, and not kept. */
+  readonly officer?: InputMaybe<Scalars['ID']['input']>;
+  /** Who exactly asks, and what for. Personal: it is sealed. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to a request of the subject. */
+export type AnswerSubjectRequestInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** When it was answered, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** `SubjectRequest.id`. */
+  readonly request: Scalars['ID']['input'];
+  /** Whether the record was given. */
+  readonly outcome: SubjectAnswer;
+  /** Why it was refused. */
+  readonly ground?: InputMaybe<WithholdingGround>;
+  /** What was said to the asker. Personal: it is sealed. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Why somebody is kept out of a case. */
 export type ConflictGround =
   /** Related to the alleged perpetrator, by blood, marriage or household. */
@@ -4347,33 +4703,6 @@ export type ReviewBreakGlassInput = {
   readonly note: Scalars['String']['input'];
 };
 
-/** What a notice is about. */
-export type NoticeKind =
-  /** A report was taken down and is with this commune (ND56/2017 Art. 25). */
-  | 'FORWARDED'
-  /** Another report of the incident came in; a closed case stays closed. */
-  | 'REPORT_ADDED'
-  /** A commune is asked to take a case over. */
-  | 'HANDOVER_OFFERED'
-  /** The commune asked took the case over. */
-  | 'HANDOVER_ACCEPTED'
-  /** The commune asked declined. */
-  | 'HANDOVER_DECLINED'
-  /** The province said which commune answers. */
-  | 'COMMUNE_ASSIGNED'
-  /** A child was placed in alternative care in this commune. */
-  | 'CARE_PLACED'
-  /** Somebody is kept out of a case by a conflict of interest; you answer for it now, or watch over it. */
-  | 'CONFLICT_DECLARED'
-  /** An officer broke the glass of a case; it is to be judged. */
-  | 'GLASS_BROKEN'
-  /** A deadline comes near. */
-  | 'REMINDER'
-  /** A deadline has passed. */
-  | 'BREACH'
-  /** A passed deadline is still open, and those above are told. */
-  | 'ESCALATION';
-
 /** How the mail of a notice stands. */
 export type EmailStatus =
   /** Not sent yet. */
@@ -4409,19 +4738,26 @@ export type Notice = {
   readonly duty?: Maybe<NoticeDuty>;
   /** How its mail stands. */
   readonly email: EmailStatus;
+  /** Until when its mail waits, or waited at last, although it could leave; an emergency waits for nothing. */
+  readonly emailHeld?: Maybe<EmailHold>;
 };
 
-/** The duty a notice speaks of. */
-export type NoticeDuty = {
-  /** `Deadline.id` on the case. */
-  readonly deadline: Scalars['ID']['output'];
-  /** The rule. */
-  readonly rule: RuleId;
-  /** When it ends. */
-  readonly dueAt: Scalars['DateTime']['output'];
-  /** Id of the procedure version it was set under. */
-  readonly procedure: Scalars['ID']['output'];
+/** Until when a mail waits, and why. */
+export type EmailHold = {
+  /** It leaves then, with whatever else waits for the same post. */
+  readonly until: Scalars['DateTime']['output'];
+  /** Why it waits. */
+  readonly why: EmailHoldReason;
 };
+
+/** Why a mail waits although it could leave. */
+export type EmailHoldReason =
+  /** The office is closed, or for a limit in hours it is night. */
+  | 'QUIET_HOURS'
+  /** It is routine and leaves with the first mail of the next day of work. */
+  | 'DIGEST'
+  /** The post has had enough letters in this hour; the next one tells all that wait. */
+  | 'NOISE_BUDGET';
 
 /** A page of notices. */
 export type NoticeConnection = {
@@ -4794,7 +5130,7 @@ export type ImportUnitsInput = {
   readonly csv: Scalars['String']['input'];
   /** First day on which the units exist. */
   readonly validFrom?: Scalars['LocalDate']['input'];
-  /** Only check the list; nothing is written. */
+  /** Only check the list and say what it would come to; nothing is written. */
   readonly dryRun?: Scalars['Boolean']['input'];
   /** Units made up for trying the system; their cases stay out of every official count. */
   readonly fictional?: Scalars['Boolean']['input'];
@@ -4804,11 +5140,11 @@ export type ImportUnitsInput = {
 export type ImportUnitsPayload = {
   /** Units listed; null when refused. */
   readonly rows?: Maybe<Scalars['Int']['output']>;
-  /** Units that were not known; null when refused or only checked. */
+  /** Units that were not known; null when refused. */
   readonly added?: Maybe<Scalars['Int']['output']>;
-  /** Units that changed; null when refused or only checked. */
+  /** Units that changed; null when refused. */
   readonly changed?: Maybe<Scalars['Int']['output']>;
-  /** Units that stayed as they were; null when refused or only checked. */
+  /** Units that stayed as they were; null when refused. */
   readonly unchanged?: Maybe<Scalars['Int']['output']>;
   /** Why it was refused; empty when it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -4865,8 +5201,8 @@ export type RegisterAppInput = {
    * `statistics:read`, `directory:admin`.
    */
   readonly scopes: ReadonlyArray<Scalars['String']['input']>;
-  /** No token of a disabled app is accepted. */
-  readonly disabled?: Scalars['Boolean']['input'];
+  /** No token of a disabled app is accepted; left out, it stays as it was. */
+  readonly disabled?: InputMaybe<Scalars['Boolean']['input']>;
   /**
    * SHA-256 of a machine client's secret, in hexadecimal; the secret itself is never sent here. It is kept as
    * the credential `first`, in place of the one before; left out, the credentials stay as they are.
@@ -4874,13 +5210,13 @@ export type RegisterAppInput = {
   readonly secretSha256?: InputMaybe<Scalars['String']['input']>;
   /** What it is for, as the register of reads shows it; left out, it stays as it was. */
   readonly purpose?: InputMaybe<Scalars['String']['input']>;
-  /** For a machine client: what it stands in for. */
+  /** For a machine client: what it stands in for; left out, it stays as it was. No machine becomes an app of officers. */
   readonly machine?: InputMaybe<MachineInput>;
 };
 
 /** What a machine client stands in for. */
 export type MachineInput = {
-  /** Its role. */
+  /** Its role: `HOTLINE_111` or `ANALYST`; people hold the posts of all others. */
   readonly role: Role;
   /** Its unit. */
   readonly unit: Scalars['UnitCode']['input'];
@@ -5213,6 +5549,8 @@ export type AccessExplanation = {
   readonly posts: ReadonlyArray<PostAccess>;
   /** What stands in the way, from the person to the app; empty when something is seen and nothing is narrowed. */
   readonly missing: ReadonlyArray<AccessGap>;
+  /** When the access in an emergency ends by which some parts are seen; null where there is none. */
+  readonly lentUntil?: Maybe<Scalars['DateTime']['output']>;
   /** Why it was refused; empty when it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -5522,7 +5860,7 @@ export type VerificationFault =
   | 'PAPER_MISSING'
   /** A sealed paper is not what was filed. */
   | 'PAPER_CHANGED'
-  /** The state or a plan is not what the events add up to. */
+  /** The state, a plan or a place in a list is not what the events add up to. */
   | 'HEAD_CHANGED';
 
 /** One request that opened papers of a case. */
@@ -5545,6 +5883,8 @@ export type Access = {
   readonly refused?: Maybe<Scalars['String']['output']>;
   /** The access in an emergency by which they were opened, if it took one. */
   readonly glass?: Maybe<Scalars['ID']['output']>;
+  /** `SubjectRequest.id`, where they were opened to be given to whoever asked for the child; null for any other reading. */
+  readonly subjectRequest?: Maybe<Scalars['ID']['output']>;
 };
 
 /** A page of a list of accesses. */
@@ -5588,6 +5928,131 @@ export type HeadDigestConnection = {
   /** Where the page ends. */
   readonly pageInfo: PageInfo;
 };
+
+/** What the notices of a case come to, compared with its record. */
+export type NoticeProof = {
+  /** Whether all is as it should be. */
+  readonly ok: Scalars['Boolean']['output'];
+  /** How many things are not. */
+  readonly faults: Scalars['Int']['output'];
+  /** How many events the case has. */
+  readonly events: Scalars['Int']['output'];
+  /** The last event whose notices have been written. */
+  readonly projectedTo: Scalars['Int']['output'];
+  /** Notices in the order of the events they follow from; last those that follow from none. */
+  readonly notices: ReadonlyArray<ProvenNotice>;
+  /** Every duty there was. */
+  readonly duties: ReadonlyArray<ProvenDuty>;
+  /** Events that nobody was told of, because no post was held up to the ministry. */
+  readonly unheard: ReadonlyArray<Scalars['Int']['output']>;
+};
+
+/** A notice, and how it stands. */
+export type ProvenNotice = {
+  /** The same for every attempt to write it. */
+  readonly id: Scalars['ID']['output'];
+  /** The event it follows from; null when it follows from none. */
+  readonly event?: Maybe<Scalars['Int']['output']>;
+  /** What it is about. */
+  readonly kind?: Maybe<NoticeKind>;
+  /** The post that is told. */
+  readonly post?: Maybe<Scalars['ID']['output']>;
+  /** When it became due to be told. */
+  readonly about?: Maybe<Scalars['DateTime']['output']>;
+  /** The duty it speaks of. */
+  readonly duty?: Maybe<NoticeDuty>;
+  /** How it stands. */
+  readonly verdict: NoticeVerdict;
+  /** Why it need not be sent any more. */
+  readonly reason?: Maybe<VoidReason>;
+  /** Its ways to the post. */
+  readonly ways: ReadonlyArray<NoticeWay>;
+};
+
+/** A notice on one way. */
+export type NoticeWay = {
+  /** Which way. */
+  readonly channel: DeliveryChannel;
+  /** How it stands there. */
+  readonly state: DeliveryState;
+};
+
+/** The ways a notice goes. */
+export type DeliveryChannel =
+  /** By mail; the entry in the inbox of the post goes with it. */
+  | 'EMAIL'
+  /** By short message: an emergency at once, anything else where mail could not bring it. */
+  | 'SMS'
+  /** To the server of a partner. */
+  | 'WEBHOOK';
+
+/** How far a delivery is. */
+export type DeliveryState =
+  /** Waiting to leave. */
+  | 'PENDING'
+  /** Being sent. */
+  | 'CLAIMED'
+  /** Handed over. */
+  | 'SENT'
+  /** Needed no longer, or for nobody. */
+  | 'VOID'
+  /** Given up, or it came back; what went to a webhook can be replayed. */
+  | 'FAILED'
+  /** Kept, because its webhook is off; it can be replayed. */
+  | 'PARKED';
+
+/** How a notice that should or should not exist stands. */
+export type NoticeVerdict =
+  /** It exists and has been sent. */
+  | 'TOLD'
+  /** It is on its way. */
+  | 'WAITING'
+  /** It exists, and its mail waits until somebody should be disturbed. */
+  | 'HELD'
+  /** It exists, and need not be sent any more. */
+  | 'NEEDED_NO_LONGER'
+  /** It exists, and could not be sent. */
+  | 'GIVEN_UP'
+  /** It should exist and does not. */
+  | 'MISSING'
+  /** It exists and follows from nothing. */
+  | 'UNEXPECTED'
+  /** It was not sent, and there is no reason for that on record. */
+  | 'VOID_WITHOUT_REASON';
+
+/** Why a notice need not be sent any more. */
+export type VoidReason =
+  /** The duty is over. */
+  | 'DUTY_OVER'
+  /** The duty ends at another time, of which a reminder of its own tells. */
+  | 'END_MOVED'
+  /** The post is kept out of the case by a conflict of interest. */
+  | 'KEPT_OUT';
+
+/** A duty, and how far its ladder is climbed. */
+export type ProvenDuty = {
+  /** `Deadline.id` on the case. */
+  readonly deadline: Scalars['ID']['output'];
+  /** The rule. */
+  readonly rule: RuleId;
+  /** How far its ladder is climbed. */
+  readonly verdict: LadderVerdict;
+  /** When somebody is told next, or when it ended. */
+  readonly at?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How far the ladder of a duty is climbed. */
+export type LadderVerdict =
+  /** Somebody is told at its time. */
+  | 'OPEN'
+  /** Everybody has been told. */
+  | 'CLIMBED'
+  /** The duty ended, so nobody else is told. */
+  | 'ENDED'
+  /** The duty does not bind yet, or its end cannot be counted yet. */
+  | 'NOT_BOUND'
+  /** Somebody should have been told and was not. */
+  | 'OVERDUE';
 
 /** Why the papers of a case are erased. */
 export type ErasureGround =
@@ -5962,7 +6427,7 @@ export type WebhookDelivery = {
   /** When it was written. */
   readonly writtenAt: Scalars['DateTime']['output'];
   /** How it stands. */
-  readonly state: WebhookDeliveryState;
+  readonly state: DeliveryState;
   /** How many attempts were made since its schedule began, by now or the last time. */
   readonly attempts: Scalars['Int']['output'];
   /** What came of the last twenty, oldest first. */
@@ -5977,27 +6442,114 @@ export type WebhookAttempt = {
   readonly answer?: Maybe<WebhookAnswer>;
 };
 
-/** How a delivery to a webhook stands. */
-export type WebhookDeliveryState =
-  /** Waits for its next attempt. */
-  | 'PENDING'
-  /** Is being sent. */
-  | 'CLAIMED'
-  /** Was taken by the server. */
-  | 'SENT'
-  /** Is needed no longer: the post is kept out of the case. */
-  | 'VOID'
-  /** Was tried for as long as the schedule lasts; it can be replayed. */
-  | 'FAILED'
-  /** Is kept, because the webhook is off; it can be replayed. */
-  | 'PARKED';
-
 /** A page of deliveries. */
 export type WebhookDeliveryConnection = {
   /** The deliveries. */
   readonly nodes: ReadonlyArray<WebhookDelivery>;
   /** Where the page ends. */
   readonly pageInfo: PageInfo;
+};
+
+/** What happened to a delivery. */
+export type DeliveryOutcome =
+  /** Handed to the carrier. */
+  | 'SENT'
+  /** To be tried again. */
+  | 'LATER'
+  /** Given up. */
+  | 'FAILED'
+  /** Needed no longer, or for nobody. */
+  | 'VOID'
+  /** It came back after it had left. */
+  | 'RETURNED'
+  /** Its reader complained of it. */
+  | 'COMPLAINED'
+  /** An administrator had it begun anew. */
+  | 'REDRIVEN';
+
+/** What should be done before a delivery is begun anew. */
+export type DeliveryRemedy =
+  /** Nobody held the post for the whole schedule. Appoint somebody. */
+  | 'APPOINT'
+  /** The officer has no address. Give one by `setContact`. */
+  | 'GIVE_ADDRESS'
+  /** The address brings nothing. Give another by `setContact`, or `restoreAddress` if it is mended. */
+  | 'CORRECT_ADDRESS'
+  /** The service refused the message or could not be reached. Look at its code. */
+  | 'ASK_CARRIER';
+
+/** One notice on one way to one post; nothing of the case but its opaque id in that of the notice. */
+export type Delivery = {
+  /** Id of the notice. */
+  readonly notice: Scalars['ID']['output'];
+  /** By which way. */
+  readonly channel: DeliveryChannel;
+  /** To whom: id of the post, or of the webhook. */
+  readonly to: Scalars['ID']['output'];
+  /** What the notice is about. */
+  readonly kind: NoticeKind;
+  /** Whether it goes at once and is tried in minutes. */
+  readonly emergency: Scalars['Boolean']['output'];
+  /** When it became due to be told. */
+  readonly about: Scalars['DateTime']['output'];
+  /** When it was written. */
+  readonly writtenAt: Scalars['DateTime']['output'];
+  /** How far it is. */
+  readonly state: DeliveryState;
+  /** Attempts ever made, also those that are no longer in the ledger. */
+  readonly attempts: Scalars['Int']['output'];
+  /** What happened to it, oldest first, the last twenty lines. */
+  readonly ledger: ReadonlyArray<DeliveryEntry>;
+  /** What helps, while it is given up. */
+  readonly remedy?: Maybe<DeliveryRemedy>;
+};
+
+/** One line of the ledger of a delivery. */
+export type DeliveryEntry = {
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What happened. */
+  readonly outcome: DeliveryOutcome;
+  /** Why, as a stable code of ours or of the service. */
+  readonly code?: Maybe<Scalars['String']['output']>;
+  /** Version of the words it was written in. */
+  readonly words?: Maybe<Scalars['String']['output']>;
+  /** What the service calls the message. */
+  readonly message?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of deliveries. */
+export type DeliveryConnection = {
+  /** The deliveries. */
+  readonly nodes: ReadonlyArray<Delivery>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A delivery to begin anew. */
+export type RedriveDeliveryInput = {
+  /** By which way. */
+  readonly channel: DeliveryChannel;
+  /** To whom: id of the post, or of the webhook. */
+  readonly to: Scalars['ID']['input'];
+  /** Id of the notice. */
+  readonly notice: Scalars['ID']['input'];
+};
+
+/** Deliveries to begin anew. */
+export type RedriveDeliveriesInput = {
+  /** Only those of this recipient: id of a post; left out, of all. */
+  readonly to?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What was begun anew. */
+export type RedrivePayload = {
+  /** How many deliveries; null when refused. */
+  readonly redriven?: Maybe<Scalars['Int']['output']>;
+  /** Whether some are left that were given up; null when refused. */
+  readonly more?: Maybe<Scalars['Boolean']['output']>;
+  /** Why it was refused; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** What a table counts. Counts of different units are never added. */
@@ -6208,6 +6760,8 @@ export type ResolversTypes = {
   TimeLimit: ResolverTypeWrapper<Limit>;
   Act: Act;
   FieldClass: FieldClass;
+  NoticeKind: NoticeKind;
+  NoticeDuty: ResolverTypeWrapper<NoticeDutyModel>;
   ListKind: ListKind;
   CaseConnection: ResolverTypeWrapper<CasePage>;
   ListedCase: ResolverTypeWrapper<ListedCaseModel>;
@@ -6346,6 +6900,17 @@ export type ResolversTypes = {
   DisclosureConsentInput: DisclosureConsentInput;
   RecordDisclosureInput: RecordDisclosureInput;
   WithdrawConsentInput: WithdrawConsentInput;
+  Asker: Asker;
+  Verification: Verification;
+  SubjectAnswer: SubjectAnswer;
+  WithholdingGround: WithholdingGround;
+  SubjectRequest: ResolverTypeWrapper<SubjectRequestOfCase>;
+  SubjectExport: ResolverTypeWrapper<CaseGiven>;
+  IdentityGiven: ResolverTypeWrapper<IdentityGiven>;
+  DisclosureGiven: ResolverTypeWrapper<DisclosureGiven>;
+  ToldStep: ResolverTypeWrapper<ToldStep>;
+  RecordSubjectRequestInput: RecordSubjectRequestInput;
+  AnswerSubjectRequestInput: AnswerSubjectRequestInput;
   ConflictGround: ConflictGround;
   Exclusion: ResolverTypeWrapper<ExclusionOfCase>;
   DeclareConflictInput: DeclareConflictInput;
@@ -6354,10 +6919,10 @@ export type ResolversTypes = {
   Glass: ResolverTypeWrapper<GlassOfCase>;
   BreakGlassInput: BreakGlassInput;
   ReviewBreakGlassInput: ReviewBreakGlassInput;
-  NoticeKind: NoticeKind;
   EmailStatus: EmailStatus;
   Notice: ResolverTypeWrapper<KeptDelivery>;
-  NoticeDuty: ResolverTypeWrapper<NoticeDuty>;
+  EmailHold: ResolverTypeWrapper<EmailHold>;
+  EmailHoldReason: EmailHoldReason;
   NoticeConnection: ResolverTypeWrapper<Omit<NoticeConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Notice']> }>;
   CreateCalendarFeedInput: CreateCalendarFeedInput;
   CreateCalendarFeedPayload: ResolverTypeWrapper<CreateCalendarFeedPayload>;
@@ -6435,6 +7000,15 @@ export type ResolversTypes = {
   AccessConnection: ResolverTypeWrapper<Omit<AccessConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Access']> }>;
   HeadDigest: ResolverTypeWrapper<HeadDigestModel>;
   HeadDigestConnection: ResolverTypeWrapper<Omit<HeadDigestConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['HeadDigest']> }>;
+  NoticeProof: ResolverTypeWrapper<NoticeProofModel>;
+  ProvenNotice: ResolverTypeWrapper<ProvenNoticeModel>;
+  NoticeWay: ResolverTypeWrapper<KeptWay>;
+  DeliveryChannel: DeliveryChannel;
+  DeliveryState: DeliveryState;
+  NoticeVerdict: NoticeVerdict;
+  VoidReason: VoidReason;
+  ProvenDuty: ResolverTypeWrapper<ProvenDutyModel>;
+  LadderVerdict: LadderVerdict;
   ErasureGround: ErasureGround;
   OrderErasureInput: OrderErasureInput;
   SignErasureInput: SignErasureInput;
@@ -6467,8 +7041,15 @@ export type ResolversTypes = {
   WebhookConnection: ResolverTypeWrapper<Omit<WebhookConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Webhook']> }>;
   WebhookDelivery: ResolverTypeWrapper<KeptDelivery>;
   WebhookAttempt: ResolverTypeWrapper<Entry>;
-  WebhookDeliveryState: WebhookDeliveryState;
   WebhookDeliveryConnection: ResolverTypeWrapper<Omit<WebhookDeliveryConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['WebhookDelivery']> }>;
+  DeliveryOutcome: DeliveryOutcome;
+  DeliveryRemedy: DeliveryRemedy;
+  Delivery: ResolverTypeWrapper<KeptDeliveryModel>;
+  DeliveryEntry: ResolverTypeWrapper<Entry>;
+  DeliveryConnection: ResolverTypeWrapper<Omit<DeliveryConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Delivery']> }>;
+  RedriveDeliveryInput: RedriveDeliveryInput;
+  RedriveDeliveriesInput: RedriveDeliveriesInput;
+  RedrivePayload: ResolverTypeWrapper<RedrivePayload>;
   CountUnit: CountUnit;
   DisclosureMethod: DisclosureMethod;
   Count: ResolverTypeWrapper<PublicCount>;
@@ -6507,6 +7088,7 @@ export type ResolversParentTypes = {
   Procedure: ProcedureModel;
   Adoption: AdoptionModel;
   TimeLimit: Limit;
+  NoticeDuty: NoticeDutyModel;
   CaseConnection: CasePage;
   ListedCase: ListedCaseModel;
   Case: CaseView;
@@ -6609,6 +7191,13 @@ export type ResolversParentTypes = {
   DisclosureConsentInput: DisclosureConsentInput;
   RecordDisclosureInput: RecordDisclosureInput;
   WithdrawConsentInput: WithdrawConsentInput;
+  SubjectRequest: SubjectRequestOfCase;
+  SubjectExport: CaseGiven;
+  IdentityGiven: IdentityGiven;
+  DisclosureGiven: DisclosureGiven;
+  ToldStep: ToldStep;
+  RecordSubjectRequestInput: RecordSubjectRequestInput;
+  AnswerSubjectRequestInput: AnswerSubjectRequestInput;
   Exclusion: ExclusionOfCase;
   DeclareConflictInput: DeclareConflictInput;
   LiftConflictInput: LiftConflictInput;
@@ -6616,7 +7205,7 @@ export type ResolversParentTypes = {
   BreakGlassInput: BreakGlassInput;
   ReviewBreakGlassInput: ReviewBreakGlassInput;
   Notice: KeptDelivery;
-  NoticeDuty: NoticeDuty;
+  EmailHold: EmailHold;
   NoticeConnection: Omit<NoticeConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Notice']> };
   CreateCalendarFeedInput: CreateCalendarFeedInput;
   CreateCalendarFeedPayload: CreateCalendarFeedPayload;
@@ -6687,6 +7276,10 @@ export type ResolversParentTypes = {
   AccessConnection: Omit<AccessConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Access']> };
   HeadDigest: HeadDigestModel;
   HeadDigestConnection: Omit<HeadDigestConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['HeadDigest']> };
+  NoticeProof: NoticeProofModel;
+  ProvenNotice: ProvenNoticeModel;
+  NoticeWay: KeptWay;
+  ProvenDuty: ProvenDutyModel;
   OrderErasureInput: OrderErasureInput;
   SignErasureInput: SignErasureInput;
   ErasureOrder: OrderWithCases;
@@ -6715,6 +7308,12 @@ export type ResolversParentTypes = {
   WebhookDelivery: KeptDelivery;
   WebhookAttempt: Entry;
   WebhookDeliveryConnection: Omit<WebhookDeliveryConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['WebhookDelivery']> };
+  Delivery: KeptDeliveryModel;
+  DeliveryEntry: Entry;
+  DeliveryConnection: Omit<DeliveryConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Delivery']> };
+  RedriveDeliveryInput: RedriveDeliveryInput;
+  RedriveDeliveriesInput: RedriveDeliveriesInput;
+  RedrivePayload: RedrivePayload;
   Count: PublicCount;
   Release: ReleaseModel;
   ReleaseRow: Omit<ReleaseRow, 'counts' | 'total'> & { counts: ReadonlyArray<ResolversParentTypes['CategoryCount']>, total: ResolversParentTypes['Count'] };
@@ -6767,6 +7366,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'unit' | 'list' | 'first'>>;
   deadlineCalculation?: Resolver<ResolversTypes['DeadlineCalculationPayload'], ParentType, ContextType, RequireFields<QueryDeadlineCalculationArgs, 'from' | 'pauses'>>;
+  subjectExport?: Resolver<Maybe<ResolversTypes['SubjectExport']>, ParentType, ContextType, RequireFields<QuerySubjectExportArgs, 'caseId' | 'request'>>;
   inbox?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'post' | 'first'>>;
   forecast?: Resolver<ResolversTypes['Forecast'], ParentType, ContextType, RequireFields<QueryForecastArgs, 'unit' | 'days' | 'first'>>;
   simulatePolicy?: Resolver<ResolversTypes['PolicySimulation'], ParentType, ContextType, RequireFields<QuerySimulatePolicyArgs, 'draft' | 'unit' | 'first'>>;
@@ -6783,12 +7383,16 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   accessLog?: Resolver<Maybe<ResolversTypes['AccessConnection']>, ParentType, ContextType, RequireFields<QueryAccessLogArgs, 'caseId' | 'first'>>;
   headDigests?: Resolver<ResolversTypes['HeadDigestConnection'], ParentType, ContextType, RequireFields<QueryHeadDigestsArgs, 'first'>>;
   signingKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  noticeProof?: Resolver<Maybe<ResolversTypes['NoticeProof']>, ParentType, ContextType, RequireFields<QueryNoticeProofArgs, 'caseId'>>;
   erasureOrders?: Resolver<ResolversTypes['ErasureOrderConnection'], ParentType, ContextType, RequireFields<QueryErasureOrdersArgs, 'first'>>;
   erasureCandidates?: Resolver<ResolversTypes['ErasureCandidateConnection'], ParentType, ContextType, RequireFields<QueryErasureCandidatesArgs, 'unit' | 'first'>>;
   anomalies?: Resolver<ResolversTypes['AnomalyConnection'], ParentType, ContextType, RequireFields<QueryAnomaliesArgs, 'month' | 'first'>>;
   webhooks?: Resolver<ResolversTypes['WebhookConnection'], ParentType, ContextType, RequireFields<QueryWebhooksArgs, 'app' | 'first'>>;
   webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType, RequireFields<QueryWebhookArgs, 'id'>>;
   webhookDeliveries?: Resolver<ResolversTypes['WebhookDeliveryConnection'], ParentType, ContextType, RequireFields<QueryWebhookDeliveriesArgs, 'webhook' | 'first'>>;
+  deliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, RequireFields<QueryDeliveriesArgs, 'unit' | 'post' | 'channel' | 'first'>>;
+  noticeDeliveries?: Resolver<ReadonlyArray<ResolversTypes['Delivery']>, ParentType, ContextType, RequireFields<QueryNoticeDeliveriesArgs, 'unit' | 'post' | 'notice'>>;
+  deadLetters?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, RequireFields<QueryDeadLettersArgs, 'first'>>;
   releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, RequireFields<QueryReleasesArgs, 'first'>>;
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseArgs, 'id'>>;
 };
@@ -6839,6 +7443,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   resumeDeadline?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationResumeDeadlineArgs, 'input'>>;
   recordDisclosure?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationRecordDisclosureArgs, 'input'>>;
   withdrawConsent?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'input'>>;
+  recordSubjectRequest?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationRecordSubjectRequestArgs, 'input'>>;
+  answerSubjectRequest?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationAnswerSubjectRequestArgs, 'input'>>;
   declareConflict?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationDeclareConflictArgs, 'input'>>;
   liftConflict?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationLiftConflictArgs, 'input'>>;
   breakGlass?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationBreakGlassArgs, 'input'>>;
@@ -6877,6 +7483,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   testWebhook?: Resolver<ResolversTypes['TestWebhookPayload'], ParentType, ContextType, RequireFields<MutationTestWebhookArgs, 'input'>>;
   replayWebhook?: Resolver<ResolversTypes['ReplayWebhookPayload'], ParentType, ContextType, RequireFields<MutationReplayWebhookArgs, 'input'>>;
   replayWebhooks?: Resolver<ResolversTypes['ReplayWebhooksPayload'], ParentType, ContextType, RequireFields<MutationReplayWebhooksArgs, 'input'>>;
+  redriveDelivery?: Resolver<ResolversTypes['RedrivePayload'], ParentType, ContextType, RequireFields<MutationRedriveDeliveryArgs, 'input'>>;
+  redriveDeliveries?: Resolver<ResolversTypes['RedrivePayload'], ParentType, ContextType, RequireFields<MutationRedriveDeliveriesArgs, 'input'>>;
 };
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
@@ -7003,6 +7611,13 @@ export type TimeLimitResolvers<ContextType = Context, ParentType extends Resolve
   extendable?: Resolver<Maybe<ResolversTypes['Relief']>, ParentType, ContextType>;
 };
 
+export type NoticeDutyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeDuty'] = ResolversParentTypes['NoticeDuty']> = {
+  deadline?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['RuleId'], ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  procedure?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type CaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['ListedCase']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -7078,6 +7693,7 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   incident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType>;
   disclosures?: Resolver<ReadonlyArray<ResolversTypes['Disclosure']>, ParentType, ContextType>;
   consentWithdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  subjectRequests?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SubjectRequest']>>, ParentType, ContextType>;
   exclusions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Exclusion']>>, ParentType, ContextType>;
   glasses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Glass']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -7413,6 +8029,60 @@ export type DisclosureResolvers<ContextType = Context, ParentType extends Resolv
   recipientName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type SubjectRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubjectRequest'] = ResolversParentTypes['SubjectRequest']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  asker?: Resolver<ResolversTypes['Asker'], ParentType, ContextType>;
+  verifiedBy?: Resolver<ResolversTypes['Verification'], ParentType, ContextType>;
+  conflict?: Resolver<Maybe<ResolversTypes['ConflictGround']>, ParentType, ContextType>;
+  groundOffered?: Resolver<Maybe<ResolversTypes['WithholdingGround']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  refusedOn?: Resolver<Maybe<ResolversTypes['WithholdingGround']>, ParentType, ContextType>;
+};
+
+export type SubjectExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubjectExport'] = ResolversParentTypes['SubjectExport']> = {
+  caseCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['AbuseCategory']>, ParentType, ContextType>;
+  identities?: Resolver<ReadonlyArray<ResolversTypes['IdentityGiven']>, ParentType, ContextType>;
+  narratives?: Resolver<ReadonlyArray<ResolversTypes['Narrative']>, ParentType, ContextType>;
+  initialAssessments?: Resolver<ReadonlyArray<ResolversTypes['Questionnaire']>, ParentType, ContextType>;
+  needsAssessments?: Resolver<ReadonlyArray<ResolversTypes['Questionnaire']>, ParentType, ContextType>;
+  minutes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  plans?: Resolver<ReadonlyArray<ResolversTypes['PlanForm']>, ParentType, ContextType>;
+  decisions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  reviews?: Resolver<ReadonlyArray<ResolversTypes['Questionnaire']>, ParentType, ContextType>;
+  isolations?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  measures?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  followUps?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  disclosures?: Resolver<ReadonlyArray<ResolversTypes['DisclosureGiven']>, ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['ToldStep']>, ParentType, ContextType>;
+};
+
+export type IdentityGivenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentityGiven'] = ResolversParentTypes['IdentityGiven']> = {
+  fullName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bornOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  estimatedAge?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DisclosureGivenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisclosureGiven'] = ResolversParentTypes['DisclosureGiven']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recipient?: Resolver<ResolversTypes['DisclosureRecipient'], ParentType, ContextType>;
+  recipientName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['DisclosurePurpose'], ParentType, ContextType>;
+};
+
+export type ToldStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ToldStep'] = ResolversParentTypes['ToldStep']> = {
+  type?: Resolver<ResolversTypes['FactType'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  how?: Resolver<Maybe<ResolversTypes['Closing']>, ParentType, ContextType>;
+};
+
 export type ExclusionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Exclusion'] = ResolversParentTypes['Exclusion']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   officer?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -7446,13 +8116,12 @@ export type NoticeResolvers<ContextType = Context, ParentType extends ResolversP
   writtenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   duty?: Resolver<Maybe<ResolversTypes['NoticeDuty']>, ParentType, ContextType>;
   email?: Resolver<ResolversTypes['EmailStatus'], ParentType, ContextType>;
+  emailHeld?: Resolver<Maybe<ResolversTypes['EmailHold']>, ParentType, ContextType>;
 };
 
-export type NoticeDutyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeDuty'] = ResolversParentTypes['NoticeDuty']> = {
-  deadline?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  rule?: Resolver<ResolversTypes['RuleId'], ParentType, ContextType>;
-  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  procedure?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+export type EmailHoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailHold'] = ResolversParentTypes['EmailHold']> = {
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['EmailHoldReason'], ParentType, ContextType>;
 };
 
 export type NoticeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeConnection'] = ResolversParentTypes['NoticeConnection']> = {
@@ -7747,6 +8416,7 @@ export type AccessExplanationResolvers<ContextType = Context, ParentType extends
   may?: Resolver<ReadonlyArray<ResolversTypes['Act']>, ParentType, ContextType>;
   posts?: Resolver<ReadonlyArray<ResolversTypes['PostAccess']>, ParentType, ContextType>;
   missing?: Resolver<ReadonlyArray<ResolversTypes['AccessGap']>, ParentType, ContextType>;
+  lentUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -7832,6 +8502,7 @@ export type AccessResolvers<ContextType = Context, ParentType extends ResolversP
   classes?: Resolver<ReadonlyArray<ResolversTypes['FieldClass']>, ParentType, ContextType>;
   refused?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   glass?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  subjectRequest?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type AccessConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessConnection'] = ResolversParentTypes['AccessConnection']> = {
@@ -7854,6 +8525,40 @@ export type HeadDigestResolvers<ContextType = Context, ParentType extends Resolv
 export type HeadDigestConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeadDigestConnection'] = ResolversParentTypes['HeadDigestConnection']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['HeadDigest']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type NoticeProofResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeProof'] = ResolversParentTypes['NoticeProof']> = {
+  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  faults?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  projectedTo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notices?: Resolver<ReadonlyArray<ResolversTypes['ProvenNotice']>, ParentType, ContextType>;
+  duties?: Resolver<ReadonlyArray<ResolversTypes['ProvenDuty']>, ParentType, ContextType>;
+  unheard?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ProvenNoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProvenNotice'] = ResolversParentTypes['ProvenNotice']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['NoticeKind']>, ParentType, ContextType>;
+  post?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  about?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  duty?: Resolver<Maybe<ResolversTypes['NoticeDuty']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['NoticeVerdict'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['VoidReason']>, ParentType, ContextType>;
+  ways?: Resolver<ReadonlyArray<ResolversTypes['NoticeWay']>, ParentType, ContextType>;
+};
+
+export type NoticeWayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeWay'] = ResolversParentTypes['NoticeWay']> = {
+  channel?: Resolver<ResolversTypes['DeliveryChannel'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeliveryState'], ParentType, ContextType>;
+};
+
+export type ProvenDutyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProvenDuty'] = ResolversParentTypes['ProvenDuty']> = {
+  deadline?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['RuleId'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['LadderVerdict'], ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ErasureOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureOrder'] = ResolversParentTypes['ErasureOrder']> = {
@@ -7987,7 +8692,7 @@ export type WebhookDeliveryResolvers<ContextType = Context, ParentType extends R
   post?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   caseCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   writtenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['WebhookDeliveryState'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeliveryState'], ParentType, ContextType>;
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   tries?: Resolver<ReadonlyArray<ResolversTypes['WebhookAttempt']>, ParentType, ContextType>;
 };
@@ -8000,6 +8705,39 @@ export type WebhookAttemptResolvers<ContextType = Context, ParentType extends Re
 export type WebhookDeliveryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDeliveryConnection'] = ResolversParentTypes['WebhookDeliveryConnection']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery']> = {
+  notice?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['DeliveryChannel'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NoticeKind'], ParentType, ContextType>;
+  emergency?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  about?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  writtenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeliveryState'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ledger?: Resolver<ReadonlyArray<ResolversTypes['DeliveryEntry']>, ParentType, ContextType>;
+  remedy?: Resolver<Maybe<ResolversTypes['DeliveryRemedy']>, ParentType, ContextType>;
+};
+
+export type DeliveryEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryEntry'] = ResolversParentTypes['DeliveryEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['DeliveryOutcome'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  words?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeliveryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryConnection'] = ResolversParentTypes['DeliveryConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Delivery']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RedrivePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedrivePayload'] = ResolversParentTypes['RedrivePayload']> = {
+  redriven?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  more?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type CountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Count'] = ResolversParentTypes['Count']> = {
@@ -8067,6 +8805,7 @@ export type Resolvers<ContextType = Context> = {
   Procedure?: ProcedureResolvers<ContextType>;
   Adoption?: AdoptionResolvers<ContextType>;
   TimeLimit?: TimeLimitResolvers<ContextType>;
+  NoticeDuty?: NoticeDutyResolvers<ContextType>;
   CaseConnection?: CaseConnectionResolvers<ContextType>;
   ListedCase?: ListedCaseResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
@@ -8109,10 +8848,15 @@ export type Resolvers<ContextType = Context> = {
   Standstill?: StandstillResolvers<ContextType>;
   Extension?: ExtensionResolvers<ContextType>;
   Disclosure?: DisclosureResolvers<ContextType>;
+  SubjectRequest?: SubjectRequestResolvers<ContextType>;
+  SubjectExport?: SubjectExportResolvers<ContextType>;
+  IdentityGiven?: IdentityGivenResolvers<ContextType>;
+  DisclosureGiven?: DisclosureGivenResolvers<ContextType>;
+  ToldStep?: ToldStepResolvers<ContextType>;
   Exclusion?: ExclusionResolvers<ContextType>;
   Glass?: GlassResolvers<ContextType>;
   Notice?: NoticeResolvers<ContextType>;
-  NoticeDuty?: NoticeDutyResolvers<ContextType>;
+  EmailHold?: EmailHoldResolvers<ContextType>;
   NoticeConnection?: NoticeConnectionResolvers<ContextType>;
   CreateCalendarFeedPayload?: CreateCalendarFeedPayloadResolvers<ContextType>;
   RevokeCalendarFeedPayload?: RevokeCalendarFeedPayloadResolvers<ContextType>;
@@ -8158,6 +8902,10 @@ export type Resolvers<ContextType = Context> = {
   AccessConnection?: AccessConnectionResolvers<ContextType>;
   HeadDigest?: HeadDigestResolvers<ContextType>;
   HeadDigestConnection?: HeadDigestConnectionResolvers<ContextType>;
+  NoticeProof?: NoticeProofResolvers<ContextType>;
+  ProvenNotice?: ProvenNoticeResolvers<ContextType>;
+  NoticeWay?: NoticeWayResolvers<ContextType>;
+  ProvenDuty?: ProvenDutyResolvers<ContextType>;
   ErasureOrder?: ErasureOrderResolvers<ContextType>;
   OrderedCase?: OrderedCaseResolvers<ContextType>;
   ErasurePayload?: ErasurePayloadResolvers<ContextType>;
@@ -8179,6 +8927,10 @@ export type Resolvers<ContextType = Context> = {
   WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
   WebhookAttempt?: WebhookAttemptResolvers<ContextType>;
   WebhookDeliveryConnection?: WebhookDeliveryConnectionResolvers<ContextType>;
+  Delivery?: DeliveryResolvers<ContextType>;
+  DeliveryEntry?: DeliveryEntryResolvers<ContextType>;
+  DeliveryConnection?: DeliveryConnectionResolvers<ContextType>;
+  RedrivePayload?: RedrivePayloadResolvers<ContextType>;
   Count?: CountResolvers<ContextType>;
   Release?: ReleaseResolvers<ContextType>;
   ReleaseRow?: ReleaseRowResolvers<ContextType>;

@@ -15,12 +15,15 @@ import { answerCodes } from '#app/ports/webhooks.ts';
 import { listKinds } from '#app/ports/worklists.ts';
 import { hindrances } from '#domain/ability.ts';
 import { accessGaps } from '#domain/access.ts';
+import { outcomes } from '#domain/attempt.ts';
 import { rowKinds, rowStatuses } from '#domain/calendar.ts';
 import { calendarProblems } from '#domain/calendar-import.ts';
+import { heldReasons } from '#domain/calm.ts';
 import { commandTypes } from '#domain/case/acts.ts';
 import { sideActs } from '#domain/case/command.ts';
 import * as disclosure from '#domain/case/disclosure-terms.ts';
 import { conflictGrounds, glassOutcomes } from '#domain/case/oversight.ts';
+import * as asking from '#domain/case/subject-terms.ts';
 import * as event from '#domain/case/terms.ts';
 import {
   abuseCategories,
@@ -29,10 +32,13 @@ import {
   sexes,
   subjectGroups,
 } from '#domain/classification.ts';
+import { remedies } from '#domain/dead-letter.ts';
+import { channels as deliveryChannels, deliveryStates } from '#domain/delivery.ts';
 import { roles, unitLevels } from '#domain/directory.ts';
 import { orderStatuses } from '#domain/erasure.ts';
 import { rungKinds } from '#domain/escalation.ts';
 import { noticeKinds } from '#domain/notice.ts';
+import { ladderVerdicts, noticeVerdicts, voidReasons } from '#domain/notice-proof.ts';
 import { fieldClasses } from '#domain/permission.ts';
 import { draftProblems, standings } from '#domain/policy-draft.ts';
 import { ladderNames, legs, rules, steps } from '#domain/procedure.ts';
@@ -78,6 +84,7 @@ const tuples: Readonly<Record<string, readonly string[]>> = {
   DisclosurePurpose: disclosure.disclosurePurposes,
   DisclosureRecipient: disclosure.disclosureRecipients,
   SecrecyLevel: disclosure.secrecyLevels,
+  EmailHoldReason: heldReasons,
   ErasureGround: event.erasureGrounds,
   ErasureOrderStatus: orderStatuses,
   UnfoundedGround: event.unfoundedGrounds,
@@ -86,6 +93,10 @@ const tuples: Readonly<Record<string, readonly string[]>> = {
   ConflictGround: conflictGrounds,
   FieldClass: fieldClasses,
   GlassOutcome: glassOutcomes,
+  Asker: asking.askers,
+  SubjectAnswer: asking.subjectAnswers,
+  Verification: asking.verifications,
+  WithholdingGround: asking.withholdingGrounds,
   IsolationGround: event.isolationGrounds,
   IsolationOutcome: event.isolationOutcomes,
   LadderName: ladderNames,
@@ -94,6 +105,8 @@ const tuples: Readonly<Record<string, readonly string[]>> = {
   LimitLeg: [...legs, 'ACCOUNTABLE'],
   ListKind: listKinds,
   NoticeKind: noticeKinds,
+  DeliveryOutcome: outcomes,
+  DeliveryRemedy: remedies,
   RefusalCode: ['INVALID_INPUT', ...Object.keys(refusals)],
   ReviewOutcome: event.reviewOutcomes,
   Role: roles,
@@ -107,6 +120,11 @@ const tuples: Readonly<Record<string, readonly string[]>> = {
   Step: steps,
   SubjectGroup: subjectGroups,
   UnitLevel: unitLevels,
+  DeliveryChannel: deliveryChannels,
+  DeliveryState: deliveryStates,
+  LadderVerdict: ladderVerdicts,
+  NoticeVerdict: noticeVerdicts,
+  VoidReason: voidReasons,
   VerificationFault: Object.keys(verificationFaults),
   WebhookAnswerCode: answerCodes,
   WebhookStopReason: stopReasons,
@@ -122,7 +140,6 @@ const typesAlone = [
   'HandoverState',
   'IntervalReason',
   'SpanUnit',
-  'WebhookDeliveryState',
 ];
 
 const enumNames = own.filter(isEnumType).map(({ name }) => name);

@@ -32,6 +32,7 @@ const ofType = (type: string) => resources.filter(([, resource]) => resource.Typ
 
 /** A CloudFormation value as one line, with references by the stem of their logical id. */
 const told = (value: unknown): string => {
+  if (value === undefined) return 'whatever is no topic';
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map(told).join('');
   const [[name, inner]] = Object.entries(value as Record<string, unknown>) as [[string, unknown]];
@@ -57,7 +58,10 @@ const grantsOf = (door: string): readonly Grant[] => {
   const role = `${door.charAt(0).toUpperCase()}${door.slice(1)}Role`;
   return policyOf(role).flatMap(({ Action, Resource: on }) =>
     list(Action).flatMap((action) =>
-      list(on).map((resource) => ({ action: String(action), on: told(resource) })),
+      list(on).map((resource) => ({
+        action: String(action),
+        on: told(resource),
+      })),
     ),
   );
 };
@@ -174,12 +178,16 @@ describe('what each door may do', () => {
     expect(tablesOf('notifier')).toEqual(['Cases', 'Directory', 'Notices']);
     expect(actionsOn('notifier', 'CasesTable')).toEqual(['BatchGetItem', 'GetItem']);
     expect(actionsOn('notifier', 'DirectoryTable')).toEqual(['GetItem', 'Query']);
-    expect(actionsOn('notifier', 'NoticesTable')).toEqual(['GetItem', 'UpdateItem']);
+    expect(actionsOn('notifier', 'NoticesTable')).toEqual(['GetItem', 'PutItem', 'UpdateItem']);
   });
 
   it('lets administrators read who opened papers, verify what is written, and neither open nor alter it', () => {
-    expect(tablesOf('administration')).toEqual([
-      ...['Audit', 'Cases', 'Directory', 'Notices', 'Stats'],
+    expect(tablesOf('administration')).toEqual(['Audit', 'Cases', 'Directory', 'Notices', 'Stats']);
+    expect(actionsOn('administration', 'NoticesTable')).toEqual([
+      'BatchGetItem',
+      'GetItem',
+      'Query',
+      'UpdateItem',
     ]);
     expect(onAudit('administration')).toEqual([
       { actions: ['PutItem', 'Query'], condition: 'none' },
@@ -255,8 +263,13 @@ describe('what each door may do', () => {
 
   it('lets the jobs add to the list of destroyed keys and read it, and no other part of the audit', () => {
     expect(actionsOn('jobs', 'AuditTable')).toEqual(['PutItem', 'Query']);
-    const [list] = policyOf('JobsRole').filter(({ Condition }) => Condition !== undefined);
-    expect(JSON.stringify(list?.Condition)).toContain('"dynamodb:LeadingKeys":["SHRED"]');
+    const confined = policyOf('JobsRole').filter(({ Condition }) => Condition !== undefined);
+    const conditions = confined.map(({ Condition }) => JSON.stringify(Condition));
+    // Of the directory they write that an address brings nothing, and of the audit the list alone.
+    expect(conditions).toEqual([
+      expect.stringContaining('"dynamodb:LeadingKeys":["SHRED"]'),
+      expect.stringContaining('"dynamodb:LeadingKeys":["BOUNCED#*"]'),
+    ]);
   });
 
   it('lets the jobs find every case, project it, and write to it what the clock decides', () => {
@@ -268,7 +281,7 @@ describe('what each door may do', () => {
       'PutItem',
       'Query',
     ]);
-    expect(actionsOn('jobs', 'DirectoryTable')).toEqual(['GetItem', 'Query']);
+    expect(actionsOn('jobs', 'DirectoryTable')).toEqual(['GetItem', 'PutItem', 'Query']);
     for (const table of ['NoticesTable', 'StatsTable', 'Notices']) {
       const needed = actionsOn('projector', table);
       expect(actionsOn('jobs', table)).toEqual(expect.arrayContaining([...needed]));
@@ -550,7 +563,18 @@ describe('the ways between the doors', () => {
     const scheduled = ofType('AWS::Scheduler::Schedule')
       .map(([, { Properties }]) => JSON.parse((Properties['Target'] as { Input: string }).Input))
       .flatMap(({ job }: { job?: string }) => job ?? []);
-    expect(scheduled.sort()).toEqual(known.map(([, job]) => job).sort());
+    // One is set off by SES, and by no clock.
+    const [rule] = ofType('AWS::Events::Rule').map(([, { Properties }]) => Properties);
+    expect(rule?.['EventPattern']).toMatchObject({
+      source: ['aws.ses'],
+      'detail-type': ['Email Bounced', 'Email Complaint Received'],
+    });
+    const told = {
+      InputPathsMap: { detail: '$.detail' },
+      InputTemplate: '{"job":"mailReturned","detail":<detail>}',
+    };
+    expect(rule?.['Targets']).toMatchObject([{ InputTransformer: told }]);
+    expect([...scheduled, 'mailReturned'].sort()).toEqual(known.map(([, job]) => job).sort());
   });
 
   it('never runs two sweeps at once, nor one into the next minute', () => {

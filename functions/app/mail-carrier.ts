@@ -1,7 +1,6 @@
 import type { Handover } from '#domain/attempt.ts';
-import type { Letter } from '#domain/letter.ts';
 import type { Contacts } from './ports/contacts.ts';
-import type { Carrier, Group, Parcel, Service } from './ports/notices.ts';
+import type { Carrier, Group, Letter, Parcel, Service } from './ports/notices.ts';
 import type { World } from './ports/world.ts';
 
 /** What carrying by mail needs around it. */

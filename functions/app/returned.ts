@@ -1,23 +1,7 @@
-import type { Instant } from '#domain/time.ts';
 import { noticeOf } from './carry.ts';
-import type { Contacts, Returns } from './ports/contacts.ts';
+import type { Contacts, Returned, Returns } from './ports/contacts.ts';
 import type { KeptDelivery, Notices } from './ports/notices.ts';
 import type { World } from './ports/world.ts';
-
-/** A mail that came back after it had left, or was complained of. */
-export type Returned = {
-  readonly outcome: 'RETURNED' | 'COMPLAINED';
-  /** Whether the address will bring nothing tomorrow either. */
-  readonly isLasting: boolean;
-  readonly code: string;
-  /** The post it was for, and the reference it carried. */
-  readonly post: string;
-  readonly ref: string;
-  /** What the mail service calls it. */
-  readonly message: string;
-  readonly address: string;
-  readonly at: Instant;
-};
 
 /** What taking a mail back needs around it. */
 export type ReturnRoom = {

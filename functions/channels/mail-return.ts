@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Returned } from '#app/returned.ts';
+import type { Returned } from '#app/ports/contacts.ts';
 import { instant } from '#domain/time.ts';
 
 /** Text in the few letters a tag of SES may have. */

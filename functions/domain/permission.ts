@@ -142,6 +142,9 @@ export const permitted: Record<LaterCommandType, readonly Grant[]> = {
   resumeDeadline: relieving,
   recordDisclosure: [{ roles: commune, as: either }],
   withdrawConsent: [{ roles: commune, as: either }],
+  // The family may come to either office; the one that has the case answers.
+  recordSubjectRequest: [{ roles: commune, as: either }],
+  answerSubjectRequest: [{ roles: commune, as: residence }],
   declareConflict: declaring,
   liftConflict: overseeing,
   // Whoever follows cases anywhere, and stands to this one in no way: see `mayBreakGlass`.

@@ -23,6 +23,20 @@ export function ahead<Each extends Pick<Stretch, 'until'>>(
 // They see no case, and whoever sees cases does not administer.
 const apart: readonly Role[] = ['ANALYST', 'ADMINISTRATOR'];
 
+/** Whether one person may act by posts of both roles: on one side of the wall between administration and cases. */
+function goTogether(one: Role, other: Role): boolean {
+  return one === other || !(apart.includes(one) || apart.includes(other));
+}
+
+/**
+ * Whether an officer may hold a post of a role beside all they act by now or are to act by.
+ *
+ * @policy 0036
+ */
+export function mayHold({ posts, delegated }: Officer, role: Role, now: Instant): boolean {
+  return [...posts, ...ahead(delegated, now)].every((each) => goTogether(each.role, role));
+}
+
 /**
  * Whether an officer may act by a post: they hold another one in the same unit, on the same side of the wall
  * between administration and cases.
@@ -31,9 +45,7 @@ const apart: readonly Role[] = ['ANALYST', 'ADMINISTRATOR'];
  */
 export function mayStandIn({ id, posts, disabled }: Officer, post: Post): boolean {
   if (disabled || post.holder === id) return false;
-  const fits = (role: Role) =>
-    role === post.role || !(apart.includes(role) || apart.includes(post.role));
-  return posts.some(({ unit, role }) => unit === post.unit && fits(role));
+  return posts.some(({ unit, role }) => unit === post.unit && goTogether(role, post.role));
 }
 
 /**

@@ -54,8 +54,8 @@ export const verificationFaults = {
     en: 'A sealed paper this event filed is not what was filed.',
   },
   HEAD_CHANGED: {
-    vi: 'Trạng thái hồ sơ hoặc kế hoạch không phải là kết quả của các sự kiện.',
-    en: 'The state of the case or its plan is not what the events add up to.',
+    vi: 'Trạng thái hồ sơ, kế hoạch hoặc chỗ trong danh sách không phải là kết quả của các sự kiện.',
+    en: 'The state of the case, its plan or its place in a list is not what the events add up to.',
   },
 } as const satisfies Record<string, Bilingual>;
 

@@ -1,7 +1,7 @@
-import type { Letter } from './letter.ts';
+import type { Bilingual } from './bilingual.ts';
 import type { StopReason, Webhook } from './webhook.ts';
 
-const reasons: Readonly<Record<StopReason, { readonly vi: string; readonly en: string }>> = {
+const reasons: Readonly<Record<StopReason, Bilingual>> = {
   GONE: {
     vi: 'Máy chủ của đối tác báo địa chỉ không còn (410).',
     en: "The partner's server said that the address is gone (410).",
@@ -15,7 +15,7 @@ const reasons: Readonly<Record<StopReason, { readonly vi: string; readonly en: s
 const words = 'webhook-1';
 
 /** The letter to administrators about a webhook that stopped: of no case and no child. */
-export function stopLetter({ id, app }: Pick<Webhook, 'id' | 'app'>, why: StopReason): Letter {
+export function stopLetter({ id, app }: Pick<Webhook, 'id' | 'app'>, why: StopReason) {
   const { vi, en } = reasons[why];
   const text = [
     `Webhook ${id} của ứng dụng ${app} đã ngừng gửi.`,

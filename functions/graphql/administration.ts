@@ -9,6 +9,7 @@ import { administration } from './resolvers/administration.ts';
 import { anomaly } from './resolvers/anomaly.ts';
 import { calendar } from './resolvers/calendar.ts';
 import { calendarImport } from './resolvers/calendar-import.ts';
+import { deliveries } from './resolvers/delivery.ts';
 import { directory } from './resolvers/directory.ts';
 import { erasures } from './resolvers/erasure.ts';
 import { explanation } from './resolvers/explanation.ts';
@@ -28,6 +29,7 @@ export function administrationDoor(world: AdministrationWorld): Door<Administrat
       access,
       administration,
       anomaly,
+      deliveries,
       calendar,
       calendarImport,
       directory,

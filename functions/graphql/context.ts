@@ -1,5 +1,7 @@
 import DataLoader from 'dataloader';
+import type { NoticeProofRoom } from '#app/notice-proof.ts';
 import type { Calendars } from '#app/ports/calendars.ts';
+import type { DeliveryDesk } from '#app/ports/deliveries.ts';
 import type { Administration, Audit, Directories } from '#app/ports/directory.ts';
 import type { Erasures } from '#app/ports/erasures.ts';
 import type { FeedRegister } from '#app/ports/feeds.ts';
@@ -51,7 +53,7 @@ export type Shared = Asking & {
 /** What one request about cases has. */
 export type Context = ApiWorld &
   Shared & {
-    /** Cases whether they are to be seen or not, to judge that by. */
+    /** Cases whether they are to be seen or not, to judge that by; those that are not come without their plan. */
     readonly states: DataLoader<string, Case | null>;
     readonly cases: DataLoader<string, CaseView | null>;
     readonly incidents: DataLoader<string, IncidentHead>;
@@ -65,8 +67,9 @@ export function contextFor(asking: Asking, world: ApiWorld): Context {
   const { actor } = asking;
   const shared = sharedBy(asking, world);
   const incidents = new DataLoader((ids: readonly string[]) => readIncidents(ids, around));
+  const isSeen = (state: Case) => view(actor, state, around.world.now()) !== undefined;
   const states = new DataLoader(async (ids: readonly string[]) => {
-    const heads = await ledger.heads(ids.filter(isId));
+    const heads = await ledger.heads(ids.filter(isId), isSeen);
     return ids.map((id) => heads.get(id)?.state ?? null);
   });
   return {
@@ -150,9 +153,11 @@ export type AdministrationWorld = Known & {
   readonly calendars: Calendars;
   readonly migrations: Migrations;
   readonly proof: Proof;
+  readonly told: Pick<NoticeProofRoom, 'projections' | 'noticeBook'>;
   readonly erasures: Erasures;
   readonly anomalies: Anomalies;
   readonly webhooks: WebhookDoor;
+  readonly deliveries: DeliveryDesk;
   readonly sandbox: boolean;
 };
 

@@ -142,5 +142,7 @@ const pages = new Set([
   'headDigests',
   'webhooks',
   'webhookDeliveries',
+  'deliveries',
+  'deadLetters',
 ]);
 const defaultRows = 50;

@@ -11,9 +11,13 @@ export function openAudit(database: Database, newId: () => string): Audit {
     if (!isFirst) throw new Error('This is in the register already');
   };
   return {
-    opened: ({ caseId, classes, glass, actor, requestId, at }) => {
+    opened: ({ caseId, classes, glass, subjectRequest, actor, requestId, at }) => {
       const entry = { ...keys.read(caseId, at, newId()), ...signed(actor, requestId), classes };
-      return add({ ...entry, ...(glass !== null && { glass }) });
+      return add({
+        ...entry,
+        ...(glass !== null && { glass }),
+        ...(subjectRequest !== null && { subjectRequest }),
+      });
     },
     refused: ({ act, caseId, actor, requestId, at }) => {
       const id = newId();

@@ -1,3 +1,4 @@
+import type { Box } from '#app/ports/deliveries.ts';
 import type { Hidden, KeptDelivery, Notices } from '#app/ports/notices.ts';
 import type { PageWish } from '#app/ports/worklists.ts';
 import type { Entry } from '#domain/attempt.ts';
@@ -6,7 +7,7 @@ import type { Instant } from '#domain/time.ts';
 import { checkVersion } from './body.ts';
 import { type Database, getAll, type Item, word } from './database.ts';
 import { deliveryOf } from './named.ts';
-import { paged, type Shown } from './paging.ts';
+import { paged, without } from './paging.ts';
 import { boxPartition } from './table.ts';
 
 /** Reads a notice with one of its ways. */
@@ -23,20 +24,20 @@ export function readDelivery(item: Item): KeptDelivery {
     attempts: Number(item['attempts']),
     attemptsBefore: Number(item['attemptsBefore'] ?? 0),
     ledger: (item['ledger'] as readonly Entry[] | undefined) ?? [],
+    held: (item['held'] as KeptDelivery['held'] | undefined) ?? null,
     arrivedAt: (item['arrivedAt'] as Instant | undefined) ?? null,
   };
 }
 
-type Wanted = {
-  readonly post: string;
+type Wanted = Box & {
   readonly wish: PageWish;
   readonly hidden?: Hidden | undefined;
 };
 
-/** A page of what a post was told, newest first, without what is about cases that are to be hidden. */
-export async function inbox(
+/** A page of what goes to a recipient by one way, newest first, without what is about cases that are to be hidden. */
+export async function box(
   database: Database,
-  { post, wish, hidden }: Wanted,
+  { channel, to, wish, hidden }: Wanted,
 ): ReturnType<Notices['inbox']> {
   const page = await paged(
     database,
@@ -44,11 +45,11 @@ export async function inbox(
       table: 'notices',
       index: 'inbox',
       where: 'inboxPk = :pk',
-      values: { ':pk': boxPartition('EMAIL', post) },
+      values: { ':pk': boxPartition(channel, to) },
       newestFirst: true,
     },
     wish,
-    hidden && without(hidden),
+    hidden && without(hidden, caseOfNotice),
   );
   const found = await getAll(
     database,
@@ -63,10 +64,6 @@ export async function inbox(
 }
 
 /** The id of a notice begins with that of its case. */
-const without =
-  (hidden: Hidden): Shown =>
-  async (items) => {
-    const cases = items.map((item) => deliveryOf(item).id.split('#')[0] ?? '');
-    const out = await hidden([...new Set(cases)]);
-    return items.filter((_, at) => !out.has(cases[at] ?? ''));
-  };
+function caseOfNotice(item: Item): string {
+  return deliveryOf(item).id.split('#')[0] ?? '';
+}

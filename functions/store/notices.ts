@@ -1,12 +1,20 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { DeliveryKey, KeptDelivery, Notices, Settlement } from '#app/ports/notices.ts';
+import type {
+  Budget,
+  DeliveryKey,
+  KeptDelivery,
+  Notices,
+  Recipient,
+  Settlement,
+} from '#app/ports/notices.ts';
 import { type Entry, withEntry } from '#domain/attempt.ts';
+import type { Held } from '#domain/calm.ts';
 import { isCanaryPost } from '#domain/case/canary.ts';
 import type { Delivery } from '#domain/delivery.ts';
 import { type Instant, plusHours } from '#domain/time.ts';
 import { itemVersion } from './body.ts';
 import { ask, type Database, get, type Item, isNew, nameOf, putIf } from './database.ts';
-import { inbox, readDelivery } from './inbox.ts';
+import { box, readDelivery } from './inbox.ts';
 import { canaryExpiry } from './items.ts';
 import { deliveryOf } from './named.ts';
 import { attemptPartition, indexed, keys } from './table.ts';
@@ -22,7 +30,7 @@ export function openNotices(database: Database): Notices {
         written.push(...(await putChunk(database, deliveries.slice(at, at + atOnce), now)));
       return written;
     },
-    inbox: (post, wish, hidden) => inbox(database, { post, wish, hidden }),
+    inbox: (post, wish, hidden) => box(database, { channel: 'EMAIL', to: post, wish, hidden }),
     find: async (key) => {
       const item = await get(database, 'notices', keys.delivery(key));
       return item && readDelivery(item);
@@ -30,6 +38,8 @@ export function openNotices(database: Database): Notices {
     claim: (key, now) => claim(database, key, now),
     void: (key, now) => voidIt(database, key, now),
     settle: (item, settlement) => settle(database, item, settlement),
+    hold: (key, held) => hold(database, key, held),
+    take: (to, budget) => take(database, to, budget),
     postpone: (key, until) => postpone(database, key, until),
     returned: (item, entry) => returned(database, item, entry),
     redrive: (item, at) => redrive(database, item, at),
@@ -194,6 +204,30 @@ async function redrive(database: Database, item: KeptDelivery, at: Instant): Pro
   return changed !== undefined;
 }
 
+async function hold(database: Database, key: DeliveryKey, held: Held): Promise<boolean> {
+  const { attemptSk } = indexed.attempt(held.until, key.id);
+  const changed = await change(database, keys.delivery(key), {
+    set: 'held = :held, attemptSk = :attempt',
+    when: 'delivery = :pending',
+    values: { ':pending': 'PENDING', ':held': held, ':attempt': attemptSk },
+  });
+  return changed !== undefined;
+}
+
+/** Counted in one conditional write, so that two workers never both send the last one. */
+async function take(database: Database, to: Recipient, { hour, limit }: Budget): Promise<boolean> {
+  const changed = await change(database, keys.letters(to, hour), {
+    set: 'letters = if_not_exists(letters, :none) + :one, expiresOn = :expiry',
+    when: 'attribute_not_exists(letters) OR letters < :limit',
+    values: { ':none': 0, ':one': 1, ':limit': limit, ':expiry': lettersExpiry(hour) },
+  });
+  return changed !== undefined;
+}
+
+function lettersExpiry(hour: string): number {
+  return Date.parse(`${hour}:00:00.000Z`) / 1000 + 86_400;
+}
+
 async function postpone(database: Database, key: DeliveryKey, until: Instant): Promise<void> {
   await change(database, keys.delivery(key), {
     set: 'attemptSk = :attempt',
@@ -217,7 +251,7 @@ type Change = {
   readonly also?: Values;
 };
 
-type Values = Readonly<Record<string, string | number | readonly Entry[]>>;
+type Values = Readonly<Record<string, string | number | Held | readonly Entry[]>>;
 
 async function change(
   database: Database,

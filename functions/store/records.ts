@@ -7,7 +7,7 @@ import { isOfReport } from '#domain/case/paper.ts';
 import type { PaperRef } from '#domain/case/terms.ts';
 import { itemVersion, unpack } from './body.ts';
 import { ask, askAll, type Database, getAll, type Item, word } from './database.ts';
-import { changedPlan, eventItem, headItem, inOrder, readEvent } from './items.ts';
+import { changedListings, changedPlan, eventItem, headItem, inOrder, readEvent } from './items.ts';
 import { keys, prefixes } from './table.ts';
 
 /** Cases as they lie in the `cases` table, read for being checked and not for being worked on. */
@@ -91,14 +91,17 @@ function ifReadable<Read>(read: () => Read): Read | undefined {
   }
 }
 
-/** Bodies are compared by what they say: the same text may be packed into other bytes. */
 function isSame({ body, ...expected }: Item, { body: found, ...stored }: Item): boolean {
-  const said = ifReadable(() => unpack<Body>(found));
   return (
-    said !== undefined &&
-    isDeepStrictEqual(ordered(unpack<Body>(body)), ordered(said)) &&
-    isDeepStrictEqual(withoutNothing(expected), withoutNothing(stored))
+    saysTheSame(body, found) && isDeepStrictEqual(withoutNothing(expected), withoutNothing(stored))
   );
+}
+
+/** Bodies are compared by what they say: the same text may be packed into other bytes. */
+function saysTheSame(body: unknown, found: unknown): boolean {
+  if (body === undefined) return found === undefined;
+  const said = ifReadable(() => unpack<Body>(found));
+  return said !== undefined && isDeepStrictEqual(ordered(unpack<Body>(body)), ordered(said));
 }
 
 type Body = Readonly<Record<string, unknown>>;
@@ -116,9 +119,11 @@ function withoutNothing(item: Body): Body {
 function addsUp(events: readonly StoredEvent[], stored: ReadonlyMap<string, Item>): boolean {
   const expected = ifReadable(() => itemsAfter(events));
   if (expected === undefined) return false;
-  const plans = [...stored.keys()].filter((sk) => sk.startsWith(prefixes.plan));
+  const derived = [...stored.keys()].filter(
+    (sk) => sk.startsWith(prefixes.plan) || sk.startsWith(prefixes.list),
+  );
   return (
-    plans.every((sk) => expected.has(sk)) &&
+    derived.every((sk) => expected.has(sk)) &&
     [...expected].every(([sk, item]) => {
       const found = stored.get(sk);
       return found !== undefined && isSame(item, found);
@@ -126,7 +131,7 @@ function addsUp(events: readonly StoredEvent[], stored: ReadonlyMap<string, Item
   );
 }
 
-/** HEAD and the plan of every cycle, as these events leave them. */
+/** HEAD, the plan of every cycle and the places in lists, as these events leave them. */
 function itemsAfter(events: readonly StoredEvent[]): ReadonlyMap<string, Item> {
   const items = new Map<string, Item>();
   let state: Case | undefined;
@@ -139,6 +144,7 @@ function itemsAfter(events: readonly StoredEvent[]): ReadonlyMap<string, Item> {
       items.set(plan.sk, plan);
       planSeq = seq;
     }
+    for (const listed of changedListings(state, after)) items.set(listed.sk, listed);
     items.set(headKey, headItem(after, event, planSeq));
     state = after;
   }

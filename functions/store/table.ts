@@ -134,6 +134,11 @@ export const keys = {
   delivery: ({ channel, to, id }: Way) => ({ pk: `${ways[channel]}#${part(to)}`, sk: `N#${id}` }),
   /** That carriers switched a webhook off, beside what is to go there. */
   stop: (webhook: string) => ({ pk: `${ways.WEBHOOK}#${part(webhook)}`, sk: 'STOP' }),
+  /** How many letters a recipient was sent in an hour. */
+  letters: ({ channel, to }: Omit<Way, 'id'>, hour: string) => ({
+    pk: `${ways[channel]}#${part(to)}`,
+    sk: `L#${hour}`,
+  }),
   cursor: (caseId: string) => ({ pk: `C#${caseId}`, sk: 'CURSOR' }),
   /** Statistical records lie by generation, so that a rebuild never mixes with what it replaces. */
   record: (caseId: string) => ({ pk: `C#${caseId}`, sk: 'RECORD' }),
@@ -171,7 +176,13 @@ export const keys = {
 } as const;
 
 /** Prefixes for reading several items of one partition. */
-export const prefixes = { event: 'E#', plan: 'PLAN#', post: 'POST#', read: 'R#' } as const;
+export const prefixes = {
+  event: 'E#',
+  plan: 'PLAN#',
+  list: 'W#',
+  post: 'POST#',
+  read: 'R#',
+} as const;
 
 /** The attributes that put an item into an index; an item without them is not in it. */
 export const indexed = {
@@ -237,13 +248,3 @@ export const periodPartition = (period: string): string => keys.recordOfPeriod(p
 function shardOf(caseId: string): number {
   return Number.parseInt(caseId.slice(0, 4), 32) % dueShards;
 }
-
-/**
- * Where each list is read. A case keeps its place in the open list while it is overdue and while it is not:
- * whoever pages through it meets every case that was open all the while.
- */
-export const lists = {
-  OPEN: { index: 'worklist', partition: 'listPk', sort: 'listSk', prefix: 'O#' },
-  CLOSED: { index: 'worklist', partition: 'listPk', sort: 'listSk', prefix: 'C#' },
-  OVERDUE: { index: 'overdue', partition: 'overPk', sort: 'overSk', prefix: '' },
-} as const;

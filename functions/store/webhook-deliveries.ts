@@ -1,8 +1,9 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { DeliveryState, KeptDelivery } from '#app/ports/notices.ts';
+import type { KeptDelivery } from '#app/ports/notices.ts';
 import type { ReplayRange, WebhookDesk } from '#app/ports/webhooks.ts';
 import type { Page, PageWish } from '#app/ports/worklists.ts';
 import { withEntry } from '#domain/attempt.ts';
+import type { DeliveryState } from '#domain/delivery.ts';
 import { type Instant, plusHours } from '#domain/time.ts';
 import { type Database, get, getAll, type Item, nameOf, type Question, word } from './database.ts';
 import { readDelivery } from './inbox.ts';

@@ -1,13 +1,25 @@
 import type { ListedCase, ListKind, ListOwner, Reader, Worklists } from '#app/ports/worklists.ts';
 import { ask, type Database, type Question } from './database.ts';
-import { paged } from './paging.ts';
-import { listPartition, lists } from './table.ts';
+import { caseOf } from './named.ts';
+import { paged, without } from './paging.ts';
+import { listPartition } from './table.ts';
+
+/**
+ * Where each list is read. A case keeps its place in the open list while it is overdue and while it is not:
+ * whoever pages through it meets every case that was open all the while.
+ */
+const lists = {
+  OPEN: { index: 'worklist', partition: 'listPk', sort: 'listSk', prefix: 'O#' },
+  CLOSED: { index: 'worklist', partition: 'listPk', sort: 'listSk', prefix: 'C#' },
+  OVERDUE: { index: 'overdue', partition: 'overPk', sort: 'overSk', prefix: '' },
+} as const;
 
 /** The worklists of units, from the worklist index; the count is of the same rows as the list. */
 export function openWorklists(database: Database): Worklists {
   return {
     list: async (owner, kind, wish, reader) => {
-      const page = await paged(database, question(owner, kind, reader), wish);
+      const shown = wish.hidden && without(wish.hidden, caseOf);
+      const page = await paged(database, question(owner, kind, reader), wish, shown);
       const rows = page.items.map((item) => JSON.parse(String(item['listed'])) as ListedCase);
       return { rows, next: page.next };
     },

@@ -65,6 +65,7 @@ const rows: Readonly<
     node: open('{ node(id: "none") { id } }'),
     case: open('{ case(id: "none") { id } }'),
     caseAsOf: open('{ caseAsOf(id: "none", at: "2026-01-05T07:00:00+07:00") { caseId } }'),
+    subjectExport: open('{ subjectExport(caseId: "none", request: "r2") { caseCode } }'),
     cases: { own: 'WCPSHM', other: 'M', query: '{ cases(unit: "91001") { totalCount } }' },
     forecast: { own: 'WCPSHM', other: 'M', query: '{ forecast(unit: "91001") { cases } }' },
     simulatePolicy: {
@@ -108,9 +109,25 @@ const rows: Readonly<
     },
     // Asked for the case that is not, by everybody alike.
     verifyCase: open('{ verifyCase(caseId: "none") { ok } }'),
+    noticeProof: open('{ noticeProof(caseId: "none") { ok } }'),
     accessLog: open('{ accessLog(caseId: "none") { nodes { at } } }'),
     headDigests: { own: 'D', other: 'D', query: '{ headDigests { nodes { number } } }' },
     signingKey: { own: 'D', other: 'D', query: '{ signingKey }' },
+    deliveries: {
+      own: 'CSHMD',
+      other: 'MD',
+      query: '{ deliveries(unit: "91001", post: "COMMUNE_WORKER@91001") { nodes { notice } } }',
+    },
+    noticeDeliveries: {
+      own: 'CSHMD',
+      other: 'MD',
+      query:
+        '{ noticeDeliveries(unit: "91001", post: "COMMUNE_WORKER@91001", notice: "none") { notice } }',
+    },
+    deadLetters: { own: 'D', other: 'D', query: '{ deadLetters { nodes { notice } } }' },
+    redriveDelivery: administers('redriveDelivery', 'RedriveDeliveryInput'),
+    redriveDeliveries: administers('redriveDeliveries', 'RedriveDeliveriesInput'),
+    restoreAddress: administers('restoreAddress', 'OfficerInput'),
     anomalies: {
       own: 'D',
       other: 'D',

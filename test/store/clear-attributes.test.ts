@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { eraseDue } from '#app/erase.ts';
-import type { DeliveryKey } from '#app/ports/notices.ts';
+import type { Batch } from '#app/ports/notices.ts';
 import { project } from '#app/project.ts';
 import { plainDate, plusHours } from '#domain/time.ts';
 import { newId } from '#runtime/world.ts';
@@ -26,9 +26,9 @@ async function tell(api: TestApi): Promise<void> {
   const projection = { ledger, world, projections, subscriptions, notices };
   const founder = await api.appoint('ADMINISTRATOR', 'VN');
   const partner = await openPartner(api, founder);
-  const keys: DeliveryKey[] = [];
-  await project(id, { ...projection, hasten: async (more) => void keys.push(...more) });
-  posted.push(...(await partner.taken(keys)).map((each) => JSON.stringify(each)));
+  const batches: Batch[] = [];
+  await project(id, { ...projection, hasten: async (more) => void batches.push(...more) });
+  posted.push(...(await partner.taken(batches)).map((each) => JSON.stringify(each)));
   await partner.close();
   const worker = tokenOf((await api.appoint('COMMUNE_WORKER', '91001')).id);
   const query = 'query ($id: ID!) { case(id: $id) { identity { fullName } lastNote } }';

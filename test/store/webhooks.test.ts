@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { execute } from '#app/execute.ts';
-import { type NotifyRoom, notify } from '#app/notify.ts';
-import type { DeliveryKey, Parcel } from '#app/ports/notices.ts';
+import { type NotifyRoom, notify as notifyBatch } from '#app/notify.ts';
+import type { Batch, DeliveryKey, Parcel } from '#app/ports/notices.ts';
 import type { WebhookDoor } from '#app/ports/webhooks.ts';
 import { project } from '#app/project.ts';
 import { retry } from '#app/retry.ts';
@@ -79,10 +79,16 @@ async function registered(id: string) {
 const done = (name: 'enableWebhook' | 'disableWebhook') =>
   stage.administration.carryOut(name, { webhook }, founder, stage.now());
 
+const keysOf = ({ ids, ...to }: Batch): readonly DeliveryKey[] => ids.map((id) => ({ ...to, id }));
+
+async function notify({ id, ...to }: DeliveryKey, by: NotifyRoom) {
+  return (await notifyBatch({ ...to, ids: [id] }, by))[0];
+}
+
 async function projected(): Promise<readonly DeliveryKey[]> {
   const told: DeliveryKey[] = [];
   const { notices, subscriptions, projections, around } = stage;
-  const hasten = async (keys: readonly DeliveryKey[]) => void told.push(...keys);
+  const hasten = async (batches: readonly Batch[]) => void told.push(...batches.flatMap(keysOf));
   const river = { ...around, notices, subscriptions, projections, hasten };
   await project(caseId, river);
   return told.filter(({ channel }) => channel === 'WEBHOOK');
@@ -95,7 +101,7 @@ async function keptUpTo(end: Instant): Promise<void> {
     if (next === undefined || next > end) break;
     if (next > stage.now()) stage.setClock(next);
     const found: DeliveryKey[] = [];
-    const hasten = async (keys: readonly DeliveryKey[]) => void found.push(...keys);
+    const hasten = async (batches: readonly Batch[]) => void found.push(...batches.flatMap(keysOf));
     await retry(stage.now(), { notices: stage.notices, hasten });
     for (const key of found) await notify(key, room);
   }
@@ -267,7 +273,8 @@ describe('a server that is down', () => {
       receiver.behaves(answers(429, { 'retry-after': seconds }));
       expect(await notify(key, room)).toBe('LATER');
       const found: DeliveryKey[] = [];
-      const hasten = async (keys: readonly DeliveryKey[]) => void found.push(...keys);
+      const hasten = async (batches: readonly Batch[]) =>
+        void found.push(...batches.flatMap(keysOf));
       const isDue = async (hours: number) => {
         await retry(plusHours(stage.now(), hours), { notices: stage.notices, hasten });
         return found.splice(0).some(({ channel, id }) => channel === 'WEBHOOK' && id === key.id);

@@ -6,8 +6,10 @@ import { createApi } from '#graphql/api.ts';
 import type { Serve } from '#graphql/server.ts';
 import { feedSecrets, newId } from '#runtime/world.ts';
 import { openAudit } from '#store/audit.ts';
+import { openDeliveryDesk } from '#store/delivery-desk.ts';
 import { openErasures } from '#store/erasures.ts';
 import { openFeedRegister } from '#store/feeds.ts';
+import { openNoticeBook } from '#store/notice-book.ts';
 import { openAnomalies, openWatches } from '#store/watches.ts';
 import { webhooksOf } from './outside.ts';
 import { proofOf } from './proof.ts';
@@ -117,21 +119,13 @@ export async function openTestApi(sandbox = false) {
   const proof = proofOf(stage);
   const erasures = openErasures({ database: stage.database, newId });
   const webhooks = webhooksOf(stage);
-  const kept = { administration, anomalies, calendars, migrations, proof, erasures, webhooks };
+  const deliveries = openDeliveryDesk(stage.database);
+  const told = { projections: stage.projections, noticeBook: openNoticeBook(stage.database) };
+  const notified = { deliveries, told, webhooks };
+  const kept = { administration, anomalies, calendars, migrations, proof, erasures, ...notified };
   const administer = createAdministration({ ...written, ...kept, sandbox });
-  const told = { reads, refusals, watches, anomalies };
-  return {
-    ...stage,
-    ...told,
-    erasures,
-    feeds,
-    proof,
-    webhooks,
-    publicUrl,
-    serve,
-    administer,
-    broken,
-  };
+  const seen = { reads, refusals, watches, anomalies, ...notified };
+  return { ...stage, ...seen, erasures, feeds, proof, publicUrl, serve, administer, broken };
 }
 
 /** The API of a test. */

@@ -27,7 +27,8 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   channels: {
     below: ['domain', ports],
-    packages: /^(@aws-sdk\/client-(sqs|sesv2|sns)|ical-generator|zod|node:(crypto|https?|net))$/,
+    packages:
+      /^(@aws-sdk\/client-(sqs|sesv2|sns)|ical-generator|intl-messageformat|zod|node:(crypto|https?|net))$/,
   },
   sealing: { below: ['domain', ports], packages: /^(@aws-sdk\/client-kms|node:(crypto|fs))$/ },
   graphql: {

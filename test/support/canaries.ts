@@ -1,6 +1,6 @@
 import { canaryRound } from '#app/canary.ts';
 import { notify } from '#app/notify.ts';
-import type { DeliveryKey, Group } from '#app/ports/notices.ts';
+import type { Batch, Group } from '#app/ports/notices.ts';
 import { project } from '#app/project.ts';
 import { canaryId, type Station } from '#domain/case/canary.ts';
 import type { UnitCode } from '#domain/directory.ts';
@@ -21,7 +21,7 @@ export type CanaryLine = {
 
 /** The way a canary takes on a test stage: each station runs only when it is told to. */
 export function canaryWay(stage: TestStage) {
-  const queue: DeliveryKey[] = [];
+  const queue: Batch[] = [];
   const mailed: Group[] = [];
   let read = 0;
   const { ledger, directories, world } = stage.around;
@@ -30,7 +30,7 @@ export function canaryWay(stage: TestStage) {
     ...room,
     subscriptions: stage.subscriptions,
     projections: stage.projections,
-    hasten: async (keys: readonly DeliveryKey[]) => void queue.push(...keys),
+    hasten: async (batches: readonly Batch[]) => void queue.push(...batches),
   };
   const notification = {
     ...room,
@@ -50,7 +50,7 @@ export function canaryWay(stage: TestStage) {
       for (const caseId of new Set(named)) if (caseId) await project(caseId, projection);
     },
     delivered: async () => {
-      for (const key of queue.splice(0)) await notify(key, notification);
+      for (const batch of queue.splice(0)) await notify(batch, notification);
     },
   };
   const all = Object.keys(stations) as Station[];

@@ -81,6 +81,9 @@ const acts: Readonly<Record<LaterCommandType, string>> = {
   resumeDeadline: '  C    C    -   C   -      S   -  S   - ',
   recordDisclosure: 'WC   WC   -   -   -      -   -  -   - ',
   withdrawConsent: ' WC   WC   -   -   -      -   -  -   - ',
+  // The family may come to either office; the one that has the case answers.
+  recordSubjectRequest: 'WC  WC  - - -        -   -  -   - ',
+  answerSubjectRequest: '-   WC  - - -        -   -  -   - ',
   // Whoever only sees the case in some other way may say so of themselves.
   declareConflict: ' WCP  WCP  WCP WC  WCPS1  SH  -  SH  M ',
   liftConflict: '    -    -    -   -   -      S   -  -   M ',
@@ -145,6 +148,7 @@ export const classOfField: Readonly<Record<string, FieldClass>> = {
   lastNote: 'NARRATIVE',
   exclusions: 'OVERSIGHT',
   glasses: 'OVERSIGHT',
+  subjectRequests: 'OVERSIGHT',
 };
 
 /** The fields of `Case` that whoever sees the case at all is shown. */

@@ -18,6 +18,7 @@ const kinds: readonly (readonly [TableName, RegExp, string])[] = [
   ['cases', /^K#CODE#[^\n]*\nCASE$/, 'case code'],
   ['notices', /^[BSH]#[^\n]*\nN#/, 'notice'],
   ['notices', /\nSTOP$/, 'webhook stop'],
+  ['notices', /^[BSH]#[^\n]*\nL#/, 'letters'],
   ['notices', /\nCURSOR$/, 'cursor'],
   ['notices', /\nREPLANNED$/, 'followed'],
   ['directory', /^HOOK#/, 'webhook'],

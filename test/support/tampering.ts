@@ -7,7 +7,7 @@ import { fold } from '#domain/case/evolve.ts';
 import { openWorld } from '#runtime/world.ts';
 import { unpack } from '#store/body.ts';
 import { askAll, type Item } from '#store/database.ts';
-import { changedPlan, eventItem, headItem, readEvent } from '#store/items.ts';
+import { changedListings, changedPlan, eventItem, headItem, readEvent } from '#store/items.ts';
 import { recordOf } from '#store/records.ts';
 import { keys } from '#store/table.ts';
 import { live, reportCanaries, staffOf } from './lived.ts';
@@ -77,6 +77,7 @@ export function judged(stored: Stored): Promise<CaseVerdict | undefined> {
 }
 
 const isEvent = ({ sk }: Item) => sk.startsWith('E#');
+const isListed = ({ sk }: Item) => sk.startsWith('W#');
 const isPaper = ({ sk }: Item) => sk.startsWith('S#');
 const eventsOf = ({ items }: Stored) => items.filter(isEvent);
 const readAll = (stored: Stored): readonly StoredEvent[] => eventsOf(stored).map(readEvent);
@@ -134,6 +135,7 @@ function rebuilt(stored: Stored, events: readonly StoredEvent[]): readonly Item[
     const plan = changedPlan(state, after);
     if (plan !== undefined) items.set(plan.sk, plan);
     if (plan !== undefined) planSeq = seq;
+    for (const listed of changedListings(state, after)) items.set(listed.sk, listed);
     items.set('HEAD', headItem(after, linked, planSeq));
     items.set(sk(seq), eventItem(linked));
     [state, previous] = [after, linked.hash];
@@ -274,6 +276,27 @@ export const tamperings: Readonly<Record<string, Tampering>> = {
     );
     const name = one(['v', 'seq', 'body'], draw);
     const items = put(stored.items, changed(plan, name, draw));
+    return { ...stored, items, at: eventsOf(stored).length };
+  },
+  'a place in a list is changed': (stored, draw) => {
+    const listed = one(stored.items.filter(isListed), draw);
+    const name = one(['v', 'seq', 'listed', 'listPk', 'listSk'], draw);
+    const items = put(stored.items, changed(listed, name, draw));
+    return { ...stored, items, at: eventsOf(stored).length };
+  },
+  'a place in a list is deleted': (stored, draw) => {
+    const listed = one(stored.items.filter(isListed), draw);
+    const items = stored.items.filter((item) => item !== listed);
+    return { ...stored, items, at: eventsOf(stored).length };
+  },
+  'a place in a list of others is added': (stored, draw) => {
+    const listed = one(stored.items.filter(isListed), draw);
+    const items = put(stored.items, { ...listed, sk: 'W#99999', listPk: 'W#99999' });
+    return { ...stored, items, at: eventsOf(stored).length };
+  },
+  'somebody else is kept out of a list': (stored, draw) => {
+    const listed = one(stored.items.filter(isListed), draw);
+    const items = put(stored.items, { ...listed, closedTo: new Set(['O#x']) });
     return { ...stored, items, at: eventsOf(stored).length };
   },
   'a byte of a paper is changed': (stored, draw) => {

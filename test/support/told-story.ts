@@ -126,6 +126,19 @@ export async function toldStory(api: TestApi): Promise<string> {
     ...{ secrecy: 'NAMED_PERSONS', purpose: 'TREATMENT', parts: ['IDENTITY', 'PLAN'] },
   });
   await does('withdrawConsent', { caseId, by: 'CHILD' });
+  const asked = { asker: 'PARENT', verifiedBy: 'NOT_VERIFIED', conflict: 'IS_PERPETRATOR' };
+  await does('recordSubjectRequest', { caseId, ...asked, note: said('mẹ') });
+  await does('recordSubjectRequest', {
+    ...{ caseId, asker: 'CHILD', verifiedBy: 'KNOWN_IN_PERSON' },
+  });
+  const requests = (await api.around.ledger.head(caseId))?.state.subjectRequests;
+  const refused = { outcome: 'REFUSED', ground: 'ASKER_IN_CONFLICT', note: said('trả lời') };
+  await does('answerSubjectRequest', { caseId, request: requests?.[0]?.id, ...refused });
+  const request = requests?.[1]?.id;
+  const given =
+    'query ($caseId: ID!, $request: ID!) { subjectExport(caseId: $caseId, request: $request) { minutes } }';
+  await send(api.serve, chair, given, { caseId, request });
+  await does('answerSubjectRequest', { caseId, request, outcome: 'GIVEN' });
   const care = (await api.around.ledger.head(caseId))?.state.care[0]?.id ?? '';
   const followed = { care, followUp: 'D15', findings: said('theo dõi') };
   version = (await does('recordFollowUp', { caseId, expectedVersion: version, ...followed }))

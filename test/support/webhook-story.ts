@@ -1,5 +1,5 @@
 import { notify } from '#app/notify.ts';
-import type { DeliveryKey } from '#app/ports/notices.ts';
+import type { Batch } from '#app/ports/notices.ts';
 import { webhookCarrier } from '#app/webhook-carrier.ts';
 import { noticeKinds } from '#domain/notice.ts';
 import type { Actor } from '#domain/permission.ts';
@@ -36,14 +36,14 @@ export async function openPartner(api: TestApi, founder: Actor) {
   const room = { ledger, directories, notices: api.notices, carriers: { WEBHOOK: carrier }, world };
   return {
     /** Sends everything that was written, the last of it to a server that is gone; then begins one anew. */
-    taken: async (keys: readonly DeliveryKey[]): Promise<readonly Received[]> => {
-      const own = keys.filter(({ channel }) => channel === 'WEBHOOK');
-      for (const [at, key] of own.entries()) {
+    taken: async (batches: readonly Batch[]): Promise<readonly Received[]> => {
+      const own = batches.filter(({ channel }) => channel === 'WEBHOOK');
+      for (const [at, batch] of own.entries()) {
         if (at === own.length - 1) receiver.behaves(answers(410));
-        await notify(key, room);
+        await notify(batch, room);
       }
       const [first] = own;
-      const kept = first && (await desk.delivery(webhook, first.id));
+      const kept = first && (await desk.delivery(webhook, first.ids[0] ?? ''));
       if (kept !== undefined) await desk.replay(kept, now());
       return receiver.received;
     },

@@ -25,3 +25,18 @@ export type Returns = {
   /** Holds for this address alone: another one of the officer is good until it comes back as well. */
   readonly markUnreachable: (officer: string, email: string, mark: Unreachable) => Promise<void>;
 };
+
+/** A mail that came back after it had left, or was complained of. */
+export type Returned = {
+  readonly outcome: 'RETURNED' | 'COMPLAINED';
+  /** Whether the address will bring nothing tomorrow either. */
+  readonly isLasting: boolean;
+  readonly code: string;
+  /** The post it was for, and the reference it carried. */
+  readonly post: string;
+  readonly ref: string;
+  /** What the mail service calls it. */
+  readonly message: string;
+  readonly address: string;
+  readonly at: Instant;
+};

@@ -1,15 +1,9 @@
 import type { Entry, Handover } from '#domain/attempt.ts';
-import type { Channel, Delivery } from '#domain/delivery.ts';
-import type { Letter } from '#domain/letter.ts';
+import type { Held } from '#domain/calm.ts';
+import type { Channel, Delivery, DeliveryState } from '#domain/delivery.ts';
 import type { Notice } from '#domain/notice.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Page, PageWish } from './worklists.ts';
-
-/**
- * How far a delivery is: waiting, taken by a worker, handed over, needed no longer, given up, or kept for when its
- * webhook is on again.
- */
-export type DeliveryState = 'PENDING' | 'CLAIMED' | 'SENT' | 'VOID' | 'FAILED' | 'PARKED';
 
 /** A notice as it is kept for one way to one recipient; the one by mail is what stands in the post's inbox. */
 export type KeptDelivery = Notice & {
@@ -24,6 +18,8 @@ export type KeptDelivery = Notice & {
   readonly attemptsBefore: number;
   /** What happened to it last, oldest first. */
   readonly ledger: readonly Entry[];
+  /** Until when it waits although it could leave, or waited at last. */
+  readonly held: Held | null;
   /** When the notice of a canary arrived at the end of its way; nothing for every other. */
   readonly arrivedAt: Instant | null;
 };
@@ -58,6 +54,10 @@ export type Notices = {
   ) => Promise<boolean>;
   /** Begins what was given up anew, under the same id; false when it is not as it was found. */
   readonly redrive: (item: KeptDelivery, at: Instant) => Promise<boolean>;
+  /** Lets a delivery wait that nobody has taken; false when somebody has, or it is over. */
+  readonly hold: (key: DeliveryKey, held: Held) => Promise<boolean>;
+  /** Counts one more letter to a recipient in an hour; false when it would be beyond the limit. */
+  readonly take: (to: Recipient, budget: Budget) => Promise<boolean>;
   /** Puts the next attempt off, because one is on its way. */
   readonly postpone: (key: DeliveryKey, until: Instant) => Promise<void>;
   /** Writes down that the notice of a canary has arrived. */
@@ -66,6 +66,20 @@ export type Notices = {
   readonly due: (now: Instant, limit: number) => Promise<readonly DeliveryKey[]>;
   /** When the next attempt becomes due, if any will. */
   readonly next: () => Promise<Instant | undefined>;
+};
+
+/** What is kept of the notices of a case, read strongly. */
+export type NoticeBook = {
+  /** By mail and by short message to some posts, whatever became of it. */
+  readonly ofCase: (caseId: string, posts: readonly string[]) => Promise<readonly KeptDelivery[]>;
+};
+
+/** A letter to a post: case codes, duties and links, and nothing about a child by what it is made of. */
+export type Letter = {
+  readonly subject: string;
+  readonly text: string;
+  /** The version of the words it was written in. */
+  readonly words: string;
 };
 
 /** Deliveries of one recipient by one way that leave together. */
@@ -88,6 +102,15 @@ export type Answered = Omit<Handover, 'words'>;
 
 /** A service outside that hands messages on. */
 export type Service<Sent> = (parcel: Sent) => Promise<Answered>;
+
+/** A recipient by one way. */
+export type Recipient = Pick<DeliveryKey, 'channel' | 'to'>;
+
+/** How many letters may leave in an hour, and which hour it is. */
+export type Budget = { readonly hour: string; readonly limit: number };
+
+/** Deliveries that may leave together: by one way, to one recipient. */
+export type Batch = Recipient & { readonly ids: readonly string[] };
 
 /** Where a delivery lies: by which way, to whom, and of which notice. */
 export type DeliveryKey = {

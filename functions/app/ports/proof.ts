@@ -126,6 +126,8 @@ export type Access = {
   readonly refused: string | null;
   /** The access in an emergency by which they were opened, if it took one. */
   readonly glass: string | null;
+  /** The request of the subject under which they were opened to be given away. */
+  readonly subjectRequest: string | null;
 };
 
 /** Who opened what and to whom it was refused, newest first. */

@@ -1,7 +1,8 @@
+import type { DeliveryState } from '#domain/delivery.ts';
 import type { UnitCode } from '#domain/directory.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Stop, Subscription, Webhook, WebhookStanding } from '#domain/webhook.ts';
-import type { DeliveryState, KeptDelivery } from './notices.ts';
+import type { KeptDelivery } from './notices.ts';
 import type { Page, PageWish } from './worklists.ts';
 
 type Named = { readonly webhook: string };

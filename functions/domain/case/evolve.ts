@@ -160,6 +160,16 @@ const evolvers: Evolvers = {
     // The last one counts, in whatever order they are written down.
     consentWithdrawnAt: [state.consentWithdrawnAt ?? about, about].toSorted().at(-1) ?? about,
   }),
+  SubjectRequestRecorded: (state, { request }) => ({
+    ...state,
+    subjectRequests: [...(state.subjectRequests ?? []), request],
+  }),
+  SubjectRequestAnswered: (state, { request, refusedOn, about: answeredAt }) => ({
+    ...state,
+    subjectRequests: (state.subjectRequests ?? []).map((each) =>
+      each.id === request ? { ...each, answeredAt, refusedOn } : each,
+    ),
+  }),
   CaseErased: (state, { about }) => ({ ...state, papers: {}, sixteenFrom: null, erasedAt: about }),
   ConflictDeclared: declared,
   ConflictLifted: lifted,

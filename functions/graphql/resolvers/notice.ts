@@ -30,5 +30,6 @@ export const notice = {
     writtenAt: ({ written }) => written,
     // Mail is never parked: only what goes to a webhook that is off.
     email: ({ state }) => (state === 'PARKED' ? 'PENDING' : state),
+    emailHeld: ({ held }) => held,
   },
 } satisfies Resolvers;
