@@ -31,7 +31,6 @@ export const caseNouns = [
   'subject-request',
   'conflict',
   'break-glass',
-  'notice-kind',
   'notice',
   'feed',
   'outlook',
@@ -57,7 +56,6 @@ export const administrationNouns = [
   'notice-proof',
   'erasure',
   'anomaly',
-  'notice-kind',
   'webhook',
   'delivery',
 ] as const;
