@@ -6464,6 +6464,8 @@ export type DeliveryOutcome =
   | 'RETURNED'
   /** Its reader complained of it. */
   | 'COMPLAINED'
+  /** Kept, because its webhook is off. */
+  | 'PARKED'
   /** An administrator had it begun anew. */
   | 'REDRIVEN';
 
