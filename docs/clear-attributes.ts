@@ -40,6 +40,8 @@ export const clearGroups: readonly ClearGroup[] = [
       'directory officer: email',
       'directory officer: phone',
       'directory address: email',
+      'directory app: app.purpose',
+      'audit read: purpose',
       'notices notice: delivery',
     ],
   },

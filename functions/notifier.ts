@@ -25,12 +25,13 @@ const message = z.strictObject({
 });
 
 const room = once(() => {
-  const { settings, database } = openStage();
+  const { settings, database, near } = openStage();
   const directories = openDirectories(database, versions);
   const contacts = openContacts(database);
   const world = openWorld();
+  const ses = near?.mail ?? sesClient(settings.SES_ENDPOINT);
   const sender = { from: settings.MAIL_FROM, events: settings.MAIL_EVENTS };
-  const mail = emailService(sesClient(settings.SES_ENDPOINT), sender);
+  const mail = emailService(ses, sender);
   const { keys, outside } = openOutside(settings);
   return {
     ledger: openLedger(database),

@@ -11,14 +11,14 @@ import { openProjections } from '#store/stats.ts';
 import { openSubscriptions } from '#store/webhooks.ts';
 
 const room = once(() => {
-  const { settings, database } = openStage();
+  const { settings, database, near } = openStage();
   const queueUrl = needed(settings, 'NOTICE_QUEUE_URL');
   return {
     ledger: openLedger(database),
     notices: openNotices(database),
     subscriptions: openSubscriptions(database),
     projections: openProjections(database),
-    hasten: hastener(sqsClient(settings.SQS_ENDPOINT), queueUrl),
+    hasten: hastener(near?.queue ?? sqsClient(settings.SQS_ENDPOINT), queueUrl),
     world: openWorld(),
   };
 });

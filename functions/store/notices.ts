@@ -1,19 +1,12 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type {
-  Budget,
-  DeliveryKey,
-  KeptDelivery,
-  Notices,
-  Recipient,
-  Settlement,
-} from '#app/ports/notices.ts';
-import { type Entry, withEntry } from '#domain/attempt.ts';
+import type { Budget, DeliveryKey, KeptDelivery, Notices, Recipient } from '#app/ports/notices.ts';
 import type { Held } from '#domain/calm.ts';
 import { isCanaryPost } from '#domain/case/canary.ts';
 import type { Delivery } from '#domain/delivery.ts';
 import { type Instant, plusHours } from '#domain/time.ts';
 import { itemVersion } from './body.ts';
-import { ask, type Database, get, type Item, isNew, nameOf, putIf } from './database.ts';
+import { ask, type Database, get, type Item, isNew, putIf } from './database.ts';
+import { change } from './delivery-change.ts';
+import { redrive, returned, settle } from './endings.ts';
 import { box, readDelivery } from './inbox.ts';
 import { canaryExpiry } from './items.ts';
 import { deliveryOf } from './named.ts';
@@ -127,83 +120,6 @@ async function voidIt(database: Database, key: DeliveryKey, now: Instant): Promi
   return changed !== undefined;
 }
 
-/** The number of attempts fences the lease: a worker that overslept it settles nothing of the next one's. */
-async function settle(
-  database: Database,
-  item: KeptDelivery,
-  settlement: Settlement,
-): Promise<boolean> {
-  const { at, outcome, code, words, message } = settlement;
-  const changed = await change(database, keys.delivery(item), {
-    ...(settlement.outcome === 'LATER'
-      ? waiting(indexed.attempt(settlement.retryAt, item.id))
-      : over(settlement.outcome, indexed.dead(item, at))),
-    when: 'delivery = :claimed AND attempts = :attempts',
-    also: {
-      ':claimed': 'CLAIMED',
-      ':attempts': item.attempts,
-      ':ledger': withEntry(item.ledger, { at, outcome, code, words, message }),
-    },
-  });
-  return changed !== undefined;
-}
-
-const waiting = ({ attemptSk }: { readonly attemptSk: string }) => ({
-  set: 'delivery = :state, ledger = :ledger, attemptSk = :attempt',
-  values: { ':state': 'PENDING', ':attempt': attemptSk },
-});
-
-type Dead = ReturnType<typeof indexed.dead>;
-
-/** Only what was given up is listed as a dead letter. */
-function over(state: 'SENT' | 'FAILED' | 'VOID' | 'PARKED', { deadPk, deadSk }: Dead) {
-  const set = 'delivery = :state, ledger = :ledger';
-  const remove = 'REMOVE attemptPk, attemptSk';
-  if (state !== 'FAILED') return { set: `${set} ${remove}`, values: { ':state': state } };
-  return {
-    set: `${set}, deadPk = :deadPk, deadSk = :deadSk ${remove}`,
-    values: { ':state': state, ':deadPk': deadPk, ':deadSk': deadSk },
-  };
-}
-
-async function returned(
-  database: Database,
-  item: KeptDelivery,
-  entry: Parameters<Notices['returned']>[1],
-): Promise<boolean> {
-  const state = entry.outcome === 'RETURNED' ? 'FAILED' : 'SENT';
-  const changed = await change(database, keys.delivery(item), {
-    ...over(state, indexed.dead(item, entry.at)),
-    when: 'delivery = :sent AND attempts = :attempts',
-    also: {
-      ':sent': 'SENT',
-      ':attempts': item.attempts,
-      ':ledger': withEntry(item.ledger, entry),
-    },
-  });
-  return changed !== undefined;
-}
-
-/** The attempts go on being counted, for they fence leases; only the schedule begins anew. */
-async function redrive(database: Database, item: KeptDelivery, at: Instant): Promise<boolean> {
-  const line = { at, outcome: 'REDRIVEN', code: null, words: null, message: null } as const;
-  const { attemptPk, attemptSk } = indexed.attempt(at, item.id);
-  const set = 'delivery = :pending, attemptsBefore = :attempts, ledger = :ledger';
-  const changed = await change(database, keys.delivery(item), {
-    set: `${set}, attemptPk = :pk, attemptSk = :sk REMOVE deadPk, deadSk`,
-    when: 'delivery = :failed AND attempts = :attempts',
-    values: {
-      ':failed': 'FAILED',
-      ':pending': 'PENDING',
-      ':attempts': item.attempts,
-      ':ledger': withEntry(item.ledger, line),
-      ':pk': attemptPk,
-      ':sk': attemptSk,
-    },
-  });
-  return changed !== undefined;
-}
-
 async function hold(database: Database, key: DeliveryKey, held: Held): Promise<boolean> {
   const { attemptSk } = indexed.attempt(held.until, key.id);
   const changed = await change(database, keys.delivery(key), {
@@ -242,34 +158,4 @@ async function arrived(database: Database, key: DeliveryKey, at: Instant): Promi
     when: 'attribute_exists(pk)',
     values: { ':at': at },
   });
-}
-
-type Change = {
-  readonly set: string;
-  readonly when: string;
-  readonly values: Values;
-  readonly also?: Values;
-};
-
-type Values = Readonly<Record<string, string | number | Held | readonly Entry[]>>;
-
-async function change(
-  database: Database,
-  key: { readonly pk: string; readonly sk: string },
-  { set, when, values, also }: Change,
-): Promise<Item | undefined> {
-  const command = new UpdateCommand({
-    TableName: nameOf(database, 'notices'),
-    Key: key,
-    UpdateExpression: `SET ${set}`,
-    ConditionExpression: when,
-    ExpressionAttributeValues: { ...values, ...also },
-    ReturnValues: 'ALL_NEW',
-  });
-  try {
-    return (await database.client.send(command)).Attributes as Item | undefined;
-  } catch (failure) {
-    if ((failure as Error).name === 'ConditionalCheckFailedException') return undefined;
-    throw failure;
-  }
 }

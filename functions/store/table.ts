@@ -131,12 +131,12 @@ export const keys = {
   calendarImport: (number: number) => ({ pk: 'CALENDAR', sk: padded(number) }),
   replanned: () => ({ pk: 'CALENDAR', sk: 'REPLANNED' }),
   /** A notice on one way; that by mail is its entry in the inbox of the post. */
-  delivery: ({ channel, to, id }: Way) => ({ pk: `${ways[channel]}#${part(to)}`, sk: `N#${id}` }),
+  delivery: ({ channel, to, id }: Way) => ({ pk: boxPartition(channel, to), sk: `N#${id}` }),
   /** That carriers switched a webhook off, beside what is to go there. */
-  stop: (webhook: string) => ({ pk: `${ways.WEBHOOK}#${part(webhook)}`, sk: 'STOP' }),
+  stop: (webhook: string) => ({ pk: boxPartition('WEBHOOK', webhook), sk: 'STOP' }),
   /** How many letters a recipient was sent in an hour. */
   letters: ({ channel, to }: Omit<Way, 'id'>, hour: string) => ({
-    pk: `${ways[channel]}#${part(to)}`,
+    pk: boxPartition(channel, to),
     sk: `L#${hour}`,
   }),
   cursor: (caseId: string) => ({ pk: `C#${caseId}`, sk: 'CURSOR' }),
@@ -176,13 +176,7 @@ export const keys = {
 } as const;
 
 /** Prefixes for reading several items of one partition. */
-export const prefixes = {
-  event: 'E#',
-  plan: 'PLAN#',
-  list: 'W#',
-  post: 'POST#',
-  read: 'R#',
-} as const;
+export const prefixes = { event: 'E#', plan: 'PLAN#', post: 'POST#', read: 'R#' } as const;
 
 /** The attributes that put an item into an index; an item without them is not in it. */
 export const indexed = {
@@ -224,11 +218,10 @@ export const childPartition = (parent: string): string => `P#${part(parent)}`;
 /** The list of apps. */
 export const appPartition = 'APPS';
 /** What goes to one recipient by one way. */
-export const boxPartition = (channel: Channel, to: string): string =>
-  `${ways[channel]}#${part(to)}`;
-/** Deliveries that were given up, by recipient. */
+export const boxPartition = (channel: Channel, to: string) => `${ways[channel]}#${part(to)}`;
+/** Deliveries that were given up. */
 export const deadPartition = 'DEAD';
-/** What the sort keys of one recipient begin with there. */
+/** What is given up of one recipient begins with it there. */
 export const deadOf = (to: string): string => `${part(to)}#`;
 /** Notices waiting for an attempt. */
 export const attemptPartition = 'ATTEMPT';

@@ -4,6 +4,7 @@ import type { Batch } from '#app/ports/notices.ts';
 import { project } from '#app/project.ts';
 import { plainDate, plusHours } from '#domain/time.ts';
 import { newId } from '#runtime/world.ts';
+import { openReturns } from '#store/contacts.ts';
 import { openShredList } from '#store/shred-list.ts';
 import { clearGroups } from '../../docs/clear-attributes.ts';
 import { madeUp } from '../../infra/local/simulation/names.ts';
@@ -18,9 +19,31 @@ let lived: readonly Stored[] = [];
 const read: string[] = [];
 const posted: string[] = [];
 
+/** A notice is given up, begun anew and given up again; its officer has a telephone, and no good address. */
+async function comeBack(api: TestApi): Promise<void> {
+  const officer = (await api.appoint('COMMUNE_WORKER', '91001')).id;
+  const founder = await api.appoint('ADMINISTRATOR', 'VN');
+  const wish = { officer, email: null, phone: '+84912345678' };
+  await api.administration.carryOut('setContact', wish, founder, api.now());
+  const mark = { since: api.now(), code: 'BOUNCE_PERMANENT_GENERAL' };
+  await openReturns(api.database).markUnreachable(officer, `${officer}@test.invalid`, mark);
+  const { rows } = await api.notices.inbox('COMMUNE_WORKER@91001', { first: 1, after: undefined });
+  const [key] = rows;
+  const claimed = key && (await api.notices.claim(key, api.now()));
+  if (claimed === undefined) throw new Error('The worker was told nothing');
+  const entry = { at: api.now(), code: 'MessageRejected', words: '1', message: 'ses-1' };
+  await api.notices.settle(claimed, { ...entry, outcome: 'FAILED' });
+  const failed = await api.notices.find(claimed);
+  expect(failed && (await api.notices.redrive(failed, api.now()))).toBe(true);
+}
+
 /** The story of one case to its end, with everything that follows from it in every table. */
 async function tell(api: TestApi): Promise<void> {
-  const id = await toldStory(api);
+  const worker = tokenOf((await api.appoint('COMMUNE_WORKER', '91001')).id);
+  const query = 'query ($id: ID!) { case(id: $id) { identity { fullName } lastNote } }';
+  const id = await toldStory(api, async (caseId) => {
+    read.push((await send(api.serve, worker, query, { id: caseId })).text);
+  });
   const { ledger, world } = api.around;
   const { projections, subscriptions, notices } = api;
   const projection = { ledger, world, projections, subscriptions, notices };
@@ -30,9 +53,7 @@ async function tell(api: TestApi): Promise<void> {
   await project(id, { ...projection, hasten: async (more) => void batches.push(...more) });
   posted.push(...(await partner.taken(batches)).map((each) => JSON.stringify(each)));
   await partner.close();
-  const worker = tokenOf((await api.appoint('COMMUNE_WORKER', '91001')).id);
-  const query = 'query ($id: ID!) { case(id: $id) { identity { fullName } lastNote } }';
-  read.push((await send(api.serve, worker, query, { id })).text);
+  await comeBack(api);
   const chair = await api.appoint('PROVINCE_CHAIR', '91');
   const input = {
     input: { idempotencyKey: newId(), cases: [id], ground: 'COURT_ORDER', document: '7/QĐ' },

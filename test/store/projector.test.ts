@@ -54,7 +54,9 @@ it('writes every notice once, however often and by however many a case is projec
   await Promise.all([project(first(), room), project(first(), room), project(first(), room)]);
   await project(first(), room);
   expect(await inboxes()).toBe(await expected([first()]));
-  const ids = hastened.flatMap((batch) => batch.ids.map((id) => `${batch.to} ${id}`));
+  const ids = hastened.flatMap((batch) =>
+    batch.ids.map((id) => `${batch.channel} ${batch.to} ${id}`),
+  );
   expect(ids).toHaveLength(new Set(ids).size);
 });
 

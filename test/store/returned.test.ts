@@ -20,6 +20,7 @@ const post = { id: 'COMMUNE_WORKER@91001', role: 'COMMUNE_WORKER', unit: '91001'
 const id = 'case#D05.I.1.-.3.0#0#1#COMMUNE_WORKER@91001';
 const founder = { kind: 'SYSTEM', id: 'test', app: 'test', scopes: [], posts: [] } as const;
 const messages: ShortParcel[] = [];
+let mailId = 'mail-1';
 let answers: Handover['verdict'] = 'SENT';
 
 const notice = (): Notice => ({
@@ -40,6 +41,7 @@ beforeEach(async () => {
   await stage.appoint('COMMUNE_WORKER', '91001');
   messages.length = 0;
   answers = 'SENT';
+  mailId = 'mail-1';
   await stage.notices.putNew([{ channel: 'EMAIL', to: post.id, notice: notice() }], stage.now());
 });
 afterEach(() => stage.close());
@@ -52,7 +54,7 @@ async function sends(channel: Channel) {
     EMAIL: mailCarrier({
       contacts,
       letter: () => ({ subject: '', text: '', words: '7' }),
-      service: async () => ({ verdict: answers, code: null, message: 'mail-1' }),
+      service: async () => ({ verdict: answers, code: null, message: mailId }),
       world,
     }),
     SMS: messageCarrier({
@@ -70,7 +72,7 @@ async function sends(channel: Channel) {
 }
 
 /** The mail comes back, as SES tells of it. */
-function comesBack(as: 'permanent' | 'transient' | 'complaint', message = 'mail-1') {
+function comesBack(as: 'permanent' | 'transient' | 'complaint', message = mailId) {
   const tags = { post: tagOf(post.id), notice: tagOf(id) };
   const mail = { id: message, to: [address], tags, at: 0, from: '', subject: '', text: '' };
   const event = returnEvent({ ...mail, headers: {} }, as, Date.parse(stage.now()));
@@ -142,7 +144,10 @@ describe('a mail that comes back for good', () => {
     };
     expect(await redriven()).toEqual(['FAILED']);
     await stage.administration.carryOut('restoreAddress', { officer }, founder, stage.now());
+    mailId = 'mail-2';
     expect(await redriven()).toEqual(['SENT']);
+    await comesBack('permanent', 'mail-1');
+    expect(await stateOf('EMAIL')).toBe('SENT');
     await comesBack('permanent');
     const email = 'another@test.invalid';
     const wish = { officer, email, phone: null };

@@ -1,6 +1,6 @@
 import { canaryRound } from '#app/canary.ts';
 import { notify } from '#app/notify.ts';
-import type { Batch, Group } from '#app/ports/notices.ts';
+import type { Batch, Carrier, Group } from '#app/ports/notices.ts';
 import { project } from '#app/project.ts';
 import { canaryId, type Station } from '#domain/case/canary.ts';
 import type { UnitCode } from '#domain/directory.ts';
@@ -32,14 +32,13 @@ export function canaryWay(stage: TestStage) {
     projections: stage.projections,
     hasten: async (batches: readonly Batch[]) => void queue.push(...batches),
   };
+  const taken: Carrier = async (group) => {
+    mailed.push(group);
+    return { verdict: 'SENT', code: null, words: null, message: null };
+  };
   const notification = {
     ...room,
-    carriers: {
-      EMAIL: async (group: Group) => {
-        mailed.push(group);
-        return { verdict: 'SENT', code: null, words: null, message: null } as const;
-      },
-    },
+    carriers: { EMAIL: taken, SMS: taken },
   };
   const stations: Readonly<Record<Station, () => Promise<void>>> = {
     swept: async () => void (await sweepOnce(stage)),
