@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setClock } from '#runtime/clock.ts';
-import { setClients } from '#runtime/world.ts';
+import { type NearClients, setClients } from '#runtime/world.ts';
 import { canaryRounds } from './canary.ts';
 import { sandboxClock } from './clock.ts';
 import { waitingIn } from './due.ts';
@@ -35,6 +35,8 @@ export type SandboxOptions = {
   readonly canary?: boolean;
   /** Whether the handlers reach tables, queues and mail within the process, for speed, and not over the wire. */
   readonly near?: boolean;
+  /** Is handed the clients of a sandbox that is near, so that faults can be put into them. */
+  readonly meddle?: (clients: NearClients) => void;
   readonly onFault: (fault: unknown) => void;
 };
 
@@ -149,18 +151,23 @@ function keepFlowing(room: Room, { canary = false, onFault }: SandboxOptions): (
 
 type Room = Awaited<ReturnType<typeof openRoom>>;
 
-async function openRoom({ dir, clock: start, near = false, onFault }: SandboxOptions) {
+/** The handlers reach what is in this process near, or by the wire like anything far away. */
+function reach(nearby: NearClients, { near = false, meddle }: SandboxOptions): void {
+  meddle?.(nearby);
+  setClients(near ? nearby : undefined);
+}
+
+async function openRoom(options: SandboxOptions) {
+  const { dir, clock: start, onFault } = options;
   const home = dir ?? (await mkdtemp(join(tmpdir(), 'la-chan-')));
   await mkdir(home, { recursive: true });
   const clock = sandboxClock({ start, realNow: Date.now });
   const engine = await startDynamoDB({ ...(dir && { dir }), now: clock.now });
   const queues = await startQueue(['notices']);
-  const mail = await openMail({ now: clock.now });
-  const sms = await openSms(clock.now);
+  const [mail, sms] = await Promise.all([openMail({ now: clock.now }), openSms(clock.now)]);
   setUp({ home, engine: engine.endpoint, queues, mail: mail.endpoint, sms: sms.endpoint });
   setClock(clock.now);
-  const nearby = { tables: nearClient(engine), queue: queues.near, mail: mail.near };
-  setClients(near ? nearby : undefined);
+  reach({ tables: nearClient(engine), queue: queues.near, mail: mail.near }, options);
   const river = openRiver(engine, queues, onFault);
   const registrar = openRegistrar();
   const remember = (at: number) => engine.remember(clockKey, at);
@@ -187,8 +194,7 @@ async function openRoom({ dir, clock: start, near = false, onFault }: SandboxOpt
   return {
     engine,
     queues,
-    mail,
-    sms,
+    ...{ mail, sms },
     clock,
     river,
     registrar,

@@ -27,6 +27,7 @@ const kinds: readonly (readonly [TableName, RegExp, string])[] = [
   ['directory', /\nOFFICER$/, 'officer'],
   ['directory', /^L#/, 'last use'],
   ['directory', /^T#/, 'tenure'],
+  ['directory', /\nADDRESS$/, 'address'],
   ['directory', /\nAPP$/, 'app'],
   ['directory', /\nFEED#/, 'calendar'],
   ['directory', /\nLINK$/, 'calendar link'],
