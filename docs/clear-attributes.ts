@@ -115,6 +115,12 @@ export const clearGroups: readonly ClearGroup[] = [
       D11 D12 D13 D14 D15 D16 D17 D26 P01 P02 P03 P05`),
   },
   {
+    what: 'Where partners get notices, and how that stands',
+    ground:
+      'nothing personal: servers of partners, and no secret, for all follow from one that is kept elsewhere',
+    attributes: words('url kinds formerUntil enabledAt stopped'),
+  },
+  {
     what: 'Released tables',
     ground: 'Law on Children 2016 Art. 90: protected numbers, for publication',
     attributes:

@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { createAdministration } from '#graphql/administration.ts';
 import { needed } from '#runtime/environment.ts';
 import { noSealing } from '#runtime/no-sealing.ts';
+import { openOutside } from '#runtime/outside.ts';
 import { notary, openCheck, publicKeyOf } from '#runtime/proof.ts';
 import { newId, once, openStage, openWorld, versions } from '#runtime/world.ts';
 import { openAccessLog } from '#store/access-log.ts';
@@ -18,6 +19,8 @@ import { openNoticeBook } from '#store/notice-book.ts';
 import { openRecords } from '#store/records.ts';
 import { openProjections } from '#store/stats.ts';
 import { openAnomalies, openWatches } from '#store/watches.ts';
+import { openDeliveries } from '#store/webhook-deliveries.ts';
+import { openWebhooks } from '#store/webhooks.ts';
 import { openWorklists } from '#store/worklists.ts';
 
 const administration = once(() => {
@@ -48,6 +51,10 @@ const administration = once(() => {
     },
     told: { projections: openProjections(database), noticeBook: openNoticeBook(database) },
     erasures: openErasures({ database, newId }),
+    webhooks: {
+      desk: { ...openWebhooks(database), ...openDeliveries(database) },
+      ...openOutside(settings),
+    },
     sandbox: settings.SANDBOX === '1',
   });
 });

@@ -33,6 +33,7 @@ import { openNotices } from '#store/notices.ts';
 import { openRecords } from '#store/records.ts';
 import { openShredList } from '#store/shred-list.ts';
 import { openProjections, openReleases, recordsOf } from '#store/stats.ts';
+import { openSubscriptions } from '#store/webhooks.ts';
 import { openWorklists } from '#store/worklists.ts';
 
 const order = z.discriminatedUnion('job', [
@@ -95,6 +96,7 @@ const walkRoom = once(() => {
 const catchUpRoom = once(() => ({
   ...walkRoom(),
   ...retryRoom(),
+  subscriptions: openSubscriptions(stage().database),
   projections: openProjections(stage().database),
 }));
 

@@ -100,7 +100,7 @@ const domainOf = (address: string): string => Fn.select(1, Fn.split('@', address
 const allow = (actions: string[], resources: string[], conditions: Conditions = {}) =>
   new PolicyStatement({ actions, resources, conditions });
 
-/** What a door is told of its surroundings. The one secret is filled in while it is deployed. */
+/** What a door is told of its surroundings. Secrets are filled in while it is deployed. */
 export function environmentOf(door: Door, around: Surroundings): Record<string, string> {
   const right: Rights = rights[door];
   const { keys, asked, outgoing } = around;
@@ -111,6 +111,7 @@ export function environmentOf(door: Door, around: Surroundings): Record<string, 
     ...(right.keys?.sealing && mastersFor(keys)),
     ...(fingerprint && { FINGERPRINT_SECRET: fingerprint.secretValue.unsafeUnwrap() }),
     ...(right.keys?.release && { RELEASE_SIGNING_KEY_ID: keys.release.keyArn }),
+    ...(right.signsWebhooks && { WEBHOOK_SECRET: keys.webhooks.secretValue.unsafeUnwrap() }),
     ...(right.enqueuesNotices && { NOTICE_QUEUE_URL: around.notices.queueUrl }),
     ...(right.sendsMail && { MAIL_FROM: asked.mailFrom, MAIL_EVENTS: outgoing.mailEvents }),
     ...(right.sendsMessages && outgoing.gateway && gatewaySettings(outgoing.gateway)),

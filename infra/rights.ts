@@ -1,3 +1,4 @@
+import { nation } from '#domain/directory.ts';
 import {
   boxPartition,
   digestPartition,
@@ -39,6 +40,8 @@ export type Rights = {
   readonly keys?: { readonly [Name in 'sealing' | 'release']?: readonly KeyRight[] };
   readonly enqueuesNotices?: true;
   readonly sendsMail?: true;
+  /** Posts to servers of partners, and signs. */
+  readonly signsWebhooks?: true;
   /** Sends short messages to telephones, and publishes to no topic. */
   readonly sendsMessages?: true;
   /** Names addresses at which a case is opened. */
@@ -92,6 +95,7 @@ export const rights = {
       },
     },
     keys: { release: ['GetPublicKey'] },
+    signsWebhooks: true,
   },
   // Cannot list what a case consists of: it knows the keys it needs.
   sweeper: {
@@ -104,6 +108,11 @@ export const rights = {
     tables: {
       cases: { actions: ['Query'] },
       notices: { actions: ['GetItem', 'PutItem'] },
+      // Who is subscribed: the revision, the webhooks of a unit, and its posts where one is for an agency alone.
+      directory: [
+        { actions: ['GetItem'], partitions: [keys.directoryRevision().pk] },
+        { actions: ['Query'], partitions: [keys.webhook('@*').pk, keys.unit('*').pk] },
+      ],
       stats: { actions: ['GetItem', 'PutItem'] },
     },
     enqueuesNotices: true,
@@ -111,10 +120,15 @@ export const rights = {
   notifier: {
     tables: {
       cases: { actions: ['GetItem', 'BatchGetItem'] },
-      directory: { actions: ['GetItem'] },
+      // Administrators are told of a webhook that stopped.
+      directory: [
+        { actions: ['GetItem'] },
+        { actions: ['Query'], partitions: [keys.unit(nation).pk] },
+      ],
       // What mail cannot bring is put on its other way.
       notices: { actions: ['GetItem', 'PutItem', 'UpdateItem'] },
     },
+    signsWebhooks: true,
     sendsMail: true,
     sendsMessages: true,
     linksToCases: true,

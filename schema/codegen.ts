@@ -70,6 +70,9 @@ const mappers = {
   SubjectExport: `${views}#CaseGiven`,
   Glass: `${views}#GlassOfCase`,
   Viewer: '../functions/domain/permission.ts#Actor',
+  Webhook: '../functions/domain/webhook.ts#WebhookStanding',
+  WebhookDelivery: '../functions/app/ports/notices.ts#KeptDelivery',
+  WebhookAttempt: '../functions/domain/attempt.ts#Entry',
 };
 
 const time = '../functions/domain/time.ts';

@@ -56,6 +56,7 @@ export const administrationNouns = [
   'notice-proof',
   'erasure',
   'anomaly',
+  'webhook',
   'delivery',
 ] as const;
 

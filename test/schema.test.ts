@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { rowOutcomes } from '#app/ports/personnel.ts';
+import { answerCodes } from '#app/ports/webhooks.ts';
 import { listKinds } from '#app/ports/worklists.ts';
 import { hindrances } from '#domain/ability.ts';
 import { accessGaps } from '#domain/access.ts';
@@ -46,6 +47,7 @@ import { relations } from '#domain/relation.ts';
 import { countUnits } from '#domain/statistics.ts';
 import { verificationFaults } from '#domain/verification-words.ts';
 import { anomalyKinds } from '#domain/watch.ts';
+import { stopReasons } from '#domain/webhook.ts';
 import { levels } from '#graphql/papers.ts';
 import { ageGroupNames } from '#graphql/resolvers/case.ts';
 import { administrationNouns, caseNouns, sdl, statisticsNouns } from '#schema/sdl.ts';
@@ -124,6 +126,8 @@ const tuples: Readonly<Record<string, readonly string[]>> = {
   NoticeVerdict: noticeVerdicts,
   VoidReason: voidReasons,
   VerificationFault: Object.keys(verificationFaults),
+  WebhookAnswerCode: answerCodes,
+  WebhookStopReason: stopReasons,
 };
 
 // The domain has these as types alone; the compiler holds the resolvers to them.

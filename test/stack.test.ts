@@ -163,7 +163,8 @@ describe('what each door may do', () => {
 
   it('lets the projector read events and leave notices and statistics', () => {
     expect(services('projector')).toEqual(['dynamodb', 'logs', 'sqs']);
-    expect(tablesOf('projector')).toEqual(['Cases', 'Notices', 'Stats']);
+    expect(tablesOf('projector')).toEqual(['Cases', 'Directory', 'Notices', 'Stats']);
+    expect(actionsOn('projector', 'DirectoryTable')).toEqual(['GetItem', 'Query']);
     expect(actionsOn('projector', 'NoticesTable')).toEqual(['GetItem', 'PutItem']);
     expect(actionsOn('projector', 'StatsTable')).toEqual(['GetItem', 'PutItem']);
     expect(actionsOn('projector', 'Notices')).toEqual(['SendMessage']);
@@ -176,7 +177,7 @@ describe('what each door may do', () => {
   it('lets the notifier look at cases it knows the key of, and change only notices', () => {
     expect(tablesOf('notifier')).toEqual(['Cases', 'Directory', 'Notices']);
     expect(actionsOn('notifier', 'CasesTable')).toEqual(['BatchGetItem', 'GetItem']);
-    expect(actionsOn('notifier', 'DirectoryTable')).toEqual(['GetItem']);
+    expect(actionsOn('notifier', 'DirectoryTable')).toEqual(['GetItem', 'Query']);
     expect(actionsOn('notifier', 'NoticesTable')).toEqual(['GetItem', 'PutItem', 'UpdateItem']);
   });
 
@@ -417,6 +418,15 @@ describe('what each door may do', () => {
     const resolved = expect.stringMatching(/^\{"Fn::Join":\["",\["\{\{resolve:secretsmanager:/);
     expect(secrets).toEqual([resolved, resolved]);
     expect(new Set(secrets).size).toBe(2);
+  });
+
+  it('gives the secret of webhooks to those who show it and who sign, and to no template', () => {
+    const holders = doors.filter((door) => 'WEBHOOK_SECRET' in environmentOf(door));
+    expect(holders).toEqual(['administration', 'notifier']);
+    for (const door of holders)
+      expect(JSON.stringify(environmentOf(door)['WEBHOOK_SECRET'])).toContain(
+        '{{resolve:secretsmanager:',
+      );
   });
 
   it('gives every door a role of its own and no managed policy', () => {

@@ -2,7 +2,7 @@ import type { Handover } from '#domain/attempt.ts';
 import { isCanaryPost } from '#domain/case/canary.ts';
 import type { Notice } from '#domain/notice.ts';
 import { nextAttempt } from '#domain/retry-schedule.ts';
-import { plusHours } from '#domain/time.ts';
+import { latest, plusHours } from '#domain/time.ts';
 import type { Carriers, Group, KeptDelivery, Notices, Settlement } from './ports/notices.ts';
 import type { World } from './ports/world.ts';
 
@@ -56,17 +56,20 @@ async function settled(item: KeptDelivery, handover: Handover, room: CarryRoom):
 
 function settlementOf(
   item: KeptDelivery,
-  { verdict, ...said }: Handover,
+  { verdict, notBefore, ...said }: Handover,
   { world }: CarryRoom,
 ): Settlement {
   const entry = { at: world.now(), ...said };
   if (verdict === 'SENT') return { ...entry, outcome: 'SENT' };
   if (verdict === 'NOBODY') return { ...entry, outcome: 'VOID' };
+  if (verdict === 'PARKED') return { ...entry, outcome: 'PARKED' };
   const attempts = item.attempts - item.attemptsBefore;
   const minutes =
     verdict === 'LATER' ? nextAttempt({ ...item, attempts }, world.chance()) : undefined;
   if (minutes === undefined) return { ...entry, outcome: 'FAILED' };
-  return { ...entry, outcome: 'LATER', retryAt: plusHours(entry.at, minutes / 60) };
+  const scheduled = plusHours(entry.at, minutes / 60);
+  const retryAt = notBefore === undefined ? scheduled : latest(scheduled, notBefore);
+  return { ...entry, outcome: 'LATER', retryAt };
 }
 
 /**

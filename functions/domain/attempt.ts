@@ -1,7 +1,10 @@
 import type { Instant } from './time.ts';
 
-/** What a carrier says of what it was given: handed over, refused for good, to be tried later, or for nobody. */
-export const verdicts = ['SENT', 'REFUSED', 'LATER', 'NOBODY'] as const;
+/**
+ * What a carrier says of what it was given: handed over, refused for good, to be tried later, for nobody, or to be
+ * kept until a person has it begun anew.
+ */
+export const verdicts = ['SENT', 'REFUSED', 'LATER', 'NOBODY', 'PARKED'] as const;
 /** One of {@link verdicts}. */
 export type Verdict = (typeof verdicts)[number];
 
@@ -14,13 +17,16 @@ export type Handover = {
   readonly words: string | null;
   /** The carrier's own id of the message. */
   readonly message: string | null;
+  /** Not before this instant, where whoever was asked said so. */
+  readonly notBefore?: Instant;
 };
 
 /**
  * What happened to a delivery, as its ledger tells it.
  *
  * `SENT`: handed to the carrier; `LATER`: to be tried again; `FAILED`: given up; `VOID`: needed no longer, or for
- * nobody; `RETURNED`: came back after it had left; `COMPLAINED`: unwanted; `REDRIVEN`: begun anew by a person.
+ * nobody; `RETURNED`: came back after it had left; `COMPLAINED`: unwanted; `PARKED`: kept, because it has nowhere
+ * to go now; `REDRIVEN`: begun anew by a person.
  */
 export const outcomes = [
   'SENT',
@@ -29,13 +35,17 @@ export const outcomes = [
   'VOID',
   'RETURNED',
   'COMPLAINED',
+  'PARKED',
   'REDRIVEN',
 ] as const;
 /** One of {@link outcomes}. */
 export type Outcome = (typeof outcomes)[number];
 
 /** One line of the ledger of a delivery. */
-export type Entry = Omit<Handover, 'verdict'> & { readonly at: Instant; readonly outcome: Outcome };
+export type Entry = Omit<Handover, 'verdict' | 'notBefore'> & {
+  readonly at: Instant;
+  readonly outcome: Outcome;
+};
 
 /** Lines a ledger keeps; older ones are counted in the attempts and forgotten. */
 export const entriesKept = 20;

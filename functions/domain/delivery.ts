@@ -1,5 +1,6 @@
 import { isCanaryPost } from './case/canary.ts';
 import type { Notice } from './notice.ts';
+import { isSubscribed, type Subscription } from './webhook.ts';
 
 /** The ways a notice goes: to whoever holds the post by mail and by short message, and to a partner's server. */
 export const channels = ['EMAIL', 'SMS', 'WEBHOOK'] as const;
@@ -7,7 +8,7 @@ export const channels = ['EMAIL', 'SMS', 'WEBHOOK'] as const;
 export type Channel = (typeof channels)[number];
 
 /** How far a delivery is: waiting, taken by a worker, handed over, needed no longer, or given up. */
-export const deliveryStates = ['PENDING', 'CLAIMED', 'SENT', 'VOID', 'FAILED'] as const;
+export const deliveryStates = ['PENDING', 'CLAIMED', 'SENT', 'VOID', 'FAILED', 'PARKED'] as const;
 /** One of {@link deliveryStates}. */
 export type DeliveryState = (typeof deliveryStates)[number];
 
@@ -20,13 +21,22 @@ export function byMail({ post, id }: Pick<Notice, 'post' | 'id'>) {
 }
 
 /**
+/**
  * The ways a notice goes from the beginning; that by mail is the entry in the inbox of the post. An emergency goes by
- * short message at once; of a canary nobody is told.
+ * short message at once, and to the server of a partner goes what it is subscribed to; of a canary nobody is told.
  *
  * @policy 0047
+ * @policy 0048
  */
-export function deliveriesOf(notice: Notice): readonly Delivery[] {
-  const isUrgent = notice.emergency && !isCanaryPost(notice.post);
-  const ways: readonly Channel[] = isUrgent ? ['EMAIL', 'SMS'] : ['EMAIL'];
-  return ways.map((channel) => ({ channel, to: notice.post.id, notice }));
+export function deliveriesOf(
+  notice: Notice,
+  subscriptions: readonly Subscription[],
+): readonly Delivery[] {
+  const isCanary = isCanaryPost(notice.post);
+  const ways: readonly Channel[] = notice.emergency && !isCanary ? ['EMAIL', 'SMS'] : ['EMAIL'];
+  const subscribed = subscriptions.filter((each) => !isCanary && isSubscribed(each, notice));
+  return [
+    ...ways.map((channel) => ({ channel, to: notice.post.id, notice })),
+    ...subscribed.map(({ id }) => ({ channel: 'WEBHOOK', to: id, notice }) as const),
+  ];
 }

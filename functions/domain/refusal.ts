@@ -92,6 +92,12 @@ export const refusals = {
   LAST_ADMINISTRATOR: 'There must always be an administrator who can act. Appoint another first.',
   OWN_ACCOUNT:
     'This would shut you out. Another administrator does it, or you through another app.',
+  WEBHOOK_UNKNOWN: 'No such webhook. Register it first.',
+  WEBHOOK_TAKEN: 'Another app has a webhook of this name in this unit. Choose another name.',
+  WEBHOOK_UNANSWERED:
+    'The server did not take the ping. Install the secret there, and try with `testWebhook`.',
+  DELIVERY_UNKNOWN: 'The webhook has no such delivery. Read `webhookDeliveries`.',
+  DELIVERY_ON_ITS_WAY: 'The delivery is waiting for its next attempt already.',
   DELIVERY_NOT_DEAD: 'Only a delivery that was given up is sent again. Read `deadLetters`.',
   OWN_RIGHTS: 'Nobody gives posts to themselves. Another administrator does it.',
   ROLES_APART:

@@ -17,6 +17,7 @@ import { migration } from './resolvers/migration.ts';
 import { movement } from './resolvers/movement.ts';
 import { personnel } from './resolvers/personnel.ts';
 import { proof } from './resolvers/proof.ts';
+import { webhook } from './resolvers/webhook.ts';
 import { type Door, openDoor } from './server.ts';
 
 /** The door of administrators and of those who oversee. */
@@ -38,6 +39,7 @@ export function administrationDoor(world: AdministrationWorld): Door<Administrat
       movement,
       personnel,
       proof,
+      webhook,
     ],
     directories: around.directories,
     log: around.world.log,

@@ -11,6 +11,7 @@ import type { Notices } from '#app/ports/notices.ts';
 import type { Accesses } from '#app/ports/proof.ts';
 import type { Releases } from '#app/ports/statistics.ts';
 import type { Anomalies, Watches } from '#app/ports/watches.ts';
+import type { WebhookDoor } from '#app/ports/webhooks.ts';
 import type { Worklists } from '#app/ports/worklists.ts';
 import type { World } from '#app/ports/world.ts';
 import type { Surroundings } from '#app/surroundings.ts';
@@ -155,6 +156,7 @@ export type AdministrationWorld = Known & {
   readonly told: Pick<NoticeProofRoom, 'projections' | 'noticeBook'>;
   readonly erasures: Erasures;
   readonly anomalies: Anomalies;
+  readonly webhooks: WebhookDoor;
   readonly deliveries: DeliveryDesk;
   readonly sandbox: boolean;
 };

@@ -140,6 +140,8 @@ const pages = new Set([
   'administrationLog',
   'accessLog',
   'headDigests',
+  'webhooks',
+  'webhookDeliveries',
   'deliveries',
   'deadLetters',
 ]);

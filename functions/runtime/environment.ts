@@ -19,6 +19,15 @@ const environment = z.object({
   RELEASE_SIGNING_KEY_FILE: z.string().optional(),
   /** Keys the digests by which repeated requests and changed cursors are known. */
   FINGERPRINT_SECRET: z.string().min(16).optional(),
+  /** All secrets of webhooks follow from it. */
+  WEBHOOK_SECRET: z.string().min(32).optional(),
+  /** Ports at which servers of partners may be reached, with commas between. */
+  WEBHOOK_PORTS: z
+    .string()
+    .regex(/^\d{1,5}(,\d{1,5})*$/)
+    .default('443'),
+  /** Whether webhooks may go to this very machine; only a sandbox listens to it. */
+  WEBHOOKS_TO_LOOPBACK: z.enum(['0', '1']).default('0'),
   /** The configuration set of SES that tells of mails that came back. */
   MAIL_EVENTS: z.string().optional(),
   MAIL_FROM: z.string().default('la-chan@localhost'),

@@ -34,7 +34,7 @@ const waiting = ({ attemptSk }: { readonly attemptSk: string }) => ({
 type Dead = ReturnType<typeof indexed.dead>;
 
 /** Only what was given up is listed as a dead letter. */
-function over(state: 'SENT' | 'FAILED' | 'VOID', { deadPk, deadSk }: Dead) {
+function over(state: 'SENT' | 'FAILED' | 'VOID' | 'PARKED', { deadPk, deadSk }: Dead) {
   const set = 'delivery = :state, ledger = :ledger';
   const remove = 'REMOVE attemptPk, attemptSk';
   if (state !== 'FAILED') return { set: `${set} ${remove}`, values: { ':state': state } };

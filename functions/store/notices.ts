@@ -77,7 +77,8 @@ function itemOf({ channel, to, notice }: Delivery, now: Instant): Item {
     written: now,
     delivery: 'PENDING',
     attempts: 0,
-    ...indexed.box({ channel, to, id }, notice.about),
+    // People look for when something became due, partners for when it was written.
+    ...indexed.box({ channel, to, id }, channel === 'WEBHOOK' ? now : notice.about),
     ...indexed.attempt(now, id),
     ...(isCanaryPost(notice.post) && { expiresOn: canaryExpiry(now) }),
   };

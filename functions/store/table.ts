@@ -1,4 +1,5 @@
 import type { Channel } from '#domain/delivery.ts';
+import { unitOfWebhook } from '#domain/webhook.ts';
 
 /** One secondary index of a table: its name, its two key attributes and what it carries. */
 export type IndexShape = {
@@ -118,6 +119,8 @@ export const keys = {
     pk: `T#${part(post)}`,
     sk: `${from}#${part(whose)}`,
   }),
+  /** A webhook lies by the unit at the end of its id. */
+  webhook: (id: string) => ({ pk: `HOOK#${part(unitOfWebhook(id))}`, sk: part(id) }),
   used: (app: string, credential = '') => ({ pk: `L#${part(app)}`, sk: `C#${part(credential)}` }),
   directoryRevision: () => ({ pk: 'R', sk: 'DIRECTORY' }),
   migrationOrder: (app: string, officer: string, key: string) => ({
@@ -129,6 +132,8 @@ export const keys = {
   replanned: () => ({ pk: 'CALENDAR', sk: 'REPLANNED' }),
   /** A notice on one way; that by mail is its entry in the inbox of the post. */
   delivery: ({ channel, to, id }: Way) => ({ pk: boxPartition(channel, to), sk: `N#${id}` }),
+  /** That carriers switched a webhook off, beside what is to go there. */
+  stop: (webhook: string) => ({ pk: boxPartition('WEBHOOK', webhook), sk: 'STOP' }),
   /** How many letters a recipient was sent in an hour. */
   letters: ({ channel, to }: Omit<Way, 'id'>, hour: string) => ({
     pk: boxPartition(channel, to),
@@ -189,6 +194,7 @@ export const indexed = {
   }),
   child: (parent: string, code: string) => ({ parentPk: childPartition(parent), parentSk: code }),
   app: (id: string) => ({ parentPk: appPartition, parentSk: part(id) }),
+  webhook: (app: string, id: string) => ({ parentPk: `HOOKS#${part(app)}`, parentSk: part(id) }),
   /** What goes to one recipient by one way; by mail it is the inbox of a post. */
   box: ({ channel, to, id }: Way, at: string) => ({
     inboxPk: boxPartition(channel, to),
@@ -235,13 +241,3 @@ export const periodPartition = (period: string): string => keys.recordOfPeriod(p
 function shardOf(caseId: string): number {
   return Number.parseInt(caseId.slice(0, 4), 32) % dueShards;
 }
-
-/**
- * Where each list is read. A case keeps its place in the open list while it is overdue and while it is not:
- * whoever pages through it meets every case that was open all the while.
- */
-export const lists = {
-  OPEN: { index: 'worklist', partition: 'listPk', sort: 'listSk', prefix: 'O#' },
-  CLOSED: { index: 'worklist', partition: 'listPk', sort: 'listSk', prefix: 'C#' },
-  OVERDUE: { index: 'overdue', partition: 'overPk', sort: 'overSk', prefix: '' },
-} as const;

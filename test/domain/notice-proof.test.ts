@@ -15,7 +15,7 @@ function told({ state, commits }: Story): Evidence {
     ...{ facts, written: now },
   }));
   // One way each: a notice that goes two ways is lost, or needless, only where both are.
-  const ways = events.flatMap(noticesOf).flatMap(deliveriesOf);
+  const ways = events.flatMap(noticesOf).flatMap((each) => deliveriesOf(each, []));
   const deliveries = ways.filter(({ channel }) => channel === 'EMAIL');
   const kept = deliveries.map(
     ({ channel, to, notice }): KeptWay => ({

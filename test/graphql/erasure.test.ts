@@ -235,7 +235,8 @@ describe('an order of erasure', () => {
   it('leaves the statistical record as it was', async () => {
     const id = await archived();
     const { ledger, world } = api.around;
-    const projection = { ledger, world, projections: api.projections, notices: api.notices };
+    const { projections, subscriptions, notices } = api;
+    const projection = { ledger, world, projections, subscriptions, notices };
     const record = async () => {
       await project(id, { ...projection, hasten: async () => undefined });
       return get(api.database, 'stats', keys.record(id));

@@ -19,6 +19,7 @@ const room = () => ({
   ...api.around,
   ...api.told,
   notices: api.notices,
+  subscriptions: api.subscriptions,
   worklists: api.worklists,
   provinces: async () => ['91'],
   carriers: { EMAIL: taken, SMS: taken },

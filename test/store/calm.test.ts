@@ -62,7 +62,9 @@ function told(count: number, more: Partial<Notice> = {}): readonly Notice[] {
 
 // Of their mail alone: an emergency goes by short message as well.
 const written = (notices: readonly Notice[]) => {
-  const mails = notices.flatMap(deliveriesOf).filter(({ channel }) => channel === 'EMAIL');
+  const mails = notices
+    .flatMap((each) => deliveriesOf(each, []))
+    .filter(({ channel }) => channel === 'EMAIL');
   return stage.notices.putNew(mails, stage.now());
 };
 const oneByOne = async (notices: readonly Notice[]) => {

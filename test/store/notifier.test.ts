@@ -55,7 +55,10 @@ beforeEach(async () => {
   await sweepOnce(stage);
   const events = await stage.around.ledger.events(caseId, 1);
   const notices = events.flatMap(noticesOf);
-  await stage.notices.putNew(notices.flatMap(deliveriesOf), stage.now());
+  await stage.notices.putNew(
+    notices.flatMap((notice) => deliveriesOf(notice, [])),
+    stage.now(),
+  );
   const toWorker = notices.find(
     ({ kind, post }) => kind === 'BREACH' && post.role === 'COMMUNE_WORKER',
   );
@@ -94,7 +97,10 @@ describe('a duty that has got another end before the mail left', () => {
   const told = async (id: string, kind: NoticeKind) => {
     const events = await stage.around.ledger.events(id, 1);
     const notices = events.flatMap(noticesOf).filter((each) => each.kind === kind);
-    await stage.notices.putNew(notices.flatMap(deliveriesOf), stage.now());
+    await stage.notices.putNew(
+      notices.flatMap((notice) => deliveriesOf(notice, [])),
+      stage.now(),
+    );
     return notices.map(byMail);
   };
   const received = async (id: string, receivedAt: string) => {

@@ -23,6 +23,7 @@ beforeEach(async () => {
   room = {
     ledger: stage.around.ledger,
     notices: stage.notices,
+    subscriptions: stage.subscriptions,
     projections: stage.projections,
     hasten: async (keys) => void hastened.push(...keys),
     world: stage.around.world,

@@ -11,6 +11,7 @@ import { openErasures } from '#store/erasures.ts';
 import { openFeedRegister } from '#store/feeds.ts';
 import { openNoticeBook } from '#store/notice-book.ts';
 import { openAnomalies, openWatches } from '#store/watches.ts';
+import { webhooksOf } from './outside.ts';
 import { proofOf } from './proof.ts';
 import { openTestStage } from './stage.ts';
 
@@ -118,9 +119,10 @@ export async function openTestApi(sandbox = false) {
   const serve = createApi({ ...written, notices, feeds, publicUrl, sandbox });
   const proof = proofOf(stage);
   const erasures = openErasures({ database: stage.database, newId });
+  const webhooks = webhooksOf(stage);
   const deliveries = openDeliveryDesk(stage.database);
   const told = { projections: stage.projections, noticeBook: openNoticeBook(stage.database) };
-  const notified = { deliveries, told };
+  const notified = { deliveries, told, webhooks };
   const kept = { administration, anomalies, calendars, migrations, proof, erasures, ...notified };
   const administer = createAdministration({ ...written, ...kept, sandbox });
   const seen = { reads, refusals, watches, anomalies, ...notified };

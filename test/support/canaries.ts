@@ -28,6 +28,7 @@ export function canaryWay(stage: TestStage) {
   const room = { ledger, directories, world, notices: stage.notices };
   const projection = {
     ...room,
+    subscriptions: stage.subscriptions,
     projections: stage.projections,
     hasten: async (batches: readonly Batch[]) => void queue.push(...batches),
   };

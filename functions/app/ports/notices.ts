@@ -27,7 +27,7 @@ export type KeptDelivery = Notice & {
 /** How a claim ends, and what the ledger says of it; what is to be tried again says when. */
 export type Settlement = Omit<Entry, 'outcome'> &
   (
-    | { readonly outcome: 'SENT' | 'FAILED' | 'VOID' }
+    | { readonly outcome: 'SENT' | 'FAILED' | 'VOID' | 'PARKED' }
     | { readonly outcome: 'LATER'; readonly retryAt: Instant }
   );
 

@@ -4,13 +4,14 @@ import type { Refusal } from '#domain/refusal.ts';
 import type { Instant, PlainDate } from '#domain/time.ts';
 import type { Contact } from './contacts.ts';
 import type { PostSeat, RegisteredApp } from './directory.ts';
+import type { WebhookActs } from './webhooks.ts';
 import type { Page, PageWish } from './worklists.ts';
 
 type OfficerNamed = { readonly officer: string };
 type AppNamed = { readonly app: string };
 
 /** What administrators do to officers, posts and apps, beside appointing and registering them. */
-export type DirectoryActs = {
+type PersonnelActs = {
   readonly suspendOfficer: OfficerNamed;
   readonly restoreOfficer: OfficerNamed;
   readonly setContact: OfficerNamed & {
@@ -36,6 +37,11 @@ export type DirectoryActs = {
   };
   readonly retireCredential: AppNamed & { readonly credential: string };
 };
+
+/** What administrators do that changes the directory and nothing else. */
+export type DirectoryActs = PersonnelActs & WebhookActs;
+/** The names of those done to officers, posts and apps. */
+export type PersonnelAct = Exclude<keyof DirectoryActs, keyof WebhookActs>;
 
 /** What becomes of a row of a list. */
 export const rowOutcomes = ['ADDED', 'CHANGED', 'UNCHANGED'] as const;

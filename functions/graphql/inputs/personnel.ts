@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Appointment } from '#app/ports/directory.ts';
-import type { DirectoryActs } from '#app/ports/personnel.ts';
+import type { DirectoryActs, PersonnelAct } from '#app/ports/personnel.ts';
 import { roles } from '#domain/directory.ts';
 import type * as sdl from '#schema/generated.ts';
 import {
@@ -43,7 +43,7 @@ type Inputs = {
 
 /** What is done to officers, posts and apps. */
 export const directoryActs: {
-  readonly [Act in keyof DirectoryActs]: z.ZodType<DirectoryActs[Act], Inputs[Act]>;
+  readonly [Act in PersonnelAct]: z.ZodType<DirectoryActs[Act], Inputs[Act]>;
 } = {
   suspendOfficer: z.strictObject(officer),
   restoreOfficer: z.strictObject(officer),
