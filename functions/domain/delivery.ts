@@ -21,7 +21,6 @@ export function byMail({ post, id }: Pick<Notice, 'post' | 'id'>) {
 }
 
 /**
-/**
  * The ways a notice goes from the beginning; that by mail is the entry in the inbox of the post. An emergency goes by
  * short message at once, and to the server of a partner goes what it is subscribed to; of a canary nobody is told.
  *

@@ -1,7 +1,7 @@
 import { type Case, findDeadline } from './case/case.ts';
 import type { Fact } from './case/event.ts';
 import { deadlineId, type ToldPost } from './case/terms.ts';
-import type { Channel, DeliveryState } from './delivery.ts';
+import { type Channel, type Delivery, type DeliveryState, deliveriesOf } from './delivery.ts';
 import { type Notice, noticesOf, type Told } from './notice.ts';
 import type { RuleId } from './procedure.ts';
 import { type Instant, plusHours } from './time.ts';
@@ -126,8 +126,14 @@ function proven(
   const ways = waysOf(notice.id, evidence);
   const inbox = ways.find(({ channel }) => channel === 'EMAIL');
   const reason = inbox?.state === 'VOID' ? voidReason(notice, evidence) : null;
-  const verdict = inbox === undefined ? absent(event, evidence) : verdictOf(inbox, reason);
+  const isWhole = deliveriesOf(notice, []).every((each) => hasWay(ways, each));
+  const verdict = inbox && isWhole ? verdictOf(inbox, reason) : absent(event, evidence);
   return { id: notice.id, seq: event.seq, notice, verdict, reason, ways };
+}
+
+/** Whether a way to a post is there that a notice goes from the beginning. */
+function hasWay(ways: readonly KeptWay[], { channel, to }: Delivery): boolean {
+  return ways.some((way) => way.channel === channel && way.to === to);
 }
 
 /** What was written a moment ago may still be on its way. */

@@ -8,6 +8,7 @@ import { herdFigures } from './herd.ts';
 import { incidentFigures } from './incidents.ts';
 
 import { killFigures } from './kills.ts';
+import { latencyFigures } from './latency.ts';
 import { proofFigures } from './proof.ts';
 import { shapeFigures } from './shapes.ts';
 import { stopFigures } from './stops.ts';
@@ -24,6 +25,7 @@ const figures: Readonly<Record<string, () => Promise<Shown>>> = {
   races: raceFigures,
   kills: killFigures,
   crashes: crashFigures,
+  latency: latencyFigures,
   proof: proofFigures,
 };
 

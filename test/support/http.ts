@@ -173,6 +173,7 @@ export type NoticeSeen = {
   readonly kind: string;
   readonly caseCode: string;
   readonly about: string;
+  readonly writtenAt: string;
   readonly duty: { readonly rule: string; readonly dueAt: string | null } | null;
   readonly email: string;
 };
@@ -180,7 +181,7 @@ export type NoticeSeen = {
 /** The inbox of a post, oldest first. */
 export async function inbox(by: Officer, postId: string): Promise<readonly NoticeSeen[]> {
   const query = `query ($post: ID!) { inbox(post: $post, first: 100) {
-    nodes { id kind caseCode about duty { rule dueAt } email } } }`;
+    nodes { id kind caseCode about writtenAt duty { rule dueAt } email } } }`;
   const data = await by.ask<{ inbox: { nodes: NoticeSeen[] } }>(query, { post: postId });
   return data.inbox.nodes.toReversed();
 }
