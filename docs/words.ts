@@ -1,6 +1,6 @@
 import type { RowKind, RowStatus } from '#domain/calendar.ts';
 import type { Role } from '#domain/directory.ts';
-import type { RungKind } from '#domain/escalation.ts';
+import type { RungKind } from '#domain/ladder.ts';
 import type { Verdict } from '#domain/overlay-strictness.ts';
 import type { FieldClass } from '#domain/permission.ts';
 import type { LimitLeg, Step, Subject, Turn } from '#domain/procedure.ts';
@@ -13,6 +13,10 @@ export const roleTerms: Record<Role, Term> = {
   COMMUNE_WORKER: { en: 'commune worker', vi: 'người làm công tác bảo vệ trẻ em cấp xã' },
   COMMUNE_CHAIR: { en: 'commune chair', vi: 'Chủ tịch UBND cấp xã' },
   COMMUNE_POLICE: { en: 'commune police', vi: 'Công an cấp xã' },
+  COMMUNE_MASS_ORGANISATION: {
+    en: 'commune mass organisation',
+    vi: 'Mặt trận Tổ quốc, Đoàn Thanh niên, Hội Phụ nữ cấp xã',
+  },
   PROVINCE_SUPERVISOR: { en: 'provincial supervisor', vi: 'Sở Y tế' },
   PROVINCE_CHAIR: { en: 'provincial chair', vi: 'Chủ tịch UBND cấp tỉnh' },
   MINISTRY_SUPERVISOR: { en: 'ministry supervisor', vi: 'Bộ Y tế' },

@@ -1146,6 +1146,11 @@ export type Role =
   | 'COMMUNE_CHAIR'
   /** Police of a commune (Công an cấp xã). */
   | 'COMMUNE_POLICE'
+  /**
+   * Mass organisation that supervises in a commune: Fatherland Front, Youth Union or Women's Union (Law on Children
+   * 2016 Art. 91). It is told of code and duty when a duty stays undone, and sees no case.
+   */
+  | 'COMMUNE_MASS_ORGANISATION'
   /** Supervisor at the provincial department in charge (Sở Y tế). */
   | 'PROVINCE_SUPERVISOR'
   /** Chair of a province's People's Committee. */

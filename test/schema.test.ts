@@ -30,7 +30,7 @@ import {
 } from '#domain/classification.ts';
 import { roles, unitLevels } from '#domain/directory.ts';
 import { orderStatuses } from '#domain/erasure.ts';
-import { rungKinds } from '#domain/escalation.ts';
+import { rungKinds } from '#domain/ladder.ts';
 import { noticeKinds } from '#domain/notice.ts';
 import { fieldClasses } from '#domain/permission.ts';
 import { draftProblems, standings } from '#domain/policy-draft.ts';

@@ -99,7 +99,8 @@ async function writeByClock(
     directories.procedures(),
   ]);
   const known = [...procedures, canaryProcedure];
-  const moment = { now, actor: clockwork, calendar, procedures: known, directory };
+  const { ladders } = directory;
+  const moment = { now, actor: clockwork, calendar, procedures: known, ladders, directory };
   const { act, facts } = decide(head.state, moment);
   if (facts.length === 0) return nothing;
   const after = committed(head.state, facts, { id: head.state.id, raisesRevision: false });

@@ -1,5 +1,5 @@
 import { covers, type Delegation, overlaps, type Stretch } from './absence.ts';
-import type { Officer, Post, Role } from './directory.ts';
+import { apartRoles, type Officer, type Post, type Role } from './directory.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Instant } from './time.ts';
 
@@ -20,19 +20,16 @@ export function ahead<Each extends Pick<Stretch, 'until'>>(
   return (stretches ?? []).filter(({ until }) => until > now);
 }
 
-// They see no case, and whoever sees cases does not administer.
-const apart: readonly Role[] = ['ANALYST', 'ADMINISTRATOR'];
-
 /**
  * Whether an officer may act by a post: they hold another one in the same unit, on the same side of the wall
- * between administration and cases.
+ * between those who follow cases and those who follow none.
  *
  * @policy 0036
  */
 export function mayStandIn({ id, posts, disabled }: Officer, post: Post): boolean {
   if (disabled || post.holder === id) return false;
   const fits = (role: Role) =>
-    role === post.role || !(apart.includes(role) || apart.includes(post.role));
+    role === post.role || !(apartRoles.includes(role) || apartRoles.includes(post.role));
   return posts.some(({ unit, role }) => unit === post.unit && fits(role));
 }
 

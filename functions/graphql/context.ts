@@ -16,6 +16,7 @@ import type { VerifyRoom } from '#app/verify.ts';
 import type { Calendar } from '#domain/calendar.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { Unit, UnitCode } from '#domain/directory.ts';
+import type { LadderPolicy } from '#domain/ladder.ts';
 import type { Actor } from '#domain/permission.ts';
 import type { Procedure } from '#domain/procedure.ts';
 import { type CaseView, view } from '#domain/view.ts';
@@ -44,6 +45,8 @@ export type Shared = Asking & {
   readonly worklists: Worklists;
   readonly units: DataLoader<UnitCode, Unit | null>;
   readonly law: () => Promise<Law>;
+  /** What provinces have put in the place of the default ladders. */
+  readonly ladders: () => Promise<readonly LadderPolicy[]>;
   readonly accessLog: AccessLog;
 };
 
@@ -110,6 +113,7 @@ function sharedBy(asking: Asking, { around, worklists, audit, watches }: Known):
       law ??= readLaw(around);
       return law;
     },
+    ladders: async () => (await directories.around([])).ladders,
     accessLog: accessLog({ audit, watches, world, ...asking }),
   };
 }

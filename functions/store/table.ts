@@ -121,6 +121,11 @@ export const keys = {
     pk: `MIGRATION#${part(app)}#${part(officer)}#${part(key)}`,
     sk: 'ORDER',
   }),
+  /** The ladders of a province, revision by revision; all of them lie together. */
+  ladder: (province: string, revision: number) => ({
+    pk: ladderPartition,
+    sk: `${part(province)}#${padded(revision)}`,
+  }),
   calendarMark: () => ({ pk: 'R', sk: 'CALENDAR' }),
   calendarImport: (number: number) => ({ pk: 'CALENDAR', sk: padded(number) }),
   replanned: () => ({ pk: 'CALENDAR', sk: 'REPLANNED' }),
@@ -202,6 +207,8 @@ export const appPartition = 'APPS';
 export const inboxPartition = (post: string): string => `B#${part(post)}`;
 /** Notices waiting for an attempt. */
 export const attemptPartition = 'ATTEMPT';
+/** The ladders of all provinces. */
+export const ladderPartition = 'LADDER';
 /** The list of destroyed keys. */
 export const shredPartition = 'SHRED';
 /** The orders of erasure. */

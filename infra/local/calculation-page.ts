@@ -3,7 +3,7 @@ import type { Calculation, ReachedRung } from '#domain/calculation.ts';
 import { citation } from '#domain/citation.ts';
 import type { Interval, Span } from '#domain/deadline.ts';
 import { amountWords, intervalLabels, rowCertainty } from '#domain/deadline-words.ts';
-import type { RungKind } from '#domain/escalation.ts';
+import type { RungKind } from '#domain/ladder.ts';
 import { basisOf } from '#domain/procedure.ts';
 import {
   endOfDay,
