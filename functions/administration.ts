@@ -12,6 +12,7 @@ import { openLedger } from '#store/cases.ts';
 import { openDigests } from '#store/digests.ts';
 import { openDirectories } from '#store/directory.ts';
 import { openErasures } from '#store/erasures.ts';
+import { openLadders } from '#store/ladders.ts';
 import { openMigrations } from '#store/migrations.ts';
 import { openRecords } from '#store/records.ts';
 import { openAnomalies, openWatches } from '#store/watches.ts';
@@ -33,6 +34,7 @@ const administration = once(() => {
     anomalies: openAnomalies(database),
     administration: openAdministration(database, newId),
     calendars: openCalendars({ database, newId }, versions.calendar),
+    ladderBook: openLadders({ database, newId }),
     migrations: openMigrations({ database, newId }),
     proof: {
       records: openRecords(database),

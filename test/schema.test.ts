@@ -14,6 +14,7 @@ import { rowOutcomes } from '#app/ports/personnel.ts';
 import { listKinds } from '#app/ports/worklists.ts';
 import { hindrances } from '#domain/ability.ts';
 import { accessGaps } from '#domain/access.ts';
+import { seatGaps } from '#domain/answering.ts';
 import { rowKinds, rowStatuses } from '#domain/calendar.ts';
 import { calendarProblems } from '#domain/calendar-import.ts';
 import { commandTypes } from '#domain/case/acts.ts';
@@ -30,7 +31,8 @@ import {
 } from '#domain/classification.ts';
 import { roles, unitLevels } from '#domain/directory.ts';
 import { orderStatuses } from '#domain/erasure.ts';
-import { rungKinds } from '#domain/ladder.ts';
+import { ladderUnits, rungKinds } from '#domain/ladder.ts';
+import { ladderProblems, provincialLadders } from '#domain/ladder-import.ts';
 import { noticeKinds } from '#domain/notice.ts';
 import { fieldClasses } from '#domain/permission.ts';
 import { draftProblems, standings } from '#domain/policy-draft.ts';
@@ -87,11 +89,14 @@ const tuples: Readonly<Record<string, readonly string[]>> = {
   IsolationGround: event.isolationGrounds,
   IsolationOutcome: event.isolationOutcomes,
   LadderName: ladderNames,
+  LadderProblemCode: Object.keys(ladderProblems),
+  LadderUnit: ladderUnits,
   LegName: legs,
   Level: levels,
   LimitLeg: [...legs, 'ACCOUNTABLE'],
   ListKind: listKinds,
   NoticeKind: noticeKinds,
+  ProvincialLadder: provincialLadders,
   RefusalCode: ['INVALID_INPUT', ...Object.keys(refusals)],
   ReviewOutcome: event.reviewOutcomes,
   Role: roles,
@@ -100,6 +105,7 @@ const tuples: Readonly<Record<string, readonly string[]>> = {
   RowStatus: rowStatuses,
   RuleId: rules,
   RungKind: rungKinds,
+  SeatGap: [...seatGaps, 'NOT_SAID'],
   Sex: sexes,
   Standing: standings,
   Step: steps,
@@ -116,6 +122,7 @@ const typesAlone = [
   'EmailStatus',
   'FactType',
   'HandoverState',
+  'HoldEffect',
   'IntervalReason',
   'SpanUnit',
 ];

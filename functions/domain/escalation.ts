@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar.ts';
-import { count, isInHours, type Span } from './deadline.ts';
+import { type Counted, count, isInHours, type Span, type Uncountable } from './deadline.ts';
 import { type LadderSpan, type Rung, spanOf } from './ladder.ts';
 import { between, fromEpoch, type Instant, minuteLength, plusHours, toEpoch } from './time.ts';
 
@@ -41,11 +41,16 @@ function latest(one: Instant, other: Instant): Instant {
  * telling harms a child and an early one does not.
  */
 export function after(span: Span, from: Instant, days: Calendar): Instant {
-  // A day limit is late from 00:00 of the next day, which is not yet the day of the breach.
-  const counted = count(span, isInHours(span) ? from : lastInstantBefore(from), days);
+  const counted = countedFrom(span, from, days);
   if (counted.status !== 'UNPLANNED') return counted.dueAt;
   const units = 'count' in span ? span.count : 1;
   return plusHours(from, isInHours(span) ? units : 24 * units);
+}
+
+/** A span after an instant as it is counted, with its explanation; nothing but the missing year where it cannot be. */
+export function countedFrom(span: Span, from: Instant, days: Calendar): Counted | Uncountable {
+  // A day limit is late from 00:00 of the next day, which is not yet the day of the breach.
+  return count(span, isInHours(span) ? from : lastInstantBefore(from), days);
 }
 
 function lastInstantBefore(at: Instant): Instant {

@@ -81,7 +81,8 @@ const rungKinds = {
 const atOnce: readonly NoticeKind[] = ['FORWARDED', 'GLASS_BROKEN'];
 
 type ActFact = Extract<Fact, { type: keyof typeof actKinds }>;
-type RungFact = Extract<Fact, { type: keyof typeof rungKinds }>;
+/** A fact by which a rung of a ladder is told. */
+export type RungFact = Extract<Fact, { type: keyof typeof rungKinds }>;
 
 /** The notices an event calls for: one for each post it names, each with an id of its own. */
 export function noticesOf(event: Told): readonly Notice[] {
@@ -96,7 +97,8 @@ function isActFact(fact: Fact): fact is ActFact {
   return fact.type in actKinds;
 }
 
-function isRungFact(fact: Fact): fact is RungFact {
+/** Whether a fact tells a rung of a ladder. */
+export function isRungFact(fact: Fact): fact is RungFact {
   return fact.type in rungKinds;
 }
 

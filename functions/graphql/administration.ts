@@ -12,6 +12,8 @@ import { calendarImport } from './resolvers/calendar-import.ts';
 import { directory } from './resolvers/directory.ts';
 import { erasures } from './resolvers/erasure.ts';
 import { explanation } from './resolvers/explanation.ts';
+import { interval } from './resolvers/interval.ts';
+import { ladder } from './resolvers/ladder.ts';
 import { migration } from './resolvers/migration.ts';
 import { movement } from './resolvers/movement.ts';
 import { personnel } from './resolvers/personnel.ts';
@@ -32,6 +34,8 @@ export function administrationDoor(world: AdministrationWorld): Door<Administrat
       directory,
       erasures,
       explanation,
+      interval,
+      ladder,
       migration,
       movement,
       personnel,

@@ -3,6 +3,7 @@ import type { Calendars } from '#app/ports/calendars.ts';
 import type { Administration, Audit, Directories } from '#app/ports/directory.ts';
 import type { Erasures } from '#app/ports/erasures.ts';
 import type { FeedRegister } from '#app/ports/feeds.ts';
+import type { LadderBook } from '#app/ports/ladders.ts';
 import type { IncidentHead } from '#app/ports/ledger.ts';
 import type { Migrations } from '#app/ports/migrations.ts';
 import type { Notices } from '#app/ports/notices.ts';
@@ -151,6 +152,7 @@ async function readLaw({ directories }: Surroundings): Promise<Law> {
 export type AdministrationWorld = Known & {
   readonly administration: Administration;
   readonly calendars: Calendars;
+  readonly ladderBook: LadderBook;
   readonly migrations: Migrations;
   readonly proof: Proof;
   readonly erasures: Erasures;

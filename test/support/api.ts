@@ -83,7 +83,7 @@ export type Entry = Parameters<Audit['opened']>[0];
 /** The API over a real store, with what it wrote into the register of reads. */
 export async function openTestApi(sandbox = false) {
   const stage = await openTestStage();
-  const { administration, around, calendars, migrations, notices, worklists } = stage;
+  const { administration, around, calendars, ladderBook, migrations, notices, worklists } = stage;
   const founder = await stage.appoint('ADMINISTRATOR', 'VN');
   const app = { id: 'test-app', scopes: [...scopes], disabled: false, secretSha256: null };
   await administration.registerApp(app, founder, stage.now());
@@ -115,7 +115,7 @@ export async function openTestApi(sandbox = false) {
   const serve = createApi({ ...written, notices, feeds, publicUrl, sandbox });
   const proof = proofOf(stage);
   const erasures = openErasures({ database: stage.database, newId });
-  const kept = { administration, anomalies, calendars, migrations, proof, erasures };
+  const kept = { administration, anomalies, calendars, ladderBook, migrations, proof, erasures };
   const administer = createAdministration({ ...written, ...kept, sandbox });
   const told = { reads, refusals, watches, anomalies };
   return { ...stage, ...told, erasures, feeds, proof, publicUrl, serve, administer, broken };

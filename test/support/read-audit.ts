@@ -45,6 +45,8 @@ export const given = (id: string, post: string): Readonly<Record<string, string>
   verifyCase: `caseId: "${id}"`,
   erasureCandidates: 'unit: "91"',
   accessLog: `caseId: "${id}"`,
+  ladders: 'province: "91"',
+  explainNotice: `id: "${id}"`,
   explainAccess: `officer: "officer-COMMUNE_WORKER-91001", caseId: "${id}"`,
 });
 
