@@ -30,8 +30,16 @@ export async function sweepCase(head: Head, around: Surroundings): Promise<Swept
   if (act === 'sweep')
     for (const { known } of facts)
       around.world.log({ event: 'rung_told', lagSeconds: lag(known, now) });
+  if (facts.some(isToldForEndedUnit))
+    around.world.log({ event: 'unit_ended', alarm: true, caseId: head.state.id });
   const next = after && nextTelling(after);
   return { facts: facts.length, isDue: typeof next === 'string' && next <= now };
+}
+
+/** Officers of a successor do not see the case until the province has assigned it to them. */
+function isToldForEndedUnit(fact: Fact): boolean {
+  if (!('told' in fact)) return false;
+  return fact.told.some(({ insteadOf }) => insteadOf?.some(({ why }) => why === 'UNIT_ENDED'));
 }
 
 function judge(state: Case, moment: Tick): Decision {
