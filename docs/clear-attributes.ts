@@ -38,6 +38,8 @@ export const clearGroups: readonly ClearGroup[] = [
       ...words('residenceProvince residenceUnknown declinedBy agency role post posts officer app'),
       ...words('directory holder INCIDENT RESIDENCE kind handover'),
       'directory officer: email',
+      'directory app: app.purpose',
+      'audit read: purpose',
       'notices notice: delivery',
     ],
   },
@@ -76,6 +78,16 @@ export const clearGroups: readonly ClearGroup[] = [
     attributes: words('recipient legalBasis secrecy purpose parts consentWithdrawnAt'),
   },
   {
+    what: 'That the record was asked for: who asks for the child by kind, what links them to who is alleged, the answer',
+    ground:
+      'Law 91/2025/QH15 Art. 24: that a request was answered, and why it was not granted, has to be shown',
+    attributes: [
+      ...words('asker verifiedBy conflict answeredAt refusedOn subjectRequest'),
+      'cases head: body.subjectRequests[].note',
+      'cases event: body.facts[].request.note',
+    ],
+  },
+  {
     what: 'Items of the plan: code of the measure, dates and estimated cost',
     ground: 'ND56/2017 Art. 28.3: each service has its own time limit',
     attributes: words('item measure startOn endOn costVnd started completed'),
@@ -98,7 +110,7 @@ export const clearGroups: readonly ClearGroup[] = [
     attributes:
       words(`ReportReceived InitialAssessed EmergencyMeasureApplied IsolationOrdered NeedsAssessed
       PlanSubmitted PlanApproved PlanReviewed CaseClosed CaseArchived D02 D03 D04 D05 D06 D07 D08 D09 D10
-      D11 D12 D13 D14 D15 D16 D17 P01 P02 P03 P05`),
+      D11 D12 D13 D14 D15 D16 D17 D26 P01 P02 P03 P05`),
   },
   {
     what: 'Released tables',

@@ -34,7 +34,7 @@ export const partWords: Record<FieldClass, string> = {
   PROTECTION: 'emergency measures, isolation',
   CARE: 'placements in alternative care, follow-ups',
   PLAN: 'Forms 04 and 05',
-  OVERSIGHT: 'who is kept out, who looked in an emergency, and why',
+  OVERSIGHT: 'who is kept out, who looked in an emergency or asked to see it, and why',
 };
 
 /** Whose duty a limit is. */
@@ -52,6 +52,7 @@ export const subjectWords: Record<Subject, string> = {
   CARE: 'each placement in care',
   CHILD: 'a child of 14 or 15',
   GLASS: 'each access in an emergency',
+  REQUEST: 'each request',
 };
 
 /** When a fact that may start a limit does. */

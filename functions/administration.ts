@@ -14,7 +14,9 @@ import { openDirectories } from '#store/directory.ts';
 import { openErasures } from '#store/erasures.ts';
 import { openLadders } from '#store/ladders.ts';
 import { openMigrations } from '#store/migrations.ts';
+import { openNoticeBook } from '#store/notice-book.ts';
 import { openRecords } from '#store/records.ts';
+import { openProjections } from '#store/stats.ts';
 import { openAnomalies, openWatches } from '#store/watches.ts';
 import { openWorklists } from '#store/worklists.ts';
 
@@ -44,6 +46,7 @@ const administration = once(() => {
       accessLog: openAccessLog(database),
       publicKey,
     },
+    told: { projections: openProjections(database), noticeBook: openNoticeBook(database) },
     erasures: openErasures({ database, newId }),
     sandbox: settings.SANDBOX === '1',
   });

@@ -4,6 +4,7 @@ import { canaryRound } from '#app/canary.ts';
 import { catchUp } from '#app/catch-up.ts';
 import { digestHeads } from '#app/digest-heads.ts';
 import { eraseDue } from '#app/erase.ts';
+import { proveCases } from '#app/notice-proof.ts';
 import { release, settledQuarter } from '#app/release.ts';
 import { followCalendar, replanAll } from '#app/replan.ts';
 import { replayErasures } from '#app/replay-erasures.ts';
@@ -24,6 +25,7 @@ import { openDigests } from '#store/digests.ts';
 import { openDirectories, remembering } from '#store/directory.ts';
 import { openErasures } from '#store/erasures.ts';
 import { openKeyring } from '#store/keyring.ts';
+import { openNoticeBook } from '#store/notice-book.ts';
 import { openNotices } from '#store/notices.ts';
 import { openRecords } from '#store/records.ts';
 import { openShredList } from '#store/shred-list.ts';
@@ -37,6 +39,7 @@ const order = z.discriminatedUnion('job', [
   z.object({ job: z.literal('replan') }),
   z.object({ job: z.literal('followCalendar') }),
   z.object({ job: z.literal('watchCalendar') }),
+  z.object({ job: z.literal('proveNotices') }),
   z.object({ job: z.literal('digestHeads') }),
   z.object({ job: z.literal('rotateKeys') }),
   z.object({ job: z.literal('erase') }),
@@ -52,11 +55,11 @@ const order = z.discriminatedUnion('job', [
 const stage = once(openStage);
 
 const retryRoom = once(() => {
-  const { settings, database } = stage();
+  const { settings, database, near } = stage();
   const queueUrl = needed(settings, 'NOTICE_QUEUE_URL');
   return {
     notices: openNotices(database),
-    hasten: hastener(sqsClient(settings.SQS_ENDPOINT), queueUrl),
+    hasten: hastener(near?.queue ?? sqsClient(settings.SQS_ENDPOINT), queueUrl),
   };
 });
 
@@ -133,7 +136,7 @@ const erasureRoom = once(() => {
 
 /**
  * A scheduled job: waiting notices are hastened, deadlines follow a newer calendar, a year without one is
- * told of, a settled quarter is released, what the stream did not bring is caught up, what was written is
+ * told of, a settled quarter is released, what the stream did not bring is caught up, notices are compared with the record, what was written is
  * vouched for, canaries are looked for and set off, data keys are wrapped anew under the newest master,
  * orders of erasure are carried out, or what a restored backup brought back is destroyed again.
  */
@@ -153,6 +156,8 @@ const works: { readonly [Job in Plain]: () => Promise<unknown> } = {
   replan: () => replanAll(replanRoom()),
   followCalendar: () => followCalendar(replanRoom()),
   watchCalendar: () => watchCalendar(walkRoom()),
+  proveNotices: () =>
+    proveCases({ ...catchUpRoom(), noticeBook: openNoticeBook(stage().database) }),
   digestHeads: () => digestHeads({ ...digestStage(), hasTime: budget(digestBudget) }),
   rotateKeys: () => rotateKeys(rotationRoom()),
   erase: () => eraseDue(erasureRoom()),

@@ -73,6 +73,8 @@ export const rights = {
         actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'],
         indexes: ['children'],
       },
+      // What was told of a case is compared with its record; nothing of it is changed here.
+      notices: { actions: ['GetItem', 'Query'] },
       audit: { actions: ['Query', 'PutItem'], looksUp: [keys.watch('*', '*').pk] },
       stats: {
         actions: ['GetItem', 'BatchGetItem', 'Query'],
@@ -112,7 +114,7 @@ export const rights = {
       cases: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'], indexes: ['worklist'] },
       directory: { actions: ['GetItem', 'Query'], indexes: ['children'] },
       notices: {
-        actions: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'],
+        actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
         indexes: ['attempts'],
       },
       stats: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'] },

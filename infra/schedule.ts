@@ -56,6 +56,8 @@ export function schedule(stack: Stack, { sweeper, jobs }: Clocked): Queue {
   // Takes up what the walks by day had to leave.
   tick('Replan', { target: jobs, at: atNight('1', '30'), input: { job: 'replan' } });
   tick('CatchUp', { target: jobs, at: atNight('2', '30'), input: { job: 'catchUp' } });
+  // After the walk that mends what it can.
+  tick('ProveNotices', { target: jobs, at: atNight('5', '0'), input: { job: 'proveNotices' } });
   // A night with more than one run can vouch for is gone on with by the next; what is done is not done again.
   tick('DigestHeads', {
     target: jobs,

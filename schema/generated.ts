@@ -7,7 +7,7 @@ import type { PublicCount } from '../functions/domain/disclosure.ts';
 import type { Unit as UnitModel, Post as PostModel, Tenure as TenureModel } from '../functions/domain/directory.ts';
 import type { ListedCase as ListedCaseModel } from '../functions/app/ports/worklists.ts';
 import type { KeptDelivery } from '../functions/app/ports/notices.ts';
-import type { IncidentOfCase, ReportOfIncident, CasePage, PlannedItem, OpenDeadline, DisclosureOfCase, CaseLeg, HeldPost as HeldPostModel, CredentialOfApp, ExclusionOfCase, GlassOfCase } from '../functions/graphql/views.ts';
+import type { IncidentOfCase, ReportOfIncident, CasePage, PlannedItem, OpenDeadline, DisclosureOfCase, CaseLeg, HeldPost as HeldPostModel, CredentialOfApp, ExclusionOfCase, SubjectRequestOfCase, CaseGiven, GlassOfCase } from '../functions/graphql/views.ts';
 import type { StoredEvent } from '../functions/app/ports/ledger.ts';
 import type { Fact } from '../functions/domain/case/event.ts';
 import type { ToldPost as ToldPostModel } from '../functions/domain/case/terms.ts';
@@ -27,6 +27,8 @@ import type { OfficerOnFile as OfficerOnFileModel, LogEntry as LogEntryModel } f
 import type { RegisteredApp } from '../functions/app/ports/directory.ts';
 import type { Delegation as DelegationModel, Stretch } from '../functions/domain/absence.ts';
 import type { CaseVerdict } from '../functions/app/verify.ts';
+import type { NoticeDuty as NoticeDutyModel } from '../functions/domain/notice.ts';
+import type { NoticeProof as NoticeProofModel, ProvenNotice as ProvenNoticeModel, ProvenDuty as ProvenDutyModel, KeptWay } from '../functions/domain/notice-proof.ts';
 import type { HeadDigest as HeadDigestModel, Access as AccessModel } from '../functions/app/ports/proof.ts';
 import type { Actor } from '../functions/domain/permission.ts';
 import type { Context } from '../functions/graphql/context.ts';
@@ -109,6 +111,13 @@ export type Query = {
    * and none is read; whoever is admitted may ask. Give either `rule` or `span`.
    */
   readonly deadlineCalculation: DeadlineCalculationPayload;
+  /**
+   * What is kept about a child, to be given to whoever asked for it: for the office that answers for the case, while
+   * the request is unanswered; null otherwise. Informants, who is alleged, carers, parents, officers and other children
+   * are left out, and struck out of the words by what their own papers say of them: read it before you give it away.
+   * Every part opened stands in the register of reads under the request.
+   */
+  readonly subjectExport?: Maybe<SubjectExport>;
   /** What one of your posts was told, newest first. */
   readonly inbox: NoticeConnection;
   /**
@@ -166,8 +175,8 @@ export type Query = {
    */
   readonly previewProcedureMigration: ProcedureMigrationPreview;
   /**
-   * Verifies the whole record of a case: every event, the state and the plans, the sealed papers and what was
-   * signed at night. For administrators, and for the supervisor and the chair of its province and the chair of the
+   * Verifies the whole record of a case: every event, the state and the plans, the sealed papers, what was signed at
+   * night, and what follows from the events: rows of lists, the incident, code and counters. For administrators, and for the supervisor and the chair of its province and the chair of the
    * commune that answers; null when there is none for you. That you asked is written down.
    */
   readonly verifyCase?: Maybe<CaseVerification>;
@@ -184,6 +193,12 @@ export type Query = {
    * elsewhere than here.
    */
   readonly signingKey: Scalars['String']['output'];
+  /**
+   * Every notice of a case that should exist and does, or does not and why; and every duty, with why nobody is told
+   * more of it. For administrators, and for the supervisor and the chair of its province and the chair of the commune
+   * that answers; null when there is none for you. That you asked is written down.
+   */
+  readonly noticeProof?: Maybe<NoticeProof>;
   /**
    * Orders of erasure, the last to expire first. Administrators see all, the chair of a province those whose cases
    * are all in the province. A page may be empty while more follow.
@@ -260,6 +275,13 @@ export type QueryDeadlineCalculationArgs = {
   namedDay?: InputMaybe<Scalars['LocalDate']['input']>;
   pauses?: ReadonlyArray<PauseInput>;
   extra?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
+export type QuerySubjectExportArgs = {
+  caseId: Scalars['ID']['input'];
+  request: Scalars['ID']['input'];
 };
 
 
@@ -389,6 +411,12 @@ export type QueryAccessLogArgs = {
 export type QueryHeadDigestsArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryNoticeProofArgs = {
+  caseId: Scalars['ID']['input'];
 };
 
 
@@ -596,6 +624,10 @@ export type Mutation = {
   readonly recordDisclosure: CasePayload;
   /** Consent to disclosures is taken back: none is recorded under it from then on. Protection goes on without any. */
   readonly withdrawConsent: CasePayload;
+  /** Records that the child, or somebody for the child, asks to see what is kept about it (Law 91/2025/QH15 Art. 24). */
+  readonly recordSubjectRequest: CasePayload;
+  /** Records the answer: given, or refused and on which ground. */
+  readonly answerSubjectRequest: CasePayload;
   /**
    * Keeps somebody linked to the alleged perpetrator out of the incident with all its cases: of reading, of being
    * told, of deciding. For them there is no such case from now on; what they had to do, the next above has to do.
@@ -624,9 +656,15 @@ export type Mutation = {
   readonly createCalendarFeed: CreateCalendarFeedPayload;
   /** Kills the address of a post you hold, whoever made it. Repeating it changes nothing. */
   readonly revokeCalendarFeed: RevokeCalendarFeedPayload;
-  /** Imports administrative units as they stand from a day on. Repeating an import changes nothing. */
+  /**
+   * Imports administrative units as they stand from a day on. Repeating an import changes nothing. A unit that is known
+   * stays in its province, and made up or not as it was.
+   */
   readonly importUnits: ImportUnitsPayload;
-  /** Puts an officer into a post; what is missing of agency, post and officer is made. */
+  /**
+   * Puts an officer into a post; what is missing of agency, post and officer is made. Nobody appoints themselves, and
+   * no administrator or analyst holds a post that follows cases.
+   */
   readonly appointOfficer: AppointOfficerPayload;
   /** Empties a post. Notices to it go to the next above from now on. */
   readonly vacatePost: VacatePostPayload;
@@ -676,7 +714,10 @@ export type Mutation = {
   readonly enableApp: ChangePayload;
   /** Adds a secret to an app, which has at most two that are good at once. */
   readonly addCredential: ChangePayload;
-  /** Retires a secret of an app: it is accepted no more. */
+  /**
+   * Retires a secret of an app: it is accepted no more. A token got with it holds until it expires; `disableApp` ends
+   * that at once.
+   */
   readonly retireCredential: ChangePayload;
   /**
    * Adds an amendment to the working calendar, whole or not at all. Open deadlines follow it within minutes, by
@@ -975,6 +1016,18 @@ export type MutationRecordDisclosureArgs = {
 /** What can be changed. Each act is recorded whole or not at all. */
 export type MutationWithdrawConsentArgs = {
   input: WithdrawConsentInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationRecordSubjectRequestArgs = {
+  input: RecordSubjectRequestInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationAnswerSubjectRequestArgs = {
+  input: AnswerSubjectRequestInput;
 };
 
 
@@ -1365,6 +1418,10 @@ export type RefusalCode =
   | 'CONSENT_MISSING'
   /** This consent was taken back. A new one is needed, or another basis. */
   | 'CONSENT_WITHDRAWN'
+  /** The case has no such unanswered request. Read `subjectRequests`. */
+  | 'REQUEST_UNKNOWN'
+  /** By what is on record of who asks it cannot be given. Refuse it on `groundOffered`. */
+  | 'NOT_TO_BE_GIVEN'
   /** The papers of this case are erased already. */
   | 'ALREADY_ERASED'
   /** Only an archived case can be erased. Archive it first. */
@@ -1403,6 +1460,10 @@ export type RefusalCode =
   | 'LAST_ADMINISTRATOR'
   /** This would shut you out. Another administrator does it, or you through another app. */
   | 'OWN_ACCOUNT'
+  /** Nobody gives posts to themselves. Another administrator does it. */
+  | 'OWN_RIGHTS'
+  /** Nobody who administers or analyses holds a post that follows cases, nor the reverse. Name another officer. */
+  | 'ROLES_APART'
   /** You were suspended, or your app was disabled, while this was being done. */
   | 'NO_LONGER_ADMITTED';
 
@@ -1554,6 +1615,8 @@ export type RuleId =
   | 'D16'
   /** Evaluate the alternative care, Law on Children 2016 Art. 68.2. */
   | 'D17'
+  /** Answer a request to see what is kept about the child (policy, after Decree 356/2025). */
+  | 'D26'
   /** Answer a hand-over offer. */
   | 'P01'
   /** Decide on closing the case (policy). */
@@ -1662,53 +1725,6 @@ export type Interval = {
   /** Whether it counts against time granted by an extension. */
   readonly granted: Scalars['Boolean']['output'];
 };
-
-/** What a notice is about. */
-export type NoticeKind =
-  /** A report was taken down and is with this commune (ND56/2017 Art. 25). */
-  | 'FORWARDED'
-  /** Another report of the incident came in; a closed case stays closed. */
-  | 'REPORT_ADDED'
-  /** A commune is asked to take a case over. */
-  | 'HANDOVER_OFFERED'
-  /** The commune asked took the case over. */
-  | 'HANDOVER_ACCEPTED'
-  /** The commune asked declined. */
-  | 'HANDOVER_DECLINED'
-  /** The province said which commune answers. */
-  | 'COMMUNE_ASSIGNED'
-  /** A child was placed in alternative care in this commune. */
-  | 'CARE_PLACED'
-  /** Somebody is kept out of a case by a conflict of interest; you answer for it now, or watch over it. */
-  | 'CONFLICT_DECLARED'
-  /** An officer broke the glass of a case; it is to be judged. */
-  | 'GLASS_BROKEN'
-  /** A deadline comes near. */
-  | 'REMINDER'
-  /** A deadline has passed. */
-  | 'BREACH'
-  /** A passed deadline is still open, and those above are told. */
-  | 'ESCALATION';
-
-/** How fast reminders and escalations follow one another. */
-export type LadderName =
-  /** In hours. */
-  | 'EMERGENCY'
-  /** In working days. */
-  | 'ROUTINE'
-  /** In working days, from the province up. */
-  | 'PROVINCE'
-  /** A duty of the ministry. */
-  | 'MINISTRY';
-
-/** What a rung of a ladder does. */
-export type RungKind =
-  /** Reminds before the due instant. */
-  | 'REMINDER'
-  /** Records the breach at the due instant. */
-  | 'BREACH'
-  /** Tells those above, after it. */
-  | 'ESCALATION';
 
 /** A version of the procedure. A case keeps the version in force when its leg began. */
 export type Procedure = {
@@ -1898,6 +1914,10 @@ export type Act =
   | 'recordDisclosure'
   /** Consent taken back. */
   | 'withdrawConsent'
+  /** Asked to see what is kept about the child. */
+  | 'recordSubjectRequest'
+  /** Such a request answered. */
+  | 'answerSubjectRequest'
   /** Kept out by a conflict of interest. */
   | 'declareConflict'
   /** Let in again. */
@@ -1935,8 +1955,67 @@ export type FieldClass =
   | 'CARE'
   /** The plan and the decision on it. */
   | 'PLAN'
-  /** Who is kept out, who looked into it in an emergency, and why. */
+  /** Who is kept out, who looked into it in an emergency or asked to see it, and why. */
   | 'OVERSIGHT';
+
+/** What a notice is about. */
+export type NoticeKind =
+  /** A report was taken down and is with this commune (ND56/2017 Art. 25). */
+  | 'FORWARDED'
+  /** Another report of the incident came in; a closed case stays closed. */
+  | 'REPORT_ADDED'
+  /** A commune is asked to take a case over. */
+  | 'HANDOVER_OFFERED'
+  /** The commune asked took the case over. */
+  | 'HANDOVER_ACCEPTED'
+  /** The commune asked declined. */
+  | 'HANDOVER_DECLINED'
+  /** The province said which commune answers. */
+  | 'COMMUNE_ASSIGNED'
+  /** A child was placed in alternative care in this commune. */
+  | 'CARE_PLACED'
+  /** Somebody is kept out of a case by a conflict of interest; you answer for it now, or watch over it. */
+  | 'CONFLICT_DECLARED'
+  /** An officer broke the glass of a case; it is to be judged. */
+  | 'GLASS_BROKEN'
+  /** A deadline comes near. */
+  | 'REMINDER'
+  /** A deadline has passed. */
+  | 'BREACH'
+  /** A passed deadline is still open, and those above are told. */
+  | 'ESCALATION';
+
+/** How fast reminders and escalations follow one another. */
+export type LadderName =
+  /** In hours. */
+  | 'EMERGENCY'
+  /** In working days. */
+  | 'ROUTINE'
+  /** In working days, from the province up. */
+  | 'PROVINCE'
+  /** A duty of the ministry. */
+  | 'MINISTRY';
+
+/** What a rung of a ladder does. */
+export type RungKind =
+  /** Reminds before the due instant. */
+  | 'REMINDER'
+  /** Records the breach at the due instant. */
+  | 'BREACH'
+  /** Tells those above, after it. */
+  | 'ESCALATION';
+
+/** The duty a notice speaks of. */
+export type NoticeDuty = {
+  /** `Deadline.id` on the case. */
+  readonly deadline: Scalars['ID']['output'];
+  /** The rule. */
+  readonly rule: RuleId;
+  /** When it ends. */
+  readonly dueAt: Scalars['DateTime']['output'];
+  /** Id of the procedure version it was set under. */
+  readonly procedure: Scalars['ID']['output'];
+};
 
 /** The lists of a unit. */
 export type ListKind =
@@ -2026,7 +2105,10 @@ export type Case = Node & {
   readonly step: Step;
   /** What your posts let you do at this step; each is a mutation. */
   readonly availableActions: ReadonlyArray<Act>;
-  /** The parts you may see. */
+  /**
+   * The parts you may see. Of an archived case those are how it stands and who looked into it; whoever follows the
+   * child up in care still sees who it is and where it lives.
+   */
   readonly visibleParts: ReadonlyArray<FieldClass>;
   /** Whether it is an emergency now. */
   readonly emergency: Scalars['Boolean']['output'];
@@ -2123,10 +2205,12 @@ export type Case = Node & {
   readonly viewerCan: ReadonlyArray<Ability>;
   /** The incident this case belongs to, with its reports and its other cases. */
   readonly incident: Incident;
-  /** What was told outside this system, oldest first. */
+  /** What was told outside this system, the last fifty recorded, oldest first; `history` tells that there were more. */
   readonly disclosures: ReadonlyArray<Disclosure>;
   /** When consent to disclosures was last taken back. */
   readonly consentWithdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who asked to see what is kept about the child, oldest first (oversight). */
+  readonly subjectRequests?: Maybe<ReadonlyArray<SubjectRequest>>;
   /** Who is kept out of the incident by a conflict of interest. */
   readonly exclusions?: Maybe<ReadonlyArray<Exclusion>>;
   /** Accesses in an emergency that are to be judged or still last. */
@@ -2630,6 +2714,10 @@ export type FactType =
   | 'DisclosureRecorded'
   /** Consent to disclosures was taken back. */
   | 'ConsentWithdrawn'
+  /** It was asked to see what is kept about the child. */
+  | 'SubjectRequestRecorded'
+  /** Such a request was answered. */
+  | 'SubjectRequestAnswered'
   /** The papers were erased: the keys they were sealed under are destroyed. */
   | 'CaseErased'
   /** Nothing was found behind the report. */
@@ -4164,6 +4252,190 @@ export type WithdrawConsentInput = {
   readonly by: ConsentGiver;
 };
 
+/** Who asks for what is kept about a child. */
+export type Asker =
+  /** The child. */
+  | 'CHILD'
+  /** Father or mother. */
+  | 'PARENT'
+  /** Guardian (người giám hộ). */
+  | 'GUARDIAN'
+  /** Another legal representative. */
+  | 'OTHER_REPRESENTATIVE';
+
+/** By what the office knows who asks, and that this person may speak for the child. */
+export type Verification =
+  /** Papers of identity. */
+  | 'IDENTITY_PAPERS'
+  /** The birth certificate of the child, with papers of identity. */
+  | 'BIRTH_CERTIFICATE'
+  /** A decision of a court or an authority that names the representative. */
+  | 'COURT_DECISION'
+  /** Known to the office in person. */
+  | 'KNOWN_IN_PERSON'
+  /** Not made sure of: nothing can be given. */
+  | 'NOT_VERIFIED';
+
+/** Whether the record was given. */
+export type SubjectAnswer =
+  /** Given. */
+  | 'GIVEN'
+  /** Refused. */
+  | 'REFUSED';
+
+/** Why a record is not given. */
+export type WithholdingGround =
+  /** It would endanger the child. */
+  | 'ENDANGERS_CHILD'
+  /** The asker is who is alleged, or linked to them. */
+  | 'ASKER_IN_CONFLICT'
+  /** It is not sure who asks. */
+  | 'ASKER_NOT_VERIFIED'
+  /** The asker does not represent the child. */
+  | 'NOT_REPRESENTATIVE'
+  /** It would hinder an investigation or a trial. */
+  | 'HINDERS_PROCEEDINGS';
+
+/** A request to see what is kept about the child. */
+export type SubjectRequest = {
+  /** Id; `answerSubjectRequest` and `subjectExport` take it. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was received; its term runs from here. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who asks. */
+  readonly asker: Asker;
+  /** By what that is known. */
+  readonly verifiedBy: Verification;
+  /** What links the asker to who is alleged, as far as the office or an exclusion says. */
+  readonly conflict?: Maybe<ConflictGround>;
+  /** The ground on which it has to be refused by what is on record; null where it may be given. */
+  readonly groundOffered?: Maybe<WithholdingGround>;
+  /** What was noted of it, such as who exactly asked (narrative). */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** When it was answered. */
+  readonly answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was refused; null where the record was given or nobody has answered yet. */
+  readonly refusedOn?: Maybe<WithholdingGround>;
+};
+
+/** What is kept about a child: every version of every paper, oldest first, with other persons struck out (▇▇▇). */
+export type SubjectExport = {
+  /** Code of the case. */
+  readonly caseCode: Scalars['String']['output'];
+  /** When it was first reported. */
+  readonly receivedAt: Scalars['DateTime']['output'];
+  /** Where the case stands. */
+  readonly step: Step;
+  /** Kinds of abuse. */
+  readonly categories: ReadonlyArray<AbuseCategory>;
+  /** Who the child is. */
+  readonly identities: ReadonlyArray<IdentityGiven>;
+  /** What happened, as it was reported. */
+  readonly narratives: ReadonlyArray<Narrative>;
+  /** Form 02. */
+  readonly initialAssessments: ReadonlyArray<Questionnaire>;
+  /** Form 03. */
+  readonly needsAssessments: ReadonlyArray<Questionnaire>;
+  /** Minutes of the meetings. */
+  readonly minutes: ReadonlyArray<Scalars['String']['output']>;
+  /** Form 04. */
+  readonly plans: ReadonlyArray<PlanForm>;
+  /** Form 05. */
+  readonly decisions: ReadonlyArray<Scalars['String']['output']>;
+  /** Form 06. */
+  readonly reviews: ReadonlyArray<Questionnaire>;
+  /** Form 07: what is noted on it, and not where the child was. */
+  readonly isolations: ReadonlyArray<Scalars['String']['output']>;
+  /** Emergency measures. */
+  readonly measures: ReadonlyArray<Scalars['String']['output']>;
+  /** What follow-ups in care found. */
+  readonly followUps: ReadonlyArray<Scalars['String']['output']>;
+  /** Who was told of the child outside this system. */
+  readonly disclosures: ReadonlyArray<DisclosureGiven>;
+  /** What happened, and what was owed until when, in order. */
+  readonly steps: ReadonlyArray<ToldStep>;
+};
+
+/** Who the child is, without its parents. */
+export type IdentityGiven = {
+  /** Full name. */
+  readonly fullName?: Maybe<Scalars['String']['output']>;
+  /** Day of birth. */
+  readonly bornOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** Age by estimate. */
+  readonly estimatedAge?: Maybe<Scalars['Int']['output']>;
+  /** Where the child lives or stays. */
+  readonly address?: Maybe<Scalars['String']['output']>;
+};
+
+/** Something told of the child outside this system. */
+export type DisclosureGiven = {
+  /** When it was told. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What kind of recipient it was. */
+  readonly recipient: DisclosureRecipient;
+  /** Who exactly it was. */
+  readonly recipientName?: Maybe<Scalars['String']['output']>;
+  /** What for. */
+  readonly purpose: DisclosurePurpose;
+};
+
+/** Something that happened, or a duty that began, moved, was breached or ended. */
+export type ToldStep = {
+  /** What kind of fact. */
+  readonly type: FactType;
+  /** When it happened. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What happened, or the duty, in words. */
+  readonly words: Bilingual;
+  /** Where the duty ends. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How the duty ended. */
+  readonly how?: Maybe<Closing>;
+};
+
+/** A request of the subject. */
+export type RecordSubjectRequestInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** When the request was received, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Who asks. */
+  readonly asker: Asker;
+  /** By what that is known. */
+  readonly verifiedBy: Verification;
+  /** What links the asker to who is alleged, as far as your office knows; never for the child. */
+  readonly conflict?: InputMaybe<ConflictGround>;
+  /** Id in the directory, where the asker is an officer: held against the exclusions of the case, and not kept. */
+  readonly officer?: InputMaybe<Scalars['ID']['input']>;
+  /** Who exactly asks, and what for. Personal: it is sealed. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to a request of the subject. */
+export type AnswerSubjectRequestInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Key of this request. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** When it was answered, if that was earlier than now. */
+  readonly happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When your office knew of it, if that was before now: for papers entered late. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** `SubjectRequest.id`. */
+  readonly request: Scalars['ID']['input'];
+  /** Whether the record was given. */
+  readonly outcome: SubjectAnswer;
+  /** Why it was refused. */
+  readonly ground?: InputMaybe<WithholdingGround>;
+  /** What was said to the asker. Personal: it is sealed. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Why somebody is kept out of a case. */
 export type ConflictGround =
   /** Related to the alleged perpetrator, by blood, marriage or household. */
@@ -4328,19 +4600,26 @@ export type Notice = {
   readonly duty?: Maybe<NoticeDuty>;
   /** How its mail stands. */
   readonly email: EmailStatus;
+  /** Until when its mail waits, or waited at last, although it could leave; an emergency waits for nothing. */
+  readonly emailHeld?: Maybe<EmailHold>;
 };
 
-/** The duty a notice speaks of. */
-export type NoticeDuty = {
-  /** `Deadline.id` on the case. */
-  readonly deadline: Scalars['ID']['output'];
-  /** The rule. */
-  readonly rule: RuleId;
-  /** When it ends. */
-  readonly dueAt: Scalars['DateTime']['output'];
-  /** Id of the procedure version it was set under. */
-  readonly procedure: Scalars['ID']['output'];
+/** Until when a mail waits, and why. */
+export type EmailHold = {
+  /** It leaves then, with whatever else waits for the same post. */
+  readonly until: Scalars['DateTime']['output'];
+  /** Why it waits. */
+  readonly why: EmailHoldReason;
 };
+
+/** Why a mail waits although it could leave. */
+export type EmailHoldReason =
+  /** The office is closed, or for a limit in hours it is night. */
+  | 'QUIET_HOURS'
+  /** It is routine and leaves with the first mail of the next day of work. */
+  | 'DIGEST'
+  /** The post has had enough letters in this hour; the next one tells all that wait. */
+  | 'NOISE_BUDGET';
 
 /** A page of notices. */
 export type NoticeConnection = {
@@ -4713,7 +4992,7 @@ export type ImportUnitsInput = {
   readonly csv: Scalars['String']['input'];
   /** First day on which the units exist. */
   readonly validFrom?: Scalars['LocalDate']['input'];
-  /** Only check the list; nothing is written. */
+  /** Only check the list and say what it would come to; nothing is written. */
   readonly dryRun?: Scalars['Boolean']['input'];
   /** Units made up for trying the system; their cases stay out of every official count. */
   readonly fictional?: Scalars['Boolean']['input'];
@@ -4723,11 +5002,11 @@ export type ImportUnitsInput = {
 export type ImportUnitsPayload = {
   /** Units listed; null when refused. */
   readonly rows?: Maybe<Scalars['Int']['output']>;
-  /** Units that were not known; null when refused or only checked. */
+  /** Units that were not known; null when refused. */
   readonly added?: Maybe<Scalars['Int']['output']>;
-  /** Units that changed; null when refused or only checked. */
+  /** Units that changed; null when refused. */
   readonly changed?: Maybe<Scalars['Int']['output']>;
-  /** Units that stayed as they were; null when refused or only checked. */
+  /** Units that stayed as they were; null when refused. */
   readonly unchanged?: Maybe<Scalars['Int']['output']>;
   /** Why it was refused; empty when it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -4782,8 +5061,8 @@ export type RegisterAppInput = {
    * `statistics:read`, `directory:admin`.
    */
   readonly scopes: ReadonlyArray<Scalars['String']['input']>;
-  /** No token of a disabled app is accepted. */
-  readonly disabled?: Scalars['Boolean']['input'];
+  /** No token of a disabled app is accepted; left out, it stays as it was. */
+  readonly disabled?: InputMaybe<Scalars['Boolean']['input']>;
   /**
    * SHA-256 of a machine client's secret, in hexadecimal; the secret itself is never sent here. It is kept as
    * the credential `first`, in place of the one before; left out, the credentials stay as they are.
@@ -4791,13 +5070,13 @@ export type RegisterAppInput = {
   readonly secretSha256?: InputMaybe<Scalars['String']['input']>;
   /** What it is for, as the register of reads shows it; left out, it stays as it was. */
   readonly purpose?: InputMaybe<Scalars['String']['input']>;
-  /** For a machine client: what it stands in for. */
+  /** For a machine client: what it stands in for; left out, it stays as it was. No machine becomes an app of officers. */
   readonly machine?: InputMaybe<MachineInput>;
 };
 
 /** What a machine client stands in for. */
 export type MachineInput = {
-  /** Its role. */
+  /** Its role: `HOTLINE_111` or `ANALYST`; people hold the posts of all others. */
   readonly role: Role;
   /** Its unit. */
   readonly unit: Scalars['UnitCode']['input'];
@@ -5115,6 +5394,8 @@ export type AccessExplanation = {
   readonly posts: ReadonlyArray<PostAccess>;
   /** What stands in the way, from the person to the app; empty when something is seen and nothing is narrowed. */
   readonly missing: ReadonlyArray<AccessGap>;
+  /** When the access in an emergency ends by which some parts are seen; null where there is none. */
+  readonly lentUntil?: Maybe<Scalars['DateTime']['output']>;
   /** Why it was refused; empty when it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -5172,6 +5453,8 @@ export type AccessGap =
   | 'NO_RIGHT'
   /** A conflict of interest keeps them out of the case. */
   | 'KEPT_OUT'
+  /** The case is archived, which closes papers that a post would open; a reopening opens them again. */
+  | 'ARCHIVED'
   /** The directory knows no such app. */
   | 'APP_UNKNOWN'
   /** The app is suspended. */
@@ -5721,6 +6004,8 @@ export type CaseVerification = {
   readonly at?: Maybe<Scalars['Int']['output']>;
   /** Why it does not hold. */
   readonly reason?: Maybe<VerificationFault>;
+  /** Which list, by unit and agency, or which counter of forms, by agency and year; null where there is only one. */
+  readonly where?: Maybe<Scalars['String']['output']>;
   /** The reason in words. */
   readonly explanation?: Maybe<Bilingual>;
 };
@@ -5752,7 +6037,15 @@ export type VerificationFault =
   /** A sealed paper is not what was filed. */
   | 'PAPER_CHANGED'
   /** The state or a plan is not what the events add up to. */
-  | 'HEAD_CHANGED';
+  | 'HEAD_CHANGED'
+  /** A row of a list is not what the events add up to. */
+  | 'ROW_CHANGED'
+  /** The incident is not what the events add up to. */
+  | 'INCIDENT_CHANGED'
+  /** The code of the case does not lead to it. */
+  | 'CODE_CHANGED'
+  /** A counter does not agree with the numbers the case was given. */
+  | 'COUNTER_CHANGED';
 
 /** One request that opened papers of a case. */
 export type Access = {
@@ -5764,6 +6057,8 @@ export type Access = {
   readonly officer: Scalars['ID']['output'];
   /** Through which app. */
   readonly app: Scalars['ID']['output'];
+  /** What that app was for when it happened, as its registration said; null where it said nothing. */
+  readonly purpose?: Maybe<Scalars['String']['output']>;
   /** Under which request id. */
   readonly request: Scalars['ID']['output'];
   /** By which posts. */
@@ -5774,6 +6069,8 @@ export type Access = {
   readonly refused?: Maybe<Scalars['String']['output']>;
   /** The access in an emergency by which they were opened, if it took one. */
   readonly glass?: Maybe<Scalars['ID']['output']>;
+  /** `SubjectRequest.id`, where they were opened to be given to whoever asked for the child; null for any other reading. */
+  readonly subjectRequest?: Maybe<Scalars['ID']['output']>;
 };
 
 /** A page of a list of accesses. */
@@ -5817,6 +6114,129 @@ export type HeadDigestConnection = {
   /** Where the page ends. */
   readonly pageInfo: PageInfo;
 };
+
+/** What the notices of a case come to, compared with its record. */
+export type NoticeProof = {
+  /** Whether all is as it should be. */
+  readonly ok: Scalars['Boolean']['output'];
+  /** How many things are not. */
+  readonly faults: Scalars['Int']['output'];
+  /** How many events the case has. */
+  readonly events: Scalars['Int']['output'];
+  /** The last event whose notices have been written. */
+  readonly projectedTo: Scalars['Int']['output'];
+  /** Notices in the order of the events they follow from; last those that follow from none. */
+  readonly notices: ReadonlyArray<ProvenNotice>;
+  /** Every duty there was. */
+  readonly duties: ReadonlyArray<ProvenDuty>;
+  /** Events that nobody was told of, because no post was held up to the ministry. */
+  readonly unheard: ReadonlyArray<Scalars['Int']['output']>;
+};
+
+/** A notice, and how it stands. */
+export type ProvenNotice = {
+  /** The same for every attempt to write it. */
+  readonly id: Scalars['ID']['output'];
+  /** The event it follows from; null when it follows from none. */
+  readonly event?: Maybe<Scalars['Int']['output']>;
+  /** What it is about. */
+  readonly kind?: Maybe<NoticeKind>;
+  /** The post that is told. */
+  readonly post?: Maybe<Scalars['ID']['output']>;
+  /** When it became due to be told. */
+  readonly about?: Maybe<Scalars['DateTime']['output']>;
+  /** The duty it speaks of. */
+  readonly duty?: Maybe<NoticeDuty>;
+  /** How it stands. */
+  readonly verdict: NoticeVerdict;
+  /** Why it need not be sent any more. */
+  readonly reason?: Maybe<VoidReason>;
+  /** Its ways to the post. */
+  readonly ways: ReadonlyArray<NoticeWay>;
+};
+
+/** A notice on one way. */
+export type NoticeWay = {
+  /** Which way. */
+  readonly channel: DeliveryChannel;
+  /** How it stands there. */
+  readonly state: DeliveryState;
+};
+
+/** The ways a notice goes. */
+export type DeliveryChannel =
+  /** By mail; the entry in the inbox of the post goes with it. */
+  | 'EMAIL'
+  /** By short message. */
+  | 'SMS'
+  /** To the server of a partner. */
+  | 'WEBHOOK';
+
+/** How far a delivery is. */
+export type DeliveryState =
+  /** Waiting to leave. */
+  | 'PENDING'
+  /** Being sent. */
+  | 'CLAIMED'
+  /** Handed over. */
+  | 'SENT'
+  /** Needed no longer. */
+  | 'VOID'
+  /** Given up. */
+  | 'FAILED';
+
+/** How a notice that should or should not exist stands. */
+export type NoticeVerdict =
+  /** It exists and has been sent. */
+  | 'TOLD'
+  /** It is on its way. */
+  | 'WAITING'
+  /** It exists, and its mail waits until somebody should be disturbed. */
+  | 'HELD'
+  /** It exists, and need not be sent any more. */
+  | 'NEEDED_NO_LONGER'
+  /** It exists, and could not be sent. */
+  | 'GIVEN_UP'
+  /** It should exist and does not. */
+  | 'MISSING'
+  /** It exists and follows from nothing. */
+  | 'UNEXPECTED'
+  /** It was not sent, and there is no reason for that on record. */
+  | 'VOID_WITHOUT_REASON';
+
+/** Why a notice need not be sent any more. */
+export type VoidReason =
+  /** The duty is over. */
+  | 'DUTY_OVER'
+  /** The duty ends at another time, of which a reminder of its own tells. */
+  | 'END_MOVED'
+  /** The post is kept out of the case by a conflict of interest. */
+  | 'KEPT_OUT';
+
+/** A duty, and how far its ladder is climbed. */
+export type ProvenDuty = {
+  /** `Deadline.id` on the case. */
+  readonly deadline: Scalars['ID']['output'];
+  /** The rule. */
+  readonly rule: RuleId;
+  /** How far its ladder is climbed. */
+  readonly verdict: LadderVerdict;
+  /** When somebody is told next, or when it ended. */
+  readonly at?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How far the ladder of a duty is climbed. */
+export type LadderVerdict =
+  /** Somebody is told at its time. */
+  | 'OPEN'
+  /** Everybody has been told. */
+  | 'CLIMBED'
+  /** The duty ended, so nobody else is told. */
+  | 'ENDED'
+  /** The duty does not bind yet, or its end cannot be counted yet. */
+  | 'NOT_BOUND'
+  /** Somebody should have been told and was not. */
+  | 'OVERDUE';
 
 /** Why the papers of a case are erased. */
 export type ErasureGround =
@@ -6173,9 +6593,6 @@ export type ResolversTypes = {
   DeadlineEnd: ResolverTypeWrapper<DeadlineEnd>;
   IntervalReason: IntervalReason;
   Interval: ResolverTypeWrapper<IntervalModel>;
-  NoticeKind: NoticeKind;
-  LadderName: LadderName;
-  RungKind: RungKind;
   Procedure: ResolverTypeWrapper<ProcedureModel>;
   Adoption: ResolverTypeWrapper<AdoptionModel>;
   LimitLeg: LimitLeg;
@@ -6183,6 +6600,10 @@ export type ResolversTypes = {
   TimeLimit: ResolverTypeWrapper<Limit>;
   Act: Act;
   FieldClass: FieldClass;
+  NoticeKind: NoticeKind;
+  LadderName: LadderName;
+  RungKind: RungKind;
+  NoticeDuty: ResolverTypeWrapper<NoticeDutyModel>;
   ListKind: ListKind;
   CaseConnection: ResolverTypeWrapper<CasePage>;
   ListedCase: ResolverTypeWrapper<ListedCaseModel>;
@@ -6318,6 +6739,17 @@ export type ResolversTypes = {
   DisclosureConsentInput: DisclosureConsentInput;
   RecordDisclosureInput: RecordDisclosureInput;
   WithdrawConsentInput: WithdrawConsentInput;
+  Asker: Asker;
+  Verification: Verification;
+  SubjectAnswer: SubjectAnswer;
+  WithholdingGround: WithholdingGround;
+  SubjectRequest: ResolverTypeWrapper<SubjectRequestOfCase>;
+  SubjectExport: ResolverTypeWrapper<CaseGiven>;
+  IdentityGiven: ResolverTypeWrapper<IdentityGiven>;
+  DisclosureGiven: ResolverTypeWrapper<DisclosureGiven>;
+  ToldStep: ResolverTypeWrapper<ToldStep>;
+  RecordSubjectRequestInput: RecordSubjectRequestInput;
+  AnswerSubjectRequestInput: AnswerSubjectRequestInput;
   ConflictGround: ConflictGround;
   Exclusion: ResolverTypeWrapper<ExclusionOfCase>;
   DeclareConflictInput: DeclareConflictInput;
@@ -6328,7 +6760,8 @@ export type ResolversTypes = {
   ReviewBreakGlassInput: ReviewBreakGlassInput;
   EmailStatus: EmailStatus;
   Notice: ResolverTypeWrapper<KeptDelivery>;
-  NoticeDuty: ResolverTypeWrapper<NoticeDuty>;
+  EmailHold: ResolverTypeWrapper<EmailHold>;
+  EmailHoldReason: EmailHoldReason;
   NoticeConnection: ResolverTypeWrapper<Omit<NoticeConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Notice']> }>;
   CreateCalendarFeedInput: CreateCalendarFeedInput;
   CreateCalendarFeedPayload: ResolverTypeWrapper<CreateCalendarFeedPayload>;
@@ -6429,6 +6862,15 @@ export type ResolversTypes = {
   AccessConnection: ResolverTypeWrapper<Omit<AccessConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Access']> }>;
   HeadDigest: ResolverTypeWrapper<HeadDigestModel>;
   HeadDigestConnection: ResolverTypeWrapper<Omit<HeadDigestConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['HeadDigest']> }>;
+  NoticeProof: ResolverTypeWrapper<NoticeProofModel>;
+  ProvenNotice: ResolverTypeWrapper<ProvenNoticeModel>;
+  NoticeWay: ResolverTypeWrapper<KeptWay>;
+  DeliveryChannel: DeliveryChannel;
+  DeliveryState: DeliveryState;
+  NoticeVerdict: NoticeVerdict;
+  VoidReason: VoidReason;
+  ProvenDuty: ResolverTypeWrapper<ProvenDutyModel>;
+  LadderVerdict: LadderVerdict;
   ErasureGround: ErasureGround;
   OrderErasureInput: OrderErasureInput;
   SignErasureInput: SignErasureInput;
@@ -6481,6 +6923,7 @@ export type ResolversParentTypes = {
   Procedure: ProcedureModel;
   Adoption: AdoptionModel;
   TimeLimit: Limit;
+  NoticeDuty: NoticeDutyModel;
   CaseConnection: CasePage;
   ListedCase: ListedCaseModel;
   Case: CaseView;
@@ -6582,6 +7025,13 @@ export type ResolversParentTypes = {
   DisclosureConsentInput: DisclosureConsentInput;
   RecordDisclosureInput: RecordDisclosureInput;
   WithdrawConsentInput: WithdrawConsentInput;
+  SubjectRequest: SubjectRequestOfCase;
+  SubjectExport: CaseGiven;
+  IdentityGiven: IdentityGiven;
+  DisclosureGiven: DisclosureGiven;
+  ToldStep: ToldStep;
+  RecordSubjectRequestInput: RecordSubjectRequestInput;
+  AnswerSubjectRequestInput: AnswerSubjectRequestInput;
   Exclusion: ExclusionOfCase;
   DeclareConflictInput: DeclareConflictInput;
   LiftConflictInput: LiftConflictInput;
@@ -6589,7 +7039,7 @@ export type ResolversParentTypes = {
   BreakGlassInput: BreakGlassInput;
   ReviewBreakGlassInput: ReviewBreakGlassInput;
   Notice: KeptDelivery;
-  NoticeDuty: NoticeDuty;
+  EmailHold: EmailHold;
   NoticeConnection: Omit<NoticeConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Notice']> };
   CreateCalendarFeedInput: CreateCalendarFeedInput;
   CreateCalendarFeedPayload: CreateCalendarFeedPayload;
@@ -6678,6 +7128,10 @@ export type ResolversParentTypes = {
   AccessConnection: Omit<AccessConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Access']> };
   HeadDigest: HeadDigestModel;
   HeadDigestConnection: Omit<HeadDigestConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['HeadDigest']> };
+  NoticeProof: NoticeProofModel;
+  ProvenNotice: ProvenNoticeModel;
+  NoticeWay: KeptWay;
+  ProvenDuty: ProvenDutyModel;
   OrderErasureInput: OrderErasureInput;
   SignErasureInput: SignErasureInput;
   ErasureOrder: OrderWithCases;
@@ -6740,6 +7194,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'unit' | 'list' | 'first'>>;
   deadlineCalculation?: Resolver<ResolversTypes['DeadlineCalculationPayload'], ParentType, ContextType, RequireFields<QueryDeadlineCalculationArgs, 'from' | 'pauses'>>;
+  subjectExport?: Resolver<Maybe<ResolversTypes['SubjectExport']>, ParentType, ContextType, RequireFields<QuerySubjectExportArgs, 'caseId' | 'request'>>;
   inbox?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'post' | 'first'>>;
   forecast?: Resolver<ResolversTypes['Forecast'], ParentType, ContextType, RequireFields<QueryForecastArgs, 'unit' | 'days' | 'first'>>;
   simulatePolicy?: Resolver<ResolversTypes['PolicySimulation'], ParentType, ContextType, RequireFields<QuerySimulatePolicyArgs, 'draft' | 'unit' | 'first'>>;
@@ -6758,6 +7213,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   accessLog?: Resolver<Maybe<ResolversTypes['AccessConnection']>, ParentType, ContextType, RequireFields<QueryAccessLogArgs, 'caseId' | 'first'>>;
   headDigests?: Resolver<ResolversTypes['HeadDigestConnection'], ParentType, ContextType, RequireFields<QueryHeadDigestsArgs, 'first'>>;
   signingKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  noticeProof?: Resolver<Maybe<ResolversTypes['NoticeProof']>, ParentType, ContextType, RequireFields<QueryNoticeProofArgs, 'caseId'>>;
   erasureOrders?: Resolver<ResolversTypes['ErasureOrderConnection'], ParentType, ContextType, RequireFields<QueryErasureOrdersArgs, 'first'>>;
   erasureCandidates?: Resolver<ResolversTypes['ErasureCandidateConnection'], ParentType, ContextType, RequireFields<QueryErasureCandidatesArgs, 'unit' | 'first'>>;
   anomalies?: Resolver<ResolversTypes['AnomalyConnection'], ParentType, ContextType, RequireFields<QueryAnomaliesArgs, 'month' | 'first'>>;
@@ -6811,6 +7267,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   resumeDeadline?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationResumeDeadlineArgs, 'input'>>;
   recordDisclosure?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationRecordDisclosureArgs, 'input'>>;
   withdrawConsent?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'input'>>;
+  recordSubjectRequest?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationRecordSubjectRequestArgs, 'input'>>;
+  answerSubjectRequest?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationAnswerSubjectRequestArgs, 'input'>>;
   declareConflict?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationDeclareConflictArgs, 'input'>>;
   liftConflict?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationLiftConflictArgs, 'input'>>;
   breakGlass?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationBreakGlassArgs, 'input'>>;
@@ -6980,6 +7438,13 @@ export type TimeLimitResolvers<ContextType = Context, ParentType extends Resolve
   extendable?: Resolver<Maybe<ResolversTypes['Relief']>, ParentType, ContextType>;
 };
 
+export type NoticeDutyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeDuty'] = ResolversParentTypes['NoticeDuty']> = {
+  deadline?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['RuleId'], ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  procedure?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type CaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['ListedCase']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -7055,6 +7520,7 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   incident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType>;
   disclosures?: Resolver<ReadonlyArray<ResolversTypes['Disclosure']>, ParentType, ContextType>;
   consentWithdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  subjectRequests?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SubjectRequest']>>, ParentType, ContextType>;
   exclusions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Exclusion']>>, ParentType, ContextType>;
   glasses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Glass']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -7378,6 +7844,60 @@ export type DisclosureResolvers<ContextType = Context, ParentType extends Resolv
   recipientName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type SubjectRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubjectRequest'] = ResolversParentTypes['SubjectRequest']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  asker?: Resolver<ResolversTypes['Asker'], ParentType, ContextType>;
+  verifiedBy?: Resolver<ResolversTypes['Verification'], ParentType, ContextType>;
+  conflict?: Resolver<Maybe<ResolversTypes['ConflictGround']>, ParentType, ContextType>;
+  groundOffered?: Resolver<Maybe<ResolversTypes['WithholdingGround']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  refusedOn?: Resolver<Maybe<ResolversTypes['WithholdingGround']>, ParentType, ContextType>;
+};
+
+export type SubjectExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubjectExport'] = ResolversParentTypes['SubjectExport']> = {
+  caseCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['AbuseCategory']>, ParentType, ContextType>;
+  identities?: Resolver<ReadonlyArray<ResolversTypes['IdentityGiven']>, ParentType, ContextType>;
+  narratives?: Resolver<ReadonlyArray<ResolversTypes['Narrative']>, ParentType, ContextType>;
+  initialAssessments?: Resolver<ReadonlyArray<ResolversTypes['Questionnaire']>, ParentType, ContextType>;
+  needsAssessments?: Resolver<ReadonlyArray<ResolversTypes['Questionnaire']>, ParentType, ContextType>;
+  minutes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  plans?: Resolver<ReadonlyArray<ResolversTypes['PlanForm']>, ParentType, ContextType>;
+  decisions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  reviews?: Resolver<ReadonlyArray<ResolversTypes['Questionnaire']>, ParentType, ContextType>;
+  isolations?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  measures?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  followUps?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  disclosures?: Resolver<ReadonlyArray<ResolversTypes['DisclosureGiven']>, ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['ToldStep']>, ParentType, ContextType>;
+};
+
+export type IdentityGivenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentityGiven'] = ResolversParentTypes['IdentityGiven']> = {
+  fullName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bornOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  estimatedAge?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DisclosureGivenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisclosureGiven'] = ResolversParentTypes['DisclosureGiven']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recipient?: Resolver<ResolversTypes['DisclosureRecipient'], ParentType, ContextType>;
+  recipientName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['DisclosurePurpose'], ParentType, ContextType>;
+};
+
+export type ToldStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ToldStep'] = ResolversParentTypes['ToldStep']> = {
+  type?: Resolver<ResolversTypes['FactType'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  how?: Resolver<Maybe<ResolversTypes['Closing']>, ParentType, ContextType>;
+};
+
 export type ExclusionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Exclusion'] = ResolversParentTypes['Exclusion']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   officer?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -7411,13 +7931,12 @@ export type NoticeResolvers<ContextType = Context, ParentType extends ResolversP
   writtenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   duty?: Resolver<Maybe<ResolversTypes['NoticeDuty']>, ParentType, ContextType>;
   email?: Resolver<ResolversTypes['EmailStatus'], ParentType, ContextType>;
+  emailHeld?: Resolver<Maybe<ResolversTypes['EmailHold']>, ParentType, ContextType>;
 };
 
-export type NoticeDutyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeDuty'] = ResolversParentTypes['NoticeDuty']> = {
-  deadline?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  rule?: Resolver<ResolversTypes['RuleId'], ParentType, ContextType>;
-  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  procedure?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+export type EmailHoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailHold'] = ResolversParentTypes['EmailHold']> = {
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['EmailHoldReason'], ParentType, ContextType>;
 };
 
 export type NoticeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeConnection'] = ResolversParentTypes['NoticeConnection']> = {
@@ -7705,6 +8224,7 @@ export type AccessExplanationResolvers<ContextType = Context, ParentType extends
   may?: Resolver<ReadonlyArray<ResolversTypes['Act']>, ParentType, ContextType>;
   posts?: Resolver<ReadonlyArray<ResolversTypes['PostAccess']>, ParentType, ContextType>;
   missing?: Resolver<ReadonlyArray<ResolversTypes['AccessGap']>, ParentType, ContextType>;
+  lentUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -7881,6 +8401,7 @@ export type CaseVerificationResolvers<ContextType = Context, ParentType extends 
   digest?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   at?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['VerificationFault']>, ParentType, ContextType>;
+  where?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   explanation?: Resolver<Maybe<ResolversTypes['Bilingual']>, ParentType, ContextType>;
 };
 
@@ -7889,11 +8410,13 @@ export type AccessResolvers<ContextType = Context, ParentType extends ResolversP
   kind?: Resolver<ResolversTypes['ActorKind'], ParentType, ContextType>;
   officer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   app?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   request?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   posts?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   classes?: Resolver<ReadonlyArray<ResolversTypes['FieldClass']>, ParentType, ContextType>;
   refused?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   glass?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  subjectRequest?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type AccessConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessConnection'] = ResolversParentTypes['AccessConnection']> = {
@@ -7916,6 +8439,40 @@ export type HeadDigestResolvers<ContextType = Context, ParentType extends Resolv
 export type HeadDigestConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeadDigestConnection'] = ResolversParentTypes['HeadDigestConnection']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['HeadDigest']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type NoticeProofResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeProof'] = ResolversParentTypes['NoticeProof']> = {
+  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  faults?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  projectedTo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notices?: Resolver<ReadonlyArray<ResolversTypes['ProvenNotice']>, ParentType, ContextType>;
+  duties?: Resolver<ReadonlyArray<ResolversTypes['ProvenDuty']>, ParentType, ContextType>;
+  unheard?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ProvenNoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProvenNotice'] = ResolversParentTypes['ProvenNotice']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['NoticeKind']>, ParentType, ContextType>;
+  post?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  about?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  duty?: Resolver<Maybe<ResolversTypes['NoticeDuty']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['NoticeVerdict'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['VoidReason']>, ParentType, ContextType>;
+  ways?: Resolver<ReadonlyArray<ResolversTypes['NoticeWay']>, ParentType, ContextType>;
+};
+
+export type NoticeWayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeWay'] = ResolversParentTypes['NoticeWay']> = {
+  channel?: Resolver<ResolversTypes['DeliveryChannel'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeliveryState'], ParentType, ContextType>;
+};
+
+export type ProvenDutyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProvenDuty'] = ResolversParentTypes['ProvenDuty']> = {
+  deadline?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['RuleId'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['LadderVerdict'], ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ErasureOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureOrder'] = ResolversParentTypes['ErasureOrder']> = {
@@ -8042,6 +8599,7 @@ export type Resolvers<ContextType = Context> = {
   Procedure?: ProcedureResolvers<ContextType>;
   Adoption?: AdoptionResolvers<ContextType>;
   TimeLimit?: TimeLimitResolvers<ContextType>;
+  NoticeDuty?: NoticeDutyResolvers<ContextType>;
   CaseConnection?: CaseConnectionResolvers<ContextType>;
   ListedCase?: ListedCaseResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
@@ -8083,10 +8641,15 @@ export type Resolvers<ContextType = Context> = {
   Standstill?: StandstillResolvers<ContextType>;
   Extension?: ExtensionResolvers<ContextType>;
   Disclosure?: DisclosureResolvers<ContextType>;
+  SubjectRequest?: SubjectRequestResolvers<ContextType>;
+  SubjectExport?: SubjectExportResolvers<ContextType>;
+  IdentityGiven?: IdentityGivenResolvers<ContextType>;
+  DisclosureGiven?: DisclosureGivenResolvers<ContextType>;
+  ToldStep?: ToldStepResolvers<ContextType>;
   Exclusion?: ExclusionResolvers<ContextType>;
   Glass?: GlassResolvers<ContextType>;
   Notice?: NoticeResolvers<ContextType>;
-  NoticeDuty?: NoticeDutyResolvers<ContextType>;
+  EmailHold?: EmailHoldResolvers<ContextType>;
   NoticeConnection?: NoticeConnectionResolvers<ContextType>;
   CreateCalendarFeedPayload?: CreateCalendarFeedPayloadResolvers<ContextType>;
   RevokeCalendarFeedPayload?: RevokeCalendarFeedPayloadResolvers<ContextType>;
@@ -8144,6 +8707,10 @@ export type Resolvers<ContextType = Context> = {
   AccessConnection?: AccessConnectionResolvers<ContextType>;
   HeadDigest?: HeadDigestResolvers<ContextType>;
   HeadDigestConnection?: HeadDigestConnectionResolvers<ContextType>;
+  NoticeProof?: NoticeProofResolvers<ContextType>;
+  ProvenNotice?: ProvenNoticeResolvers<ContextType>;
+  NoticeWay?: NoticeWayResolvers<ContextType>;
+  ProvenDuty?: ProvenDutyResolvers<ContextType>;
   ErasureOrder?: ErasureOrderResolvers<ContextType>;
   OrderedCase?: OrderedCaseResolvers<ContextType>;
   ErasurePayload?: ErasurePayloadResolvers<ContextType>;

@@ -17,10 +17,12 @@ import { accessGaps } from '#domain/access.ts';
 import { seatGaps } from '#domain/answering.ts';
 import { rowKinds, rowStatuses } from '#domain/calendar.ts';
 import { calendarProblems } from '#domain/calendar-import.ts';
+import { heldReasons } from '#domain/calm.ts';
 import { commandTypes } from '#domain/case/acts.ts';
 import { sideActs } from '#domain/case/command.ts';
 import * as disclosure from '#domain/case/disclosure-terms.ts';
 import { conflictGrounds, glassOutcomes } from '#domain/case/oversight.ts';
+import * as asking from '#domain/case/subject-terms.ts';
 import * as event from '#domain/case/terms.ts';
 import {
   abuseCategories,
@@ -29,11 +31,13 @@ import {
   sexes,
   subjectGroups,
 } from '#domain/classification.ts';
+import { channels as deliveryChannels, deliveryStates } from '#domain/delivery.ts';
 import { roles, unitLevels } from '#domain/directory.ts';
 import { orderStatuses } from '#domain/erasure.ts';
 import { ladderUnits, rungKinds } from '#domain/ladder.ts';
 import { ladderProblems, provincialLadders } from '#domain/ladder-import.ts';
 import { noticeKinds } from '#domain/notice.ts';
+import { ladderVerdicts, noticeVerdicts, voidReasons } from '#domain/notice-proof.ts';
 import { fieldClasses } from '#domain/permission.ts';
 import { draftProblems, standings } from '#domain/policy-draft.ts';
 import { ladderNames, legs, rules, steps } from '#domain/procedure.ts';
@@ -78,6 +82,7 @@ const tuples: Readonly<Record<string, readonly string[]>> = {
   DisclosurePurpose: disclosure.disclosurePurposes,
   DisclosureRecipient: disclosure.disclosureRecipients,
   SecrecyLevel: disclosure.secrecyLevels,
+  EmailHoldReason: heldReasons,
   ErasureGround: event.erasureGrounds,
   ErasureOrderStatus: orderStatuses,
   UnfoundedGround: event.unfoundedGrounds,
@@ -86,6 +91,10 @@ const tuples: Readonly<Record<string, readonly string[]>> = {
   ConflictGround: conflictGrounds,
   FieldClass: fieldClasses,
   GlassOutcome: glassOutcomes,
+  Asker: asking.askers,
+  SubjectAnswer: asking.subjectAnswers,
+  Verification: asking.verifications,
+  WithholdingGround: asking.withholdingGrounds,
   IsolationGround: event.isolationGrounds,
   IsolationOutcome: event.isolationOutcomes,
   LadderName: ladderNames,
@@ -111,6 +120,11 @@ const tuples: Readonly<Record<string, readonly string[]>> = {
   Step: steps,
   SubjectGroup: subjectGroups,
   UnitLevel: unitLevels,
+  DeliveryChannel: deliveryChannels,
+  DeliveryState: deliveryStates,
+  LadderVerdict: ladderVerdicts,
+  NoticeVerdict: noticeVerdicts,
+  VoidReason: voidReasons,
   VerificationFault: Object.keys(verificationFaults),
 };
 

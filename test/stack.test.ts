@@ -177,7 +177,8 @@ describe('what each door may do', () => {
   });
 
   it('lets administrators read who opened papers, verify what is written, and neither open nor alter it', () => {
-    expect(tablesOf('administration')).toEqual(['Audit', 'Cases', 'Directory', 'Stats']);
+    expect(tablesOf('administration')).toEqual(['Audit', 'Cases', 'Directory', 'Notices', 'Stats']);
+    expect(actionsOn('administration', 'NoticesTable')).toEqual(['GetItem', 'Query']);
     expect(onAudit('administration')).toEqual([
       { actions: ['PutItem', 'Query'], condition: 'none' },
       watchesByKey,

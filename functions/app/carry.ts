@@ -1,9 +1,8 @@
 import { isCanaryPost } from '#domain/case/canary.ts';
-import { letterFor } from '#domain/letter.ts';
+import type { Notice } from '#domain/notice.ts';
 import { plusHours } from '#domain/time.ts';
-import { canaryCarrier } from './canary-carrier.ts';
 import type { Directories } from './ports/directory.ts';
-import type { Carrier, KeptDelivery, Notices } from './ports/notices.ts';
+import type { Carrier, KeptDelivery, Letter, Notices } from './ports/notices.ts';
 import type { World } from './ports/world.ts';
 
 /** What carrying needs around it. */
@@ -11,33 +10,53 @@ export type CarryRoom = {
   readonly directories: Pick<Directories, 'address'>;
   readonly notices: Pick<Notices, 'settle' | 'arrived'>;
   readonly carry: Carrier;
-  readonly consoleUrl: string;
+  /** The letter of one or several notices that leave together. */
+  readonly letter: (notices: readonly Notice[]) => Letter;
   readonly world: Pick<World, 'now' | 'log'>;
 };
 
 /** What became of a delivery that was claimed. */
 export type Carried = 'SENT' | 'LATER' | 'FAILED';
 
-/** Sends a claimed delivery, at least once, carrying its id; what is passing is tried again later. */
-export async function carry(claimed: KeptDelivery, room: CarryRoom): Promise<Carried> {
+/** Sends claimed deliveries of one recipient as one, at least once, carrying their id; what is passing is tried again. */
+export async function carry(
+  claimed: readonly KeptDelivery[],
+  room: CarryRoom,
+): Promise<readonly Carried[]> {
   const outcome = await handedOver(claimed, room);
-  if (outcome === 'SENT') return settled(claimed, 'SENT', room);
-  if (outcome === 'REFUSED' || claimed.attempts >= maxAttempts) {
-    room.world.log({ event: 'notice_undeliverable', alarm: true, caseId: claimed.caseId });
-    return settled(claimed, 'FAILED', room);
+  return Promise.all(claimed.map((item) => settle(item, outcome, room)));
+}
+
+async function settle(
+  item: KeptDelivery,
+  outcome: Awaited<ReturnType<Carrier>>,
+  room: CarryRoom,
+): Promise<Carried> {
+  if (outcome === 'SENT') return settled(item, 'SENT', room);
+  if (outcome === 'REFUSED' || item.attempts >= maxAttempts) {
+    room.world.log({ event: 'notice_undeliverable', alarm: true, caseId: item.caseId });
+    return settled(item, 'FAILED', room);
   }
-  const minutes = waitMinutes[claimed.attempts - 1] ?? 60;
-  await room.notices.settle(claimed, { retryAt: plusHours(room.world.now(), minutes / 60) });
+  const minutes = waitMinutes[item.attempts - 1] ?? 60;
+  await room.notices.settle(item, { retryAt: plusHours(room.world.now(), minutes / 60) });
   return 'LATER';
 }
 
-/** By mail to whoever holds the post; a canary is not mailed but written down as arrived. */
-async function handedOver(item: KeptDelivery, room: CarryRoom): ReturnType<Carrier> {
-  const { post, id } = item;
-  const letter = letterFor(item, room.consoleUrl);
-  if (isCanaryPost(post)) return canaryCarrier(room)({ to: post.id, ref: id, ...letter });
+/** By mail to whoever holds the post; of a canary nobody is told, only when it arrived is written down. */
+async function handedOver(claimed: readonly KeptDelivery[], room: CarryRoom): ReturnType<Carrier> {
+  const [first, ...others] = claimed;
+  if (first === undefined) return 'SENT';
+  const { post, id } = first;
+  if (isCanaryPost(post)) return arrived(claimed, room);
+  const letter = room.letter(claimed);
+  const ref = others.length === 0 ? id : `${id} +${others.length}`;
   const to = await room.directories.address(post.unit, post.id, room.world.now());
-  return to === undefined ? 'LATER' : room.carry({ to, ref: id, ...letter });
+  return to === undefined ? 'LATER' : room.carry({ to, ref, ...letter });
+}
+
+async function arrived(claimed: readonly KeptDelivery[], { notices, world }: CarryRoom) {
+  for (const item of claimed) await notices.arrived(item, world.now());
+  return 'SENT' as const;
 }
 
 // Minutes until the next attempt, by attempts made: an hour at most, for some three days.

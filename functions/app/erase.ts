@@ -48,8 +48,13 @@ export async function eraseDue(
   const holding = await room.erasures.holding(localDate(now));
   const due = holding.filter((order) => statusOf(order, now) === 'DUE');
   let total = nothing;
-  for (const order of due)
-    for (const caseId of order.cases) total = plus(total, await eraseOne(caseId, order, room));
+  for (const { id, cases } of due)
+    for (const caseId of cases) {
+      // It may be taken back while the run is at it, and then goes no further.
+      const order = await room.erasures.find(id);
+      if (order !== undefined && statusOf(order, now) === 'DUE')
+        total = plus(total, await eraseOne(caseId, order, room));
+    }
   return { orders: due.length, ...total };
 }
 

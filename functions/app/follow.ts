@@ -1,6 +1,7 @@
 import { type AgendaEntry, type AgendaOwner, agenda, isNear } from '#domain/agenda.ts';
-import { readerOf } from '#domain/feed.ts';
+import { personOf, readerOf } from '#domain/feed.ts';
 import type { Instant } from '#domain/time.ts';
+import { isShutOut } from '#domain/wall.ts';
 import type { Feeds } from './ports/feeds.ts';
 import type { Ledger } from './ports/ledger.ts';
 import type { ListedCase, ListKind, Worklists } from './ports/worklists.ts';
@@ -36,7 +37,10 @@ export async function follow(secret: string, room: FollowRoom): Promise<Followed
   const now = room.now();
   const rows = await soonest(owner, now, room);
   const heads = await room.ledger.heads(rows.map(({ id }) => id));
-  const cases = [...heads.values()].map(({ state }) => state);
+  const person = personOf(found.ground, now);
+  const cases = [...heads.values()]
+    .map(({ state }) => state)
+    .filter((state) => !isShutOut(person, state));
   return { office: found.unit.fullName, entries: agenda(owner, cases, now) };
 }
 

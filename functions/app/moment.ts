@@ -41,8 +41,8 @@ export async function momentOf(
 
 /** The officer an act is about. */
 async function namedBy(command: Command, { officer }: Surroundings['directories']) {
-  const isNaming = command.type === 'declareConflict' && command.officer !== null;
-  return isNaming ? officer(command.officer) : undefined;
+  const id = 'officer' in command ? command.officer : null;
+  return id === null ? undefined : officer(id);
 }
 
 /** One for each child an act tells of; the case of the first child of a first report has its id by now. */

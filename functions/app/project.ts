@@ -2,8 +2,9 @@ import { deadlineId } from '#domain/case/terms.ts';
 import { deliveriesOf } from '#domain/delivery.ts';
 import { noticesOf } from '#domain/notice.ts';
 import { recordAfter } from '#domain/statistics-projection.ts';
+import { batchesOf } from './batches.ts';
 import type { Event, Ledger } from './ports/ledger.ts';
-import type { DeliveryKey, Notices } from './ports/notices.ts';
+import type { Batch, Notices } from './ports/notices.ts';
 import type { Projections } from './ports/statistics.ts';
 import type { World } from './ports/world.ts';
 
@@ -13,7 +14,7 @@ export type ProjectionRoom = {
   readonly notices: Pick<Notices, 'putNew'>;
   readonly projections: Projections;
   /** Tells the queue that a notice waits; a lost word only delays it. */
-  readonly hasten: (keys: readonly DeliveryKey[]) => Promise<void>;
+  readonly hasten: (batches: readonly Batch[]) => Promise<void>;
   readonly world: Pick<World, 'now' | 'log'>;
 };
 
@@ -42,7 +43,8 @@ export async function project(caseId: string, room: ProjectionRoom): Promise<num
 async function tell(events: readonly Event[], room: ProjectionRoom): Promise<void> {
   const deliveries = events.flatMap(noticesOf).flatMap(deliveriesOf);
   const written = await room.notices.putNew(deliveries, room.world.now());
-  await room.hasten(written.map(({ channel, to, notice }) => ({ channel, to, id: notice.id })));
+  const keys = written.map(({ channel, to, notice }) => ({ channel, to, id: notice.id }));
+  await room.hasten(batchesOf(keys));
   for (const event of events) warnOfNobody(event, room);
 }
 

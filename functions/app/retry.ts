@@ -1,10 +1,11 @@
 import { type Instant, plusHours } from '#domain/time.ts';
-import type { DeliveryKey, Notices } from './ports/notices.ts';
+import { batchesOf } from './batches.ts';
+import type { Batch, Notices } from './ports/notices.ts';
 
 /** What retrying needs around it. */
 export type RetryRoom = {
   readonly notices: Pick<Notices, 'due' | 'postpone'>;
-  readonly hasten: (keys: readonly DeliveryKey[]) => Promise<void>;
+  readonly hasten: (batches: readonly Batch[]) => Promise<void>;
 };
 
 const noticesPerRun = 1000;
@@ -16,6 +17,6 @@ export async function retry(now: Instant, { notices, hasten }: RetryRoom): Promi
   const until = plusHours(now, onItsWayHours);
   // Put off first: a run that is cut short then delays a notice, and never floods the queue with it.
   for (const key of due) await notices.postpone(key, until);
-  await hasten(due);
+  await hasten(batchesOf(due));
   return due.length;
 }

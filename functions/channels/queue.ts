@@ -1,15 +1,15 @@
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
-import type { DeliveryKey } from '#app/ports/notices.ts';
+import type { Batch } from '#app/ports/notices.ts';
 
 const batchSize = 10;
 
-/** Puts notices into the queue of the notifier; what does not get in is found by the retry job. */
+/** Puts what leaves together into the queue of the notifier; what does not get in is found by the retry job. */
 export function hastener(client: SQSClient, queueUrl: string) {
-  return async (keys: readonly DeliveryKey[]): Promise<void> => {
-    for (let at = 0; at < keys.length; at += batchSize) {
-      const entries = keys
+  return async (batches: readonly Batch[]): Promise<void> => {
+    for (let at = 0; at < batches.length; at += batchSize) {
+      const entries = batches
         .slice(at, at + batchSize)
-        .map((key, index) => ({ Id: String(index), MessageBody: JSON.stringify(key) }));
+        .map((batch, index) => ({ Id: String(index), MessageBody: JSON.stringify(batch) }));
       await client.send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries: entries }));
     }
   };

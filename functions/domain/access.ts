@@ -1,7 +1,9 @@
+import { shownInArchive } from './archive.ts';
 import { laterCommandTypes } from './case/acts.ts';
 import type { Case } from './case/case.ts';
 import type { LaterCommandType } from './case/command.ts';
 import { type App, type Officer, scopes } from './directory.ts';
+import { lentTo, partsLent } from './glass.ts';
 import {
   type Actor,
   type FieldClass,
@@ -12,6 +14,7 @@ import {
   visible,
 } from './permission.ts';
 import { type Relation, relationsOf } from './relation.ts';
+import type { Instant } from './time.ts';
 import { isShutOut } from './wall.ts';
 
 /** What can stand between somebody and a case, from the person to the app. */
@@ -22,6 +25,7 @@ export const accessGaps = [
   'NO_RELATION',
   'NO_RIGHT',
   'KEPT_OUT',
+  'ARCHIVED',
   'APP_UNKNOWN',
   'APP_SUSPENDED',
   'APP_WITHOUT_OFFICERS',
@@ -49,6 +53,8 @@ export type AccessExplanation = Access & {
   readonly caseCode: string;
   readonly posts: readonly PostAccess[];
   readonly missing: readonly AccessGap[];
+  /** When the access in an emergency ends by which some of it is seen. */
+  readonly lentUntil: Instant | null;
 };
 
 /** Whose access is asked about, as the directory has them; `UNNAMED` where nobody asked about an app. */
@@ -64,21 +70,28 @@ export type AccessSubject = {
  *
  * @policy 0037
  */
-export function explainAccess(subject: AccessSubject, state: Case): AccessExplanation {
+export function explainAccess(
+  subject: AccessSubject,
+  state: Case,
+  now: Instant,
+): AccessExplanation {
   const actor = actorOf(subject);
   const held = subject.officer?.posts ?? [];
   const posts = held.map((post) => ({ post, relations: grantsOf(post, state) }));
-  const seen = sight(actor, state);
+  const glass = lentTo(actor, state, now);
+  const seen = new Set<FieldClass>([...sight(actor, state), ...(glass ? partsLent : [])]);
   return {
     caseCode: state.code,
     sees: fieldClasses.filter((part) => seen.has(part)),
     may: laterCommandTypes.filter((act) => may(actor, act, state)),
     posts,
     missing: [
-      ...gapsOfOfficer(subject.officer, posts),
+      ...(glass ? [] : gapsOfOfficer(subject.officer, posts)),
       ...(isShutOut(actor, state) ? (['KEPT_OUT'] as const) : []),
+      ...gapsOfArchive(posts, seen, state),
       ...gapsOfApp(subject.app),
     ],
+    lentUntil: glass?.until ?? null,
   };
 }
 
@@ -120,6 +133,18 @@ function gapsOfOfficer(
   const relations = posts.flatMap((each) => each.relations);
   if (relations.length === 0) return [...suspended, 'NO_RELATION'];
   return relations.some(({ sees }) => sees.length > 0) ? suspended : [...suspended, 'NO_RIGHT'];
+}
+
+/** Whether the archive closes what a row grants. */
+function gapsOfArchive(
+  posts: readonly PostAccess[],
+  seen: ReadonlySet<FieldClass>,
+  { step }: Case,
+): readonly AccessGap[] {
+  if (step !== 'ARCHIVED') return [];
+  const granted = posts.flatMap(({ relations }) => relations.flatMap(({ sees }) => sees));
+  const isClosed = granted.some((part) => !shownInArchive.includes(part) && !seen.has(part));
+  return isClosed ? ['ARCHIVED'] : [];
 }
 
 function gapsOfApp(app: AccessSubject['app']): readonly AccessGap[] {

@@ -130,6 +130,14 @@ export const triggerWords = {
   ChildCorrected: { vi: 'đính chính thông tin trẻ em', en: 'the child was corrected' },
   GlassBroken: { vi: 'truy cập khẩn cấp hồ sơ', en: 'the case was opened in an emergency' },
   GlassReviewed: { vi: 'xem xét việc truy cập khẩn cấp', en: 'the access was judged' },
+  SubjectRequestRecorded: {
+    vi: 'tiếp nhận yêu cầu xem dữ liệu cá nhân',
+    en: 'it was asked to see what is kept about the child',
+  },
+  SubjectRequestAnswered: {
+    vi: 'trả lời yêu cầu xem dữ liệu cá nhân',
+    en: 'the request to see what is kept was answered',
+  },
   ResidenceCorrected: { vi: 'đính chính nơi cư trú', en: 'the residence was corrected' },
   CanarySetOff: { vi: 'thử đường cảnh báo', en: 'the way of alarms was tried' },
 } satisfies Record<Trigger, Bilingual>;

@@ -5,6 +5,11 @@ export const channels = ['EMAIL', 'SMS', 'WEBHOOK'] as const;
 /** One of {@link channels}. */
 export type Channel = (typeof channels)[number];
 
+/** How far a delivery is: waiting, taken by a worker, handed over, needed no longer, or given up. */
+export const deliveryStates = ['PENDING', 'CLAIMED', 'SENT', 'VOID', 'FAILED'] as const;
+/** One of {@link deliveryStates}. */
+export type DeliveryState = (typeof deliveryStates)[number];
+
 /** One notice on one way to one recipient: a post, or what a partner subscribed to. */
 export type Delivery = { readonly channel: Channel; readonly to: string; readonly notice: Notice };
 

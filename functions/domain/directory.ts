@@ -157,6 +157,9 @@ export const scopes = [
 /** One of {@link scopes}. */
 export type Scope = (typeof scopes)[number];
 
+/** What a machine may stand in for: it takes reports down, or fetches what is published. */
+export const machineRoles: readonly Role[] = ['HOTLINE_111', 'ANALYST'];
+
 /** A registered partner app or machine client. */
 export type App = {
   readonly id: string;

@@ -3,6 +3,7 @@ import type { ErasureGround } from './case/terms.ts';
 import type { Actor } from './permission.ts';
 import type { RefusalCode } from './refusal.ts';
 import { type Instant, localDate, type PlainDate, plusDays, plusHours } from './time.ts';
+import { isShutOut } from './wall.ts';
 
 /** Who signed an order, by which post, and when. */
 export type Signature = {
@@ -62,6 +63,21 @@ export function statusOf(order: ErasureOrder, now: Instant): Exclude<OrderStatus
   return now < due ? 'WAITING' : 'DUE';
 }
 
+type Erasable = Pick<Case, 'erasedAt'>;
+
+/** How an order stands with what has come of its cases; what another order erased does not make this one done. */
+export function standingOf(
+  order: ErasureOrder,
+  cases: readonly Erasable[],
+  now: Instant,
+): OrderStatus {
+  const { approved, withdrawn, expiresOn } = order;
+  const isGone = ({ erasedAt }: Erasable) =>
+    erasedAt !== undefined && localDate(erasedAt) <= expiresOn;
+  const isDone = approved !== null && withdrawn === null && cases.every(isGone);
+  return isDone ? 'DONE' : statusOf(order, now);
+}
+
 type Held = Actor['posts'][number];
 
 /**
@@ -76,12 +92,14 @@ export function orderingPost({ kind, scopes, posts }: Actor): Held | undefined {
 
 /**
  * The post by which somebody may sign second: another administrator, or the chair of the province in which
- * every one of the cases is. Whether it is another person is asked beside this.
+ * every one of the cases is; nobody who is kept out of one of them. Whether it is another person is asked beside this.
  *
+ * @policy 0038
  * @policy 0040
  */
 export function approvingPost(actor: Actor, cases: readonly Case[]): Held | undefined {
   const { kind, scopes, posts } = actor;
+  if (cases.some((state) => isShutOut(actor, state))) return undefined;
   if (kind !== 'OFFICER' || !scopes.includes('cases:write')) return orderingPost(actor);
   const chair = posts.find(
     ({ role, unit }) =>

@@ -1,5 +1,14 @@
-import type { App, Officer, Post, Role, UnitCode } from './directory.ts';
+import {
+  type App,
+  type Officer,
+  type Post,
+  postsAt,
+  type Role,
+  type UnitCode,
+} from './directory.ts';
 import type { Actor } from './permission.ts';
+import type { Instant } from './time.ts';
+import type { Person } from './wall.ts';
 
 /**
  * A calendar that an officer follows for a post by a secret link.
@@ -43,6 +52,18 @@ export function readerOf(feed: Feed, { post, officer, app }: FeedGround): Actor 
   const posts = officer.posts.filter(({ id }) => id === feed.post);
   return { kind: 'OFFICER', id: officer.id, app: app.id, scopes: ['cases:read'], posts };
 }
+
+/**
+ * The person behind a feed with every post they act by: a conflict of interest closes a case to the person, by
+ * whichever post.
+ *
+ * @policy 0038
+ */
+export function personOf({ officer }: FeedGround, at: Instant): Person {
+  return officer === undefined ? nobody : { id: officer.id, posts: postsAt(officer, at) };
+}
+
+const nobody: Person = { id: '', posts: [] };
 
 /** Whether somebody holds a post whose deadlines may be followed, and may read cases at all. */
 export function mayFollow(

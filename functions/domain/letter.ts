@@ -1,53 +1,15 @@
 import type { Bilingual } from './bilingual.ts';
 import { citation } from './citation.ts';
 import { isInHours } from './deadline.ts';
-import type { Notice, NoticeKind } from './notice.ts';
+import type { Notice } from './notice.ts';
 import { basisOf, type Limit, limitOf } from './procedure.ts';
 import { canaryProcedure } from './procedures/canary.ts';
 import { procedures } from './procedures/registry.ts';
 import { type Instant, localDate, plusDays, spokenDay, spokenTime } from './time.ts';
 
-/** A letter to a post: case code, duty and link, and nothing about the child by its very input. */
-export type Letter = { readonly subject: string; readonly text: string };
-
 /** Where a case is opened by whoever may see it. */
 export function caseLink(consoleUrl: string, caseId: string): string {
   return `${consoleUrl}/cases/${caseId}`;
-}
-
-const headings: Record<NoticeKind, Bilingual> = {
-  FORWARDED: { vi: 'Có vụ việc mới cần tiếp nhận', en: 'A new case has come to you' },
-  REPORT_ADDED: { vi: 'Có thêm tin báo về vụ việc', en: 'Another report of a case has come in' },
-  HANDOVER_OFFERED: { vi: 'Có đề nghị bàn giao vụ việc', en: 'A hand-over is offered' },
-  HANDOVER_ACCEPTED: { vi: 'Đã nhận bàn giao vụ việc', en: 'The hand-over is accepted' },
-  HANDOVER_DECLINED: { vi: 'Bàn giao vụ việc bị từ chối', en: 'The hand-over is declined' },
-  COMMUNE_ASSIGNED: {
-    vi: 'Cấp trên đã giao xã chịu trách nhiệm',
-    en: 'It was decided which commune answers',
-  },
-  CARE_PLACED: {
-    vi: 'Có trẻ được chăm sóc thay thế tại địa bàn',
-    en: 'A child is placed in care in your commune',
-  },
-  CONFLICT_DECLARED: {
-    vi: 'Có người phải tránh tiếp cận vụ việc do xung đột lợi ích',
-    en: 'Somebody is kept out of a case by a conflict of interest',
-  },
-  GLASS_BROKEN: { vi: 'Hồ sơ vừa bị truy cập khẩn cấp', en: 'A case was opened in an emergency' },
-  REMINDER: { vi: 'Nhắc thời hạn', en: 'A time limit is near' },
-  BREACH: { vi: 'Đã quá thời hạn', en: 'A time limit has passed' },
-  ESCALATION: { vi: 'Quá thời hạn, chưa được xử lý', en: 'Overdue and still not done' },
-};
-
-/** The letter of a notice: Vietnamese first, English second. */
-export function letterFor(notice: Notice, consoleUrl: string): Letter {
-  const heading = headings[notice.kind];
-  const urgent = notice.emergency ? '[KHẨN CẤP] ' : '';
-  const link = caseLink(consoleUrl, notice.caseId);
-  const vi = [heading.vi, `Mã vụ việc: ${notice.caseCode}`, ...dutyLines(notice, 'vi'), link];
-  const en = [heading.en, `Case code: ${notice.caseCode}`, ...dutyLines(notice, 'en'), link];
-  const subject = `${urgent}${notice.caseCode}: ${heading.vi}`;
-  return { subject, text: `${vi.join('\n')}\n\n---\n\n${en.join('\n')}\n` };
 }
 
 const labels = {

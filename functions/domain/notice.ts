@@ -40,13 +40,16 @@ export type Notice = {
   readonly emergency: boolean;
   /** When it became due to be told. */
   readonly about: Instant;
-  readonly duty: {
-    readonly deadline: string;
-    readonly rule: RuleId;
-    /** The procedure version it was set under: what the letter cites. */
-    readonly procedure: string;
-    readonly dueAt: Instant;
-  } | null;
+  readonly duty: NoticeDuty | null;
+};
+
+/** The duty a notice speaks of. */
+export type NoticeDuty = {
+  readonly deadline: string;
+  readonly rule: RuleId;
+  /** The procedure version it was set under: what the letter cites. */
+  readonly procedure: string;
+  readonly dueAt: Instant;
 };
 
 /** The event a notice comes from, as far as notices need it. */

@@ -1,3 +1,4 @@
+import { isOpen } from './archive.ts';
 import type { Case } from './case/case.ts';
 import type { LaterCommandType } from './case/command.ts';
 import type { PaperKind } from './case/terms.ts';
@@ -23,6 +24,8 @@ export type Actor = {
   readonly kind: 'OFFICER' | 'MACHINE' | 'SYSTEM';
   readonly id: string;
   readonly app: string;
+  /** What the app is for, where that is on record. */
+  readonly purpose?: string;
   readonly scopes: readonly Scope[];
   readonly posts: Officer['posts'];
 };
@@ -142,6 +145,9 @@ export const permitted: Record<LaterCommandType, readonly Grant[]> = {
   resumeDeadline: relieving,
   recordDisclosure: [{ roles: commune, as: either }],
   withdrawConsent: [{ roles: commune, as: either }],
+  // The family may come to either office; the one that has the case answers.
+  recordSubjectRequest: [{ roles: commune, as: either }],
+  answerSubjectRequest: [{ roles: commune, as: residence }],
   declareConflict: declaring,
   liftConflict: overseeing,
   // Whoever follows cases anywhere, and stands to this one in no way: see `mayBreakGlass`.
@@ -152,7 +158,7 @@ export const permitted: Record<LaterCommandType, readonly Grant[]> = {
 type Sight = Grant & { readonly see: readonly FieldClass[] };
 
 /**
- * Who may see which part of a case, standing how to it. What is not here is not seen.
+ * Who may see which part of a case, standing how to it. What is not here is not seen; of that little in the archive.
  *
  * @law ND56/2017 Art. 22.6, 24, 28.5, 33
  */
@@ -188,8 +194,11 @@ export function may(actor: Actor, act: LaterCommandType, state: Case): boolean {
 /** The post by which an actor may do an act on a case, if any. */
 export function actingPost(actor: Actor, act: LaterCommandType, state: Case): Held | undefined {
   if (!actor.scopes.includes('cases:write')) return undefined;
-  const posts = postsOn(actor, state);
-  return posts.find((post) => permitted[act].some((grant) => covers(grant, post, state)));
+  return postsOn(actor, state).find((post) => permits(post, act, state));
+}
+
+function permits(post: Held, act: LaterCommandType, state: Case): boolean {
+  return permitted[act].some((grant) => covers(grant, post, state));
 }
 
 /** The post by which an actor may take a report down: one in the commune of the incident before any other. */
@@ -221,6 +230,8 @@ export function sightOfReport(
 export function sight(actor: Actor, state: Case): ReadonlySet<FieldClass> {
   if (!actor.scopes.includes('cases:read')) return new Set();
   const posts = postsOn(actor, state);
-  const seen = visible.filter((row) => posts.some((post) => covers(row, post, state)));
-  return new Set(seen.flatMap((row) => row.see));
+  const rows = visible.filter((row) => posts.some((post) => covers(row, post, state)));
+  const may = (act: LaterCommandType) => posts.some((post) => permits(post, act, state));
+  const seen = rows.flatMap((row) => row.see);
+  return new Set(seen.filter((part) => isOpen(part, state, may)));
 }

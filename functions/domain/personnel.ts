@@ -20,6 +20,20 @@ export function ahead<Each extends Pick<Stretch, 'until'>>(
   return (stretches ?? []).filter(({ until }) => until > now);
 }
 
+/** Whether one person may act by posts of both roles: on one side of the wall between cases and what is apart from them. */
+function goTogether(one: Role, other: Role): boolean {
+  return one === other || !(apartRoles.includes(one) || apartRoles.includes(other));
+}
+
+/**
+ * Whether an officer may hold a post of a role beside all they act by now or are to act by.
+ *
+ * @policy 0036
+ */
+export function mayHold({ posts, delegated }: Officer, role: Role, now: Instant): boolean {
+  return [...posts, ...ahead(delegated, now)].every((each) => goTogether(each.role, role));
+}
+
 /**
  * Whether an officer may act by a post: they hold another one in the same unit, on the same side of the wall
  * between those who follow cases and those who follow none.
@@ -28,9 +42,7 @@ export function ahead<Each extends Pick<Stretch, 'until'>>(
  */
 export function mayStandIn({ id, posts, disabled }: Officer, post: Post): boolean {
   if (disabled || post.holder === id) return false;
-  const fits = (role: Role) =>
-    role === post.role || !(apartRoles.includes(role) || apartRoles.includes(post.role));
-  return posts.some(({ unit, role }) => unit === post.unit && fits(role));
+  return posts.some(({ unit, role }) => unit === post.unit && goTogether(role, post.role));
 }
 
 /**

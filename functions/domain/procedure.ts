@@ -48,6 +48,7 @@ export const rules = [
   'D15',
   'D16',
   'D17',
+  'D26',
   'P01',
   'P02',
   'P03',
@@ -66,7 +67,7 @@ export type Basis =
   | { readonly policy: string; readonly law?: never };
 
 /** What a deadline is counted for where a case may have several. */
-export type Subject = 'PLAN_ITEM' | 'PLAN' | 'ISOLATION' | 'CARE' | 'CHILD' | 'GLASS';
+export type Subject = 'PLAN_ITEM' | 'PLAN' | 'ISOLATION' | 'CARE' | 'CHILD' | 'GLASS' | 'REQUEST';
 
 /** A turn of the case on which a duty starts or ends. */
 export type Turn =
@@ -128,7 +129,9 @@ export type Trigger =
   | 'ChildCorrected'
   | 'ResidenceCorrected'
   | 'GlassBroken'
-  | 'GlassReviewed';
+  | 'GlassReviewed'
+  | 'SubjectRequestRecorded'
+  | 'SubjectRequestAnswered';
 
 /** One time limit of a procedure. */
 export type Limit = Basis & {

@@ -67,6 +67,9 @@ export const refusals = {
   CONSENT_MISSING:
     'Consent of the representative and, from seven years on, of the child is needed before the disclosure.',
   CONSENT_WITHDRAWN: 'This consent was taken back. A new one is needed, or another basis.',
+  REQUEST_UNKNOWN: 'The case has no such unanswered request. Read `subjectRequests`.',
+  NOT_TO_BE_GIVEN:
+    'By what is on record of who asks it cannot be given. Refuse it on `groundOffered`.',
   ALREADY_ERASED: 'The papers of this case are erased already.',
   NOT_ARCHIVED: 'Only an archived case can be erased. Archive it first.',
   DUTY_OPEN: 'Somebody still owes something for this child. Read `deadlines`.',
@@ -88,6 +91,9 @@ export const refusals = {
   LAST_ADMINISTRATOR: 'There must always be an administrator who can act. Appoint another first.',
   OWN_ACCOUNT:
     'This would shut you out. Another administrator does it, or you through another app.',
+  OWN_RIGHTS: 'Nobody gives posts to themselves. Another administrator does it.',
+  ROLES_APART:
+    'Nobody who administers or analyses holds a post that follows cases, nor the reverse. Name another officer.',
   NO_LONGER_ADMITTED: 'You were suspended, or your app was disabled, while this was being done.',
 } as const;
 

@@ -1,4 +1,5 @@
 import type { Case } from './case/case.ts';
+import { partsOfChild } from './case/subject-terms.ts';
 import { lentTo, partsLent } from './glass.ts';
 import { type Actor, type FieldClass, sight } from './permission.ts';
 import type { Instant } from './time.ts';
@@ -12,6 +13,8 @@ export type CaseView = {
   readonly sees: ReadonlySet<FieldClass>;
   /** The case as it stands, where `state` is how it once was. */
   readonly present?: Case;
+  /** The request it is shown for, where it is the case as the child is given it. */
+  readonly subjectRequest?: string;
   /** What of that is seen by an access in an emergency alone, and which one. */
   readonly lent: { readonly glass: string; readonly parts: ReadonlySet<FieldClass> } | undefined;
 };
@@ -31,4 +34,10 @@ export function view(actor: Actor, state: Case, now?: Instant): CaseView | undef
 /** The same case as it once was: shown to whoever sees it now, and no part of it that they do not see now. */
 export function viewAsOf({ state, present = state, sees, lent }: CaseView, then: Case): CaseView {
   return { state: then, present, sees, lent } as CaseView;
+}
+
+/** The same case as it is given to whoever asked for the child: nothing that is not seen already, and less. */
+export function viewForChild({ state, sees }: CaseView, subjectRequest: string): CaseView {
+  const own = new Set(partsOfChild.filter((part) => sees.has(part)));
+  return { state, sees: own, subjectRequest, lent: undefined } as Partial<CaseView> as CaseView;
 }

@@ -50,6 +50,14 @@ export function isShutOut(person: Person, state: Overseen): boolean {
   return shut.length > 0 && marksOfPerson(person).some((mark) => shut.includes(mark));
 }
 
+/** Why a case is closed to a person, if it is. */
+export function groundOf(
+  person: Person,
+  { exclusions }: Overseen,
+): Exclusion['ground'] | undefined {
+  return exclusions?.find((each) => isShutOut(person, { exclusions: [each] }))?.ground;
+}
+
 /** Whether whoever holds a post or acts by it then is kept out, by the post or by the person. */
 export function isPostShutOut(post: Post, state: Overseen, at: Instant): boolean {
   const people = [post.holder ?? '', delegateOf(post, at)?.to ?? ''];

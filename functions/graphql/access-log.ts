@@ -12,7 +12,7 @@ import { beyond, limits } from './errors.ts';
 export type AccessLog = {
   /** Notes a part of a case that is opened; throws where this request or this officer may open no more. */
   readonly opened: (view: CaseView, part: FieldClass) => Promise<void>;
-  /** Notes a case that is shown by an access in an emergency, whatever of it is read. */
+  /** Notes a case that is shown by an access in an emergency, or given to its child, whatever of it is read. */
   readonly shown: (view: CaseView) => void;
   /** Notes something refused: the act, and the case or whatever else it was about. */
   readonly refused: (
@@ -41,20 +41,23 @@ export function accessLog({ audit, watches, world, actor, requestId }: Logging):
   // As a text first: half a character, which has no digest, is escaped there.
   const markOf = (met: Json) => world.fingerprint(['met', JSON.stringify(met)]).slice(0, 8);
   const note = (view: CaseView, part: FieldClass): void => {
-    const { id } = view.state;
-    const { classes } = opened.get(id) ?? { classes: new Set() };
-    opened.set(id, { view, classes: classes.add(part) });
+    // What is opened to be given away has an entry of its own, beside what is read.
+    const key = `${view.state.id} ${view.subjectRequest ?? ''}`;
+    const { classes } = opened.get(key) ?? { classes: new Set() };
+    opened.set(key, { view, classes: classes.add(part) });
   };
+  const casesOpened = () => [...new Set([...opened.values()].map(({ view }) => view.state.id))];
   return {
     opened: async (view, part) => {
       kept ??= watches.load(actor);
       const isClosed = isClosedTo((await kept).watch, world.now());
       if (isClosed && !isPressing(view, actor)) throw beyond('refusals');
       note(view, part);
-      if (opened.size > limits.openedCases) throw beyond('openedCases');
+      if (casesOpened().length > limits.openedCases) throw beyond('openedCases');
     },
     shown: (view) => {
-      if (view.lent?.parts.has('STATUS')) note(view, 'STATUS');
+      const isGiven = view.subjectRequest !== undefined;
+      if (isGiven || view.lent?.parts.has('STATUS')) note(view, 'STATUS');
     },
     refused: (act, about) => {
       const caseId = 'caseId' in about && isCaseId(about.caseId) ? about.caseId : null;
@@ -64,12 +67,15 @@ export function accessLog({ audit, watches, world, actor, requestId }: Logging):
     settle: async () => {
       if (opened.size + refused.size === 0) return;
       const signed = { actor, requestId, at: world.now() };
-      const met = { opened: [...opened.keys()].map(markOf), refused: [...refused.keys()] };
+      const met = { opened: casesOpened().map(markOf), refused: [...refused.keys()] };
       await Promise.all([
-        ...[...opened].map(([caseId, { view, classes }]) => {
-          const glass = glassBehind(view, classes);
-          return audit.opened({ ...signed, caseId, classes: [...classes], glass });
-        }),
+        ...[...opened.values()].map(({ view, classes }) =>
+          audit.opened({
+            ...{ ...signed, caseId: view.state.id, classes: [...classes] },
+            glass: glassBehind(view, classes),
+            subjectRequest: view.subjectRequest ?? null,
+          }),
+        ),
         ...[...refused.values()].map((each) => audit.refused({ ...signed, ...each })),
         watchOver(actor, met, { watches, world }, await kept),
       ]);

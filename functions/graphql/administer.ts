@@ -28,7 +28,8 @@ export function administer<Admitted, Answer>(
   };
 }
 
-/** Whether somebody administers the directory, by post and by scope. */
-export function isAdministrator({ scopes, posts }: Actor): boolean {
-  return scopes.includes('directory:admin') && posts.some(({ role }) => role === 'ADMINISTRATOR');
+/** Whether somebody administers the directory, by post and by scope; no machine does. */
+export function isAdministrator({ kind, scopes, posts }: Actor): boolean {
+  if (kind !== 'OFFICER' || !scopes.includes('directory:admin')) return false;
+  return posts.some(({ role }) => role === 'ADMINISTRATOR');
 }

@@ -24,6 +24,7 @@ import { oversight } from './resolvers/oversight.ts';
 import { plan } from './resolvers/plan.ts';
 import { procedure } from './resolvers/procedure.ts';
 import { record } from './resolvers/record.ts';
+import { subject } from './resolvers/subject.ts';
 import { type Door, openDoor } from './server.ts';
 
 /** The door of the API about cases. */
@@ -54,6 +55,7 @@ export function apiDoor(world: ApiWorld): Door<Context> {
       plan,
       procedure,
       record,
+      subject,
     ]),
     directories: around.directories,
     log: around.world.log,

@@ -1,4 +1,5 @@
-import type { ListedCase, ListKind, ListOwner } from '#app/ports/worklists.ts';
+import type { Hidden } from '#app/ports/notices.ts';
+import type { ListKind, ListOwner } from '#app/ports/worklists.ts';
 import { marksOfPerson } from '#domain/wall.ts';
 import type { QueryCasesArgs, RequireFields } from '#schema/generated.ts';
 import type { Context } from './context.ts';
@@ -20,15 +21,10 @@ export async function listOf(
   if (unit === null || !mayList(actor, unit, agency)) throw fault('NOT_ALLOWED');
   const owner = { unit: code, agency };
   const listing = { name: `cases/${list}/${agency}`, of: code, actor, world: around.world };
-  const { rows, next } = await worklists.list(
-    owner,
-    list,
-    wishOf(page, listing),
-    marksOfPerson(actor),
-  );
   const whole = seesWholeList(actor, unit, agency);
-  const seen = whole ? rows : await onlySeen(rows, context);
-  return { ...connection({ rows: seen, next }, listing), owner, list, whole };
+  const wish = { ...wishOf(page, listing), hidden: whole ? undefined : unseenBy(context) };
+  const found = await worklists.list(owner, list, wish, marksOfPerson(actor));
+  return { ...connection(found, listing), owner, list, whole };
 }
 
 /** How many cases a list holds for whoever asks: counted in the store where they may see them all. */
@@ -44,21 +40,21 @@ export async function countOf(
 const rowsAPage = 100;
 
 async function countSeen(owner: ListOwner, list: ListKind, context: Context): Promise<number> {
+  const hidden = unseenBy(context);
   let count = 0;
   let after: string | undefined;
   do {
-    const page = await context.worklists.list(owner, list, { first: rowsAPage, after });
-    count += (await onlySeen(page.rows, context)).length;
+    const page = await context.worklists.list(owner, list, { first: rowsAPage, after, hidden });
+    count += page.rows.length;
     after = page.next;
   } while (after !== undefined);
   return count;
 }
 
-/** The rows of cases the caller may see, judged on the cases themselves. */
-async function onlySeen(
-  rows: readonly ListedCase[],
-  { cases }: Context,
-): Promise<readonly ListedCase[]> {
-  const views = await Promise.all(rows.map(({ id }) => cases.load(id)));
-  return rows.filter((_, at) => views[at] !== null);
+/** The cases of some rows that the caller may not see, judged on the cases themselves. */
+export function unseenBy({ cases }: Context): Hidden {
+  return async (ids) => {
+    const views = await Promise.all(ids.map((id) => cases.load(id)));
+    return new Set(ids.filter((_, at) => views[at] === null));
+  };
 }

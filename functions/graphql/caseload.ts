@@ -1,3 +1,4 @@
+import type { Hidden } from '#app/ports/notices.ts';
 import type { Worklists } from '#app/ports/worklists.ts';
 import { nation, type Role, type Unit, type UnitCode } from '#domain/directory.ts';
 import type { Actor } from '#domain/permission.ts';
@@ -31,10 +32,14 @@ function mayListBy(roles: readonly Role[], actor: Actor, unit: Unit): boolean {
   return mayList({ ...actor, posts }, unit, null);
 }
 
-/** The lists as somebody may see them: without the cases a conflict of interest keeps them out of. */
-export function listsFor({ actor, worklists }: Pick<Shared, 'actor' | 'worklists'>) {
+/** The lists as somebody may see them: without the cases a conflict of interest keeps them out of, or `hidden` ones. */
+export function listsFor(
+  { actor, worklists }: Pick<Shared, 'actor' | 'worklists'>,
+  hidden?: Hidden,
+) {
   const reader = marksOfPerson(actor);
-  const list: Worklists['list'] = (owner, kind, wish) => worklists.list(owner, kind, wish, reader);
+  const list: Worklists['list'] = (owner, kind, wish) =>
+    worklists.list(owner, kind, { ...wish, hidden }, reader);
   return { list };
 }
 

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { NoticeProofRoom } from '#app/notice-proof.ts';
 import type { Calendars } from '#app/ports/calendars.ts';
 import type { Administration, Audit, Directories } from '#app/ports/directory.ts';
 import type { Erasures } from '#app/ports/erasures.ts';
@@ -54,7 +55,7 @@ export type Shared = Asking & {
 /** What one request about cases has. */
 export type Context = ApiWorld &
   Shared & {
-    /** Cases whether they are to be seen or not, to judge that by. */
+    /** Cases whether they are to be seen or not, to judge that by; those that are not come without their plan. */
     readonly states: DataLoader<string, Case | null>;
     readonly cases: DataLoader<string, CaseView | null>;
     readonly incidents: DataLoader<string, IncidentHead>;
@@ -68,8 +69,9 @@ export function contextFor(asking: Asking, world: ApiWorld): Context {
   const { actor } = asking;
   const shared = sharedBy(asking, world);
   const incidents = new DataLoader((ids: readonly string[]) => readIncidents(ids, around));
+  const isSeen = (state: Case) => view(actor, state, around.world.now()) !== undefined;
   const states = new DataLoader(async (ids: readonly string[]) => {
-    const heads = await ledger.heads(ids.filter(isId));
+    const heads = await ledger.heads(ids.filter(isId), isSeen);
     return ids.map((id) => heads.get(id)?.state ?? null);
   });
   return {
@@ -155,6 +157,7 @@ export type AdministrationWorld = Known & {
   readonly ladderBook: LadderBook;
   readonly migrations: Migrations;
   readonly proof: Proof;
+  readonly told: Pick<NoticeProofRoom, 'projections' | 'noticeBook'>;
   readonly erasures: Erasures;
   readonly anomalies: Anomalies;
   readonly sandbox: boolean;

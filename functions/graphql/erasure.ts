@@ -9,17 +9,17 @@ import {
   lastDayOf,
   orderingPost,
   type Signature,
-  statusOf,
+  standingOf,
 } from '#domain/erasure.ts';
 import { type Refusal, type RefusalCode, refuse } from '#domain/refusal.ts';
+import { isShutOut } from '#domain/wall.ts';
 import type {
   QueryErasureCandidatesArgs,
   QueryErasureOrdersArgs,
   RequireFields,
   UserError,
 } from '#schema/generated.ts';
-import { isAdministrator } from './administer.ts';
-import { caseloadOf, mayPreview } from './caseload.ts';
+import { caseloadOf, listsFor, mayPreview } from './caseload.ts';
 import type { AdministrationContext } from './context.ts';
 import { connection, wishOf } from './cursor.ts';
 import { fault } from './errors.ts';
@@ -72,13 +72,13 @@ export async function orderErasure(
 /** What is wrong with the cases an order names, each by its place. */
 async function wrongIn(
   cases: readonly string[],
-  { around }: AdministrationContext,
+  { actor, around }: AdministrationContext,
 ): Promise<readonly Refusal[]> {
   const heads = await around.ledger.heads(cases);
   return cases.flatMap((id, at) => {
     const state = heads.get(id)?.state;
-    const code: RefusalCode | undefined =
-      state === undefined || state.canary ? 'NOT_FOUND' : erasureRefusal(state);
+    const isThere = state !== undefined && !state.canary && !isShutOut(actor, state);
+    const code: RefusalCode | undefined = isThere ? erasureRefusal(state) : 'NOT_FOUND';
     return code === undefined ? [] : [refuse(code, ['cases', String(at)])];
   });
 }
@@ -107,9 +107,9 @@ export async function withdrawErasure(
 ): Promise<Payload> {
   const found = await orderFor(input, context);
   if ('userErrors' in found) return found;
-  const { order, signature } = found;
-  const status = statusOf(order, signature.at);
-  if (status === 'WITHDRAWN' || status === 'EXPIRED')
+  const { order, cases, signature } = found;
+  const status = standingOf(order, cases, signature.at);
+  if (status === 'WITHDRAWN' || status === 'EXPIRED' || status === 'DONE')
     return refused(refuse('ORDER_NOT_OPEN', ['order']));
   return sign({ ...order, withdrawn: signature }, order, context);
 }
@@ -141,9 +141,11 @@ async function orderFor(input: unknown, context: AdministrationContext): Promise
   return { ...found, signature: { officer: actor.id, app: actor.app, post: post.id, at } };
 }
 
+/** An order as it stands; one that is repeated is shown to whoever might still sign it. */
 async function answered(order: ErasureOrder, context: AdministrationContext): Promise<Payload> {
   const [found] = await withCases([order], context);
-  return { order: found ?? null, userErrors: [] };
+  const isShown = found !== undefined && approvingPost(context.actor, found.cases) !== undefined;
+  return { order: isShown ? found : null, userErrors: [] };
 }
 
 async function withCases(
@@ -168,9 +170,7 @@ export async function erasureOrders(
   const listing = { name: 'erasureOrders', of: '', actor, world: around.world };
   const { rows, next } = await erasures.list(wishOf(page, listing));
   const found = await withCases(rows, context);
-  const shown = found.filter(
-    ({ cases }) => isAdministrator(actor) || approvingPost(actor, cases) !== undefined,
-  );
+  const shown = found.filter(({ cases }) => approvingPost(actor, cases) !== undefined);
   return connection({ rows: shown, next }, listing);
 }
 
@@ -180,11 +180,11 @@ export async function erasureCandidates(
   { unit: code, ...page }: RequireFields<QueryErasureCandidatesArgs, 'first'>,
   context: AdministrationContext,
 ) {
-  const { actor, around, units, worklists } = context;
+  const { actor, around, units } = context;
   const unit = await units.load(code);
   if (unit === null || !mayPreview(actor, unit)) throw fault('NOT_ALLOWED');
   const listing = { name: 'erasureCandidates', of: code, actor, world: around.world };
-  const room = { ledger: around.ledger, worklists, now: around.world.now() };
+  const room = { ledger: around.ledger, worklists: listsFor(context), now: around.world.now() };
   const found = await candidatesOf(room, await caseloadOf(unit, context), wishOf(page, listing));
   return connection(found, listing);
 }

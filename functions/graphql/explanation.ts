@@ -11,7 +11,7 @@ import * as inputs from './inputs/explanation.ts';
 import { problemsOf } from './problems.ts';
 import { userError } from './write.ts';
 
-const nothing = { caseCode: null, sees: [], may: [], posts: [], missing: [] };
+const nothing = { caseCode: null, sees: [], may: [], posts: [], missing: [], lentUntil: null };
 
 /** Why an officer sees a case or does not; that it was asked is on record before anything is looked up. */
 export async function explainAccess(
@@ -30,7 +30,7 @@ export async function explainAccess(
   // A canary is in no answer, nor is a case that whoever asks is kept out of.
   if (state === undefined || state.canary || isShutOut(actor, state))
     return { ...nothing, userErrors: [userError(refuse('NOT_FOUND', ['caseId']))] };
-  const found = explain(await subjectOf(officer, app, context), state);
+  const found = explain(await subjectOf(officer, app, context), state, around.world.now());
   return { ...found, userErrors: [] };
 }
 

@@ -42,6 +42,7 @@ export const classOfField: Readonly<Record<CaseField, FieldClass>> = {
   disclosures: 'STATUS',
   consentWithdrawnAt: 'STATUS',
   exclusions: 'OVERSIGHT',
+  subjectRequests: 'OVERSIGHT',
   glasses: 'OVERSIGHT',
   identity: 'IDENTITY',
   sixteenFrom: 'IDENTITY',

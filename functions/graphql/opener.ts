@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { IncidentHead } from '#app/ports/ledger.ts';
 import type { Surroundings } from '#app/surroundings.ts';
+import type { Case } from '#domain/case/case.ts';
 import type { Incident } from '#domain/case/incident.ts';
 import { isOfReport } from '#domain/case/paper.ts';
 import type { PaperKind, PaperRef } from '#domain/case/terms.ts';
@@ -20,9 +21,15 @@ export type Opener = {
     kind: Kind,
     version?: number,
   ) => Promise<Read<Kind> | null>;
+  /**
+   * Papers of cases, seen or not, to find in others what must not be told: nothing of them is answered, so it is no
+   * reading and stands in no register.
+   */
+  readonly compare: (wanted: readonly Wanted[]) => Promise<readonly unknown[]>;
 };
 
-type Wanted = PaperRef & { readonly view: CaseView };
+/** A paper of a case, or of a report of its incident. */
+export type Wanted = PaperRef & { readonly state: Case };
 type Incidents = DataLoader<string, IncidentHead>;
 type Opening = {
   readonly around: Surroundings;
@@ -34,16 +41,25 @@ type Opening = {
 /** An opener for one request of one actor. */
 export function opener({ around, actor, accessLog, incidents }: Opening): Opener {
   const loader = new DataLoader((wanted: readonly Wanted[]) => openAll(wanted, incidents, around), {
-    cacheKeyFn: ({ view, kind, version }) => `${view.state.id}/${kind}/${version}`,
+    cacheKeyFn: ({ state, kind, version }) => `${state.id}/${kind}/${version}`,
   });
   return {
     open: async (view, kind, asked) => {
+      if (isErased(view)) return null;
       const version = await versionFor({ view, kind, asked }, incidents, actor);
       if (version === undefined) return null;
       await accessLog.opened(view, classOfPaper[kind]);
-      return papers[kind].parse(await loader.load({ view, kind, version })) as Read<typeof kind>;
+      const { state } = view;
+      return papers[kind].parse(await loader.load({ state, kind, version })) as Read<typeof kind>;
     },
+    compare: (wanted) =>
+      Promise.all(wanted.map(async (each) => papers[each.kind].parse(await loader.load(each)))),
   };
+}
+
+/** Its key is gone, and that of its incident may be: nothing opens any more, as of no time. */
+function isErased({ state, present = state }: CaseView): boolean {
+  return present.erasedAt !== undefined;
 }
 
 type Wish = {
@@ -76,8 +92,6 @@ function reportsShown(
   { cases, reports }: Incident,
   actor: Actor,
 ): readonly number[] {
-  // Its key is gone, and that of its incident may be: nothing opens any more.
-  if (state.erasedAt !== undefined) return [];
   const first = cases.find(({ id }) => id === state.id)?.report ?? reports.length + 1;
   const numbered = reports.map((report, at) => ({ ...report, place: at + 1 }));
   return numbered
@@ -91,7 +105,7 @@ function reportsShown(
 }
 
 async function openAll(wanted: readonly Wanted[], incidents: Incidents, around: Surroundings) {
-  const byCase = Map.groupBy(wanted, ({ view }) => view.state.id);
+  const byCase = Map.groupBy(wanted, ({ state }) => state.id);
   const opened = await Promise.all(
     [...byCase.values()].map((each) => openCase(each, incidents, around)),
   );
@@ -105,7 +119,7 @@ async function openCase(
   incidents: Incidents,
   { ledger, sealing }: Surroundings,
 ) {
-  const state = wanted[0]?.view.state;
+  const state = wanted[0]?.state;
   if (state === undefined) return [];
   const [{ keys }, sealed] = await Promise.all([
     incidents.load(state.incident),

@@ -20,12 +20,14 @@ import type {
   QuerySimulatePolicyArgs,
   RequireFields,
 } from '#schema/generated.ts';
+import { unseenBy } from './case-list.ts';
 import { caseloadOf, listsFor, mayCount, mayPreview } from './caseload.ts';
 import type { Context, Law } from './context.ts';
 import { connection, type Listing, wishOf } from './cursor.ts';
 import { beyond, fault, limits } from './errors.ts';
 import { type PolicyDraft, policyDraft } from './inputs/outlook.ts';
 import { mostProblems, problem, problemsOf } from './problems.ts';
+import { seesWholeList } from './resolvers/access.ts';
 
 type Permission = (actor: Actor, unit: Unit) => boolean;
 
@@ -40,7 +42,10 @@ type PageArguments = { readonly first: number; readonly after?: string | null | 
 /** The next cases of a unit, and how far that goes. */
 async function casesOf(unit: Unit, asked: PageArguments, listing: Listing, context: Context) {
   const wish = wishOf(asked, listing);
-  const room = { ...context.around, worklists: listsFor(context) };
+  // The police of a commune list it and do not see who is only cared for in it.
+  const isWhole = mayPreview(context.actor, unit) || seesWholeList(context.actor, unit, null);
+  const hidden = isWhole ? undefined : unseenBy(context);
+  const room = { ...context.around, worklists: listsFor(context, hidden) };
   const { rows, next } = await caseload(room, await caseloadOf(unit, context), wish);
   const { pageInfo } = connection({ rows, next }, listing);
   const complete = wish.after === undefined && next === undefined;
@@ -62,7 +67,6 @@ export async function forecastOf(
   const listing = { name: 'forecast', of: `${code}/${days}`, actor, world: around.world };
   const { states, page } = await casesOf(unit, asked, listing, context);
   const outlook = { unit: code, now: around.world.now(), days, ...(await context.law()) };
-  // The police of a commune list it and do not see who is only cared for in it.
   const seen = states.filter((state) => view(actor, state) !== undefined);
   return { ...page, cases: seen.length, agencies: forecast(seen, outlook) };
 }

@@ -8,6 +8,9 @@ import { mostProblems, problem } from './problems.ts';
 import { unitsFrom } from './unit-list.ts';
 import { userError } from './write.ts';
 
+const elsewhere =
+  'The unit is known in another province. One that moves is a new unit with a code of its own.';
+const otherKind = 'The unit is known as made up, or as not made up. Set `fictional` as it was.';
 const misplaced = 'The role has its posts in units of another tier.';
 
 /** Imports a list of units, or only checks it. */
@@ -18,11 +21,23 @@ export const importUnits = administer(inputs.importUnits, async (wish, context) 
   const orphans = await orphansOf(units, context);
   if (orphans.length > 0) return { userErrors: orphans.slice(0, mostProblems) };
   const rows = units.length;
-  if (wish.dryRun) return { rows, userErrors: [] };
   const { administration, actor, around } = context;
+  const found = await administration.compareUnits(units);
+  const moved = movedIn(units, found.known);
+  if (moved.length > 0) return { userErrors: moved.slice(0, mostProblems) };
+  if (wish.dryRun) return { rows, ...found.counts, userErrors: [] };
   const counts = await administration.importUnits(units, actor, around.world.now());
   return { rows, ...counts, userErrors: [] };
 });
+
+/** The units of a list that are known elsewhere: their cases stay where they are, and lists and counts go by that. */
+function movedIn(units: readonly Unit[], known: ReadonlyMap<UnitCode, Unit>): readonly UserError[] {
+  return units.flatMap(({ code, parent, fictional }, at) => {
+    const before = known.get(code) ?? { parent, fictional };
+    if (before.parent !== parent) return [problem(['csv', String(at), 'parent_code'], elsewhere)];
+    return before.fictional === fictional ? [] : [problem(['csv', String(at), 'code'], otherKind)];
+  });
+}
 
 /** The units of a list whose parent is neither in it nor known. */
 async function orphansOf(

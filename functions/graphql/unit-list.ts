@@ -25,6 +25,7 @@ const row = z.object({
   code: unitCode,
   level: z
     .string()
+    .regex(/^\w*$/)
     .transform((level) => level.toUpperCase())
     .pipe(z.enum(unitLevels)),
   name: line,

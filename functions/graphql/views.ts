@@ -3,10 +3,12 @@ import type { Case, Deadline, Leg } from '#domain/case/case.ts';
 import type { Disclosure } from '#domain/case/disclosure-terms.ts';
 import type { Incident, IncidentReport } from '#domain/case/incident.ts';
 import type { Exclusion, Glass } from '#domain/case/oversight.ts';
+import type { SubjectRequest } from '#domain/case/subject-terms.ts';
 import type { PlanItem } from '#domain/case/terms.ts';
 import type { Actor } from '#domain/permission.ts';
 import type { Credential } from '#domain/personnel.ts';
 import type { Limit, RuleId, Trigger } from '#domain/procedure.ts';
+import type { Redaction } from '#domain/redaction.ts';
 import type { Instant } from '#domain/time.ts';
 import type { CaseView } from '#domain/view.ts';
 
@@ -42,6 +44,12 @@ export type ExclusionOfCase = Exclusion & { readonly view: CaseView };
 
 /** An access in an emergency, with the case its reason is sealed with. */
 export type GlassOfCase = Glass & { readonly view: CaseView };
+
+/** A request of the subject, with the case its note is sealed with. */
+export type SubjectRequestOfCase = SubjectRequest & { readonly view: CaseView };
+
+/** A case as it is given to whoever asked for the child, and what strikes other persons out of its words. */
+export type CaseGiven = { readonly view: CaseView; readonly struck: () => Promise<Redaction> };
 
 /** A credential and the app whose it is. */
 export type CredentialOfApp = Credential & { readonly app: string };

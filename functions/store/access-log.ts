@@ -21,8 +21,13 @@ async function list(database: Database, caseId: string, wish: PageWish) {
 
 function readAccess(item: Item): Access {
   checkVersion(item);
-  const { kind, officer, app, request, posts, classes, act, glass } = item;
+  const { kind, officer, app, request, posts, classes, act, glass, purpose, subjectRequest } = item;
   // The members are as the register wrote them under this version.
   const who = { at: readAt(item), kind, officer, app, request, posts };
-  return { ...who, classes, refused: act ?? null, glass: glass ?? null } as Access;
+  const why = {
+    glass: glass ?? null,
+    purpose: purpose ?? null,
+    subjectRequest: subjectRequest ?? null,
+  };
+  return { ...who, classes, refused: act ?? null, ...why } as Access;
 }

@@ -6,7 +6,7 @@ import type { Refusal } from '#domain/refusal.ts';
 import { appoint, vacate } from './appointments.ts';
 import { apps, registerApp } from './apps.ts';
 import { itemVersion } from './body.ts';
-import { type Database, getAll, type Item, put, word } from './database.ts';
+import { type Database, getAll, type Item, put } from './database.ts';
 import { readUnit } from './directory.ts';
 import { type Draft, drafted } from './draft.ts';
 import { importOfficers } from './officer-import.ts';
@@ -28,10 +28,11 @@ export function openAdministration(database: Database, newId: () => string): Adm
   return {
     ...openRoster(database),
     importUnits: (units, by, now) => importUnits(register, units, { by, now }),
+    compareUnits: (units) => compareUnits(database, units),
     importOfficers: (wish, by, now) => importOfficers(register, wish, { by, now }),
     appoint: async (wish, by, now) => {
       const about = [wish.role, wish.unit, wish.officer];
-      const act = (draft: Draft) => appoint(draft, wish, now);
+      const act = (draft: Draft) => appoint(draft, wish, { by, now });
       return doneOf(await drafted(register, { by, now, act: 'appoint', about }, act));
     },
     vacate: async (seat, by, now) => {
@@ -78,27 +79,25 @@ const unitsPerTransaction = 90;
  */
 async function importUnits(register: Register, units: readonly Unit[], signed: Signed) {
   const { database } = register;
-  const found = await getAll(
-    database,
-    'directory',
-    units.map(({ code }) => keys.unit(code)),
-  );
-  const before = (unit: Unit) => found.get(word(keys.unit(unit.code)));
-  const added = units.filter((unit) => before(unit) === undefined);
-  const changed = units.filter((unit) => isChanged(before(unit), unit));
-  const wanted = [...added, ...changed];
+  const { wanted, counts } = await compareUnits(database, units);
   for (let at = 0; at < wanted.length; at += unitsPerTransaction) {
     const chunk = wanted.slice(at, at + unitsPerTransaction);
     const puts = chunk.map((unit) => put(database, 'directory', unitItem(unit)));
     const entry = { ...signed, act: 'importUnits', about: chunk.map(({ code }) => code) };
     await inTurn(register, (turn) => change(turn, puts, entry));
   }
-  const unchanged = units.length - wanted.length;
-  return { added: added.length, changed: changed.length, unchanged };
+  return counts;
 }
 
-function isChanged(before: Item | undefined, unit: Unit): boolean {
-  return before !== undefined && !isDeepStrictEqual(readUnit(before), unit);
+async function compareUnits(database: Database, units: readonly Unit[]) {
+  const asked = units.map(({ code }) => keys.unit(code));
+  const found = [...(await getAll(database, 'directory', asked)).values()].map(readUnit);
+  const known = new Map(found.map((unit) => [unit.code, unit]));
+  const added = units.filter(({ code }) => !known.has(code));
+  const wanted = units.filter((unit) => !isDeepStrictEqual(known.get(unit.code), unit));
+  const changed = wanted.length - added.length;
+  const counts = { added: added.length, changed, unchanged: units.length - wanted.length };
+  return { known, wanted, counts };
 }
 
 function unitItem(unit: Unit): Item {

@@ -1,59 +1,70 @@
 import type { Appointment, PostSeat } from '#app/ports/directory.ts';
-import type { Post } from '#domain/directory.ts';
-import { ahead, most } from '#domain/personnel.ts';
+import type { Officer, Post, Role } from '#domain/directory.ts';
+import { ahead, mayHold, most } from '#domain/personnel.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { Instant } from '#domain/time.ts';
 import { itemVersion } from './body.ts';
 import { readOfficer } from './directory.ts';
 import type { Draft } from './draft.ts';
 import {
-  changeOfficer,
   endDelegation,
   holding,
   isLink,
   keepPost,
   keepTenure,
+  losePost,
   postIn,
   standingOf,
-  without,
 } from './posts.ts';
 import { keys } from './table.ts';
+import { isThemselves, type Signed } from './turn.ts';
 
 /** Puts an officer into a post; whoever had it leaves it. */
 export async function appoint(
   draft: Draft,
   wish: Appointment,
-  now: Instant,
+  { by, now }: Signed,
 ): Promise<Post | Refusal> {
   const { unit, role, agency, officer: id, email } = wish;
   const held = { id: postIdOf(wish), role, unit, agency };
   const before = await postIn(draft, { unit, post: held.id });
-  const stays = before?.holder === id && before.agency === agency;
+  const stays = isHeldBy(wish, before);
+  if (!stays && isThemselves(by, id)) return refuse('OWN_RIGHTS', ['officer']);
   if (!stays) await leave(draft, before, now);
   const item = await draft.read(keys.officer(id));
-  if (isLink(item)) return refuse('SUBJECT_TAKEN', ['officer']);
   const known = readOfficer(item) ?? { id, posts: [], disabled: false };
-  const posts = before?.disabled === true ? known.posts : holding(known.posts, held);
-  if (posts.length > most.posts) return refuse('TOO_MANY', ['officer']);
+  const posts = isDisabled(before) ? known.posts : holding(known.posts, held);
+  const wrong = isLink(item) ? 'SUBJECT_TAKEN' : unfit({ ...known, posts }, role, now);
+  if (wrong !== undefined) return refuse(wrong, ['officer']);
   const post = { ...seated(before, stays, now), ...held, holder: id, ...standingOf(known) };
   keepPost(draft, post);
-  // An address is replaced by another and never wiped by an appointment that names none.
-  const contact = email !== null && { email };
-  draft.write({
-    ...item,
-    ...keys.officer(id),
-    v: itemVersion,
-    officer: { ...known, posts },
-    ...contact,
-  });
+  const officer = { ...known, posts };
+  draft.write({ ...item, ...keys.officer(id), v: itemVersion, officer, ...contactOf(email) });
   if (!stays) keepTenure(draft, { post: held.id, officer: id, agency, from: now });
   return post;
+}
+
+// An address is replaced by another and never wiped by an appointment that names none.
+const contactOf = (email: string | null) => email !== null && { email };
+
+function isHeldBy({ officer, agency }: Appointment, post: Post | undefined): boolean {
+  return post?.holder === officer && post.agency === agency;
+}
+
+function isDisabled(post: Post | undefined): boolean {
+  return post?.disabled === true;
+}
+
+/** Why an officer cannot hold these posts and one of a role. */
+function unfit(officer: Officer, role: Role, now: Instant) {
+  if (!mayHold(officer, role, now)) return 'ROLES_APART';
+  return officer.posts.length > most.posts ? 'TOO_MANY' : undefined;
 }
 
 /** What a post keeps: all of it with its holder, and whether it is disabled with any. */
 function seated(before: Post | undefined, stays: boolean, now: Instant) {
   const { since = now, delegations = [] } = (stays && before) || {};
-  return { disabled: before?.disabled === true, since, delegations };
+  return { disabled: isDisabled(before), since, delegations };
 }
 
 /** Posts of one role in one unit are numbered; the first bears no number. */
@@ -75,7 +86,7 @@ export async function vacate(draft: Draft, seat: PostSeat, now: Instant): Promis
 async function leave(draft: Draft, post: Post | undefined, now: Instant): Promise<void> {
   if (post?.holder === undefined) return;
   const { id, unit, holder, since } = post;
-  await changeOfficer(draft, holder, (officer) => without(officer, id));
+  await losePost(draft, holder, id, now);
   for (const each of ahead(post.delegations, now)) await endDelegation(draft, post, each, now);
   const feed = await draft.read(keys.feed(unit, id));
   if (feed?.['digest'] !== undefined) draft.write({ ...keys.feed(unit, id), v: itemVersion });

@@ -13,15 +13,18 @@ type Done = Promise<Refusal | undefined>;
 /** The credential of whoever registers an app with its secret. */
 const first = 'first';
 
-/** Registers an app or replaces what it may do; secrets that are not named go on. */
+/** Registers an app or replaces what it may do; what is not named goes on, above all that it is disabled. */
 export async function registerApp(draft: Draft, wish: AppWish, signed: Signed): Done {
   const before = await appIn(draft, wish.id);
-  const { secretSha256: sha256, purpose: named, ...rest } = wish;
-  const purpose = named ?? before?.purpose;
+  const { id, scopes, secretSha256: sha256 } = wish;
+  const disabled = wish.disabled ?? before?.disabled ?? false;
+  const purpose = wish.purpose ?? before?.purpose;
+  const machine = wish.machine ?? before?.machine;
   const kept = before?.credentials ?? [];
   const credentials = sha256 === null ? kept : replaced(kept, sha256, signed);
   if (isRefusal(credentials)) return { ...credentials, field: ['secretSha256'] };
-  const app = { ...rest, ...(purpose !== undefined && { purpose }), credentials };
+  const named = { ...(purpose !== undefined && { purpose }), ...(machine && { machine }) };
+  const app = { id, scopes, disabled, ...named, credentials };
   return keepApp(draft, app, signed);
 }
 

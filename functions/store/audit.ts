@@ -11,9 +11,13 @@ export function openAudit(database: Database, newId: () => string): Audit {
     if (!isFirst) throw new Error('This is in the register already');
   };
   return {
-    opened: ({ caseId, classes, glass, actor, requestId, at }) => {
+    opened: ({ caseId, classes, glass, subjectRequest, actor, requestId, at }) => {
       const entry = { ...keys.read(caseId, at, newId()), ...signed(actor, requestId), classes };
-      return add({ ...entry, ...(glass !== null && { glass }) });
+      return add({
+        ...entry,
+        ...(glass !== null && { glass }),
+        ...(subjectRequest !== null && { subjectRequest }),
+      });
     },
     refused: ({ act, caseId, actor, requestId, at }) => {
       const id = newId();
@@ -23,13 +27,14 @@ export function openAudit(database: Database, newId: () => string): Audit {
   };
 }
 
-/** Who did it, by which posts, under which request. */
-function signed({ kind, id, app, posts }: Actor, requestId: string) {
+/** Who did it, by which posts, through which app and what that was for then, under which request. */
+function signed({ kind, id, app, purpose, posts }: Actor, requestId: string) {
   return {
     v: itemVersion,
     kind,
     officer: id,
     app,
+    ...(purpose !== undefined && { purpose }),
     request: requestId,
     posts: posts.map((post) => post.id),
   };

@@ -1,8 +1,15 @@
-import type { Head, IncidentHead, Ledger, Loaded, Prior } from '#app/ports/ledger.ts';
+import type { Head, IncidentHead, IsSeen, Ledger, Loaded, Prior } from '#app/ports/ledger.ts';
 import type { Counters } from '#domain/case/moment.ts';
 import { write } from './commits.ts';
 import { ask, askAll, type Database, get, getAll, type Item, type Key, word } from './database.ts';
-import { epochSeconds, planPointer, readEvent, readHead, readIncident } from './items.ts';
+import {
+  epochSeconds,
+  type Outline,
+  readEvent,
+  readIncident,
+  readOutline,
+  withPlan,
+} from './items.ts';
 import { caseOf } from './named.ts';
 import { readPapers } from './papers.ts';
 import { keys, prefixes } from './table.ts';
@@ -11,12 +18,12 @@ import { keys, prefixes } from './table.ts';
 export function openLedger(database: Database): Ledger {
   return {
     load: (wanted) => load(database, wanted),
-    head: async (caseId) => (await heads(database, [caseId])).get(caseId),
+    head: async (caseId, isSeen) => (await heads(database, [caseId], isSeen)).get(caseId),
     coded: async (code) => {
       const item = await get(database, 'cases', keys.code(code));
       return item && String(item['case']);
     },
-    heads: (caseIds) => heads(database, caseIds),
+    heads: (caseIds, isSeen) => heads(database, caseIds, isSeen),
     commit: (commit) => write(database, commit),
     events: (caseId, after, limit) => events(database, { caseId, after, limit }),
     incidents: (ids) => incidents(database, ids),
@@ -63,7 +70,7 @@ async function load(database: Database, wanted: Wanted): Promise<Loaded> {
   const found = await getAll(database, 'cases', asked);
   const item = (key: Key) => found.get(word(key));
   const headOf = item(at.head);
-  const head = headOf && (await whole(database, headOf));
+  const head = headOf && (await whole(database, headOf, wanted.isSeen));
   return {
     head,
     ...(await loadIncident(database, head, wanted)),
@@ -123,19 +130,29 @@ function readCounters(
 async function heads(
   database: Database,
   caseIds: readonly string[],
+  isSeen: IsSeen = () => true,
 ): Promise<ReadonlyMap<string, Head>> {
   const found = await getAll(database, 'cases', caseIds.map(keys.head));
-  const pointers = [...found.values()].map((item) => ({ item, pointer: planPointer(item) }));
+  const outlines = [...found.values()].map((item) => ({ item, outline: outlined(item, isSeen) }));
   const plans = await getAll(
     database,
     'cases',
-    pointers.flatMap(({ item, pointer }) => (pointer ? [planKey(item, pointer.cycle)] : [])),
+    outlines.flatMap(({ item, outline: { pointer } }) =>
+      pointer ? [planKey(item, pointer.cycle)] : [],
+    ),
   );
-  const read = pointers.map(async ({ item, pointer }) => {
+  const read = outlines.map(async ({ item, outline }) => {
+    const { pointer } = outline;
     const plan = pointer && plans.get(word(planKey(item, pointer.cycle)));
-    return readHead(item, plan) ?? (await whole(database, item));
+    return withPlan(outline, plan) ?? (await whole(database, item, isSeen));
   });
   return new Map((await Promise.all(read)).map((head) => [head.state.id, head]));
+}
+
+/** HEAD as far as it is read for a caller: no plan is looked for of a case they do not see. */
+function outlined(item: Item, isSeen: IsSeen): Outline {
+  const outline = readOutline(item);
+  return isSeen(outline.head.state) ? outline : { ...outline, pointer: undefined };
 }
 
 function planKey(head: Item, cycle: number): Key {
@@ -145,12 +162,13 @@ function planKey(head: Item, cycle: number): Key {
 const headReads = 5;
 
 /** HEAD with its plan; read again while another commit slips in between the two reads. */
-async function whole(database: Database, first: Item): Promise<Head> {
+async function whole(database: Database, first: Item, isSeen: IsSeen): Promise<Head> {
   let item: Item | undefined = first;
   for (let read = 1; item !== undefined && read <= headReads; read += 1) {
-    const pointer = planPointer(item);
+    const outline = outlined(item, isSeen);
+    const { pointer } = outline;
     const plan = pointer && (await get(database, 'cases', planKey(item, pointer.cycle)));
-    const head = readHead(item, plan);
+    const head = withPlan(outline, plan);
     if (head !== undefined) return head;
     await database.pause(read);
     item = await get(database, 'cases', { pk: item.pk, sk: item.sk });

@@ -59,7 +59,8 @@ async function othersAble(database: Database, after: ReadonlyMap<string, Item>):
     where: 'pk = :pk AND begins_with(sk, :posts)',
     values: { ':pk': pk, ':posts': prefixes.post },
   });
-  return posts.some((item) => isAble(after.get(word(item)) ?? item));
+  const left = posts.filter((item) => !after.has(word(item)));
+  return [...after.values(), ...left].some(isAble);
 }
 
 type Act<Done> = (draft: Draft) => Promise<Done | Refusal>;

@@ -5,7 +5,7 @@ import type { Instant } from '#domain/time.ts';
 import { checkVersion } from './body.ts';
 import { type Database, getAll, type Item, word } from './database.ts';
 import { deliveryOf } from './named.ts';
-import { paged, type Shown } from './paging.ts';
+import { paged, without } from './paging.ts';
 import { inboxPartition } from './table.ts';
 
 /** Reads a notice with one of its ways. */
@@ -20,6 +20,7 @@ export function readDelivery(item: Item): KeptDelivery {
     written: item['written'] as Instant,
     state: item['delivery'] as KeptDelivery['state'],
     attempts: Number(item['attempts']),
+    held: (item['held'] as KeptDelivery['held'] | undefined) ?? null,
     arrivedAt: (item['arrivedAt'] as Instant | undefined) ?? null,
   };
 }
@@ -45,7 +46,7 @@ export async function inbox(
       newestFirst: true,
     },
     wish,
-    hidden && without(hidden),
+    hidden && without(hidden, caseOfNotice),
   );
   const found = await getAll(
     database,
@@ -60,10 +61,6 @@ export async function inbox(
 }
 
 /** The id of a notice begins with that of its case. */
-const without =
-  (hidden: Hidden): Shown =>
-  async (items) => {
-    const cases = items.map((item) => deliveryOf(item).id.split('#')[0] ?? '');
-    const out = await hidden([...new Set(cases)]);
-    return items.filter((_, at) => !out.has(cases[at] ?? ''));
-  };
+function caseOfNotice(item: Item): string {
+  return deliveryOf(item).id.split('#')[0] ?? '';
+}

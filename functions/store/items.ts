@@ -78,25 +78,27 @@ export function changedPlan(before: Case | undefined, after: Case): Item | undef
 /** What HEAD says of where the plan lies. */
 export type Pointer = { readonly cycle: number; readonly seq: number };
 
-/** Reads HEAD and, where there is one, its plan; nothing when the plan read is of another commit. */
-export function readHead(item: Item, planOf: Item | undefined): Head | undefined {
+/** HEAD without its plan and the deadlines of that, and where the plan lies if there is one. */
+export type Outline = { readonly head: Head; readonly pointer: Pointer | undefined };
+
+/** Reads HEAD alone. */
+export function readOutline(item: Item): Outline {
   checkVersion(item);
   const { planCycle, planSeq, ...folded } = unpack<Folded>(item['body']);
   // An older HEAD does not say when it was written.
   const written = fromEpoch(Number(item['at'] ?? 0));
-  const last = { hash: String(item['hash']), written, planSeq };
-  if (planCycle === null) return { state: { ...folded, plan: null }, ...last };
-  if (planOf === undefined || planOf['seq'] !== planSeq) return undefined;
-  checkVersion(planOf);
-  const part = unpack<PlanPart>(planOf['body']);
-  const deadlines = [...folded.deadlines, ...part.deadlines];
-  return { state: { ...folded, plan: part.plan, deadlines: inOrder(deadlines) }, ...last };
+  const head = { state: { ...folded, plan: null }, hash: String(item['hash']), written, planSeq };
+  return { head, pointer: planCycle === null ? undefined : { cycle: planCycle, seq: planSeq } };
 }
 
-/** Where the plan of a HEAD lies. */
-export function planPointer(item: Item): Pointer | undefined {
-  const { planCycle, planSeq } = unpack<Folded>(item['body']);
-  return planCycle === null ? undefined : { cycle: planCycle, seq: planSeq };
+/** HEAD with its plan; nothing when the plan read is of another commit. */
+export function withPlan({ head, pointer }: Outline, planOf: Item | undefined): Head | undefined {
+  if (pointer === undefined) return head;
+  if (planOf === undefined || planOf['seq'] !== pointer.seq) return undefined;
+  checkVersion(planOf);
+  const part = unpack<PlanPart>(planOf['body']);
+  const deadlines = inOrder([...head.state.deadlines, ...part.deadlines]);
+  return { ...head, state: { ...head.state, plan: part.plan, deadlines } };
 }
 
 /** Deadlines in the order in which their facts set them. */
@@ -167,7 +169,7 @@ function listings(state: Case): ReadonlyMap<string, Item> {
 }
 
 /** Which case a code is of, from its first commit on. */
-export function codeItem({ id, code }: Case): Item {
+export function codeItem({ id, code }: Pick<Case, 'id' | 'code'>): Item {
   return { ...keys.code(code), v: itemVersion, case: id };
 }
 

@@ -1,5 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { DeliveryKey, KeptDelivery, Notices } from '#app/ports/notices.ts';
+import type { Budget, DeliveryKey, KeptDelivery, Notices, Recipient } from '#app/ports/notices.ts';
+import type { Held } from '#domain/calm.ts';
 import { isCanaryPost } from '#domain/case/canary.ts';
 import type { Delivery } from '#domain/delivery.ts';
 import { type Instant, plusHours } from '#domain/time.ts';
@@ -29,6 +30,8 @@ export function openNotices(database: Database): Notices {
     claim: (key, now) => claim(database, key, now),
     void: (key, now) => voidIt(database, key, now),
     settle: (item, outcome) => settle(database, item, outcome),
+    hold: (key, held) => hold(database, key, held),
+    take: (to, budget) => take(database, to, budget),
     postpone: (key, until) => postpone(database, key, until),
     arrived: (key, at) => arrived(database, key, at),
     due: async (now, limit) => {
@@ -141,6 +144,30 @@ async function settle(
   return changed !== undefined;
 }
 
+async function hold(database: Database, key: DeliveryKey, held: Held): Promise<boolean> {
+  const { attemptSk } = indexed.attempt(held.until, key.id);
+  const changed = await change(database, keys.delivery(key), {
+    set: 'held = :held, attemptSk = :attempt',
+    when: 'delivery = :pending',
+    values: { ':pending': 'PENDING', ':held': held, ':attempt': attemptSk },
+  });
+  return changed !== undefined;
+}
+
+/** Counted in one conditional write, so that two workers never both send the last one. */
+async function take(database: Database, to: Recipient, { hour, limit }: Budget): Promise<boolean> {
+  const changed = await change(database, keys.letters(to, hour), {
+    set: 'letters = if_not_exists(letters, :none) + :one, expiresOn = :expiry',
+    when: 'attribute_not_exists(letters) OR letters < :limit',
+    values: { ':none': 0, ':one': 1, ':limit': limit, ':expiry': lettersExpiry(hour) },
+  });
+  return changed !== undefined;
+}
+
+function lettersExpiry(hour: string): number {
+  return Date.parse(`${hour}:00:00.000Z`) / 1000 + 86_400;
+}
+
 async function postpone(database: Database, key: DeliveryKey, until: Instant): Promise<void> {
   await change(database, keys.delivery(key), {
     set: 'attemptSk = :attempt',
@@ -160,7 +187,7 @@ async function arrived(database: Database, key: DeliveryKey, at: Instant): Promi
 type Change = {
   readonly set: string;
   readonly when: string;
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly values: Readonly<Record<string, string | number | Held>>;
 };
 
 async function change(

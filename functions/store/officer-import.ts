@@ -4,7 +4,6 @@ import type { OfficerImport, RowOutcome } from '#app/ports/personnel.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import { appoint, postIdOf } from './appointments.ts';
 import { type Draft, drafted, openDraft } from './draft.ts';
-
 import { keys } from './table.ts';
 import type { Register, Signed } from './turn.ts';
 
@@ -17,7 +16,7 @@ type Wish = { readonly rows: readonly Appointment[]; readonly dryRun: boolean };
 const rowsPerTransaction = 6;
 
 /**
- * All rows are tried before any is written, so that only what others do meanwhile can stop an import midway. One
+ * All rows are tried, in the same steps, before any is written, so that only what others do meanwhile can stop an import midway. One
  * that was cut short is finished by importing the same list again: rows that stand so already change nothing.
  */
 export async function importOfficers(
@@ -25,10 +24,9 @@ export async function importOfficers(
   { rows, dryRun }: Wish,
   signed: Signed,
 ): Promise<OfficerImport> {
-  const tried = await appointAll(openDraft(register.database), rows, signed);
+  const tried = await tryOut(openDraft(register.database), rows, signed);
   if ('row' in tried || dryRun) return tried;
-  for (let at = 0; at < rows.length; at += rowsPerTransaction) {
-    const chunk = rows.slice(at, at + rowsPerTransaction);
+  for (const { chunk } of inSteps(rows)) {
     const entry = { ...signed, act: 'importOfficers', about: chunk.map(aboutOf) };
     const done = await drafted(register, entry, async (draft) => {
       const appointed = await appointAll(draft, chunk, signed);
@@ -37,6 +35,26 @@ export async function importOfficers(
     if (isRefusal(done)) return { row: null, refusal: done };
   }
   return tried;
+}
+
+function inSteps(rows: readonly Appointment[]) {
+  const starts = rows.map((_, at) => at).filter((at) => at % rowsPerTransaction === 0);
+  return starts.map((at) => ({ at, chunk: rows.slice(at, at + rowsPerTransaction) }));
+}
+
+/** What the list would come to, step by step: one that no step of the run would refuse. */
+async function tryOut(
+  draft: Draft,
+  rows: readonly Appointment[],
+  signed: Signed,
+): Promise<OfficerImport> {
+  const outcomes: RowOutcome[] = [];
+  for (const { at, chunk } of inSteps(rows)) {
+    const tried = await appointAll(draft, chunk, signed);
+    if ('row' in tried) return { ...tried, row: tried.row === null ? null : at + tried.row };
+    outcomes.push(...tried.outcomes);
+  }
+  return { outcomes };
 }
 
 function aboutOf(row: Appointment): string {
@@ -62,12 +80,12 @@ async function appointAll(
 async function appointRow(
   draft: Draft,
   wish: Appointment,
-  { now }: Signed,
+  signed: Signed,
 ): Promise<RowOutcome | Refusal> {
   const sides = [keys.post(wish.unit, postIdOf(wish)), keys.officer(wish.officer)];
   const look = () => Promise.all(sides.map(draft.read));
   const before = await look();
-  const done = await appoint(draft, wish, now);
+  const done = await appoint(draft, wish, signed);
   if (isRefusal(done)) return done;
   if (before[0] === undefined) return 'ADDED';
   return isDeepStrictEqual(before, await look()) ? 'UNCHANGED' : 'CHANGED';

@@ -1,9 +1,19 @@
+import type { Hidden } from '#app/ports/notices.ts';
 import type { PageWish } from '#app/ports/worklists.ts';
 import { type Answer, ask, type Database, type Item, type Key, type Question } from './database.ts';
 import { type TableShape, tables } from './table.ts';
 
 /** Which of some items somebody may be shown at all. */
 export type Shown = (items: readonly Item[]) => Promise<readonly Item[]>;
+
+/** Items without those about cases that are to be hidden. */
+export function without(hidden: Hidden, caseOf: (item: Item) => string): Shown {
+  return async (items) => {
+    const cases = items.map(caseOf);
+    const out = await hidden([...new Set(cases)]);
+    return items.filter((_, at) => !out.has(cases[at] ?? ''));
+  };
+}
 
 /**
  * A page of a question: at most `first` items, and where the next page begins.

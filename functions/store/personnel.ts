@@ -1,8 +1,7 @@
 import type { DirectoryActs } from '#app/ports/personnel.ts';
 import type { Officer } from '#domain/directory.ts';
-import { ahead, delegating, leaving, most } from '#domain/personnel.ts';
+import { ahead, delegating, leaving, mayHold, most } from '#domain/personnel.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
-import type { Instant } from '#domain/time.ts';
 import { itemVersion } from './body.ts';
 import { readOfficer } from './directory.ts';
 import type { Draft } from './draft.ts';
@@ -13,13 +12,14 @@ import {
   isLink,
   keepPost,
   keepTenure,
+  losePost,
   officerIn,
   postIn,
+  standDown,
   standingOf,
-  without,
 } from './posts.ts';
 import { keys } from './table.ts';
-import type { Signed } from './turn.ts';
+import { isThemselves, type Signed } from './turn.ts';
 
 type Done = Promise<Refusal | undefined>;
 
@@ -68,12 +68,13 @@ export const personnel = {
     if (post === undefined) return refuse('POST_UNKNOWN', ['post']);
     for (const each of ahead(post.delegations, now)) await endDelegation(draft, post, each, now);
     keepPost(draft, { ...post, disabled: true, delegations: [] });
-    if (post.holder === undefined) return undefined;
-    return changeOfficer(draft, post.holder, (officer) => without(officer, post.id));
+    if (post.holder !== undefined) await losePost(draft, post.holder, post.id, now);
+    return undefined;
   },
-  enablePost: async (draft, seat) => {
+  enablePost: async (draft, seat, { by, now }) => {
     const post = await postIn(draft, seat);
     if (post === undefined) return refuse('POST_UNKNOWN', ['post']);
+    if (post.disabled && isThemselves(by, post.holder)) return refuse('OWN_RIGHTS', ['post']);
     const enabled = { ...post, disabled: false };
     const holder = post.holder === undefined ? undefined : await officerIn(draft, post.holder);
     keepPost(draft, holder === undefined ? enabled : { ...enabled, ...standingOf(holder) });
@@ -81,9 +82,11 @@ export const personnel = {
     const { id, role, unit, agency } = post;
     const posts = holding(holder.posts, { id, role, unit, agency });
     if (posts.length > most.posts) return refuse('TOO_MANY', ['post']);
+    if (!mayHold(holder, role, now)) return refuse('ROLES_APART', ['post']);
     return changeOfficer(draft, holder.id, (officer) => ({ ...officer, posts }));
   },
-  delegatePost: async (draft, { unit, post: id, ...wish }, { now }) => {
+  delegatePost: async (draft, { unit, post: id, ...wish }, { by, now }) => {
+    if (isThemselves(by, wish.to)) return refuse('OWN_RIGHTS', ['to']);
     const [post, officer] = await Promise.all([
       postIn(draft, { unit, post: id }),
       officerIn(draft, wish.to),
@@ -118,21 +121,6 @@ export const personnel = {
     signed: Signed,
   ) => Done;
 };
-
-/** Ends what was delegated to an officer, on the post as well. */
-async function standDown(
-  draft: Draft,
-  officer: string,
-  { unit, id, from }: NonNullable<Officer['delegated']>[number],
-  now: Instant,
-): Promise<void> {
-  const post = await postIn(draft, { unit, post: id });
-  const found = post?.delegations?.find((each) => each.to === officer && each.from === from);
-  if (post === undefined || found === undefined) return;
-  const others = (post.delegations ?? []).filter((each) => each !== found);
-  keepPost(draft, { ...post, delegations: others });
-  await endDelegation(draft, post, found, now);
-}
 
 /** Changes how an officer stands, on all posts they hold. */
 async function stand(draft: Draft, id: string, to: (officer: Officer) => Officer): Done {

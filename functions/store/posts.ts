@@ -1,6 +1,7 @@
 import type { PostSeat } from '#app/ports/directory.ts';
 import type { Delegation } from '#domain/absence.ts';
 import type { Officer, Post, Tenure } from '#domain/directory.ts';
+import { ahead, mayStandIn } from '#domain/personnel.ts';
 import type { Instant } from '#domain/time.ts';
 import { itemVersion } from './body.ts';
 import type { Item } from './database.ts';
@@ -22,7 +23,7 @@ export function holding(posts: Officer['posts'], held: Officer['posts'][number])
 }
 
 /** The officer without one post. */
-export function without(officer: Officer, post: string): Officer {
+function without(officer: Officer, post: string): Officer {
   return { ...officer, posts: officer.posts.filter(({ id }) => id !== post) };
 }
 
@@ -78,4 +79,35 @@ export async function endDelegation(
   }));
   const until = from < now ? now : from;
   keepTenure(draft, { post: id, officer: to, agency, from, until, document });
+}
+
+/** Ends what was delegated to an officer, on the post as well. */
+export async function standDown(
+  draft: Draft,
+  officer: string,
+  { unit, id, from }: NonNullable<Officer['delegated']>[number],
+  now: Instant,
+): Promise<void> {
+  const post = await postIn(draft, { unit, post: id });
+  const found = post?.delegations?.find((each) => each.to === officer && each.from === from);
+  if (post === undefined || found === undefined) return;
+  const others = (post.delegations ?? []).filter((each) => each !== found);
+  keepPost(draft, { ...post, delegations: others });
+  await endDelegation(draft, post, found, now);
+}
+
+/** Takes a post from an officer, and with it what was delegated to them and they do not fit any more. */
+export async function losePost(
+  draft: Draft,
+  officer: string,
+  lost: string,
+  now: Instant,
+): Promise<void> {
+  await changeOfficer(draft, officer, (each) => without(each, lost));
+  const left = await officerIn(draft, officer);
+  for (const each of ahead(left?.delegated, now)) {
+    const post = await postIn(draft, { unit: each.unit, post: each.id });
+    const isFit = left !== undefined && post !== undefined && mayStandIn(left, post);
+    if (!isFit) await standDown(draft, officer, each, now);
+  }
 }

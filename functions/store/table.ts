@@ -131,6 +131,11 @@ export const keys = {
   replanned: () => ({ pk: 'CALENDAR', sk: 'REPLANNED' }),
   /** A notice on one way; that by mail is its entry in the inbox of the post. */
   delivery: ({ channel, to, id }: Way) => ({ pk: `${ways[channel]}#${part(to)}`, sk: `N#${id}` }),
+  /** How many letters a recipient was sent in an hour. */
+  letters: ({ channel, to }: Omit<Way, 'id'>, hour: string) => ({
+    pk: `${ways[channel]}#${part(to)}`,
+    sk: `L#${hour}`,
+  }),
   cursor: (caseId: string) => ({ pk: `C#${caseId}`, sk: 'CURSOR' }),
   /** Statistical records lie by generation, so that a rebuild never mixes with what it replaces. */
   record: (caseId: string) => ({ pk: `C#${caseId}`, sk: 'RECORD' }),

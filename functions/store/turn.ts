@@ -40,6 +40,11 @@ export async function inTurn<Done>(
 /** Who changes something, and when. */
 export type Signed = { readonly by: Actor; readonly now: Instant };
 
+/** Whether whoever signs is the officer of an id. */
+export function isThemselves({ kind, id }: Actor, officer: string | undefined): boolean {
+  return kind === 'OFFICER' && id === officer;
+}
+
 /** A change as the audit keeps it. */
 export type Administered = Signed & { readonly act: string; readonly about: readonly string[] };
 

@@ -1,13 +1,15 @@
 import type { ListedCase, ListKind, ListOwner, Reader, Worklists } from '#app/ports/worklists.ts';
 import { ask, type Database, type Question } from './database.ts';
-import { paged } from './paging.ts';
+import { caseOf } from './named.ts';
+import { paged, without } from './paging.ts';
 import { listPartition, lists } from './table.ts';
 
 /** The worklists of units, from the worklist index; the count is of the same rows as the list. */
 export function openWorklists(database: Database): Worklists {
   return {
     list: async (owner, kind, wish, reader) => {
-      const page = await paged(database, question(owner, kind, reader), wish);
+      const shown = wish.hidden && without(wish.hidden, caseOf);
+      const page = await paged(database, question(owner, kind, reader), wish, shown);
       const rows = page.items.map((item) => JSON.parse(String(item['listed'])) as ListedCase);
       return { rows, next: page.next };
     },

@@ -15,6 +15,7 @@ export type MachineClient = {
 
 type DemoOfficer = { readonly officerId: string; readonly appId: string; readonly scope: string };
 type DemoRefusal = { readonly code: string; readonly message: string };
+type Login = { readonly officer: string; readonly app: string | undefined };
 type Appointment = { readonly role: Role; readonly unitCode?: string };
 
 export type IssuerSettings = {
@@ -22,6 +23,8 @@ export type IssuerSettings = {
   readonly audience: string;
   readonly keyFile?: string | undefined;
   readonly appointDemoOfficer: (wanted: Appointment) => Promise<DemoOfficer | DemoRefusal>;
+  /** An officer of the directory and the app they come through. */
+  readonly findOfficer: (wanted: Login) => Promise<DemoOfficer | DemoRefusal>;
   readonly findClient: (clientId: string) => Promise<MachineClient | undefined>;
   /** Notes that a secret was used. */
   readonly noteSecret: (clientId: string, secret: string) => Promise<void>;
@@ -165,17 +168,21 @@ const demoRole = (text: string | undefined): Role | undefined => {
   return roles.find((role) => role === name) ?? shortNames[name ?? ''];
 };
 
+const bearerOf = (found: DemoOfficer | DemoRefusal): Bearer | OAuthRefusal =>
+  'officerId' in found
+    ? { sub: found.officerId, azp: found.appId, scope: found.scope }
+    : { ...refuse('invalid_grant', found.message), code: found.code };
+
 const demo: Grant = async ({ fields }, settings) => {
+  const officer = fields.get('officer');
+  if (officer !== undefined)
+    return bearerOf(await settings.findOfficer({ officer, app: fields.get('app') }));
   const role = demoRole(fields.get('role'));
   if (!role) return unknownRole;
   const unitCode = fields.get('unitCode') ?? fields.get('unit_code');
   if (unitCode !== undefined && !/^[A-Za-z0-9-]{1,20}$/.test(unitCode)) return unclearUnit;
   const wanted = unitCode === undefined ? { role } : { role, unitCode };
-  const appointed = await settings.appointDemoOfficer(wanted);
-  if ('officerId' in appointed) {
-    return { sub: appointed.officerId, azp: appointed.appId, scope: appointed.scope };
-  }
-  return { ...refuse('invalid_grant', appointed.message), code: appointed.code };
+  return bearerOf(await settings.appointDemoOfficer(wanted));
 };
 
 const grants: ReadonlyMap<string, Grant> = new Map([
@@ -186,7 +193,8 @@ const grants: ReadonlyMap<string, Grant> = new Map([
 const granted = async (call: Call, settings: IssuerSettings): Promise<Bearer | OAuthRefusal> => {
   const fields = fieldsOf(call.body);
   if (!fields) return unreadable;
-  const named = fields.get('grant_type') ?? (fields.has('role') ? 'demo' : '');
+  const named =
+    fields.get('grant_type') ?? (fields.has('role') || fields.has('officer') ? 'demo' : '');
   const grant = grants.get(named);
   if (!grant) return unknownGrant;
   return grant({ fields, authorization: call.headers.authorization }, settings);

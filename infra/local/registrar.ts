@@ -21,7 +21,10 @@ import { nationUnit } from './found.ts';
 import type { IssuerSettings } from './issuer.ts';
 
 /** The sandbox's own hand in the directory: founds it and appoints demo officers. */
-export type Registrar = Pick<IssuerSettings, 'appointDemoOfficer' | 'findClient' | 'noteSecret'> & {
+export type Registrar = Pick<
+  IssuerSettings,
+  'appointDemoOfficer' | 'findOfficer' | 'findClient' | 'noteSecret'
+> & {
   /** Writes the nation, the fictional province and the demo apps, where they are missing. */
   readonly found: () => Promise<void>;
 };
@@ -67,7 +70,13 @@ export const demoApp = 'demo-app';
 const secretOf = (id: string): string => createHash('sha256').update(`${id}-secret`).digest('hex');
 
 const apps: readonly AppWish[] = [
-  { id: demoApp, scopes: officerScopes, disabled: false, secretSha256: null },
+  {
+    id: demoApp,
+    scopes: officerScopes,
+    disabled: false,
+    purpose: 'Chạy thử trên máy',
+    secretSha256: null,
+  },
   {
     id: 'hotline-intake',
     scopes: ['cases:write'],
@@ -99,8 +108,16 @@ export function openRegistrar(): Registrar {
       const tier = tierOf(role);
       return unit.level === tier ? appointDemo(administration, role, unit) : misplaced[tier];
     },
+    findOfficer: async ({ officer: id, app: through = demoApp }) => {
+      if (![id, through].every(isName)) return nobody;
+      const officer = await directories.officer(id);
+      const app = await directories.app(through);
+      if (officer === undefined || app === undefined) return nobody;
+      const scope = app.scopes.join(' ');
+      return { officerId: officer.subject ?? id, appId: through, scope };
+    },
     findClient: async (clientId) => {
-      if (clientId.length > longestId) return undefined;
+      if (!isName(clientId)) return undefined;
       const app = await directories.app(clientId);
       if (app === undefined || app.disabled) return undefined;
       const secrets = app.credentials.filter((each) => isActive(each, now()));
@@ -129,8 +146,13 @@ async function manDemoUnit(administration: Administration, unit: string): Promis
   for (const role of staff) await administration.appoint(demoWish(role, unit), founder, now());
 }
 
-/** No client has a longer id, and no key of the store takes one. */
-const longestId = 200;
+/** Nobody has a longer id, and no key of the store takes one. */
+const isName = (id: string): boolean => id !== '' && id.length <= 200;
+
+const nobody = {
+  code: 'OFFICER_UNKNOWN',
+  message: 'officer is the id of an officer of the directory, and app that of a registered app.',
+};
 
 const unknown = { code: 'UNIT_UNKNOWN', message: 'No such unit. Use a code of the imported list.' };
 const misplaced: Readonly<Record<UnitLevel, { code: string; message: string }>> = {

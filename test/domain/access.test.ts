@@ -4,6 +4,7 @@ import { laterCommandTypes } from '#domain/case/acts.ts';
 import type { Case } from '#domain/case/case.ts';
 import { type App, nation, type Officer, type Role, roles } from '#domain/directory.ts';
 import { fieldClasses, may, sight } from '#domain/permission.ts';
+import { instant } from '#domain/time.ts';
 import {
   act,
   far,
@@ -36,7 +37,7 @@ const app = (more: Partial<App> = {}): App => ({
   ...more,
 });
 const explained = (subject: AccessSubject, state: Case = offered.state) =>
-  explainAccess(subject, state);
+  explainAccess(subject, state, instant('2026-01-05T08:00:00+07:00'));
 
 describe('an explanation', () => {
   it('says for every role, unit and state what is judged, and from which rows it comes', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { letterOf } from '#channels/words/letter.ts';
 import { vietnam } from '#domain/calendars/vietnam.ts';
 import { nation } from '#domain/directory.ts';
 import { inForce, overlayInForce } from '#domain/in-force.ts';
-import { letterFor } from '#domain/letter.ts';
 import { startsIn, strictnessOf } from '#domain/overlay-strictness.ts';
 import { limitOf, type Procedure, rules } from '#domain/procedure.ts';
 import { decree56 } from '#domain/procedures/decree-56-2017.ts';
@@ -168,17 +168,19 @@ it('is cited by the letter of a local limit, and not called law', () => {
     procedure: 'QUANG-TRUNG/QT45',
     dueAt: vn('2026-03-02 16:00'),
   };
-  const { text } = letterFor(
-    {
-      id: 'n1',
-      caseId: 'c1',
-      caseCode: 'LC-0000001-3',
-      kind: 'BREACH',
-      post: { id: 'COMMUNE_CHAIR@99005', role: 'COMMUNE_CHAIR', unit: '99005' },
-      emergency: true,
-      about: vn('2026-03-02 16:00'),
-      duty,
-    },
+  const { text } = letterOf(
+    [
+      {
+        id: 'n1',
+        caseId: 'c1',
+        caseCode: 'LC-0000001-3',
+        kind: 'BREACH',
+        post: { id: 'COMMUNE_CHAIR@99005', role: 'COMMUNE_CHAIR', unit: '99005' },
+        emergency: true,
+        about: vn('2026-03-02 16:00'),
+        duty,
+      },
+    ],
     'https://la-chan.invalid',
   );
   expect(text).toContain('Quy trình của địa phương, không thay thời hạn luật định: QT-45\n');

@@ -76,6 +76,7 @@ async function costFigures(): Promise<readonly Row[]> {
     requestId: newId(),
     at: stage.now(),
     glass: null,
+    subjectRequest: null,
   };
   const classes = ['IDENTITY', 'NARRATIVE'] as const;
   const refs = (['IDENTITY', 'FORM02', 'NOTE'] as const).map((kind) => ({ kind, version: 1 }));
@@ -124,6 +125,7 @@ async function cpuFigures(): Promise<readonly Row[]> {
     requestId: 'r',
     at: stage.now(),
     glass: null,
+    subjectRequest: null,
   };
   const rows = [
     await timed('1,000 papers sealed', () => sealing.seal({ ...order, plain })),

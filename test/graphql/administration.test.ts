@@ -32,13 +32,7 @@ describe('importing units', () => {
   it('writes nothing when it is only to check', async () => {
     const input = { csv: csv(province, commune), dryRun: true };
     const { answer } = await administer('importUnits', input, counts);
-    expect(answer).toEqual({
-      rows: 2,
-      added: null,
-      changed: null,
-      unchanged: null,
-      userErrors: [],
-    });
+    expect(answer).toEqual({ rows: 2, added: 2, changed: 0, unchanged: 0, userErrors: [] });
     const { data } = await send(api.serve, worker, '{ unit(code: "95") { name } }');
     expect(data.unit).toBeNull();
   });
@@ -49,6 +43,38 @@ describe('importing units', () => {
     const again = await administer('importUnits', input, counts);
     expect(first.answer).toMatchObject({ added: 2, changed: 0, unchanged: 0 });
     expect(again.answer).toMatchObject({ added: 0, changed: 0, unchanged: 2 });
+  });
+
+  it('comes to what it was said to come to', async () => {
+    const csvNext = csv(
+      province,
+      '95001,commune,Định Mới,Xã Định Mới,95',
+      '95002,commune,A,Xã A,95',
+    );
+    const checked = await administer('importUnits', { csv: csvNext, dryRun: true }, counts);
+    const written = await administer('importUnits', { csv: csvNext }, counts);
+    expect(checked.answer).toMatchObject({ added: 1, changed: 1, unchanged: 1 });
+    expect(written.answer).toEqual(checked.answer);
+  });
+
+  it.each([
+    ['to another province', '91001,commune,Đơn vị,Đơn vị,92', true, 'parent_code'],
+    ['out of the official counts or into them', '91001,commune,Đơn vị,Đơn vị,91', false, 'code'],
+  ])('moves no unit that is known %s', async (_, row, fictional, column) => {
+    for (const dryRun of [true, false]) {
+      const { answer } = await administer(
+        'importUnits',
+        { csv: csv('95003,commune,B,Xã B,95', row), fictional, dryRun },
+        'rows',
+      );
+      const kept = { code: 'INVALID_INPUT', field: ['csv', '1', column] };
+      expect(answer).toEqual({ rows: null, userErrors: [kept] });
+    }
+    expect(await api.around.directories.unit('91001')).toMatchObject({
+      parent: '91',
+      fictional: true,
+    });
+    expect(await api.around.directories.unit('95003')).toBeUndefined();
   });
 
   it('refuses a commune of a province that nobody knows', async () => {

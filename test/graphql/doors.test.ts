@@ -65,6 +65,7 @@ const rows: Readonly<
     node: open('{ node(id: "none") { id } }'),
     case: open('{ case(id: "none") { id } }'),
     caseAsOf: open('{ caseAsOf(id: "none", at: "2026-01-05T07:00:00+07:00") { caseId } }'),
+    subjectExport: open('{ subjectExport(caseId: "none", request: "r2") { caseCode } }'),
     cases: { own: 'WCPSHM', other: 'M', query: '{ cases(unit: "91001") { totalCount } }' },
     forecast: { own: 'WCPSHM', other: 'M', query: '{ forecast(unit: "91001") { cases } }' },
     simulatePolicy: {
@@ -108,6 +109,7 @@ const rows: Readonly<
     },
     // Asked for the case that is not, by everybody alike.
     verifyCase: open('{ verifyCase(caseId: "none") { ok } }'),
+    noticeProof: open('{ noticeProof(caseId: "none") { ok } }'),
     accessLog: open('{ accessLog(caseId: "none") { nodes { at } } }'),
     headDigests: { own: 'D', other: 'D', query: '{ headDigests { nodes { number } } }' },
     signingKey: { own: 'D', other: 'D', query: '{ signingKey }' },

@@ -132,6 +132,18 @@ const reads = async (id: string, by = worker) => {
   return answer;
 };
 
+/** The sealed name of a child, opened with the key that lies with the incident; null where there is none. */
+async function keptName(id: string): Promise<unknown> {
+  const { incident, keys: wrapped } = await incidentOf(id);
+  const key = wrapped[id];
+  const [paper] = await api.around.ledger.papers({ id, incident: incident.id }, [
+    { kind: 'IDENTITY', version: 1 },
+  ]);
+  if (key === undefined || paper === undefined) return null;
+  const opened = await api.around.sealing.open({ subject: id, wrapped: key, paper });
+  return (opened as { readonly fullName: unknown }).fullName;
+}
+
 describe('an order of erasure', () => {
   it('needs two people, waits three days, and then leaves nothing that opens', async () => {
     const id = await archived();
@@ -145,7 +157,7 @@ describe('an order of erasure', () => {
     await signs('approveErasure', order);
     later(71);
     expect(await carriesOut()).toMatchObject({ orders: 0 });
-    expect((await reads(id)).data.case.identity).toEqual({ fullName: 'Trẻ Thử Nghiệm' });
+    expect(await keptName(id)).toBe('Trẻ Thử Nghiệm');
     later(1);
     expect(await carriesOut()).toEqual({ orders: 1, cases: 1, keys: 2, refused: 0, failed: 0 });
     const { data, errors } = await reads(id);
@@ -166,7 +178,27 @@ describe('an order of erasure', () => {
       facts: [{ type: 'CaseErased' }],
     });
     expect((await incidentOf(id)).keys).toEqual({});
+    expect(await keptName(id)).toBeNull();
     expect(await carriesOut()).toMatchObject({ cases: 0, keys: 0, refused: 0, failed: 0 });
+  });
+
+  it('waits until a request of the child is answered, and leaves nothing to ask for', async () => {
+    const caseId = await archived();
+    const asked = { caseId, asker: 'CHILD', verifiedBy: 'KNOWN_IN_PERSON' };
+    await done('recordSubjectRequest', asked);
+    const state = async () => (await api.around.ledger.head(caseId))?.state;
+    const request = (await state())?.subjectRequests?.[0]?.id;
+    const { data } = await orders([caseId]);
+    expect(data.orderErasure.userErrors[0].code).toBe('DUTY_OPEN');
+    await done('answerSubjectRequest', { caseId, request, outcome: 'GIVEN' });
+    await erased([caseId]);
+    for (const [name, more] of [
+      ['recordSubjectRequest', asked],
+      ['answerSubjectRequest', { caseId, request, outcome: 'GIVEN' }],
+    ] as const)
+      expect((await act(name, more)).userErrors[0].code).toBe('NOT_AVAILABLE');
+    const query = `{ subjectExport(caseId: "${caseId}", request: "${request}") { caseCode } }`;
+    expect((await send(api.serve, worker, query)).text).toBe('{"data":{"subjectExport":null}}\n');
   });
 
   it('leaves a chain that verifies, with the digests of what was sealed', async () => {
@@ -271,6 +303,51 @@ describe('an order of erasure', () => {
     );
   });
 
+  it('cannot be taken back once it is done, and stays done', async () => {
+    const id = await archived();
+    const order = await approved([id]);
+    later(72);
+    await carriesOut();
+    expect((await signs('withdrawErasure', order)).data.withdrawErasure).toEqual({
+      order: null,
+      userErrors: [{ code: 'ORDER_NOT_OPEN', field: ['order'] }],
+    });
+    expect((await api.erasures.find(order))?.withdrawn).toBeNull();
+  });
+
+  it('is not done by another that erased its cases: one signature is none, and what was taken back stays so', async () => {
+    const id = await archived();
+    const [single, taken] = [await ordered([id]), await approved([id])];
+    await signs('withdrawErasure', taken);
+    const other = await approved([id]);
+    later(72);
+    await carriesOut();
+    const { data } = await send(api.administer, first, '{ erasureOrders { nodes { id status } } }');
+    const nodes: { id: string; status: string }[] = data.erasureOrders.nodes;
+    expect(Object.fromEntries(nodes.map((each) => [each.id, each.status]))).toEqual({
+      [single]: 'ORDERED',
+      [taken]: 'WITHDRAWN',
+      [other]: 'DONE',
+    });
+  });
+
+  it('goes no further when it is taken back while it is being carried out', async () => {
+    const cases = [await archived(), await archived()];
+    const order = await approved(cases);
+    later(72);
+    const { ledger } = api.around;
+    const withdrawing: typeof ledger = {
+      ...ledger,
+      commit: async (commit) => {
+        const outcome = await ledger.commit(commit);
+        await signs('withdrawErasure', order);
+        return outcome;
+      },
+    };
+    expect(await carriesOut({ ledger: withdrawing })).toMatchObject({ orders: 1, cases: 1 });
+    expect((await reads(cases[1] ?? '')).data.case.identity).not.toBeNull();
+  });
+
   it('leaves a case alone that was taken up again meanwhile, with an alarm', async () => {
     const [id, other] = [await archived(), await archived()];
     await approved([id, other]);
@@ -285,7 +362,7 @@ describe('an order of erasure', () => {
       caseId: id,
       code: 'NOT_ARCHIVED',
     });
-    expect((await reads(id)).data.case.identity).toEqual({ fullName: 'Trẻ Thử Nghiệm' });
+    expect(await keptName(id)).toBe('Trẻ Thử Nghiệm');
   });
 
   it('judges again when a commit was first, and destroys each key once', async () => {
@@ -322,6 +399,14 @@ describe('an order of erasure', () => {
       ['approveErasure', 'second'],
       ['orderErasure', 'officer-ADMINISTRATOR-VN'],
     ]);
+  });
+
+  it('that is sent again is shown to nobody who is kept out of its case by now', async () => {
+    const id = await archived();
+    const same = { idempotencyKey: newId() };
+    expect((await orders([id], same)).data.orderErasure.order).toMatchObject({ status: 'ORDERED' });
+    await done('declareConflict', { caseId: id, officer: first.sub, ground: 'PARTY_TO_MATTER' });
+    expect((await orders([id], same)).data.orderErasure).toEqual({ order: null, userErrors: [] });
   });
 
   it('is listed for those who may sign it', async () => {
@@ -371,6 +456,22 @@ describe('an erased case', () => {
     await ended(two);
     await erased([two]);
     expect((await incidentOf(two)).keys).toEqual({});
+  });
+
+  it('opens no paper as of a time before, though the key of its incident is still there', async () => {
+    const [one, two] = await siblings();
+    const before = api.now();
+    const narrative = 'narrative { currentCondition }';
+    await erased([one]);
+    const then = async (id: string, part: string) => {
+      const document = `query ($id: ID!, $at: DateTime!) { caseAsOf(id: $id, at: $at) { part: ${part} } }`;
+      const { data, errors } = await send(api.serve, worker, document, { id, at: before });
+      return { part: data.caseAsOf.part, errors };
+    };
+    // Each alone: one that lacks its key would take the others along.
+    for (const part of ['identity { fullName }', narrative, 'informant { name }'])
+      expect(await then(one, part)).toEqual({ part: null, errors: [] });
+    expect((await then(two, narrative)).part).toEqual({ currentCondition: 'giả định' });
   });
 
   it('takes no act, and names no paper of a report that comes in later', async () => {
@@ -441,7 +542,7 @@ describe('a restored backup', () => {
       { when: 'attribute_exists(pk)' },
     );
     await api.engine.expire(2);
-    expect((await reads(id)).data.case.identity).toEqual({ fullName: 'Trẻ Thử Nghiệm' });
+    expect(await keptName(id)).toBe('Trẻ Thử Nghiệm');
     expect(await replayErasures(room())).toEqual({ keys: 2, cases: 1, failed: 0 });
     expect((await reads(id)).data.case).toMatchObject({ identity: null, erasedAt: api.now() });
     expect(await openShredList(api.database).all()).toHaveLength(2);
@@ -471,10 +572,22 @@ describe('the rules of retention', () => {
       },
     ]);
     expect(await carriesOut()).toMatchObject({ orders: 0 });
-    expect((await reads(id)).data.case.identity).toEqual({ fullName: 'Trẻ Thử Nghiệm' });
+    expect(await keptName(id)).toBe('Trẻ Thử Nghiệm');
     expect(await candidates(first, 'VN')).toHaveLength(1);
     expect(await candidates(worker)).toBe('NOT_ALLOWED');
     await erased([id]);
     expect(await candidates(first)).toEqual([]);
+  });
+
+  it('propose nothing to whoever a conflict of interest keeps out', async () => {
+    const id = await archived();
+    await api.appoint('MINISTRY_SUPERVISOR', 'VN');
+    const supervisor = tokenOf((await api.appoint('PROVINCE_SUPERVISOR', '91')).id);
+    api.setClock('2031-01-05T12:00:00+07:00');
+    expect(await candidates(supervisor)).toMatchObject([{ caseId: id }]);
+    const conflict = { caseId: id, officer: supervisor.sub, ground: 'PARTY_TO_MATTER' };
+    await done('declareConflict', conflict);
+    expect(await candidates(supervisor)).toEqual([]);
+    expect(await candidates(first)).toHaveLength(1);
   });
 });

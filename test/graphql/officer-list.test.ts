@@ -97,6 +97,7 @@ describe('a list with a fault', () => {
     ['a unit nobody knows', '92999,COMMUNE_CHAIR,1,a,sentinel,', [['1', 'unit']]],
     ['a role of another tier', '92,COMMUNE_CHAIR,1,a,sentinel,', [['1', 'unit']]],
     ['no such role', '92001,SENTINEL,1,a,b,', [['1', 'role']]],
+    ['a role that only looks like one', 'VN,miniﬆry_supervisor,1,a,b,', [['1', 'role']]],
     ['a seat that is none', '92001,COMMUNE_WORKER,0,a,sentinel,', [['1', 'seat']]],
     ['a formula', '92001,COMMUNE_WORKER,1,a,=sentinel(),', [['1', 'officer']]],
     ['a formula for an agency', '92001,COMMUNE_WORKER,1,@sentinel,b,', [['1', 'agency']]],

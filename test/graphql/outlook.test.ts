@@ -318,7 +318,7 @@ describe('a simulation', () => {
     ['no limit', { limits: [] }, ['limits']],
     [
       'more limits than there are rules',
-      { limits: Array.from({ length: 25 }, () => d06) },
+      { limits: Array.from({ length: 26 }, () => d06) },
       ['limits'],
     ],
     ['a version with a space in it', { procedure: 'a b', limits: [d06] }, ['procedure']],

@@ -211,6 +211,22 @@ describe('a delegation over the API', () => {
       () => does('enablePost', chairPost),
     ],
     [
+      'has a delegate who leaves the unit',
+      () =>
+        does(
+          'vacatePost',
+          { unit: '91001', post: 'COMMUNE_WORKER@91001' },
+          administrator,
+          'vacated',
+        ),
+      () => api.appoint('COMMUNE_WORKER', '91001'),
+    ],
+    [
+      'has a delegate whose own post is disabled',
+      () => does('disablePost', { unit: '91001', post: 'COMMUNE_WORKER@91001' }),
+      () => does('enablePost', { unit: '91001', post: 'COMMUNE_WORKER@91001' }),
+    ],
+    [
       'has its post vacated',
       () => does('vacatePost', chairPost, administrator, 'vacated'),
       () => api.appoint('COMMUNE_CHAIR', '91001'),

@@ -62,9 +62,12 @@ const asking = (by: Token, about: string, field = 'case') =>
   send(api.serve, by, `query ($id: ID!) { ${field}(id: $id) { id } }`, { id: about });
 
 /** What is answered and what it costs, for a case of others and for none. */
-async function both(ask: (by: Token, about: string) => ReturnType<typeof asking>) {
+async function both(
+  ask: (by: Token, about: string) => ReturnType<typeof asking>,
+  foreign: string = id,
+) {
   const told: { text: string; charged: Charged }[] = [];
-  for (const about of [id, newId()]) {
+  for (const about of [foreign, newId()]) {
     const by = await stranger();
     meter.take();
     const { text } = await ask(by, about);
@@ -106,6 +109,52 @@ describe('a case of others and a case there is not', () => {
   });
 });
 
+describe('a case of others with a plan', () => {
+  let planned: string;
+
+  beforeAll(async () => {
+    planned = await opened();
+    const item = { id: 'i1', measure: 'COUNSELLING', startOn: '2026-01-06', endOn: '2026-02-06' };
+    const course: readonly (readonly [string, object])[] = [
+      ['assessInitially', { expectedVersion: 1, seriousHarm: false }],
+      ['assessNeeds', { expectedVersion: 2, planNeeded: true }],
+      ['recordMeeting', { expectedVersion: 3 }],
+      ['submitPlan', { expectedVersion: 4, items: [item] }],
+    ];
+    for (const [name, more] of course) {
+      const { data } = await act(name, { caseId: planned, ...more }, worker);
+      expect(data[name].userErrors).toEqual([]);
+    }
+  });
+
+  it.each<[string, (by: Token, about: string) => ReturnType<typeof asking>]>([
+    ['case', (by, about) => asking(by, about)],
+    ['addNote', (by, caseId) => act('addNote', { caseId, text: 'ghi chú' }, by)],
+    ['closeCase', (by, caseId) => act('closeCase', { caseId, expectedVersion: 5 }, by)],
+    [
+      'caseAsOf',
+      (by, about) =>
+        send(
+          api.serve,
+          by,
+          'query ($id: ID!) { caseAsOf(id: $id, at: "2026-01-06T00:00:00Z") { step } }',
+          { id: about },
+        ),
+    ],
+    [
+      'accessLog',
+      (by, about) =>
+        send(api.administer, by, 'query ($id: ID!) { accessLog(caseId: $id) { nodes { at } } }', {
+          id: about,
+        }),
+    ],
+  ])('is read no further than one there is not, by %s', async (_, ask) => {
+    const [foreign, unknown] = await both(ask, planned);
+    expect(foreign?.text).toBe(unknown?.text);
+    expect(foreign?.charged.calls).toBe(unknown?.charged.calls);
+  });
+});
+
 describe('what is refused', () => {
   it('leaves who, by what, about which case, and nothing else', async () => {
     const by = await stranger();
@@ -118,7 +167,8 @@ describe('what is refused', () => {
     expect([pk, sk]).toEqual([`C#${id}`, expect.stringMatching(/^R#2026/)]);
     expect(rest).toEqual({
       ...{ v: 1, kind: 'OFFICER', officer: by.sub, app: 'test-app', request: 'request-1' },
-      ...{ posts: ['COMMUNE_CHAIR@92001'], classes: [], act: 'case', outcome: 'DENIED' },
+      ...{ purpose: 'Chạy thử trên máy', posts: ['COMMUNE_CHAIR@92001'] },
+      ...{ classes: [], act: 'case', outcome: 'DENIED' },
     });
   });
 

@@ -24,6 +24,12 @@ describe('a name', () => {
     ['joins words without being seen', '\u2060'],
     ['marks the order of bytes', '\ufeff'],
     ['separates lines', '\u2028'],
+    ['hyphenates without being seen', '\u00ad'],
+    ['marks the direction of Arabic', '\u061c'],
+    ['separates vowels without being seen', '\u180e'],
+    ['multiplies without being seen', '\u2062'],
+    ['fills the place of a letter', '\u3164'],
+    ['tags a language', '\u{e0041}'],
     ['is a control', '\u0000'],
     ['is half of one', '\ud800'],
   ])('has no character that %s, and neither has a text', (_, character) => {

@@ -45,6 +45,10 @@ const settings = {
   audience,
   findClient: async (id: string) => clients.get(id),
   noteSecret: async (client: string, secret: string) => void used.push(`${client} ${secret}`),
+  findOfficer: async ({ officer, app }: { officer: string; app: string | undefined }) =>
+    officer === 'nobody'
+      ? { code: 'OFFICER_UNKNOWN', message: 'No such officer.' }
+      : { officerId: `${officer}-subject`, appId: app ?? 'demo-app', scope: 'cases:read' },
   appointDemoOfficer: async (wanted: { role: string; unitCode?: string }) => {
     appointments.push(wanted);
     if (wanted.unitCode === '99999') return { code: 'NO_SUCH_UNIT', message: 'No such unit.' };

@@ -207,7 +207,7 @@ it.each([
   const administrator = await officer(sandbox.origin, 'ADMINISTRATOR');
   const query = `mutation ($input: RegisterAppInput!) {
     registerApp(input: $input) { app userErrors { code field } } }`;
-  const seat = { role: 'COMMUNE_WORKER', unit, agency: 'none' };
+  const seat = { role: 'HOTLINE_111', unit, agency: 'none' };
   const input = { id: 'misplaced', scopes: ['cases:read'], machine: seat };
   const { data } = await send({ query, variables: { input } }, administrator, door);
   const refused = [{ code, field: ['machine', 'unit'] }];

@@ -141,6 +141,13 @@ async function doTheRest(origin: string): Promise<void> {
     ...{ secrecy: 'NAMED_PERSONS', purpose: 'TREATMENT', parts: ['IDENTITY'] },
   });
   await oversee(origin, caseId, version);
+  await worker.does('recordSubjectRequest', {
+    ...{ caseId, asker: 'PARENT', verifiedBy: 'IDENTITY_PAPERS', note: 'thử' },
+  });
+  const asked = `{ case(id: "${caseId}") { subjectRequests { id } } }`;
+  const { case: wish } = await worker.ask<{ case: { subjectRequests: { id: string }[] } }>(asked);
+  const request = wish.subjectRequests[0]?.id;
+  await worker.does('answerSubjectRequest', { caseId, request, outcome: 'GIVEN', note: 'thử' });
 }
 
 /** A glass is broken and judged, a conflict declared and lifted. */

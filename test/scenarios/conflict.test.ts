@@ -31,6 +31,7 @@ const questions = (id: string) =>
   [
     `{ case(id: "${id}") { id code step history(first: 5) { nodes { seq } } } }`,
     `{ node(id: "${id}") { id } }`,
+    `{ subjectExport(caseId: "${id}", request: "r2") { caseCode } }`,
     `{ case(id: "${id}") { identity { fullName } incident { id cases { id } } exclusions { id } glasses { id } } }`,
   ] as const;
 
@@ -46,6 +47,8 @@ const acts = {
   orderIsolation: { ground: 'ABUSED_BY_CARER', days: 3, expectedVersion: 1 },
   assignWorker: { post: `COMMUNE_WORKER@${home}`, leg: 'INCIDENT', expectedVersion: 1 },
   addReport: { receivedAt: '2026-01-05T07:20:00+07:00', channel: 'PHONE' },
+  recordSubjectRequest: { asker: 'CHILD', verifiedBy: 'KNOWN_IN_PERSON' },
+  answerSubjectRequest: { request: 'r2', outcome: 'GIVEN' },
   declareConflict: { unit: home, ground: 'PARTY_TO_MATTER' },
   liftConflict: { exclusion: 'x', reason: 'Lý do.' },
   breakGlass: { reason: 'Trẻ đang ở đồn công an, cần tìm người chăm sóc.' },

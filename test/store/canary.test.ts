@@ -221,7 +221,7 @@ describe('a round', () => {
   it('voids what was not told before the next one began', async () => {
     await way.round();
     await roundWith(['swept', 'projected']);
-    const [late] = way.queue;
+    const [late] = way.queue.flatMap(({ ids, ...to }) => ids.map((id) => ({ ...to, id })));
     await way.round();
     await way.pass(['delivered']);
     expect(late && (await stage.notices.find(late))).toMatchObject({

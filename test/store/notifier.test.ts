@@ -2,9 +2,10 @@ import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { execute } from '#app/execute.ts';
 import { type NotifyRoom, notify } from '#app/notify.ts';
-import type { DeliveryKey } from '#app/ports/notices.ts';
+import type { Batch, DeliveryKey } from '#app/ports/notices.ts';
 import { retry } from '#app/retry.ts';
 import { emailCarrier } from '#channels/email.ts';
+import { letterOf } from '#channels/words/letter.ts';
 import { byMail, deliveriesOf } from '#domain/delivery.ts';
 import { type NoticeKind, noticesOf } from '#domain/notice.ts';
 import { isRefusal } from '#domain/refusal.ts';
@@ -33,7 +34,7 @@ beforeEach(async () => {
     directories: stage.around.directories,
     notices: stage.notices,
     carry: emailCarrier(ses, 'la-chan@test.invalid'),
-    consoleUrl: 'https://console.test.invalid',
+    letter: (notices) => letterOf(notices, 'https://console.test.invalid'),
     world: stage.around.world,
   };
   await stage.appoint('COMMUNE_CHAIR', '91001');
@@ -59,11 +60,15 @@ afterEach(async () => {
 
 const assessed = async () => stage.assess(await stage.appoint('COMMUNE_WORKER', '91001'), caseId);
 
+const batchOf = ({ channel, to, id }: DeliveryKey) => ({ channel, to, ids: [id] });
+/** What became of one delivery that was to leave on its own. */
+const notified = async (key: DeliveryKey) => (await notify(batchOf(key), room))[0];
+
 const status = async () => (await stage.notices.find(breach))?.state;
 
 it('sends a notice once, with its reference, and not again', async () => {
-  expect(await notify(breach, room)).toBe('SENT');
-  expect(await notify(breach, room)).toBe('NOT_OURS');
+  expect(await notified(breach)).toBe('SENT');
+  expect(await notified(breach)).toBe('NOT_OURS');
   expect(mail.mails()).toHaveLength(1);
   expect(mail.mails()[0]?.headers).toMatchObject({ 'X-La-Chan-Notice': breach.id });
   expect(await status()).toBe('SENT');
@@ -71,7 +76,7 @@ it('sends a notice once, with its reference, and not again', async () => {
 
 it('voids a notice whose duty is done before it is sent', async () => {
   await assessed();
-  expect(await notify(breach, room)).toBe('VOID');
+  expect(await notified(breach)).toBe('VOID');
   expect(mail.mails()).toEqual([]);
   expect(await stage.notices.claim(breach, stage.now())).toBeUndefined();
 });
@@ -103,13 +108,13 @@ describe('a duty that has got another end before the mail left', () => {
   it('is reminded of under that end alone', async () => {
     const [id, reminder] = await reminded();
     await received(id, '2026-01-05T09:00:00+07:00');
-    expect(await notify(reminder, room)).toBe('VOID');
+    expect(await notified(reminder)).toBe('VOID');
     expect(mail.mails()).toEqual([]);
     await sweepOnce(stage);
     const [, anew, ...others] = await told(id, 'REMINDER');
     if (anew === undefined) throw new Error('The new end is to be told');
     expect(others).toEqual([]);
-    expect(await notify(anew, room)).toBe('SENT');
+    expect(await notified(anew)).toBe('SENT');
     expect(mail.mails().map(({ text }) => text)).toEqual([
       expect.stringContaining('Thời hạn: 21:00 05/01/2026'),
     ]);
@@ -119,7 +124,7 @@ describe('a duty that has got another end before the mail left', () => {
     const [id, reminder] = await reminded();
     await received(id, '2026-01-05T09:00:00+07:00');
     await received(id, '2026-01-05T10:00:00+07:00');
-    expect(await notify(reminder, room)).toBe('SENT');
+    expect(await notified(reminder)).toBe('SENT');
   });
 
   it('is told late all the same: nobody would tell of that breach again', async () => {
@@ -128,13 +133,13 @@ describe('a duty that has got another end before the mail left', () => {
     await received(caseId, '2026-01-05T07:30:00+07:00');
     await sweepOnce(stage);
     expect(await told(caseId, 'BREACH')).toEqual(before);
-    expect(await notify(breach, room)).toBe('SENT');
+    expect(await notified(breach)).toBe('SENT');
     expect(mail.mails()[0]?.text).toContain('Thời hạn: 20:00 05/01/2026');
   });
 });
 
 it('lets one of two workers send', async () => {
-  const ends = await Promise.all([notify(breach, room), notify(breach, room)]);
+  const ends = await Promise.all([notified(breach), notified(breach)]);
   expect(ends.toSorted()).toEqual(['NOT_OURS', 'SENT']);
   expect(mail.mails()).toHaveLength(1);
 });
@@ -155,10 +160,11 @@ it('gives a worker that overslept its lease no say about the next attempt', asyn
 
 it('tries again later when the carrier is busy, and the retry job finds it then', async () => {
   mail.failNext(1, 'throttle');
-  expect(await notify(breach, room)).toBe('LATER');
+  expect(await notified(breach)).toBe('LATER');
   expect(await status()).toBe('PENDING');
   const found: DeliveryKey[] = [];
-  const hasten = async (keys: readonly DeliveryKey[]) => void found.push(...keys);
+  const hasten = async (batches: readonly Batch[]) =>
+    void found.push(...batches.flatMap(({ ids, ...to }) => ids.map((id) => ({ ...to, id }))));
   await retry(plusHours(stage.now(), 1 / 120), { notices: stage.notices, hasten });
   expect(found).not.toContainEqual(breach);
   await retry(plusHours(stage.now(), 1 / 60), { notices: stage.notices, hasten });
@@ -167,26 +173,26 @@ it('tries again later when the carrier is busy, and the retry job finds it then'
 
 it('gives up with an alarm what the carrier refuses for good', async () => {
   mail.failNext(1, 'reject');
-  expect(await notify(breach, room)).toBe('FAILED');
+  expect(await notified(breach)).toBe('FAILED');
   expect(stage.lines).toContainEqual({ event: 'notice_undeliverable', alarm: true, caseId });
 });
 
 it('repeats under the same reference when the answer of the carrier was lost', async () => {
   mail.failNext(1, 'applied-then-500');
-  expect(await notify(breach, room)).toBe('LATER');
-  expect(await notify(breach, room)).toBe('SENT');
+  expect(await notified(breach)).toBe('LATER');
+  expect(await notified(breach)).toBe('SENT');
   const refs = mail.mails().map(({ headers }) => headers['X-La-Chan-Notice']);
   expect(refs).toEqual([breach.id, breach.id]);
 });
 
 it('throws what is wrong with the account, so that an operator sees it', async () => {
   const carry = () => Promise.reject(Object.assign(new Error('no'), { name: 'AccessDenied' }));
-  await expect(notify(breach, { ...room, carry })).rejects.toThrow('no');
+  await expect(notify(batchOf(breach), { ...room, carry })).rejects.toThrow('no');
 });
 
 it('waits for a vacant post to be filled', async () => {
   await stage.vacate('COMMUNE_WORKER', '91001');
-  expect(await notify(breach, room)).toBe('LATER');
+  expect(await notified(breach)).toBe('LATER');
   await stage.appoint('COMMUNE_WORKER', '91001');
-  expect(await notify(breach, room)).toBe('SENT');
+  expect(await notified(breach)).toBe('SENT');
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { catchUp } from '#app/catch-up.ts';
 import { execute } from '#app/execute.ts';
-import type { DeliveryKey } from '#app/ports/notices.ts';
+import type { Batch } from '#app/ports/notices.ts';
 import { type ProjectionRoom, project } from '#app/project.ts';
 import { noticesOf } from '#domain/notice.ts';
 import type { Actor } from '#domain/permission.ts';
@@ -14,7 +14,7 @@ import { openTestStage, type TestStage } from '../support/stage.ts';
 
 let stage: TestStage;
 let room: ProjectionRoom;
-let hastened: DeliveryKey[];
+let hastened: Batch[];
 let ids: readonly string[];
 
 beforeEach(async () => {
@@ -53,8 +53,8 @@ it('writes every notice once, however often and by however many a case is projec
   await Promise.all([project(first(), room), project(first(), room), project(first(), room)]);
   await project(first(), room);
   expect(await inboxes()).toBe(await expected([first()]));
-  const reminded = new Set(hastened.map(({ id }) => id));
-  expect(hastened).toHaveLength(reminded.size);
+  const ids = hastened.flatMap((batch) => batch.ids.map((id) => `${batch.to} ${id}`));
+  expect(ids).toHaveLength(new Set(ids).size);
 });
 
 it('ends at the last event even where another projector was first in between', async () => {

@@ -55,6 +55,8 @@ export function contentsOf(elsewhere: string) {
       ...{ secrecy: 'NAMED_PERSONS', purpose: 'TREATMENT', parts: ['IDENTITY'] },
     },
     withdrawConsent: { by: 'CHILD' },
+    recordSubjectRequest: { asker: 'PARENT', verifiedBy: 'BIRTH_CERTIFICATE' },
+    answerSubjectRequest: { request: 'r2', outcome: 'REFUSED', ground: 'NOT_REPRESENTATIVE' },
     declareConflict: { unit: elsewhere, ground: 'RELATED_TO_PERPETRATOR' },
     liftConflict: { exclusion: 'LC-0000001-3.2', reason: 'thử' },
     reviewBreakGlass: { glass: 'g2', outcome: 'JUSTIFIED', note: 'thử' },

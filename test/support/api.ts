@@ -8,6 +8,7 @@ import { feedSecrets, newId } from '#runtime/world.ts';
 import { openAudit } from '#store/audit.ts';
 import { openErasures } from '#store/erasures.ts';
 import { openFeedRegister } from '#store/feeds.ts';
+import { openNoticeBook } from '#store/notice-book.ts';
 import { openAnomalies, openWatches } from '#store/watches.ts';
 import { proofOf } from './proof.ts';
 import { openTestStage } from './stage.ts';
@@ -85,7 +86,8 @@ export async function openTestApi(sandbox = false) {
   const stage = await openTestStage();
   const { administration, around, calendars, ladderBook, migrations, notices, worklists } = stage;
   const founder = await stage.appoint('ADMINISTRATOR', 'VN');
-  const app = { id: 'test-app', scopes: [...scopes], disabled: false, secretSha256: null };
+  const purpose = 'Chạy thử trên máy';
+  const app = { id: 'test-app', scopes: [...scopes], disabled: false, purpose, secretSha256: null };
   await administration.registerApp(app, founder, stage.now());
   const register = openAudit(stage.database, newId);
   const reads: Entry[] = [];
@@ -115,10 +117,20 @@ export async function openTestApi(sandbox = false) {
   const serve = createApi({ ...written, notices, feeds, publicUrl, sandbox });
   const proof = proofOf(stage);
   const erasures = openErasures({ database: stage.database, newId });
-  const kept = { administration, anomalies, calendars, ladderBook, migrations, proof, erasures };
+  const told = { projections: stage.projections, noticeBook: openNoticeBook(stage.database) };
+  const kept = {
+    administration,
+    anomalies,
+    calendars,
+    ladderBook,
+    migrations,
+    proof,
+    erasures,
+    told,
+  };
   const administer = createAdministration({ ...written, ...kept, sandbox });
-  const told = { reads, refusals, watches, anomalies };
-  return { ...stage, ...told, erasures, feeds, proof, publicUrl, serve, administer, broken };
+  const seen = { reads, refusals, watches, anomalies };
+  return { ...stage, ...seen, told, erasures, feeds, proof, publicUrl, serve, administer, broken };
 }
 
 /** The API of a test. */

@@ -27,7 +27,8 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   channels: {
     below: ['domain', ports],
-    packages: /^(@aws-sdk\/client-(sqs|sesv2)|ical-generator|zod|node:crypto)$/,
+    packages:
+      /^(@aws-sdk\/client-(sqs|sesv2|sns)|ical-generator|intl-messageformat|zod|node:crypto)$/,
   },
   sealing: { below: ['domain', ports], packages: /^(@aws-sdk\/client-kms|node:(crypto|fs))$/ },
   graphql: {

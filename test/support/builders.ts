@@ -226,6 +226,14 @@ const usual: Contents = {
     consent: null,
   },
   withdrawConsent: { by: 'CHILD' },
+  recordSubjectRequest: {
+    ...noPapers,
+    asker: 'PARENT',
+    verifiedBy: 'BIRTH_CERTIFICATE',
+    conflict: null,
+    officer: null,
+  },
+  answerSubjectRequest: { ...noPapers, request: 'r2', refusedOn: null },
   declareConflict: {
     ...noPapers,
     officer: null,

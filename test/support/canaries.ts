@@ -1,9 +1,11 @@
 import { canaryRound } from '#app/canary.ts';
 import { notify } from '#app/notify.ts';
-import type { Carrier, DeliveryKey } from '#app/ports/notices.ts';
+import type { Batch, Carrier } from '#app/ports/notices.ts';
 import { project } from '#app/project.ts';
+import { letterOf } from '#channels/words/letter.ts';
 import { canaryId, type Station } from '#domain/case/canary.ts';
 import type { UnitCode } from '#domain/directory.ts';
+import type { Notice } from '#domain/notice.ts';
 import { plusHours } from '#domain/time.ts';
 import { eventOf } from '#store/named.ts';
 import { sweepOnce } from './load.ts';
@@ -21,7 +23,7 @@ export type CanaryLine = {
 
 /** The way a canary takes on a test stage: each station runs only when it is told to. */
 export function canaryWay(stage: TestStage) {
-  const queue: DeliveryKey[] = [];
+  const queue: Batch[] = [];
   const mailed: Parameters<Carrier>[0][] = [];
   let read = 0;
   const { ledger, directories, world } = stage.around;
@@ -29,11 +31,11 @@ export function canaryWay(stage: TestStage) {
   const projection = {
     ...room,
     projections: stage.projections,
-    hasten: async (keys: readonly DeliveryKey[]) => void queue.push(...keys),
+    hasten: async (batches: readonly Batch[]) => void queue.push(...batches),
   };
   const notification = {
     ...room,
-    consoleUrl: 'https://console.test.invalid',
+    letter: (notices: readonly Notice[]) => letterOf(notices, 'https://console.test.invalid'),
     carry: async (mail: Parameters<Carrier>[0]) => {
       mailed.push(mail);
       return 'SENT' as const;
@@ -48,7 +50,7 @@ export function canaryWay(stage: TestStage) {
       for (const caseId of new Set(named)) if (caseId) await project(caseId, projection);
     },
     delivered: async () => {
-      for (const key of queue.splice(0)) await notify(key, notification);
+      for (const batch of queue.splice(0)) await notify(batch, notification);
     },
   };
   const all = Object.keys(stations) as Station[];

@@ -42,6 +42,8 @@ export function follow(opened: { readonly id: string; readonly version: number }
       'addReport',
       'recordDisclosure',
       'withdrawConsent',
+      'recordSubjectRequest',
+      'answerSubjectRequest',
     ].includes(act);
     const expected = isSide ? {} : { expectedVersion: version };
     const payload = await by.tries(act, { caseId: opened.id, ...expected, ...input });

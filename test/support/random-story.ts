@@ -144,6 +144,11 @@ const contents: { readonly [Type in CommandType]?: Saying<Type> } = {
   declareConflict: () => ({ unit: nation, post: postId('ADMINISTRATOR', nation) }),
   liftConflict: (state) => ({ exclusion: state.exclusions?.at(-1)?.id ?? 'none' }),
   reviewBreakGlass: (state) => ({ glass: state.glasses?.at(-1)?.id ?? 'none' }),
+  recordSubjectRequest: (_, { yes }) => ({ verifiedBy: yes ? 'COURT_DECISION' : 'NOT_VERIFIED' }),
+  answerSubjectRequest: (state, { pick, yes }) => ({
+    request: state.subjectRequests?.at(-1 - (pick % 2))?.id ?? 'none',
+    refusedOn: yes ? null : 'ENDANGERS_CHILD',
+  }),
   correctResidence: (_, { yes, count }) => ({
     residenceUnit: yes ? null : (communes[count % communes.length] ?? null),
   }),

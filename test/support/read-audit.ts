@@ -1,10 +1,14 @@
 import { parse } from 'graphql';
+import { execute } from '#app/execute.ts';
 import type { Case } from '#domain/case/case.ts';
+import type { Actor } from '#domain/permission.ts';
 import { excess } from '#graphql/cost.ts';
 import type { Serve } from '#graphql/server.ts';
+import { newId } from '#runtime/world.ts';
 import { caseNouns } from '#schema/sdl.ts';
 import { eventOf, openTestApi, type TestApi, tokenOf } from './api.ts';
-import { canariesIn, live, reportCanaries, staffOf } from './lived.ts';
+import { act } from './builders.ts';
+import { canariesIn, canaryPapers, live, reportCanaries, staffOf } from './lived.ts';
 import { provable } from './proof.ts';
 import { type Question, questionsOf } from './questions.ts';
 
@@ -24,7 +28,12 @@ export type Asker = keyof typeof roles;
 export type Asked = Question & { readonly role: Asker };
 
 /** What each root field is asked for, so that it has something to answer. */
-export const given = (id: string, post: string): Readonly<Record<string, string>> => ({
+export const given = (
+  id: string,
+  post: string,
+  request = 'none',
+): Readonly<Record<string, string>> => ({
+  subjectExport: `caseId: "${id}", request: "${request}"`,
   case: `id: "${id}"`,
   node: `id: "${id}"`,
   caseAsOf: `id: "${id}", at: "2026-12-31T00:00:00+07:00"`,
@@ -43,6 +52,7 @@ export const given = (id: string, post: string): Readonly<Record<string, string>
   administrationLog: 'from: "2026-01-05"',
   anomalies: 'month: "2026-01"',
   verifyCase: `caseId: "${id}"`,
+  noticeProof: `caseId: "${id}"`,
   erasureCandidates: 'unit: "91"',
   accessLog: `caseId: "${id}"`,
   ladders: 'province: "91"',
@@ -55,14 +65,27 @@ export async function openCanaryApi(): Promise<TestApi & { readonly state: Case 
   const api = await openTestApi();
   const staff = await staffOf(api, '91001');
   await api.appoint('COMMUNE_WORKER', '91002');
-  const state = await live(api, staff, await reportCanaries(api, staff.worker));
+  const lived = await live(api, staff, await reportCanaries(api, staff.worker));
+  const state = await asked(api, staff.worker, lived);
   await provable(api).night();
   return { ...api, state };
 }
 
+/** The case once its child has asked for what is kept. */
+async function asked({ around }: TestApi, actor: Actor, { id: caseId }: Case): Promise<Case> {
+  const command = { ...act('recordSubjectRequest'), caseId, papers: { NOTE: canaryPapers.NOTE } };
+  const done = await execute(
+    { actor, command, idempotencyKey: newId(), expectedVersion: null },
+    around,
+  );
+  if ('refused' in done) throw new Error(done.refused);
+  return done.state;
+}
+
 /** Every question there is to ask about a case that is not refused before anything is read. */
-export function questionsAbout({ id }: Case): readonly Question[] {
-  const all = questionsOf(caseNouns, given(id, 'COMMUNE_WORKER@91001'));
+export function questionsAbout({ id, subjectRequests }: Case): readonly Question[] {
+  const request = subjectRequests?.[0]?.id;
+  const all = questionsOf(caseNouns, given(id, 'COMMUNE_WORKER@91001', request));
   const kept = all.filter(({ query }) => excess(parse(query)) === undefined);
   // Only a list within a list within a list is.
   if (kept.length < 0.9 * all.length) throw new Error('Too many questions are refused');
@@ -88,7 +111,10 @@ export async function answered(
 /** The classes in the register under a request. */
 export function auditedOf({ reads }: Pick<TestApi, 'reads'>, requestId: string) {
   const entries = reads.filter((entry) => entry.requestId === requestId);
-  return [...new Set(entries.flatMap(({ classes }) => classes))].toSorted();
+  const parts = new Set(entries.flatMap(({ classes }) => classes));
+  // How a case stands is personal to nobody; what is given to its child has an entry even for that.
+  parts.delete('STATUS');
+  return [...parts].toSorted();
 }
 
 /** What became of some questions, compared with the register of reads. */

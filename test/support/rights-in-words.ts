@@ -82,6 +82,9 @@ const acts: Readonly<Record<LaterCommandType, string>> = {
   resumeDeadline: '  C    C    -   C   -      S   -  S   - ',
   recordDisclosure: 'WC   WC   -   -   -      -   -  -   - ',
   withdrawConsent: ' WC   WC   -   -   -      -   -  -   - ',
+  // The family may come to either office; the one that has the case answers.
+  recordSubjectRequest: 'WC  WC  - - -        -   -  -   - ',
+  answerSubjectRequest: '-   WC  - - -        -   -  -   - ',
   // Whoever only sees the case in some other way may say so of themselves.
   declareConflict: ' WCP  WCP  WCP WC  WCPS1  SH  -  SH  M ',
   liftConflict: '    -    -    -   -   -      S   -  -   M ',
@@ -104,6 +107,18 @@ const parts: Readonly<Record<FieldClass, string>> = {
   OVERSIGHT: '   WC   WC   -   -   -      S   -  -   M ',
 };
 
+// Of an archived case: how it stands and who looked into it; and of a child still followed up, who and where it is.
+// incident residence offered care opener province overdue careProvince nation
+const partsInArchive: Readonly<Partial<Record<FieldClass, string>>> = {
+  STATUS: '      WCP  WCP  WCP WC  WCPS1  SH  -  SH  M ',
+  OVERSIGHT: '   WC   WC   -   -   -      S   -  -   M ',
+};
+const partsWhileInCare: typeof partsInArchive = {
+  ...partsInArchive,
+  IDENTITY: '    WC   WC   -   WC  -      -   -  -   - ',
+  CARE: '        WC   WC   -   WC  -      -   -  -   - ',
+};
+
 function isIn(row: string, role: Role, as: readonly Column[]): boolean {
   const cells = row.trim().split(/ +/);
   if (cells.length !== columns.length) throw new Error('A row has a cell for each column');
@@ -118,7 +133,20 @@ export function mayDo(role: Role, as: readonly Column[]): readonly LaterCommandT
 
 /** The parts of a case a role sees, standing so to it. */
 export function seesOf(role: Role, as: readonly Column[]): readonly FieldClass[] {
-  const all = Object.entries(parts) as readonly [FieldClass, string][];
+  return partsOf(parts, role, as);
+}
+
+/** The parts of an archived case a role sees, standing so to it, while the child is followed up in care or not. */
+export function seesInArchive(
+  role: Role,
+  as: readonly Column[],
+  isInCare: boolean,
+): readonly FieldClass[] {
+  return partsOf(isInCare ? partsWhileInCare : partsInArchive, role, as);
+}
+
+function partsOf(table: typeof partsInArchive, role: Role, as: readonly Column[]) {
+  const all = Object.entries(table) as readonly [FieldClass, string][];
   return all.filter(([, row]) => isIn(row, role, as)).map(([part]) => part);
 }
 
@@ -146,6 +174,7 @@ export const classOfField: Readonly<Record<string, FieldClass>> = {
   lastNote: 'NARRATIVE',
   exclusions: 'OVERSIGHT',
   glasses: 'OVERSIGHT',
+  subjectRequests: 'OVERSIGHT',
 };
 
 /** The fields of `Case` that whoever sees the case at all is shown. */

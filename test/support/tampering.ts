@@ -6,7 +6,8 @@ import type { Case } from '#domain/case/case.ts';
 import { fold } from '#domain/case/evolve.ts';
 import { openWorld } from '#runtime/world.ts';
 import { unpack } from '#store/body.ts';
-import { askAll, type Item } from '#store/database.ts';
+import { numberKeys } from '#store/consequences.ts';
+import { askAll, getAll, type Item } from '#store/database.ts';
 import { changedPlan, eventItem, headItem, readEvent } from '#store/items.ts';
 import { recordOf } from '#store/records.ts';
 import { keys } from '#store/table.ts';
@@ -19,6 +20,8 @@ export type Stored = {
   readonly caseId: string;
   readonly items: readonly Item[];
   readonly filed: readonly Item[];
+  /** Its code and the counters it drew from, each under its key as a word. */
+  readonly numbers: ReadonlyMap<string, Item>;
   readonly book: readonly HeadDigest[];
   readonly anchor: Anchored | undefined;
   /** Another case of the same commune. */
@@ -49,11 +52,13 @@ export async function storedCase(): Promise<Stored> {
   }
   stage.setClock('2026-06-01T03:00:00+07:00');
   await proof.night();
+  const events = await stage.around.ledger.events(state.id, 0);
   const book = await proof.book.list({ first: 100, after: undefined });
   const stored = {
     caseId: state.id,
     items: await partition(keys.head(state.id).pk),
     filed: await partition(keys.incident(state.incident).pk),
+    numbers: await getAll(stage.database, 'cases', numberKeys(events)),
     book: book.rows,
     anchor: (await proof.book.anchors([state.id])).get(state.id),
     other: await partition(keys.head(second.id).pk),
@@ -64,10 +69,12 @@ export async function storedCase(): Promise<Stored> {
 
 /** What a verification says of what is stored. */
 export function judged(stored: Stored): Promise<CaseVerdict | undefined> {
-  const { caseId, items, filed, book, anchor } = stored;
+  const { caseId, items, filed, numbers, book, anchor } = stored;
   return verifyCase(caseId, {
     ...testNotary,
-    records: { find: async () => (items.length === 0 ? undefined : recordOf(items, filed)) },
+    records: {
+      find: async () => (items.length === 0 ? undefined : recordOf(items, filed, numbers)),
+    },
     book: {
       find: async (seq) => book.find((each) => each.seq === seq),
       anchors: async () => new Map(anchor === undefined ? [] : [[caseId, anchor]]),

@@ -89,11 +89,16 @@ const acts: readonly (readonly [string, object])[] = [
   ['completePlanItem', { item: 'i1' }],
   ['reviewPlan', reviewed],
   ['closeCase', {}],
-  ['archiveCase', { nationalRecord: 'QG-1' }],
 ];
 
-/** One child's case from the report to the archive, with something personal said wherever it can be. */
-export async function toldStory(api: TestApi): Promise<string> {
+/**
+ * One child's case from the report to the archive, with something personal said wherever it can be; looked at
+ * before the archive closes it.
+ */
+export async function toldStory(
+  api: TestApi,
+  look: (caseId: string) => Promise<void>,
+): Promise<string> {
   await api.appoint('COMMUNE_WORKER', '91001');
   await api.appoint('COMMUNE_CHAIR', '91002');
   const chair = tokenOf((await api.appoint('COMMUNE_CHAIR', '91001')).id);
@@ -126,10 +131,26 @@ export async function toldStory(api: TestApi): Promise<string> {
     ...{ secrecy: 'NAMED_PERSONS', purpose: 'TREATMENT', parts: ['IDENTITY', 'PLAN'] },
   });
   await does('withdrawConsent', { caseId, by: 'CHILD' });
+  const asked = { asker: 'PARENT', verifiedBy: 'NOT_VERIFIED', conflict: 'IS_PERPETRATOR' };
+  await does('recordSubjectRequest', { caseId, ...asked, note: said('mẹ') });
+  await does('recordSubjectRequest', {
+    ...{ caseId, asker: 'CHILD', verifiedBy: 'KNOWN_IN_PERSON' },
+  });
+  const requests = (await api.around.ledger.head(caseId))?.state.subjectRequests;
+  const refused = { outcome: 'REFUSED', ground: 'ASKER_IN_CONFLICT', note: said('trả lời') };
+  await does('answerSubjectRequest', { caseId, request: requests?.[0]?.id, ...refused });
+  const request = requests?.[1]?.id;
+  const given =
+    'query ($caseId: ID!, $request: ID!) { subjectExport(caseId: $caseId, request: $request) { minutes } }';
+  await send(api.serve, chair, given, { caseId, request });
+  await does('answerSubjectRequest', { caseId, request, outcome: 'GIVEN' });
   const care = (await api.around.ledger.head(caseId))?.state.care[0]?.id ?? '';
   const followed = { care, followUp: 'D15', findings: said('theo dõi') };
   version = (await does('recordFollowUp', { caseId, expectedVersion: version, ...followed }))
     .version;
-  await does('endCare', { caseId, expectedVersion: version, care, outcome: 'RETURNED_HOME' });
+  const ended = { caseId, care, outcome: 'RETURNED_HOME' };
+  version = (await does('endCare', { ...ended, expectedVersion: version })).version;
+  await look(caseId);
+  await does('archiveCase', { caseId, expectedVersion: version, nationalRecord: 'QG-1' });
   return caseId;
 }

@@ -1,7 +1,7 @@
 /* biome-ignore-all lint/suspicious/noConsole: a command that prints */
 import fc from 'fast-check';
+import { letterOf } from '#channels/words/letter.ts';
 import { explain } from '#domain/case/planning.ts';
-import { letterFor } from '#domain/letter.ts';
 import { noticesOf } from '#domain/notice.ts';
 import { plusHours } from '#domain/time.ts';
 import { act, item, moment, officer, vn } from './builders.ts';
@@ -37,7 +37,7 @@ function strewn(): readonly Story[] {
 function linesOf({ state, commits, setting }: Story): readonly string[] {
   const letters = commits.flatMap(({ facts }, seq) => {
     const event = { caseId: state.id, caseCode: state.code, seq, emergency: false, facts };
-    return noticesOf(event).map((notice) => letterFor(notice, 'https://la-chan.test'));
+    return noticesOf(event).map((notice) => letterOf([notice], 'https://la-chan.test'));
   });
   const now = moment(state.receivedAt, officer('COMMUNE_WORKER', state.incidentLeg.unit), setting);
   const reasons = state.deadlines.map((open) => [open, explain(open, state, now)]);

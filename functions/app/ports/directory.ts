@@ -16,6 +16,8 @@ export type Audit = {
     readonly classes: readonly FieldClass[];
     /** The access in an emergency by which some of it was seen. */
     readonly glass: string | null;
+    /** The request of the subject under which it was opened to be given away. */
+    readonly subjectRequest: string | null;
     readonly actor: Actor;
     readonly requestId: string;
     readonly at: Instant;
@@ -32,11 +34,11 @@ export type Audit = {
 
 /** What administrators keep. Each change is one transaction and raises the directory revision. */
 export type Administration = Roster & {
-  readonly importUnits: (
+  readonly importUnits: (units: readonly Unit[], by: Actor, now: Instant) => Promise<UnitCounts>;
+  /** What an import of these units would come to, and those of them that are known, as they stand. */
+  readonly compareUnits: (
     units: readonly Unit[],
-    by: Actor,
-    now: Instant,
-  ) => Promise<{ readonly added: number; readonly changed: number; readonly unchanged: number }>;
+  ) => Promise<{ readonly counts: UnitCounts; readonly known: ReadonlyMap<UnitCode, Unit> }>;
   readonly appoint: (wish: Appointment, by: Actor, now: Instant) => Promise<Post | Refusal>;
   readonly vacate: (post: PostSeat, by: Actor, now: Instant) => Promise<boolean | Refusal>;
   readonly registerApp: (app: AppWish, by: Actor, now: Instant) => Promise<boolean | Refusal>;
@@ -60,6 +62,9 @@ export type Administration = Roster & {
   readonly asked: (question: Question, by: Actor, now: Instant) => Promise<void>;
 };
 
+/** How many units of an import were not known, stand otherwise, and stand so already. */
+export type UnitCounts = Readonly<Record<'added' | 'changed' | 'unchanged', number>>;
+
 /** What was asked, and the ids it was about. */
 export type Question = { readonly act: string; readonly about: readonly string[] };
 
@@ -78,7 +83,8 @@ export type Appointment = {
 export type PostSeat = { readonly unit: UnitCode; readonly post: string };
 
 /** An app to be registered; the secret is kept as a digest, and what is null stays as it is. */
-export type AppWish = Omit<App, 'purpose'> & {
+export type AppWish = Omit<App, 'purpose' | 'disabled'> & {
+  readonly disabled: boolean | null;
   readonly secretSha256: string | null;
   readonly purpose?: string | null;
 };

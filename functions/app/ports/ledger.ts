@@ -132,6 +132,12 @@ export type Commit = {
 /** How a commit ended: written, or who was first. Anything else is thrown. */
 export type CommitOutcome = 'COMMITTED' | 'OTHER_COMMIT' | 'SAME_REQUEST';
 
+/**
+ * Whether the caller sees a case. For whoever does not, it is read no further than one there is not: it comes
+ * without its plan and the deadlines of that, by which nobody sees more or less of it.
+ */
+export type IsSeen = (state: Case) => boolean;
+
 /** The ledger of cases. Reads of a case are strong. */
 export type Ledger = {
   readonly load: (wanted: {
@@ -142,13 +148,15 @@ export type Ledger = {
     readonly now: Instant;
     /** What this act needs beside the case itself. */
     readonly with: readonly ('incident' | 'siblings' | 'cases' | 'forms')[];
-    /** Whether the caller sees the case; for whoever does not, it is read no further than one there is not. */
-    readonly isSeen: (state: Case) => boolean;
+    readonly isSeen: IsSeen;
   }) => Promise<Loaded>;
-  readonly head: (caseId: string) => Promise<Head | undefined>;
+  readonly head: (caseId: string, isSeen?: IsSeen) => Promise<Head | undefined>;
   /** The id of the case of a code. */
   readonly coded: (code: string) => Promise<string | undefined>;
-  readonly heads: (caseIds: readonly string[]) => Promise<ReadonlyMap<string, Head>>;
+  readonly heads: (
+    caseIds: readonly string[],
+    isSeen?: IsSeen,
+  ) => Promise<ReadonlyMap<string, Head>>;
   readonly commit: (commit: Commit) => Promise<CommitOutcome>;
   /** Events after a sequence number, in order, strongly. */
   readonly events: (

@@ -1,10 +1,8 @@
-import type { Channel, Delivery } from '#domain/delivery.ts';
+import type { Held } from '#domain/calm.ts';
+import type { Channel, Delivery, DeliveryState } from '#domain/delivery.ts';
 import type { Notice } from '#domain/notice.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Page, PageWish } from './worklists.ts';
-
-/** How far a delivery is: waiting, taken by a worker, handed over, needed no longer, or given up. */
-export type DeliveryState = 'PENDING' | 'CLAIMED' | 'SENT' | 'VOID' | 'FAILED';
 
 /** A notice as it is kept for one way to one recipient; the one by mail is what stands in the post's inbox. */
 export type KeptDelivery = Notice & {
@@ -14,6 +12,8 @@ export type KeptDelivery = Notice & {
   readonly written: Instant;
   readonly state: DeliveryState;
   readonly attempts: number;
+  /** Until when it waits although it could leave, or waited at last. */
+  readonly held: Held | null;
   /** When the notice of a canary arrived at the end of its way; nothing for every other. */
   readonly arrivedAt: Instant | null;
 };
@@ -37,6 +37,10 @@ export type Notices = {
     claimed: KeptDelivery,
     outcome: 'SENT' | 'FAILED' | { readonly retryAt: Instant },
   ) => Promise<boolean>;
+  /** Lets a delivery wait that nobody has taken; false when somebody has, or it is over. */
+  readonly hold: (key: DeliveryKey, held: Held) => Promise<boolean>;
+  /** Counts one more letter to a recipient in an hour; false when it would be beyond the limit. */
+  readonly take: (to: Recipient, budget: Budget) => Promise<boolean>;
   /** Puts the next attempt off, because one is on its way. */
   readonly postpone: (key: DeliveryKey, until: Instant) => Promise<void>;
   /** Writes down that the notice of a canary has arrived. */
@@ -47,6 +51,20 @@ export type Notices = {
   readonly next: () => Promise<Instant | undefined>;
 };
 
+/** What is kept of the notices of a case, read strongly. */
+export type NoticeBook = {
+  /** By mail and by short message to some posts, whatever became of it. */
+  readonly ofCase: (caseId: string, posts: readonly string[]) => Promise<readonly KeptDelivery[]>;
+};
+
+/** A letter to a post: case codes, duties and links, and nothing about a child by what it is made of. */
+export type Letter = {
+  readonly subject: string;
+  readonly text: string;
+  /** The version of the words it was written in. */
+  readonly words: string;
+};
+
 /** A way to reach a person outside; `ref` is the same for every attempt of one notice. */
 export type Carrier = (mail: {
   readonly to: string;
@@ -54,6 +72,15 @@ export type Carrier = (mail: {
   readonly text: string;
   readonly ref: string;
 }) => Promise<'SENT' | 'REFUSED' | 'LATER'>;
+
+/** A recipient by one way. */
+export type Recipient = Pick<DeliveryKey, 'channel' | 'to'>;
+
+/** How many letters may leave in an hour, and which hour it is. */
+export type Budget = { readonly hour: string; readonly limit: number };
+
+/** Deliveries that may leave together: by one way, to one recipient. */
+export type Batch = Recipient & { readonly ids: readonly string[] };
 
 /** Where a delivery lies: by which way, to whom, and of which notice. */
 export type DeliveryKey = {

@@ -1,6 +1,7 @@
 import type { UnitCode } from '#domain/directory.ts';
 import type { Step } from '#domain/procedure.ts';
 import type { Instant } from '#domain/time.ts';
+import type { Hidden } from './notices.ts';
 
 /** One row of a unit's worklist: nothing in it is sealed or says what was done to the child. */
 export type ListedCase = {
@@ -36,12 +37,15 @@ export type ListOwner = { readonly unit: UnitCode; readonly agency: string | nul
 /** The marks of whoever reads a list: cases they are kept out of are not in it. */
 export type Reader = readonly string[];
 
+/** A page of a list, without the cases that are to be hidden: it leaves no gap and no trace in a cursor. */
+export type ListWish = PageWish & { readonly hidden?: Hidden | undefined };
+
 /** Worklists of communes, provinces and opening agencies, oldest report first. */
 export type Worklists = {
   readonly list: (
     owner: ListOwner,
     kind: ListKind,
-    wish: PageWish,
+    wish: ListWish,
     reader?: Reader,
   ) => Promise<Page<ListedCase>>;
   readonly count: (owner: ListOwner, kind: ListKind, reader?: Reader) => Promise<number>;

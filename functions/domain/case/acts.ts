@@ -47,6 +47,8 @@ export const commandTypes = [
   'resumeDeadline',
   'recordDisclosure',
   'withdrawConsent',
+  'recordSubjectRequest',
+  'answerSubjectRequest',
   'declareConflict',
   'liftConflict',
   'breakGlass',

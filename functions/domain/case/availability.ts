@@ -17,8 +17,9 @@ const followingUp = ['recordFollowUp', 'endCare'] as const;
 const corrections = ['correctResidence', 'correctChild', 'correctReceipt'] as const;
 const relief = ['extendDeadline', 'pauseDeadline', 'resumeDeadline'] as const;
 const disclosing = ['recordDisclosure', 'withdrawConsent'] as const;
+const answering = ['recordSubjectRequest', 'answerSubjectRequest'] as const;
 const oversight = ['declareConflict', 'liftConflict', 'breakGlass', 'reviewBreakGlass'] as const;
-const following = [...followingUp, ...disclosing, ...oversight] as const;
+const following = [...followingUp, ...disclosing, ...answering, ...oversight] as const;
 const always = ['acknowledge', 'addNote', 'addReport', ...following] as const;
 const beside = [...always, ...corrections, ...relief] as const;
 /** What may be done in a case as long as it is open. */

@@ -4,6 +4,7 @@ import type { LegName, Step, Trigger } from '../procedure.ts';
 import type { Instant, PlainDate } from '../time.ts';
 import type { Disclosure } from './disclosure-terms.ts';
 import type { Overseen } from './oversight.ts';
+import type { SubjectRequest } from './subject-terms.ts';
 import {
   type CareForm,
   type DeadlineKey,
@@ -160,8 +161,10 @@ export type Case = Overseen & {
   /** Closed because nothing was found behind the report. */
   readonly unfounded: boolean;
   readonly archivedAt: Instant | null;
-  /** What was told outside this system, oldest first; the place of each is the version of its paper. */
+  /** The last of what was told outside this system, oldest first; the last of them goes with the newest paper. */
   readonly disclosures?: readonly Disclosure[];
+  /** Who asked to see what is kept about the child, oldest first. */
+  readonly subjectRequests?: readonly SubjectRequest[];
   /** When consent to disclosures was last taken back. */
   readonly consentWithdrawnAt?: Instant;
   /** When the keys of its papers were destroyed: nothing more is written on it, and it names no paper. */

@@ -12,6 +12,7 @@ import type {
   SecrecyLevel,
 } from './disclosure-terms.ts';
 import type { ConflictGround, Excluded, GlassOutcome } from './oversight.ts';
+import type { Asker, Verification, WithholdingGround } from './subject-terms.ts';
 import type {
   CareForm,
   CareOutcome,
@@ -120,6 +121,18 @@ type Contents = {
     readonly consent: DisclosureConsent | null;
   };
   withdrawConsent: { readonly by: ConsentGiver };
+  recordSubjectRequest: WithPapers & {
+    readonly asker: Asker;
+    readonly verifiedBy: Verification;
+    readonly conflict: ConflictGround | null;
+    /** Id in the directory of whoever asks, where that is an officer. */
+    readonly officer: string | null;
+  };
+  answerSubjectRequest: WithPapers & {
+    readonly request: string;
+    /** Null where the record was given. */
+    readonly refusedOn: WithholdingGround | null;
+  };
   declareConflict: WithPapers & Excluded & { readonly ground: ConflictGround };
   liftConflict: WithPapers & { readonly exclusion: string };
   breakGlass: WithPapers;
@@ -167,6 +180,8 @@ export const sideActs: readonly CommandType[] = [
   'addReport',
   'recordDisclosure',
   'withdrawConsent',
+  'recordSubjectRequest',
+  'answerSubjectRequest',
   'declareConflict',
   'liftConflict',
   'breakGlass',

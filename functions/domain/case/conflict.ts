@@ -1,4 +1,4 @@
-import { delegateOf, nation, type Post } from '../directory.ts';
+import { delegateOf, isManned, nation, type Post, type UnitCode } from '../directory.ts';
 import { accusing, covers } from '../grants.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { beyondWall, isOfProvince } from '../wall.ts';
@@ -26,8 +26,7 @@ export const declareConflict: Decider<'declareConflict'> = (state, command, mome
   const papers = paperRefs(state, command.papers);
   const { officer, unit, post, agency, ground } = command;
   const exclusion: Exclusion = {
-    // The same on every case of the incident, and no other one's.
-    id: `${state.code}.${state.seq + 1}`,
+    id: idOf(state, moment),
     officer,
     unit,
     post,
@@ -37,9 +36,20 @@ export const declareConflict: Decider<'declareConflict'> = (state, command, mome
     held: heldNow(command, moment),
     note: papers[0]?.version ?? null,
   };
+  if (leavesNobody(state, exclusion, moment))
+    return refuse('NOT_ALLOWED', [officer === null ? 'unit' : 'officer']);
   const told = toldOfConflict(state, exclusion, moment);
   return [{ type: 'ConflictDeclared', ...dated(command, moment), exclusion, papers, told }];
 };
+
+/**
+ * The same on every case of the incident, and no other exclusion's there. It names the case by its place among
+ * them: who has one of its children need not know the code of another.
+ */
+function idOf({ id, seq }: Case, { incident }: Moment): string {
+  const place = incident?.cases.findIndex((each) => each.id === id) ?? 0;
+  return `x${place + 1}.${seq + 1}`;
+}
 
 type Named = CommandOf<'declareConflict'>;
 
@@ -95,6 +105,23 @@ function heldNow(command: Named, { directory, named, now }: Moment): readonly He
       const people = [holder, delegateOf(each, now)?.to].filter((officer) => officer !== undefined);
       return people.map((officer) => ({ id, role, unit, officer }));
     });
+}
+
+/** Whether it would keep the last of those out who could ever let anybody in again. */
+function leavesNobody(state: Case, exclusion: Exclusion, { directory, now }: Moment): boolean {
+  const provinces = [state.incidentLeg.province, state.residenceLeg.province];
+  const areLeft = (exclusions: readonly Exclusion[]) =>
+    beyondWall(directory, { exclusions }, now).posts.some(
+      (post) => isManned(post, now) && mayLift(post, provinces),
+    );
+  const before = state.exclusions ?? [];
+  return areLeft(before) && !areLeft([...before, exclusion]);
+}
+
+function mayLift({ role, unit }: Post, provinces: readonly UnitCode[]): boolean {
+  return (
+    role === 'MINISTRY_SUPERVISOR' || (role === 'PROVINCE_SUPERVISOR' && provinces.includes(unit))
+  );
 }
 
 /** Who answers for the case beyond the wall: the chairs or whoever comes after them, and those who watch over it. */

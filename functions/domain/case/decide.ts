@@ -50,6 +50,7 @@ import { acknowledge, addNote } from './record.ts';
 import { extendDeadline, pauseDeadline, resumeDeadline } from './relief.ts';
 import { addReport, correctReceipt } from './reports.ts';
 import { archiveCase, closeCase, reopenCase, reviewPlan } from './review.ts';
+import { answerSubjectRequest, recordSubjectRequest } from './subject-request.ts';
 import { forwardReport, markUnfounded, referToInvestigation } from './verification.ts';
 import { isPermitted, withinWall } from './within.ts';
 
@@ -101,6 +102,8 @@ const deciders = {
   resumeDeadline,
   recordDisclosure,
   withdrawConsent,
+  recordSubjectRequest,
+  answerSubjectRequest,
   declareConflict,
   liftConflict,
   breakGlass,

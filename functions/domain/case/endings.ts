@@ -104,6 +104,8 @@ function isAbout(open: Deadline, fact: Fact): boolean {
       return open.subject === fact.care;
     case 'GlassReviewed':
       return open.subject === fact.glass;
+    case 'SubjectRequestAnswered':
+      return open.subject === fact.request;
     case 'EmergencyMeasureApplied':
     case 'IsolationOrdered':
       return !isOfFormerCourse(open, fact);

@@ -12,6 +12,7 @@ import type {
   SecrecyLevel,
 } from './disclosure-terms.ts';
 import type { Exclusion, Glass, GlassOutcome } from './oversight.ts';
+import type { SubjectRequest } from './subject-terms.ts';
 import type {
   CareForm,
   CareOutcome,
@@ -206,6 +207,11 @@ export type Fact =
       }
     >
   | Dated<'ConsentWithdrawn', { readonly by: ConsentGiver }>
+  | Dated<'SubjectRequestRecorded', WithPapers & { readonly request: SubjectRequest }>
+  | Dated<
+      'SubjectRequestAnswered',
+      WithPapers & { readonly request: string } & Pick<SubjectRequest, 'refusedOn'>
+    >
   /** The keys of its papers are destroyed; what was sealed under them is gone in every copy. */
   | Dated<'CaseErased', { readonly order: string; readonly ground: ErasureGround }>
   | Dated<

@@ -1,6 +1,7 @@
 import { canaryReport } from './canary.ts';
 import { type Case, emergencyClock, type Isolation, type Plan, planRevision } from './case.ts';
 import { closed, placed, received, reopened, repinned } from './course.ts';
+import { mostDisclosures } from './disclosure-terms.ts';
 import type { Fact, FactOf, FactType } from './event.ts';
 import { boundByHarm, deadlineEvolvers } from './evolve-deadlines.ts';
 import { declared, judged, lifted } from './oversight-course.ts';
@@ -153,12 +154,22 @@ const evolvers: Evolvers = {
     disclosures: [
       ...(state.disclosures ?? []),
       { at, recipient, legalBasis, secrecy, purpose, parts },
-    ],
+    ].slice(-mostDisclosures),
   }),
   ConsentWithdrawn: (state, { about }) => ({
     ...state,
     // The last one counts, in whatever order they are written down.
     consentWithdrawnAt: [state.consentWithdrawnAt ?? about, about].toSorted().at(-1) ?? about,
+  }),
+  SubjectRequestRecorded: (state, { request }) => ({
+    ...state,
+    subjectRequests: [...(state.subjectRequests ?? []), request],
+  }),
+  SubjectRequestAnswered: (state, { request, refusedOn, about: answeredAt }) => ({
+    ...state,
+    subjectRequests: (state.subjectRequests ?? []).map((each) =>
+      each.id === request ? { ...each, answeredAt, refusedOn } : each,
+    ),
   }),
   CaseErased: (state, { about }) => ({ ...state, papers: {}, sixteenFrom: null, erasedAt: about }),
   ConflictDeclared: declared,

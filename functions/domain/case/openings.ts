@@ -36,6 +36,8 @@ export function openings(limit: Limit, state: Case, fact: Fact): readonly Openin
       return childOpenings(state, fact);
     case 'GLASS':
       return fact.type === 'GlassBroken' ? [{ subject: fact.glass.id }] : [];
+    case 'REQUEST':
+      return fact.type === 'SubjectRequestRecorded' ? [{ subject: fact.request.id }] : [];
     default:
       return [{ subject: fact.type === 'HandoverOffered' ? fact.to : '-' }];
   }

@@ -235,6 +235,19 @@ export const decree56: Procedure = {
       by: 'COMMUNE_CHAIR',
       law: 'L102/2016 Art. 68.2',
     }),
+    limit('D26', {
+      title: {
+        vi: 'Trả lời yêu cầu xem dữ liệu cá nhân của trẻ',
+        en: 'Answer a request to see what is kept about the child',
+      },
+      leg: 'RESIDENCE',
+      within: workingDays(2),
+      from: ['SubjectRequestRecorded'],
+      until: ['SubjectRequestAnswered'],
+      each: 'REQUEST',
+      by: 'COMMUNE_WORKER',
+      policy: '0044',
+    }),
     limit('P01', {
       title: { vi: 'Trả lời đề nghị bàn giao', en: 'Answer the hand-over offer' },
       leg: 'RESIDENCE',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Appointment, AppWish, PostSeat } from '#app/ports/directory.ts';
-import { roles, scopes } from '#domain/directory.ts';
+import { machineRoles, roles, scopes } from '#domain/directory.ts';
 import type { PlainDate } from '#domain/time.ts';
 import type {
   AppointOfficerInput,
@@ -44,14 +44,17 @@ export const vacatePost = z.strictObject({ unit: unitCode, post: id }) satisfies
   VacatePostInput
 >;
 
-const machine = z.strictObject({ role: z.enum(roles), unit: unitCode, agency: id });
+const peopled =
+  'People hold posts of this role. A machine stands in for `HOTLINE_111` or `ANALYST`.';
+const machineRole = z.enum(roles).refine((role) => machineRoles.includes(role), peopled);
+const machine = z.strictObject({ role: machineRole, unit: unitCode, agency: id });
 
 /** An app to register. */
 export const registerApp = z
   .strictObject({
     id,
     scopes: z.array(z.enum(scopes)).max(scopes.length),
-    disabled: z.boolean(),
+    disabled: optional(z.boolean()),
     secretSha256: optional(z.string().regex(/^[0-9a-f]{64}$/)),
     purpose: optional(line),
     machine: optional(machine),

@@ -4,7 +4,8 @@ import { filed } from '../papers.ts';
 
 // Line breaks and tabs belong to a text; other control characters only ever harm whoever reads it, and so do
 // those that turn the direction of writing or cannot be seen: two names look like one.
-const controls = /[\p{Cc}\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/u;
+// Two of the kind join what is one picture, and stay.
+const controls = /[\p{Cc}\u2028\u2029\u115f\u1160\u3164\uffa0]|(?![\u200c\u200d])\p{Cf}/u;
 const isClean = (text: string): boolean =>
   text.isWellFormed() && !controls.test(text.replaceAll(/[\n\r\t]/g, ''));
 const isCleanLine = (text: string): boolean => text.isWellFormed() && !controls.test(text);

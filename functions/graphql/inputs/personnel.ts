@@ -88,6 +88,8 @@ export const officerRows = z
       unit: unitCode,
       role: z
         .string()
+        // Some letters that only look like these turn into them.
+        .regex(/^\w*$/)
         .transform((role) => role.toUpperCase())
         .pipe(z.enum(roles)),
       seat: z

@@ -14,6 +14,7 @@ import * as protection from '../inputs/protection.ts';
 import { acknowledge, addNote } from '../inputs/record.ts';
 import * as relief from '../inputs/relief.ts';
 import * as review from '../inputs/review.ts';
+import { answerSubjectRequest, recordSubjectRequest } from '../inputs/subject.ts';
 import * as verification from '../inputs/verification.ts';
 import { type Write, write } from '../write.ts';
 
@@ -65,6 +66,8 @@ export const acts = {
     resumeDeadline: write(relief.resumeDeadline),
     recordDisclosure: write(recordDisclosure),
     withdrawConsent: write(withdrawConsent),
+    recordSubjectRequest: write(recordSubjectRequest),
+    answerSubjectRequest: write(answerSubjectRequest),
     declareConflict: write(declareConflict),
     liftConflict: write(liftConflict),
     breakGlass: write(breakGlass),

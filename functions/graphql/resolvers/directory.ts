@@ -1,10 +1,12 @@
 import { nation } from '#domain/directory.ts';
 import type { Resolvers } from '#schema/generated.ts';
-import type { Shared } from '../context.ts';
+import { isId, type Shared } from '../context.ts';
 import { connection, type Listing, wishOf } from '../cursor.ts';
 
 /** What the id of a unit as a node begins with. */
 export const unitId = 'unit:';
+
+const none = { rows: [], next: undefined };
 
 function childrenOf(parent: string, { actor, around }: Shared): Listing {
   return { name: 'units', of: parent, actor, world: around.world };
@@ -17,7 +19,8 @@ export const directory = {
     units: async (_parent, { parent, ...page }, context) => {
       const listing = childrenOf(parent, context);
       const wish = wishOf(page, listing);
-      return connection(await context.around.directories.children(parent, wish), listing);
+      const { directories } = context.around;
+      return connection(isId(parent) ? await directories.children(parent, wish) : none, listing);
     },
   },
   Unit: {

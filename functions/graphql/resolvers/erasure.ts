@@ -1,4 +1,4 @@
-import { dueFrom, statusOf } from '#domain/erasure.ts';
+import { dueFrom, standingOf } from '#domain/erasure.ts';
 import type { Resolvers } from '#schema/generated.ts';
 import type { AdministrationContext } from '../context.ts';
 import * as erasure from '../erasure.ts';
@@ -12,9 +12,7 @@ export const erasures = {
   ErasureOrder: {
     id: ({ order }) => order.id,
     status: ({ order, cases }, _arguments, { around }) =>
-      cases.every(({ erasedAt }) => erasedAt !== undefined)
-        ? 'DONE'
-        : statusOf(order, around.world.now()),
+      standingOf(order, cases, around.world.now()),
     ground: ({ order }) => order.ground,
     document: ({ order }) => order.document,
     orderedBy: ({ order }) => order.ordered.officer,

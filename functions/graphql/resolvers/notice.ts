@@ -29,5 +29,6 @@ export const notice = {
     post: ({ post }) => post.id,
     writtenAt: ({ written }) => written,
     email: ({ state }) => state,
+    emailHeld: ({ held }) => held,
   },
 } satisfies Resolvers;

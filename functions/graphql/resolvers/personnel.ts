@@ -40,7 +40,7 @@ export const personnel = {
   Query: {
     unitPosts: async (_parent, { unit }, context) => {
       allowed(context);
-      return [...(await context.administration.posts(unit))];
+      return isId(unit) ? [...(await context.administration.posts(unit))] : [];
     },
     officer: async (_parent, { id }, context) => {
       allowed(context);

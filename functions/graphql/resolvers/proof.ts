@@ -1,6 +1,10 @@
+import { noticeProof } from '#app/notice-proof.ts';
 import { verifyCase } from '#app/verify.ts';
+import type { Case } from '#domain/case/case.ts';
 import { type Oversight, oversees } from '#domain/oversight.ts';
 import { verificationFaults } from '#domain/verification-words.ts';
+import { view } from '#domain/view.ts';
+import { isShutOut } from '#domain/wall.ts';
 import type { Resolvers } from '#schema/generated.ts';
 import { isCaseId } from '../access-log.ts';
 import { isAdministrator } from '../administer.ts';
@@ -8,18 +12,23 @@ import { type AdministrationContext, isId } from '../context.ts';
 import { connection, wishOf } from '../cursor.ts';
 import { fault } from '../errors.ts';
 
-/** Whether the caller oversees a case in this; for an administrator it need not even be readable. */
+/**
+ * Whether the caller oversees a case in this. An administrator who asks whether it holds need not even be able to
+ * read it; who has read it is closed to those of them whom a conflict of interest keeps out.
+ */
 async function mayLook(caseId: string, what: Oversight, context: AdministrationContext) {
   if (!isId(caseId)) return false;
   const { actor, around } = context;
-  if (isAdministrator(actor)) return true;
-  const head = await around.ledger.head(caseId);
-  return head !== undefined && oversees(actor, what, head.state);
+  if (isAdministrator(actor) && what === 'RECORD') return true;
+  const isSeen = (state: Case) => view(actor, state) !== undefined;
+  const state = (await around.ledger.head(caseId, isSeen))?.state;
+  if (isAdministrator(actor)) return state === undefined || !isShutOut(actor, state);
+  return state !== undefined && oversees(actor, what, state);
 }
 
 /** Leaves an entry in the log of administrators, before anything is shown. */
 function writtenDown(
-  act: 'verifyCase' | 'readAccessLog',
+  act: 'verifyCase' | 'proveNotices' | 'readAccessLog',
   caseId: string,
   context: AdministrationContext,
 ) {
@@ -48,6 +57,15 @@ export const proof = {
       await writtenDown('verifyCase', caseId, context);
       return verdict;
     },
+    noticeProof: async (_parent, { caseId }, context) => {
+      if (!(await mayLook(caseId, 'RECORD', context)))
+        return refused('noticeProof', caseId, context);
+      const { ledger, world } = context.around;
+      const found = await noticeProof(caseId, { ...context.told, ledger, world });
+      if (found === undefined) return null;
+      await writtenDown('proveNotices', caseId, context);
+      return found;
+    },
     accessLog: async (_parent, { caseId, ...page }, context) => {
       if (!(await mayLook(caseId, 'ACCESS', context))) return refused('accessLog', caseId, context);
       const { actor, around, proof: room } = context;
@@ -72,7 +90,22 @@ export const proof = {
     ok: ({ fault: found }) => found === undefined,
     at: ({ fault: found }) => found?.at ?? null,
     reason: ({ fault: found }) => found?.reason ?? null,
+    where: ({ fault: found }) => found?.where ?? null,
     explanation: ({ fault: found }) => (found ? verificationFaults[found.reason] : null),
+  },
+  NoticeProof: {
+    ok: ({ faults }) => faults === 0,
+    notices: ({ notices }) => [...notices],
+    duties: ({ duties }) => [...duties],
+    unheard: ({ unheard }) => unheard.map(({ seq }) => seq),
+  },
+  ProvenNotice: {
+    event: ({ seq }) => seq,
+    kind: ({ notice }) => notice?.kind ?? null,
+    post: ({ notice }) => notice?.post.id ?? null,
+    about: ({ notice }) => notice?.about ?? null,
+    duty: ({ notice }) => notice?.duty ?? null,
+    ways: ({ ways }) => [...ways],
   },
   Access: {
     posts: ({ posts }) => [...posts],

@@ -49,6 +49,8 @@ const availableAt: Record<(typeof acts)[number], string> = {
   addReport: '12345678',
   recordDisclosure: '12345678',
   withdrawConsent: '12345678',
+  recordSubjectRequest: '12345678',
+  answerSubjectRequest: '12345678',
   correctReceipt: '1234567',
   forwardReport: '1',
   markUnfounded: '12',
@@ -123,6 +125,8 @@ describe('what an officer may do now', () => {
       'endCare',
       'recordDisclosure',
       'withdrawConsent',
+      'recordSubjectRequest',
+      'answerSubjectRequest',
       'declareConflict',
     ]);
   });
@@ -176,6 +180,8 @@ describe('an act on a case', () => {
       'addNote',
       'recordDisclosure',
       'withdrawConsent',
+      'recordSubjectRequest',
+      'answerSubjectRequest',
       'declareConflict',
       'liftConflict',
       'breakGlass',

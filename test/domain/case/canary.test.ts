@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { letterOf } from '#channels/words/letter.ts';
 import { calendar } from '#domain/calendar.ts';
 import {
   canaryId,
@@ -12,7 +13,6 @@ import {
 import { setOff } from '#domain/case/canary-round.ts';
 import { fold } from '#domain/case/evolve.ts';
 import { sweep } from '#domain/case/sweep.ts';
-import { letterFor } from '#domain/letter.ts';
 import { noticesOf } from '#domain/notice.ts';
 import { canaryProcedure } from '#domain/procedures/canary.ts';
 import { procedures } from '#domain/procedures/registry.ts';
@@ -68,7 +68,7 @@ describe('a canary', () => {
       emergency: false,
       facts: swept,
     });
-    const text = notice && letterFor(notice, 'https://console.test.invalid').text;
+    const text = notice && letterOf([notice], 'https://console.test.invalid').text;
     expect(text).toContain('P00');
     expect(text).toContain('23:51 16/02/2026');
   });

@@ -253,6 +253,18 @@ describe('the end of an exclusion', () => {
     expect(outcome(above, [when, freed, ministry])).toBe('DONE');
   });
 
+  it('is always left to somebody: nobody keeps the last of those out who could lift', () => {
+    const above = walled(naming({ officer: supervisor.id }), worker, known(supervisor));
+    const last = naming({ officer: ministry.id });
+    for (const by of [worker, ministry]) {
+      const said = outcome({ ...above, setting: known(ministry) }, [when, last, by]);
+      expect(said).toBe('NOT_ALLOWED');
+    }
+    expect(outcome(given('2026-03-02 08:00', {}, known(ministry)), [when, last, worker])).toBe(
+      'DONE',
+    );
+  });
+
   it('leaves another exclusion of the same officer standing', () => {
     const two = further(shut, [[when, naming({ unit: home }), supervisor]]);
     const after = further(two, [['2026-03-02 11:00', lift, supervisor]]);

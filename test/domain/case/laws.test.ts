@@ -82,6 +82,7 @@ const meeting: Partial<Record<Trigger, CommandType>> = {
   FollowUpRecorded: 'recordFollowUp',
   IsolationOrdered: 'orderIsolation',
   GlassReviewed: 'reviewBreakGlass',
+  SubjectRequestAnswered: 'answerSubjectRequest',
 };
 
 describe('whatever happens to a case', () => {
@@ -110,12 +111,12 @@ describe('whatever happens to a case', () => {
       expect(new Set(ids).size).toBe(ids.length);
     }));
 
-  it('a closed case has only its archiving open, follow-ups of a child in care, and what is to be judged', () =>
+  it('a closed case has only its archiving open, follow-ups of a child in care, and what is to be judged or answered', () =>
     holds(({ state }) => {
       if (isInWork(state)) return;
       const caring = state.care.some(({ endedAt }) => endedAt === null);
       const rules = state.deadlines.map(({ rule }) => rule);
-      const beside = [...(caring ? ['D15', 'D16', 'D17'] : []), 'P07', 'P08'];
+      const beside = [...(caring ? ['D15', 'D16', 'D17'] : []), 'D26', 'P07', 'P08'];
       const others = rules.filter((rule) => !beside.includes(rule));
       const owes = state.step === 'CLOSED' && !state.unfounded;
       expect(others).toEqual(owes ? ['D12'] : []);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { letterFor } from '#domain/letter.ts';
+import { letterOf } from '#channels/words/letter.ts';
 import type { Notice } from '#domain/notice.ts';
 import type { RuleId } from '#domain/procedure.ts';
 import { vn } from '../support/builders.ts';
@@ -15,7 +15,7 @@ function reminderOf(rule: RuleId, dueAt: string): string {
     about: vn('2026-02-23 08:00'),
     duty: { deadline: `${rule}.R.1.-.3.0`, rule, procedure: 'ND56/2017', dueAt: vn(dueAt) },
   };
-  return letterFor(notice, 'https://la-chan.invalid').text;
+  return letterOf([notice], 'https://la-chan.invalid').text;
 }
 
 it('names the last day in time of a limit in days', () => {
