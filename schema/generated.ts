@@ -4987,7 +4987,8 @@ export type DeadlineAsOf = {
 export type ImportUnitsInput = {
   /**
    * CSV with the header `code,level,name,full_name,parent_code`; level is `nation`, `province` or
-   * `commune`. At most 5,000 rows; a parent comes with or before its children.
+   * `commune`. At most 5,000 rows; a parent comes with or before its children. Two more columns,
+   * `valid_until,successor_code`, say from which day a unit is no more and which unit took its place; each may be empty.
    */
   readonly csv: Scalars['String']['input'];
   /** First day on which the units exist. */

@@ -60,22 +60,39 @@ export function answering(directory: Directory, role: Role, seat: Seat, at: Inst
   return { posts, insteadOf: [...here.insteadOf, ...insteadOf] };
 }
 
-function inUnit(directory: Directory, role: Role, unit: UnitCode, at: Instant): Answer {
-  const known = directory.units.get(unit);
-  if (known !== undefined && !exists(known, localDate(at))) {
-    const ended = { role, unit, why: 'UNIT_ENDED' } as const;
-    const { successor } = known;
-    if (successor === undefined || !directory.units.has(successor))
-      return { posts: [], insteadOf: [ended] };
-    const { posts, insteadOf } = inUnit(directory, role, successor, at);
-    return { posts, insteadOf: [ended, ...insteadOf] };
-  }
+function inUnit(directory: Directory, role: Role, code: UnitCode, at: Instant): Answer {
+  const line = lineOf(code, directory, at);
+  const [unit = code] = line.slice(-1);
+  const gone = line.filter((each) => isEnded(each, directory, at));
+  const ended = gone.map((each): EmptySeat => ({ role, unit: each, why: 'UNIT_ENDED' }));
+  if (gone.includes(unit)) return { posts: [], insteadOf: ended };
   const isHere = (post: Post) => post.role === role && post.unit === unit;
   const all = directory.posts.filter(isHere);
   const posts = all.filter((post) => isManned(post, at));
-  if (posts.length > 0) return { posts, insteadOf: [] };
+  if (posts.length > 0) return { posts, insteadOf: ended };
   const isKeptOut = directory.keptOut?.some(isHere) === true;
-  return { posts, insteadOf: [{ role, unit, why: isKeptOut ? 'KEPT_OUT' : gapOf(all, at) }] };
+  const why = isKeptOut ? 'KEPT_OUT' : gapOf(all, at);
+  return { posts, insteadOf: [...ended, { role, unit, why }] };
+}
+
+/** A unit and those that took its place one after another, up to the first that is still there. */
+function lineOf(code: UnitCode, directory: Directory, at: Instant): readonly UnitCode[] {
+  const line = [code];
+  for (
+    let unit: UnitCode | undefined = code;
+    unit !== undefined && isEnded(unit, directory, at);
+  ) {
+    unit = directory.units.get(unit)?.successor;
+    // Two units that claim to follow one another lead nowhere, and so does one that nobody knows.
+    if (unit === undefined || line.includes(unit) || !directory.units.has(unit)) break;
+    line.push(unit);
+  }
+  return line;
+}
+
+function isEnded(code: UnitCode, { units }: Directory, at: Instant): boolean {
+  const unit = units.get(code);
+  return unit !== undefined && !exists(unit, localDate(at));
 }
 
 function gapOf(posts: readonly Post[], at: Instant): SeatGap {

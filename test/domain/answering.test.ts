@@ -92,6 +92,18 @@ describe('a commune that is no more', () => {
     },
   );
 
+  it('is answered for by its province where two units claim to follow one another', () => {
+    const until = plainDate('2026-01-01');
+    const circle = directory({
+      units: [
+        unitOf(home, { until, successor: neighbour }),
+        unitOf(neighbour, { until, successor: home }),
+      ],
+    });
+    const [posts] = told(circle);
+    expect(posts).toEqual([postId('PROVINCE_SUPERVISOR', province)]);
+  });
+
   it('has its posts still on the last day', () => {
     const known = directory({ units: [unitOf(home, { until: plainDate('2026-03-03') })] });
     expect(told(known)).toEqual([[worker], []]);

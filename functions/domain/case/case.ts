@@ -245,8 +245,3 @@ export function accountableLegName(state: Case): LegName {
 export function emergencyClock({ deadlines }: Case): Instant | null {
   return deadlines.find(({ rule, local }) => rule === 'D05' && !local)?.from ?? null;
 }
-
-/** The workers named, without that of a leg which moves on: the chair of its new commune names another. */
-export function withoutWorker({ workers }: Case, moved: LegName): Case['workers'] {
-  return Object.fromEntries(Object.entries(workers).filter(([leg]) => leg !== moved));
-}
