@@ -100,9 +100,9 @@ describe('the nightly look', () => {
   });
 
   it('tells an operator of the case in which somebody was not told', async () => {
-    api.setClock('2026-01-06T20:40:00+07:00');
+    api.setClock('2026-01-07T01:40:00+07:00');
     await sweepOnce(api);
-    api.setClock('2026-01-06T20:50:00+07:00');
+    api.setClock('2026-01-07T01:50:00+07:00');
     api.lines.length = 0;
     expect(await proveCases(room())).toEqual({ cases: 1, wrong: 1 });
     expect(alarms()).toEqual([expect.objectContaining({ alarm: true, caseId: id })]);
