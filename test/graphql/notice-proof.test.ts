@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { proveCases } from '#app/notice-proof.ts';
 import { notify } from '#app/notify.ts';
+import type { Carrier } from '#app/ports/notices.ts';
 import { project } from '#app/project.ts';
-import { letterOf } from '#channels/words/letter.ts';
 import { openTestApi, send, type TestApi, tokenOf } from '../support/api.ts';
 import { openCases, sweepOnce } from '../support/load.ts';
 
@@ -14,14 +14,15 @@ const worker = tokenOf('officer-COMMUNE_WORKER-91001');
 const foreign = tokenOf('officer-PROVINCE_SUPERVISOR-92');
 const administrator = tokenOf('officer-ADMINISTRATOR-VN');
 
+const taken: Carrier = async () => ({ verdict: 'SENT', code: null, words: null, message: null });
 const room = () => ({
   ...api.around,
   ...api.told,
   notices: api.notices,
+  subscriptions: api.subscriptions,
   worklists: api.worklists,
   provinces: async () => ['91'],
-  letter: (notices: Parameters<typeof letterOf>[0]) => letterOf(notices, 'https://x.test.invalid'),
-  carry: async () => 'SENT' as const,
+  carriers: { EMAIL: taken, SMS: taken },
 });
 
 /** Projects the case, and sends what that brings unless it is to be left lying. */
@@ -36,6 +37,7 @@ beforeAll(async () => {
   api = await openTestApi();
   await api.appoint('COMMUNE_CHAIR', '91001');
   await api.appoint('PROVINCE_SUPERVISOR', '91', 'SYT-91');
+  await api.appoint('PROVINCE_CHAIR', '91');
   await api.appoint('PROVINCE_SUPERVISOR', '92', 'SYT-92');
   const officer = await api.appoint('COMMUNE_WORKER', '91001');
   [id = ''] = await openCases(api, officer, { count: 1, receivedAt: api.now() });
@@ -100,9 +102,9 @@ describe('the nightly look', () => {
   });
 
   it('tells an operator of the case in which somebody was not told', async () => {
-    api.setClock('2026-01-07T01:40:00+07:00');
+    api.setClock('2026-01-06T20:40:00+07:00');
     await sweepOnce(api);
-    api.setClock('2026-01-07T01:50:00+07:00');
+    api.setClock('2026-01-06T20:50:00+07:00');
     api.lines.length = 0;
     expect(await proveCases(room())).toEqual({ cases: 1, wrong: 1 });
     expect(alarms()).toEqual([expect.objectContaining({ alarm: true, caseId: id })]);
