@@ -13,6 +13,8 @@ export type KeyRing = {
   readonly release: Key;
   /** Key what a door must know again, digests of requests and cursors; each door has its own. */
   readonly fingerprints: Readonly<Partial<Record<Door, Secret>>>;
+  /** All secrets of webhooks follow from it; whoever shows them and whoever signs have the same. */
+  readonly webhooks: Secret;
 };
 
 const longestGrace = Duration.days(30);
@@ -43,6 +45,7 @@ export function keyRing(stack: Stack, stage: string, masters: SealingMasters): K
       administration: secret(stack, 'AdministrationFingerprint'),
       statistics: secret(stack, 'StatisticsFingerprint'),
     },
+    webhooks: secret(stack, 'WebhookSecret'),
   };
 }
 

@@ -5,6 +5,7 @@ import { http } from './http.ts';
 import { keyRing, type SealingMasters } from './keys.ts';
 import { door } from './lambda.ts';
 import { notification } from './notification.ts';
+import { outgoing, returns } from './outgoing.ts';
 import { parameters } from './parameters.ts';
 import { projection } from './projection.ts';
 import { schedule } from './schedule.ts';
@@ -15,7 +16,8 @@ import { tablePrefix, tables } from './table.ts';
  * notices and statistics of them, the queue carries notices to people.
  *
  * `-c stage=` names it and `-c region=` places it; AWS has no region in Vietnam. `-c sealingKey=2` makes a
- * second master key, and `-c formerSealingKeys=1` lets the first still open what lies under it.
+ * second master key, and `-c formerSealingKeys=1` lets the first still open what lies under it. With
+ * `-c smsGateway=https://…` short messages go through that gateway, and otherwise through SNS.
  */
 export function laChan(app: App): Stack {
   const stage: string = app.node.tryGetContext('stage') ?? 'dev';
@@ -26,7 +28,14 @@ export function laChan(app: App): Stack {
   const keys = keyRing(stack, stage, mastersOf(app));
   const ledger = tables(stack, stage);
   const notices = notification(stack);
-  const surroundings = { ledger, keys, notices: notices.queue, asked, prefix: tablePrefix(stage) };
+  const surroundings = {
+    ledger,
+    keys,
+    notices: notices.queue,
+    asked,
+    outgoing: outgoing(stack, stage, app.node.tryGetContext('smsGateway')),
+    prefix: tablePrefix(stage),
+  };
 
   const api = door(stack, 'api', surroundings);
   const administration = door(stack, 'administration', surroundings);
@@ -49,6 +58,7 @@ export function laChan(app: App): Stack {
   const missed = schedule(stack, { sweeper: sweeper.handler, jobs: jobs.handler });
   const parked = projection(stack, { cases: ledger.cases, projector: projector.handler });
   notices.deliverTo(notifier.handler);
+  returns(stack, surroundings.outgoing, jobs.handler);
 
   alarms(stack, {
     doors: { api, administration, sweeper, projector, notifier, jobs, statistics, feeds },
