@@ -1,12 +1,10 @@
 import { nation, type UnitCode } from '../directory.ts';
-import { acknowledgementHold, after, ladders, rungAt } from '../escalation.ts';
+import { ladderBehind } from '../ladders/registry.ts';
 import { actingPost } from '../permission.ts';
-import type { LadderName } from '../procedure.ts';
 import { refuse } from '../refusal.ts';
-import { earliest, type Instant } from '../time.ts';
 import { type Case, type Deadline, findDeadline } from './case.ts';
 import { type Decider, dated } from './decider.ts';
-import type { Moment } from './moment.ts';
+import { heldUntil } from './hold.ts';
 import { paperRefs } from './paper.ts';
 import { calendarOf, keyOf, limitBehind } from './planning.ts';
 import { communesTold } from './sweep.ts';
@@ -31,7 +29,7 @@ export const acknowledge: Decider<'acknowledge'> = (state, command, moment) => {
       deadline: keyOf(open),
       planning: open.planning,
       post: post.id,
-      nextAt: heldUntil(open, limit.ladder, {
+      nextAt: heldUntil(open, ladderBehind(open, limit, moment.ladders), 'NAMED', {
         now: moment.now,
         calendar: calendarOf(open, state, moment.calendar),
       }),
@@ -43,25 +41,6 @@ export const acknowledge: Decider<'acknowledge'> = (state, command, moment) => {
 function isTold(unit: UnitCode, open: Deadline, state: Case): boolean {
   if (unit === nation) return true;
   return communesTold(open, state).some((place) => place.unit === unit || place.province === unit);
-}
-
-type When = Pick<Moment, 'now' | 'calendar'>;
-
-/**
- * When the next rung is told after an acknowledgement.
- *
- * A breach is recorded when it happens, whoever has seen it coming; and a rung waits for one hold
- * only, so acknowledging again and again never stops the climb.
- */
-function heldUntil(open: Deadline, ladder: LadderName, moment: When): Instant | null {
-  const { from, dueAt, nextAt } = open;
-  if (nextAt === null || dueAt === null) return nextAt;
-  const hold = acknowledgementHold[ladder];
-  const planned = rungAt(ladder, open.rung, { from, dueAt }, moment.calendar) ?? nextAt;
-  const isEscalation = ladders[ladder][open.rung]?.kind === 'ESCALATION';
-  const latest = isEscalation ? after(hold, planned, moment.calendar) : dueAt;
-  const held = earliest(after(hold, moment.now, moment.calendar), latest);
-  return held > nextAt ? held : nextAt;
 }
 
 /** A note to the record; it changes nothing that others decide on. */
