@@ -63,6 +63,9 @@ describe('communes that do not agree who answers', () => {
     expect(await office.told('MINISTRY_SUPERVISOR@VN', code)).toEqual([]);
     await office.to('2026-03-14 00:01');
     expect(await office.told('MINISTRY_SUPERVISOR@VN', code)).toEqual(['ESCALATION P03']);
+    // Nobody is disturbed on a Saturday by a duty of days: the letter leaves when the ministry opens.
+    expect(await office.mails('MINISTRY_SUPERVISOR@VN', code)).toEqual([]);
+    await office.to('2026-03-16 07:31');
     expect((await office.mails('MINISTRY_SUPERVISOR@VN', code))[0]?.text).toContain(
       'Tỉnh giao xã chịu trách nhiệm (P03)',
     );
