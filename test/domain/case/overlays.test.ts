@@ -305,8 +305,14 @@ describe('a local procedure', () => {
   });
 
   // An access in an emergency is named after its commit, and a local reminder is a commit too.
-  const glassesOf = (facts: readonly Fact[]) =>
-    new Map(only(facts, 'GlassBroken').map(({ glass }, at) => [glass.id, `access ${at}`]));
+  // What is named by the number of its event goes here by its order: a local reminder is an event too.
+  const namedAnew = (facts: readonly Fact[]) =>
+    new Map([
+      ...only(facts, 'GlassBroken').map(({ glass }, at) => [glass.id, `access ${at}`] as const),
+      ...only(facts, 'SubjectRequestRecorded').map(
+        ({ request }, at) => [request.id, `request ${at}`] as const,
+      ),
+    ]);
 
   it('changes nothing that the law says of a case, whatever happens', () => {
     const all = under(
@@ -316,11 +322,11 @@ describe('a local procedure', () => {
     );
     const moves = fc.array(anyMove, { minLength: 5, maxLength: 25, size: 'max' });
     const told = (story: Story) => {
-      const glasses = glassesOf(factsOf(story));
+      const names = namedAnew(factsOf(story));
       return noLocal(factsOf(story)).flatMap((fact) => {
         if (!('deadline' in fact)) return [[fact.type, fact.about]];
         const { rule, leg, cycle, subject } = fact.deadline;
-        const name = glasses.get(subject) ?? subject;
+        const name = names.get(subject) ?? subject;
         const more = fact.type === 'DeadlineClosed' ? fact.how : 'dueAt' in fact ? fact.dueAt : '';
         return [[fact.type, fact.about, rule, leg, cycle, name, more]];
       });
