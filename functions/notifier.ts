@@ -6,8 +6,12 @@ import { emailCarrier, sesClient } from '#channels/email.ts';
 import { letterOf } from '#channels/words/letter.ts';
 import { noticesPerLetter } from '#domain/calm.ts';
 import { channels } from '#domain/delivery.ts';
+import { hasLink } from '#domain/link.ts';
 import type { Notice } from '#domain/notice.ts';
+import { now } from '#runtime/clock.ts';
+import { linkSecrets } from '#runtime/link-secrets.ts';
 import { once, openStage, openWorld, versions } from '#runtime/world.ts';
+import { linkTokens } from '#sealing/link-token.ts';
 import { openLedger } from '#store/cases.ts';
 import { openDirectories } from '#store/directory.ts';
 import { openNotices } from '#store/notices.ts';
@@ -20,12 +24,18 @@ const message = z.strictObject({
 
 const room = once(() => {
   const { settings, database } = openStage();
+  const links = linkTokens(linkSecrets(settings));
+  const linkOf = (notice: Notice) => {
+    if (!hasLink(notice)) return undefined;
+    const { id, post } = notice;
+    return `${settings.PUBLIC_URL}/acknowledge/${links.sign({ to: post.id, id, left: now() })}`;
+  };
   return {
     ledger: openLedger(database),
     directories: openDirectories(database, versions),
     notices: openNotices(database),
     carry: emailCarrier(sesClient(settings.SES_ENDPOINT), settings.MAIL_FROM),
-    letter: (notices: readonly Notice[]) => letterOf(notices, settings.CONSOLE_URL),
+    letter: (notices: readonly Notice[]) => letterOf(notices, settings.CONSOLE_URL, linkOf),
     world: openWorld(),
   };
 });

@@ -96,8 +96,17 @@ export function environmentOf(door: Door, around: Surroundings): Record<string, 
     ...(right.keys?.release && { RELEASE_SIGNING_KEY_ID: keys.release.keyArn }),
     ...(right.enqueuesNotices && { NOTICE_QUEUE_URL: around.notices.queueUrl }),
     ...(right.sendsMail && { MAIL_FROM: asked.mailFrom }),
+    ...(right.links && { LINK_SECRETS: linkSecrets(keys, right.links) }),
     ...(right.linksToCases && { CONSOLE_URL: asked.consoleUrl }),
   };
+}
+
+/** Whoever signs needs the newest alone. */
+function linkSecrets({ links }: KeyRing, does: NonNullable<Rights['links']>): string {
+  const known = does === 'SIGNS' ? links.slice(0, 1) : links;
+  return known
+    .map(([number, secret]) => `${number}:${secret.secretValue.unsafeUnwrap()}`)
+    .join(',');
 }
 
 function mastersFor({ sealing, formerSealing }: KeyRing): Record<string, string> {

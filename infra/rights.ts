@@ -38,16 +38,20 @@ export type Rights = {
   readonly keys?: { readonly [Name in 'sealing' | 'release']?: readonly KeyRight[] };
   readonly enqueuesNotices?: true;
   readonly sendsMail?: true;
+  /** What it does with the links of letters. */
+  readonly links?: 'SIGNS' | 'READS';
   /** Names addresses at which a case is opened. */
   readonly linksToCases?: true;
 };
+
+const anyMail = { channel: 'EMAIL', to: '*', id: '*' } as const;
 
 // A case is written in one transaction conditioned on its HEAD, the directory in one conditioned on
 // its revision; plans, listings, papers, units and posts are plain puts inside it. A put that
 // stands alone is conditional. Nothing is scanned and nothing deleted.
 type Action = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem';
 
-/** The rights of the eight doors: exactly the operations of the store that each of them reaches. */
+/** The rights of the nine doors: exactly the operations of the store that each of them reaches. */
 export const rights = {
   api: {
     tables: {
@@ -105,6 +109,7 @@ export const rights = {
       notices: { actions: ['GetItem', 'UpdateItem'] },
     },
     sendsMail: true,
+    links: 'SIGNS',
     linksToCases: true,
   },
   // Projects again at night what the projector missed, and so may do what the projector may.
@@ -154,5 +159,26 @@ export const rights = {
       },
     },
     linksToCases: true,
+  },
+  // Writes one fact about a case and what was refused; of notices it looks at those whose link it is shown.
+  links: {
+    tables: {
+      cases: {
+        actions: ['GetItem', 'BatchGetItem', 'PutItem'],
+        partitions: [keys.head('*').pk, keys.request('link', '*', '*').pk],
+      },
+      directory: [
+        {
+          actions: ['GetItem', 'Query'],
+          partitions: [keys.unit('*').pk, keys.directoryRevision().pk, keys.calendarImport(0).pk],
+        },
+      ],
+      notices: { actions: ['GetItem'], partitions: [keys.delivery(anyMail).pk] },
+      audit: {
+        actions: ['PutItem'],
+        partitions: [keys.read('*', '', '').pk, keys.refused('*', '', '').pk],
+      },
+    },
+    links: 'READS',
   },
 } as const satisfies Record<Door, Rights>;

@@ -28,7 +28,7 @@ const neverFollowing: readonly Role[] = ['ANALYST', 'ADMINISTRATOR'];
 
 /** Who asks, as far as breaking the glass looks at them. */
 export type Breaker = Pick<Officer, 'id' | 'posts'> & {
-  readonly kind: 'OFFICER' | 'MACHINE' | 'SYSTEM';
+  readonly kind: 'OFFICER' | 'MACHINE' | 'SYSTEM' | 'LINK';
   readonly scopes: readonly Scope[];
 };
 

@@ -16,15 +16,18 @@ import {
   residence,
 } from './grants.ts';
 import { isOpener } from './relation.ts';
+import type { Instant } from './time.ts';
 import { postsOn } from './wall.ts';
 
-/** Who acts: an officer through an app, a machine client, or the system's own clock. */
+/** Who acts: an officer through an app, a machine client, the system's own clock, or whoever follows a link. */
 export type Actor = {
-  readonly kind: 'OFFICER' | 'MACHINE' | 'SYSTEM';
+  readonly kind: 'OFFICER' | 'MACHINE' | 'SYSTEM' | 'LINK';
   readonly id: string;
   readonly app: string;
   readonly scopes: readonly Scope[];
   readonly posts: Officer['posts'];
+  /** When the letter left whose link is followed. */
+  readonly toldAt?: Instant;
 };
 
 /** Parts of a case that are shown or not as a whole (Decree 56/2017 Art. 33). */
@@ -191,13 +194,25 @@ export function may(actor: Actor, act: LaterCommandType, state: Case): boolean {
 /** The post by which an actor may do an act on a case, if any. */
 export function actingPost(actor: Actor, act: LaterCommandType, state: Case): Held | undefined {
   if (!actor.scopes.includes('cases:write')) return undefined;
+  if (actor.kind === 'LINK' && act !== byLink.act) return undefined;
   const posts = postsOn(actor, state);
   return posts.find((post) => permitted[act].some((grant) => covers(grant, post, state)));
 }
 
+/**
+ * All that whoever follows a link may do and see, where its post may.
+ *
+ * @policy 0051
+ */
+export const byLink = { act: 'acknowledge', see: ['STATUS'] } as const satisfies {
+  readonly act: LaterCommandType;
+  readonly see: readonly FieldClass[];
+};
+
 /** The post by which an actor may take a report down: one in the commune of the incident before any other. */
 export function receivingPost(actor: Actor, incidentUnit: UnitCode): Held | undefined {
   if (!actor.scopes.includes('cases:write')) return undefined;
+  if (actor.kind === 'LINK') return undefined;
   const allowed = actor.posts.filter((post) => receivers.includes(post.role));
   return allowed.find(({ unit }) => unit === incidentUnit) ?? allowed[0];
 }
@@ -224,6 +239,8 @@ export function sightOfReport(
 export function sight(actor: Actor, state: Case): ReadonlySet<FieldClass> {
   if (!actor.scopes.includes('cases:read')) return new Set();
   const posts = postsOn(actor, state);
-  const seen = visible.filter((row) => posts.some((post) => covers(row, post, state)));
-  return new Set(seen.flatMap((row) => row.see));
+  const rows = visible.filter((row) => posts.some((post) => covers(row, post, state)));
+  const seen = rows.flatMap((row) => row.see);
+  const shown: readonly FieldClass[] = actor.kind === 'LINK' ? byLink.see : fieldClasses;
+  return new Set(seen.filter((part) => shown.includes(part)));
 }

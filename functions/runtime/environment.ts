@@ -18,6 +18,11 @@ const environment = z.object({
   RELEASE_SIGNING_KEY_FILE: z.string().optional(),
   /** Keys the digests by which repeated requests and changed cursors are known. */
   FINGERPRINT_SECRET: z.string().min(16).optional(),
+  /** Sign the links of letters: each with its number, the newest first, with commas between. */
+  LINK_SECRETS: z
+    .string()
+    .regex(/^[1-9]\d{0,3}:[^:,]{16,}(,[1-9]\d{0,3}:[^:,]{16,})*$/)
+    .optional(),
   MAIL_FROM: z.string().default('la-chan@localhost'),
   CONSOLE_URL: z.url().default('http://127.0.0.1:4000'),
   /** Where partners reach this stage. */

@@ -224,6 +224,7 @@ function setUp({ home, engine, queues, mail }: Parts): void {
     SEALING_KEY_FILE: keyFileIn(home),
     RELEASE_SIGNING_KEY_FILE: join(home, 'release-signing.pem'),
     FINGERPRINT_SECRET: 'sandbox-fingerprint-secret',
+    LINK_SECRETS: '1:sandbox-link-secret',
     SANDBOX: '1',
   });
 }

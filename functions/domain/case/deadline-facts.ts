@@ -93,7 +93,15 @@ export type DeadlineFact =
         readonly unbound?: true;
       }
     >
-  | Dated<'Acknowledged', OfDeadline & { readonly post: string; readonly nextAt: Instant | null }>
+  | Dated<
+      'Acknowledged',
+      OfDeadline & {
+        readonly post: string;
+        /** By a link sent to the post, and so by nobody known; else an officer did it by the post. */
+        readonly by?: 'LINK';
+        readonly nextAt: Instant | null;
+      }
+    >
   | Dated<'ReminderRecorded', OnLadder>
   | Dated<'BreachRecorded', OnLadder & { readonly basis: BasisKind }>
   | Dated<'Escalated', OnLadder>;

@@ -1,9 +1,12 @@
+import type { Span } from '../deadline.ts';
 import { nation, type UnitCode } from '../directory.ts';
 import { acknowledgementHold, after, ladders, rungAt } from '../escalation.ts';
+import { answersSince } from '../link.ts';
 import { actingPost } from '../permission.ts';
 import type { LadderName } from '../procedure.ts';
 import { refuse } from '../refusal.ts';
 import { earliest, type Instant } from '../time.ts';
+import { anonymousHoldOn } from './anonymous-hold.ts';
 import { type Case, type Deadline, findDeadline } from './case.ts';
 import { type Decider, dated } from './decider.ts';
 import type { Moment } from './moment.ts';
@@ -14,7 +17,9 @@ import { communesTold } from './sweep.ts';
 /**
  * Somebody responsible has seen the deadline; the ladder waits a while and then climbs on.
  *
- * @policy 0009
+ * By a link of a letter it is done for a post and nobody knows by whom, so it holds the ladder for less.
+ *
+ * @policy 0009, 0051
  * @refuses DEADLINE_UNKNOWN, NOT_ALLOWED
  */
 export const acknowledge: Decider<'acknowledge'> = (state, command, moment) => {
@@ -24,6 +29,11 @@ export const acknowledge: Decider<'acknowledge'> = (state, command, moment) => {
   const posts = moment.actor.posts.filter(({ unit }) => isTold(unit, open, state));
   const post = actingPost({ ...moment.actor, posts }, 'acknowledge', state);
   if (post === undefined) return refuse('NOT_ALLOWED');
+  const isByLink = moment.actor.kind === 'LINK';
+  if (isByLink && !isAlive(moment)) return refuse('NOT_ALLOWED');
+  const { ladder } = limit;
+  const hold = isByLink ? anonymousHoldOn(ladder, state) : acknowledgementHold[ladder];
+  const calendar = calendarOf(open, state, moment.calendar);
   return [
     {
       type: 'Acknowledged',
@@ -31,13 +41,18 @@ export const acknowledge: Decider<'acknowledge'> = (state, command, moment) => {
       deadline: keyOf(open),
       planning: open.planning,
       post: post.id,
-      nextAt: heldUntil(open, limit.ladder, {
-        now: moment.now,
-        calendar: calendarOf(open, state, moment.calendar),
-      }),
+      ...(isByLink && { by: 'LINK' as const }),
+      nextAt: heldUntil(open, { ladder, hold }, { now: moment.now, calendar }),
     },
   ];
 };
+
+/** Whether a link still speaks for its post: the directory of a case is without the posts that are kept out of it. */
+function isAlive({ actor, directory, now }: Moment): boolean {
+  const [held] = actor.posts;
+  const post = directory.posts.find(({ id }) => id === held?.id);
+  return post !== undefined && answersSince(post, actor.toldAt ?? now, now);
+}
 
 /** Whether a duty is told in a unit: only there can it be said to have been seen. */
 function isTold(unit: UnitCode, open: Deadline, state: Case): boolean {
@@ -46,6 +61,7 @@ function isTold(unit: UnitCode, open: Deadline, state: Case): boolean {
 }
 
 type When = Pick<Moment, 'now' | 'calendar'>;
+type Held = { readonly ladder: LadderName; readonly hold: Span };
 
 /**
  * When the next rung is told after an acknowledgement.
@@ -53,10 +69,9 @@ type When = Pick<Moment, 'now' | 'calendar'>;
  * A breach is recorded when it happens, whoever has seen it coming; and a rung waits for one hold
  * only, so acknowledging again and again never stops the climb.
  */
-function heldUntil(open: Deadline, ladder: LadderName, moment: When): Instant | null {
+function heldUntil(open: Deadline, { ladder, hold }: Held, moment: When): Instant | null {
   const { from, dueAt, nextAt } = open;
   if (nextAt === null || dueAt === null) return nextAt;
-  const hold = acknowledgementHold[ladder];
   const planned = rungAt(ladder, open.rung, { from, dueAt }, moment.calendar) ?? nextAt;
   const isEscalation = ladders[ladder][open.rung]?.kind === 'ESCALATION';
   const latest = isEscalation ? after(hold, planned, moment.calendar) : dueAt;
