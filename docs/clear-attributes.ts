@@ -38,6 +38,8 @@ export const clearGroups: readonly ClearGroup[] = [
       ...words('residenceProvince residenceUnknown declinedBy agency role post posts officer app'),
       ...words('directory holder INCIDENT RESIDENCE kind handover'),
       'directory officer: email',
+      'directory app: app.purpose',
+      'audit read: purpose',
       'notices notice: delivery',
     ],
   },

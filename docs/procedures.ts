@@ -9,7 +9,7 @@ import { calendarText } from './days.ts';
 import { ladderText, type PolicyLink, procedureText } from './law.ts';
 import { adoptionText, localText } from './local.ts';
 import { code, listed, section, table } from './markdown.ts';
-import { actTable, partTable, roleTable, sightTable } from './rights.ts';
+import { actTable, archiveText, partTable, roleTable, sightTable } from './rights.ts';
 import { stepDiagram } from './steps.ts';
 import { stepWords } from './words.ts';
 
@@ -46,7 +46,7 @@ export function procedurePage(policy: PolicyLink): string {
     section('Ladders', ladderIntro(policy), ladderText()),
     section('Steps', stepIntro, stepDiagram(), stepTable()),
     section('Who may do what', actIntro, actTable()),
-    section('What each role sees', sightIntro, partTable(), sightTable()),
+    section('What each role sees', sightIntro(policy), partTable(), sightTable()),
     calendarText(vietnam),
     section('Why an act is refused', refusalIntro, codeTable(refusals)),
     section('Why a request fails', faultIntro, codeTable(errorTexts), limitTable()),
@@ -74,9 +74,10 @@ const actIntro =
   'What is not in this table is not permitted. Whoever may not see a case is told that there is ' +
   'none (`NOT_FOUND`); whoever sees it but lacks the right is told `NOT_ALLOWED`.';
 
-const sightIntro =
+const sightIntro = (policy: PolicyLink): string =>
   'What is not in this table is not seen. A part that is not seen is null in every answer. ' +
-  'Opening any part but the status and the plan items is written to the read register.';
+  'Opening any part but the status and the plan items is written to the read register.\n\n' +
+  `Of an archived case are seen: ${archiveText()} (policy ${policy('0040')}). A reopening shows the rest again.`;
 
 const refusalIntro =
   'A refusal is an ordinary answer in `userErrors`, with a stable code and a text that says what ' +

@@ -1,3 +1,4 @@
+import { goingOnInArchive, shownInArchive } from '#domain/archive.ts';
 import { laterCommandTypes } from '#domain/case/acts.ts';
 import type { LaterCommandType } from '#domain/case/command.ts';
 import { type Role, roles } from '#domain/directory.ts';
@@ -51,6 +52,14 @@ function sightRow(role: Role, relation: Relation): readonly string[] {
     .flatMap(({ see }) => see);
   const marks = fieldClasses.map((part) => (seen.includes(part) ? 'yes' : '–'));
   return [roleWord(role), relationWords[relation], ...marks];
+}
+
+/** What of the table is left in the archive, and for whom there is more. */
+export function archiveText(): string {
+  const more = goingOnInArchive.map(
+    ({ act, opens }) => `${listed(opens.map(code))} by whoever may still ${code(act)}`,
+  );
+  return [listed(shownInArchive.map(code)), ...more].join('; ');
 }
 
 /** What the parts of a case hold. */

@@ -55,11 +55,11 @@ const order = z.discriminatedUnion('job', [
 const stage = once(openStage);
 
 const retryRoom = once(() => {
-  const { settings, database } = stage();
+  const { settings, database, near } = stage();
   const queueUrl = needed(settings, 'NOTICE_QUEUE_URL');
   return {
     notices: openNotices(database),
-    hasten: hastener(sqsClient(settings.SQS_ENDPOINT), queueUrl),
+    hasten: hastener(near?.queue ?? sqsClient(settings.SQS_ENDPOINT), queueUrl),
   };
 });
 

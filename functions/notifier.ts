@@ -23,7 +23,7 @@ const message = z.strictObject({
 });
 
 const room = once(() => {
-  const { settings, database } = openStage();
+  const { settings, database, near } = openStage();
   const links = linkTokens(linkSecrets(settings));
   const linkOf = (notice: Notice) => {
     if (!hasLink(notice)) return undefined;
@@ -34,7 +34,7 @@ const room = once(() => {
     ledger: openLedger(database),
     directories: openDirectories(database, versions),
     notices: openNotices(database),
-    carry: emailCarrier(sesClient(settings.SES_ENDPOINT), settings.MAIL_FROM),
+    carry: emailCarrier(near?.mail ?? sesClient(settings.SES_ENDPOINT), settings.MAIL_FROM),
     letter: (notices: readonly Notice[]) => letterOf(notices, settings.CONSOLE_URL, linkOf),
     world: openWorld(),
   };

@@ -10,13 +10,13 @@ import { openNotices } from '#store/notices.ts';
 import { openProjections } from '#store/stats.ts';
 
 const room = once(() => {
-  const { settings, database } = openStage();
+  const { settings, database, near } = openStage();
   const queueUrl = needed(settings, 'NOTICE_QUEUE_URL');
   return {
     ledger: openLedger(database),
     notices: openNotices(database),
     projections: openProjections(database),
-    hasten: hastener(sqsClient(settings.SQS_ENDPOINT), queueUrl),
+    hasten: hastener(near?.queue ?? sqsClient(settings.SQS_ENDPOINT), queueUrl),
     world: openWorld(),
   };
 });

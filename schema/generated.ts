@@ -164,8 +164,8 @@ export type Query = {
    */
   readonly previewProcedureMigration: ProcedureMigrationPreview;
   /**
-   * Verifies the whole record of a case: every event, the state and the plans, the sealed papers and what was
-   * signed at night. For administrators, and for the supervisor and the chair of its province and the chair of the
+   * Verifies the whole record of a case: every event, the state and the plans, the sealed papers, what was signed at
+   * night, and what follows from the events: rows of lists, the incident, code and counters. For administrators, and for the supervisor and the chair of its province and the chair of the
    * commune that answers; null when there is none for you. That you asked is written down.
    */
   readonly verifyCase?: Maybe<CaseVerification>;
@@ -2004,7 +2004,10 @@ export type Case = Node & {
   readonly step: Step;
   /** What your posts let you do at this step; each is a mutation. */
   readonly availableActions: ReadonlyArray<Act>;
-  /** The parts you may see. */
+  /**
+   * The parts you may see. Of an archived case those are how it stands and who looked into it; whoever follows the
+   * child up in care still sees who it is and where it lives.
+   */
   readonly visibleParts: ReadonlyArray<FieldClass>;
   /** Whether it is an emergency now. */
   readonly emergency: Scalars['Boolean']['output'];
@@ -2101,7 +2104,7 @@ export type Case = Node & {
   readonly viewerCan: ReadonlyArray<Ability>;
   /** The incident this case belongs to, with its reports and its other cases. */
   readonly incident: Incident;
-  /** What was told outside this system, oldest first. */
+  /** What was told outside this system, the last fifty recorded, oldest first; `history` tells that there were more. */
   readonly disclosures: ReadonlyArray<Disclosure>;
   /** When consent to disclosures was last taken back. */
   readonly consentWithdrawnAt?: Maybe<Scalars['DateTime']['output']>;
@@ -5417,6 +5420,8 @@ export type AccessGap =
   | 'NO_RIGHT'
   /** A conflict of interest keeps them out of the case. */
   | 'KEPT_OUT'
+  /** The case is archived, which closes papers that a post would open; a reopening opens them again. */
+  | 'ARCHIVED'
   /** The directory knows no such app. */
   | 'APP_UNKNOWN'
   /** The app is suspended. */
@@ -5639,6 +5644,8 @@ export type CaseVerification = {
   readonly at?: Maybe<Scalars['Int']['output']>;
   /** Why it does not hold. */
   readonly reason?: Maybe<VerificationFault>;
+  /** Which list, by unit and agency, or which counter of forms, by agency and year; null where there is only one. */
+  readonly where?: Maybe<Scalars['String']['output']>;
   /** The reason in words. */
   readonly explanation?: Maybe<Bilingual>;
 };
@@ -5669,8 +5676,16 @@ export type VerificationFault =
   | 'PAPER_MISSING'
   /** A sealed paper is not what was filed. */
   | 'PAPER_CHANGED'
-  /** The state, a plan or a place in a list is not what the events add up to. */
-  | 'HEAD_CHANGED';
+  /** The state or a plan is not what the events add up to. */
+  | 'HEAD_CHANGED'
+  /** A row of a list is not what the events add up to. */
+  | 'ROW_CHANGED'
+  /** The incident is not what the events add up to. */
+  | 'INCIDENT_CHANGED'
+  /** The code of the case does not lead to it. */
+  | 'CODE_CHANGED'
+  /** A counter does not agree with the numbers the case was given. */
+  | 'COUNTER_CHANGED';
 
 /** One request that opened papers of a case. */
 export type Access = {
@@ -5682,6 +5697,8 @@ export type Access = {
   readonly officer: Scalars['ID']['output'];
   /** Through which app. */
   readonly app: Scalars['ID']['output'];
+  /** What that app was for when it happened, as its registration said; null where it said nothing. */
+  readonly purpose?: Maybe<Scalars['String']['output']>;
   /** Under which request id. */
   readonly request: Scalars['ID']['output'];
   /** By which posts. */
@@ -7876,6 +7893,7 @@ export type CaseVerificationResolvers<ContextType = Context, ParentType extends 
   digest?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   at?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['VerificationFault']>, ParentType, ContextType>;
+  where?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   explanation?: Resolver<Maybe<ResolversTypes['Bilingual']>, ParentType, ContextType>;
 };
 
@@ -7884,6 +7902,7 @@ export type AccessResolvers<ContextType = Context, ParentType extends ResolversP
   kind?: Resolver<ResolversTypes['ActorKind'], ParentType, ContextType>;
   officer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   app?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   request?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   posts?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   classes?: Resolver<ReadonlyArray<ResolversTypes['FieldClass']>, ParentType, ContextType>;

@@ -32,7 +32,8 @@ export type Done = {
   readonly replayed: boolean;
 };
 
-const attempts = 8;
+// At the mean under four seconds of pauses, of the ten in which an answer has to leave.
+const attempts = 12;
 
 /**
  * Carries one act out: load, decide, commit; and again when another commit was first.

@@ -19,7 +19,12 @@ export type VerifyRoom = {
 };
 
 /** The first number at which a record does not hold, and why. */
-export type Fault = { readonly at: number; readonly reason: VerificationFault };
+export type Fault = {
+  readonly at: number;
+  readonly reason: VerificationFault;
+  /** Which list or counter it is, where there are several. */
+  readonly where?: string | null;
+};
 
 /** What a verification found; `vouchedTo` is the last event a signed digest vouches for, 0 for none. */
 export type CaseVerdict = {
@@ -38,12 +43,19 @@ const sheetsAtOnce = 100;
  * Verifies everything that is kept of a case and names the first number that does not hold.
  *
  * The chain shows what was changed by itself; a tail cut off or forged with its HEAD shows only against what
- * was signed at night, event by event. Nothing where neither record nor digest knows the case.
+ * was signed at night, event by event. What follows from the events is looked at where they hold. Nothing where
+ * neither record nor digest knows the case.
  */
 export async function verifyCase(
   caseId: string,
   room: VerifyRoom,
 ): Promise<CaseVerdict | undefined> {
+  const verdict = await verifyOnce(caseId, room);
+  // A commit between two reads looks like a fault; one that stays is one.
+  return verdict?.fault === undefined ? verdict : verifyOnce(caseId, room);
+}
+
+async function verifyOnce(caseId: string, room: VerifyRoom): Promise<CaseVerdict | undefined> {
   const [record, sheet] = await Promise.all([room.records.find(caseId), sheetOf(caseId, room)]);
   if (record === undefined && sheet === undefined) return undefined;
   const entries = record?.entries ?? [];
@@ -53,7 +65,7 @@ export async function verifyCase(
     events: entries.length,
     vouchedTo: sheet === undefined ? 0 : lastIn(sheet),
     digest: sheet?.digest.seq ?? null,
-    fault: firstOf([...recorded, vouched]),
+    fault: firstOf([...recorded, vouched]) ?? record?.beside(readable(entries))[0],
   };
 }
 

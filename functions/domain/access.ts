@@ -1,3 +1,4 @@
+import { shownInArchive } from './archive.ts';
 import { laterCommandTypes } from './case/acts.ts';
 import type { Case } from './case/case.ts';
 import type { LaterCommandType } from './case/command.ts';
@@ -24,6 +25,7 @@ export const accessGaps = [
   'NO_RELATION',
   'NO_RIGHT',
   'KEPT_OUT',
+  'ARCHIVED',
   'APP_UNKNOWN',
   'APP_SUSPENDED',
   'APP_WITHOUT_OFFICERS',
@@ -86,6 +88,7 @@ export function explainAccess(
     missing: [
       ...(glass ? [] : gapsOfOfficer(subject.officer, posts)),
       ...(isShutOut(actor, state) ? (['KEPT_OUT'] as const) : []),
+      ...gapsOfArchive(posts, seen, state),
       ...gapsOfApp(subject.app),
     ],
     lentUntil: glass?.until ?? null,
@@ -130,6 +133,18 @@ function gapsOfOfficer(
   const relations = posts.flatMap((each) => each.relations);
   if (relations.length === 0) return [...suspended, 'NO_RELATION'];
   return relations.some(({ sees }) => sees.length > 0) ? suspended : [...suspended, 'NO_RIGHT'];
+}
+
+/** Whether the archive closes what a row grants. */
+function gapsOfArchive(
+  posts: readonly PostAccess[],
+  seen: ReadonlySet<FieldClass>,
+  { step }: Case,
+): readonly AccessGap[] {
+  if (step !== 'ARCHIVED') return [];
+  const granted = posts.flatMap(({ relations }) => relations.flatMap(({ sees }) => sees));
+  const isClosed = granted.some((part) => !shownInArchive.includes(part) && !seen.has(part));
+  return isClosed ? ['ARCHIVED'] : [];
 }
 
 function gapsOfApp(app: AccessSubject['app']): readonly AccessGap[] {

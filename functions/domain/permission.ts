@@ -1,3 +1,4 @@
+import { isOpen } from './archive.ts';
 import type { Case } from './case/case.ts';
 import type { LaterCommandType } from './case/command.ts';
 import type { PaperKind } from './case/terms.ts';
@@ -24,6 +25,8 @@ export type Actor = {
   readonly kind: 'OFFICER' | 'MACHINE' | 'SYSTEM' | 'LINK';
   readonly id: string;
   readonly app: string;
+  /** What the app is for, where that is on record. */
+  readonly purpose?: string;
   readonly scopes: readonly Scope[];
   readonly posts: Officer['posts'];
   /** When the letter left whose link is followed. */
@@ -158,7 +161,7 @@ export const permitted: Record<LaterCommandType, readonly Grant[]> = {
 type Sight = Grant & { readonly see: readonly FieldClass[] };
 
 /**
- * Who may see which part of a case, standing how to it. What is not here is not seen.
+ * Who may see which part of a case, standing how to it. What is not here is not seen; of that little in the archive.
  *
  * @law ND56/2017 Art. 22.6, 24, 28.5, 33
  */
@@ -195,8 +198,11 @@ export function may(actor: Actor, act: LaterCommandType, state: Case): boolean {
 export function actingPost(actor: Actor, act: LaterCommandType, state: Case): Held | undefined {
   if (!actor.scopes.includes('cases:write')) return undefined;
   if (actor.kind === 'LINK' && act !== byLink.act) return undefined;
-  const posts = postsOn(actor, state);
-  return posts.find((post) => permitted[act].some((grant) => covers(grant, post, state)));
+  return postsOn(actor, state).find((post) => permits(post, act, state));
+}
+
+function permits(post: Held, act: LaterCommandType, state: Case): boolean {
+  return permitted[act].some((grant) => covers(grant, post, state));
 }
 
 /**
@@ -240,7 +246,8 @@ export function sight(actor: Actor, state: Case): ReadonlySet<FieldClass> {
   if (!actor.scopes.includes('cases:read')) return new Set();
   const posts = postsOn(actor, state);
   const rows = visible.filter((row) => posts.some((post) => covers(row, post, state)));
-  const seen = rows.flatMap((row) => row.see);
+  const may = (act: LaterCommandType) => posts.some((post) => permits(post, act, state));
   const shown: readonly FieldClass[] = actor.kind === 'LINK' ? byLink.see : fieldClasses;
-  return new Set(seen.filter((part) => shown.includes(part)));
+  const seen = rows.flatMap((row) => row.see).filter((part) => shown.includes(part));
+  return new Set(seen.filter((part) => isOpen(part, state, may)));
 }

@@ -54,8 +54,24 @@ export const verificationFaults = {
     en: 'A sealed paper this event filed is not what was filed.',
   },
   HEAD_CHANGED: {
-    vi: 'Trạng thái hồ sơ, kế hoạch hoặc chỗ trong danh sách không phải là kết quả của các sự kiện.',
-    en: 'The state of the case, its plan or its place in a list is not what the events add up to.',
+    vi: 'Trạng thái hồ sơ hoặc kế hoạch không phải là kết quả của các sự kiện.',
+    en: 'The state of the case or its plan is not what the events add up to.',
+  },
+  ROW_CHANGED: {
+    vi: 'Một dòng trong danh sách không phải là kết quả của các sự kiện.',
+    en: 'A row of a list is not what the events add up to.',
+  },
+  INCIDENT_CHANGED: {
+    vi: 'Vụ việc không phải là kết quả của các sự kiện.',
+    en: 'The incident is not what the events add up to.',
+  },
+  CODE_CHANGED: {
+    vi: 'Mã hồ sơ không dẫn đến hồ sơ này.',
+    en: 'The code of the case does not lead to it.',
+  },
+  COUNTER_CHANGED: {
+    vi: 'Bộ đếm không khớp với số đã cấp cho hồ sơ này.',
+    en: 'A counter does not agree with the numbers this case was given.',
   },
 } as const satisfies Record<string, Bilingual>;
 

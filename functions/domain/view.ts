@@ -1,4 +1,5 @@
 import type { Case } from './case/case.ts';
+import { partsOfChild } from './case/subject-terms.ts';
 import { lentTo, partsLent } from './glass.ts';
 import { type Actor, type FieldClass, sight } from './permission.ts';
 import type { Instant } from './time.ts';
@@ -34,17 +35,6 @@ export function view(actor: Actor, state: Case, now?: Instant): CaseView | undef
 export function viewAsOf({ state, present = state, sees, lent }: CaseView, then: Case): CaseView {
   return { state: then, present, sees, lent } as CaseView;
 }
-
-/** Parts of a case that are the child's own: not who reported it, who is alleged, or who looked into it. */
-const partsOfChild: readonly FieldClass[] = [
-  'STATUS',
-  'IDENTITY',
-  'NARRATIVE',
-  'ASSESSMENT',
-  'PROTECTION',
-  'CARE',
-  'PLAN',
-];
 
 /** The same case as it is given to whoever asked for the child: nothing that is not seen already, and less. */
 export function viewForChild({ state, sees }: CaseView, subjectRequest: string): CaseView {

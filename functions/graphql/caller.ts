@@ -54,7 +54,8 @@ function officerOf(
   if (app.machine !== undefined) return 'KIND_MISMATCH';
   if (officer === undefined) return 'OFFICER_UNKNOWN';
   if (officer.disabled) return 'OFFICER_DISABLED';
-  return { kind: 'OFFICER', id: officer.id, app: app.id, scopes: allowed, posts: officer.posts };
+  const { id, posts } = officer;
+  return { kind: 'OFFICER', id, ...through(app), scopes: allowed, posts };
 }
 
 /**
@@ -84,5 +85,9 @@ function narrowed(app: App, scope: unknown): readonly Scope[] {
 function machineOf(app: App, allowed: readonly Scope[]): Actor | Stranger {
   const { id, machine } = app;
   if (machine === undefined) return 'KIND_MISMATCH';
-  return { kind: 'MACHINE', id, app: id, scopes: allowed, posts: [{ id, ...machine }] };
+  return { kind: 'MACHINE', id, ...through(app), scopes: allowed, posts: [{ id, ...machine }] };
+}
+
+function through({ id: app, purpose }: App): Pick<Actor, 'app' | 'purpose'> {
+  return purpose === undefined ? { app } : { app, purpose };
 }

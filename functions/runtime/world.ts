@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { SESv2Client } from '@aws-sdk/client-sesv2';
+import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { World } from '#app/ports/world.ts';
 import { vietnam } from '#domain/calendars/vietnam.ts';
 import type { Json } from '#domain/canonical.ts';
@@ -23,10 +25,11 @@ export function newId(): string {
 }
 
 const firstPauseMs = 10;
+const mostDoublings = 7;
 
-/** Waits a random part of a time that doubles with each attempt, so that losers of a race part ways. */
+/** Waits a random part of a time that doubles with the first attempts, so that losers of a race part ways. */
 async function pause(attempt: number): Promise<void> {
-  const longest = firstPauseMs * 2 ** attempt;
+  const longest = firstPauseMs * 2 ** Math.min(attempt, mostDoublings);
   await setTimeout(((randomBytes(1)[0] ?? 0) / 255) * longest);
 }
 
@@ -53,26 +56,39 @@ export const versions = {
   procedures: async () => procedures,
 };
 
-let tables: DynamoDBClient | undefined;
+/** Clients of services that are within reach of this process: tables, queues and mail. */
+export type NearClients = {
+  readonly tables: DynamoDBClient;
+  readonly queue: SQSClient;
+  readonly mail: SESv2Client;
+};
+
+let near: NearClients | undefined;
 let stage = 0;
 
 /**
- * Puts another client in the place of the one the settings name: the sandbox's, for the whole process.
+ * Puts other clients in the place of those the settings name: the sandbox's, for the whole process.
  *
  * Every door opens anew after it, for one that is open still looks at the tables before.
  */
-export function setTables(client: DynamoDBClient | undefined): void {
-  tables = client;
+export function setClients(clients: NearClients | undefined): void {
+  near = clients;
   stage += 1;
 }
 
-/** The settings of this process and the tables they name. */
-export function openStage(): { readonly settings: Environment; readonly database: Database } {
+/** The settings of this process, the tables they name, and clients that stand in for those of the settings. */
+export function openStage(): Stage {
   const settings = readEnvironment();
   const { DYNAMODB_ENDPOINT: endpoint, TABLE_PREFIX: prefix } = settings;
-  const client = tables ?? new DynamoDBClient(endpoint === undefined ? {} : { endpoint });
-  return { settings, database: openDatabase(client, { prefix, pause }) };
+  const client = near?.tables ?? new DynamoDBClient(endpoint === undefined ? {} : { endpoint });
+  return { settings, database: openDatabase(client, { prefix, pause }), near };
 }
+
+type Stage = {
+  readonly settings: Environment;
+  readonly database: Database;
+  readonly near: NearClients | undefined;
+};
 
 /** Calendar secrets of this stage: a world with a secret of its own makes them, anybody can digest them. */
 export function feedSecrets({ fingerprint: keyed }: Pick<World, 'fingerprint'>): FeedSecrets {

@@ -21,9 +21,13 @@ async function list(database: Database, caseId: string, wish: PageWish) {
 
 function readAccess(item: Item): Access {
   checkVersion(item);
-  const { kind, officer, app, request, posts, classes, act, glass, subjectRequest } = item;
+  const { kind, officer, app, request, posts, classes, act, glass, purpose, subjectRequest } = item;
   // The members are as the register wrote them under this version.
   const who = { at: readAt(item), kind, officer, app, request, posts };
-  const why = { glass: glass ?? null, subjectRequest: subjectRequest ?? null };
+  const why = {
+    glass: glass ?? null,
+    purpose: purpose ?? null,
+    subjectRequest: subjectRequest ?? null,
+  };
   return { ...who, classes, refused: act ?? null, ...why } as Access;
 }

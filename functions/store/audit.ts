@@ -27,13 +27,14 @@ export function openAudit(database: Database, newId: () => string): Audit {
   };
 }
 
-/** Who did it, by which posts, under which request. */
-function signed({ kind, id, app, posts }: Actor, requestId: string) {
+/** Who did it, by which posts, through which app and what that was for then, under which request. */
+function signed({ kind, id, app, purpose, posts }: Actor, requestId: string) {
   return {
     v: itemVersion,
     kind,
     officer: id,
     app,
+    ...(purpose !== undefined && { purpose }),
     request: requestId,
     posts: posts.map((post) => post.id),
   };

@@ -71,26 +71,33 @@ export async function glance(
 const batchSize = 100;
 const batchTries = 8;
 
-/** Items by key, strongly, in one call per hundred; what the service leaves over is asked for again. */
+/** Items by key, strongly, a hundred a call, asked again for what the service leaves over; with `only`, no more of them. */
 export async function getAll(
   database: Database,
   table: TableName,
   wanted: readonly Key[],
+  only?: readonly string[],
 ): Promise<ReadonlyMap<string, Item>> {
   const found = new Map<string, Item>();
   for (let at = 0; at < wanted.length; at += batchSize) {
-    const items = await getBatch(database, table, wanted.slice(at, at + batchSize));
+    const items = await getBatch(database, table, wanted.slice(at, at + batchSize), only);
     for (const item of items) found.set(word(item), item);
   }
   return found;
 }
 
-async function getBatch(database: Database, table: TableName, wanted: readonly Key[]) {
+async function getBatch(
+  database: Database,
+  table: TableName,
+  wanted: readonly Key[],
+  only?: readonly string[],
+) {
   const name = nameOf(database, table);
   const items: Item[] = [];
   let left = [...wanted];
   for (let tried = 1; tried <= batchTries; tried += 1) {
-    const RequestItems = { [name]: { Keys: left, ConsistentRead: true } };
+    const wish = { Keys: left, ConsistentRead: true, ...(only && projection(only)) };
+    const RequestItems = { [name]: wish };
     const answer = await database.client.send(new BatchGetCommand({ RequestItems }));
     items.push(...((answer.Responses?.[name] ?? []) as Item[]));
     left = (answer.UnprocessedKeys?.[name]?.Keys ?? []) as Key[];
@@ -98,6 +105,14 @@ async function getBatch(database: Database, table: TableName, wanted: readonly K
     await database.pause(tried);
   }
   throw new Error('The service left keys of a batch unread');
+}
+
+function projection(only: readonly string[]) {
+  const names = only.map((name, at) => [`#${at}`, name] as const);
+  return {
+    ProjectionExpression: names.map(([placeholder]) => placeholder).join(', '),
+    ExpressionAttributeNames: Object.fromEntries(names),
+  };
 }
 
 /** A key as one word, for maps. */

@@ -169,7 +169,7 @@ function listings(state: Case): ReadonlyMap<string, Item> {
 }
 
 /** Which case a code is of, from its first commit on. */
-export function codeItem({ id, code }: Case): Item {
+export function codeItem({ id, code }: Pick<Case, 'id' | 'code'>): Item {
   return { ...keys.code(code), v: itemVersion, case: id };
 }
 

@@ -6,8 +6,9 @@ import { fold } from '#domain/case/evolve.ts';
 import { isOfReport } from '#domain/case/paper.ts';
 import type { PaperRef } from '#domain/case/terms.ts';
 import { itemVersion, unpack } from './body.ts';
+import { type Beside, faultsBeside, numberKeys } from './consequences.ts';
 import { ask, askAll, type Database, getAll, type Item, word } from './database.ts';
-import { changedListings, changedPlan, eventItem, headItem, inOrder, readEvent } from './items.ts';
+import { changedPlan, eventItem, headItem, inOrder, readEvent } from './items.ts';
 import { keys, prefixes } from './table.ts';
 
 /** Cases as they lie in the `cases` table, read for being checked and not for being worked on. */
@@ -17,7 +18,9 @@ export function openRecords(database: Database): Records {
       const items = await partition(database, keys.head(caseId).pk);
       const incident = incidentIn(items);
       const filed = incident === undefined ? [] : await partition(database, incident);
-      return items.length === 0 ? undefined : recordOf(items, filed);
+      const events = entriesOf(items).filter((event) => event !== undefined);
+      const numbers = await getAll(database, 'cases', numberKeys(events));
+      return items.length === 0 ? undefined : recordOf(items, filed, numbers);
     },
     entries: async (caseId, after, limit) => {
       const values = {
@@ -29,7 +32,7 @@ export function openRecords(database: Database): Records {
       return entriesOf((await ask(database, { table: 'cases', where, values, limit })).items);
     },
     marks: async (caseIds) => {
-      const found = await getAll(database, 'cases', caseIds.map(keys.head));
+      const found = await getAll(database, 'cases', caseIds.map(keys.head), markNames);
       return new Map(caseIds.flatMap((id) => markIn(id, found)));
     },
   };
@@ -38,6 +41,9 @@ export function openRecords(database: Database): Records {
 function partition(database: Database, pk: string): Promise<readonly Item[]> {
   return askAll(database, { table: 'cases', where: 'pk = :pk', values: { ':pk': pk } });
 }
+
+// A night reads the marks of all cases there are: their bodies stay where they are.
+const markNames = ['pk', 'sk', 'seq', 'hash'];
 
 function markIn(caseId: string, found: ReadonlyMap<string, Item>) {
   const mark = markOf(found.get(word(keys.head(caseId))));
@@ -57,14 +63,19 @@ function incidentIn(items: readonly Item[]): string | undefined {
   return received && keys.incident(received.incident).pk;
 }
 
-/** A case from the items of its partition and of that of its incident. */
-export function recordOf(items: readonly Item[], filed: readonly Item[]): CaseRecord {
+/** A case from the items of its partition and of that of its incident, its code and the counters it drew from. */
+export function recordOf(
+  items: readonly Item[],
+  filed: readonly Item[],
+  numbers: Beside['numbers'],
+): CaseRecord {
   const byKey = new Map(items.map((item) => [item.sk, item]));
   const reports = new Map(filed.map((item) => [item.sk, item]));
   return {
     entries: entriesOf(items),
     head: markOf(byKey.get(headKey)),
     addsUp: (events) => addsUp(events, byKey),
+    beside: (events) => faultsBeside(events, { items: byKey, filed: reports, numbers }),
     paper: (ref) => paperIn(isOfReport(ref.kind) ? reports : byKey, ref),
   };
 }
@@ -99,10 +110,12 @@ function isSame({ body, ...expected }: Item, { body: found, ...stored }: Item): 
 
 /** Bodies are compared by what they say: the same text may be packed into other bytes. */
 function saysTheSame(body: unknown, found: unknown): boolean {
-  if (body === undefined) return found === undefined;
+  if (isBytes(body) && isBytes(found) && Buffer.compare(body, found) === 0) return true;
   const said = ifReadable(() => unpack<Body>(found));
   return said !== undefined && isDeepStrictEqual(ordered(unpack<Body>(body)), ordered(said));
 }
+
+const isBytes = (value: unknown): value is Uint8Array => value instanceof Uint8Array;
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -119,11 +132,9 @@ function withoutNothing(item: Body): Body {
 function addsUp(events: readonly StoredEvent[], stored: ReadonlyMap<string, Item>): boolean {
   const expected = ifReadable(() => itemsAfter(events));
   if (expected === undefined) return false;
-  const derived = [...stored.keys()].filter(
-    (sk) => sk.startsWith(prefixes.plan) || sk.startsWith(prefixes.list),
-  );
+  const plans = [...stored.keys()].filter((sk) => sk.startsWith(prefixes.plan));
   return (
-    derived.every((sk) => expected.has(sk)) &&
+    plans.every((sk) => expected.has(sk)) &&
     [...expected].every(([sk, item]) => {
       const found = stored.get(sk);
       return found !== undefined && isSame(item, found);
@@ -131,7 +142,7 @@ function addsUp(events: readonly StoredEvent[], stored: ReadonlyMap<string, Item
   );
 }
 
-/** HEAD, the plan of every cycle and the places in lists, as these events leave them. */
+/** HEAD and the plan of every cycle, as these events leave them. */
 function itemsAfter(events: readonly StoredEvent[]): ReadonlyMap<string, Item> {
   const items = new Map<string, Item>();
   let state: Case | undefined;
@@ -144,7 +155,6 @@ function itemsAfter(events: readonly StoredEvent[]): ReadonlyMap<string, Item> {
       items.set(plan.sk, plan);
       planSeq = seq;
     }
-    for (const listed of changedListings(state, after)) items.set(listed.sk, listed);
     items.set(headKey, headItem(after, event, planSeq));
     state = after;
   }

@@ -168,13 +168,7 @@ export const keys = {
 } as const;
 
 /** Prefixes for reading several items of one partition. */
-export const prefixes = {
-  event: 'E#',
-  plan: 'PLAN#',
-  list: 'W#',
-  post: 'POST#',
-  read: 'R#',
-} as const;
+export const prefixes = { event: 'E#', plan: 'PLAN#', post: 'POST#', read: 'R#' } as const;
 
 /** The attributes that put an item into an index; an item without them is not in it. */
 export const indexed = {

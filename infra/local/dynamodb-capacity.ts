@@ -68,7 +68,7 @@ const sizeByType: Sizers = {
   NS: (values: readonly string[]) => total(values, numberBytes),
   BS: (values: readonly (string | Uint8Array)[]) => total(values, blobBytes),
   L: (values: readonly Attribute[]) => 3 + total(values, (value) => 1 + attributeBytes(value)),
-  M: (values: Item) => 3 + Object.keys(values).length + itemBytes(values),
+  M: (values: Item) => 3 + Object.keys(values).length + fieldBytes(values),
 };
 
 function attributeBytes(attribute: Attribute): number {
@@ -78,12 +78,22 @@ function attributeBytes(attribute: Attribute): number {
   return sizer(value as never);
 }
 
-/** Bytes of an item by the documented rule: names and values in UTF-8. */
-export function itemBytes(item: Item): number {
+/** Bytes of names and values in UTF-8. */
+function fieldBytes(fields: Item): number {
   return total(
-    Object.entries(item),
+    Object.entries(fields),
     ([name, value]) => Buffer.byteLength(name) + attributeBytes(value),
   );
+}
+
+// An image of an item never changes, and one that lies in a table is metered at every read.
+const measured = new WeakMap<Item, number>();
+
+/** Bytes of an item by the documented rule: names and values in UTF-8. */
+export function itemBytes(item: Item): number {
+  const bytes = measured.get(item) ?? fieldBytes(item);
+  measured.set(item, bytes);
+  return bytes;
 }
 
 /** Read units of a number of bytes; a read that finds nothing costs the least unit. */

@@ -1,8 +1,9 @@
 import { type TableShape, tables } from '#store/table.ts';
 import type { Item } from './dynamodb-capacity.ts';
 import { changing, type Feed, newFeedLog } from './dynamodb-feed.ts';
+import type { Definition } from './dynamodb-indexes.ts';
 import { type Journal, noJournal, openJournal } from './dynamodb-journal.ts';
-import type { Definition, Write } from './dynamodb-memory.ts';
+import type { Write } from './dynamodb-memory.ts';
 import { apply, definitionOf, expiryMark, newMemory, newTable } from './dynamodb-memory.ts';
 
 /** A client's token and the content it stood for. */

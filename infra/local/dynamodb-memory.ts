@@ -1,26 +1,9 @@
 import { Stream } from 'node:stream';
 import * as db from 'dynalite/db/index.js';
 import type { TableShape } from '#store/table.ts';
-import { type EntryRule, entryOf, type Item } from './dynamodb-capacity.ts';
+import type { Item } from './dynamodb-capacity.ts';
+import { applyIndex, type Definition, type Index, indexesOf, names } from './dynamodb-indexes.ts';
 import { type Bounds, newSortedMap, type SortedMap } from './dynamodb-sorted-map.ts';
-
-/** The description of a table as CreateTable takes it. */
-export type Definition = db.KeyedTable & {
-  readonly TableName: string;
-  readonly GlobalSecondaryIndexes?: readonly {
-    readonly IndexName: string;
-    readonly KeySchema: readonly db.KeyPart[];
-    readonly Projection: {
-      readonly ProjectionType: 'ALL' | 'KEYS_ONLY' | 'INCLUDE';
-      readonly NonKeyAttributes?: readonly string[];
-    };
-  }[];
-};
-
-export type Index = EntryRule & {
-  readonly keySchema: readonly db.KeyPart[];
-  readonly entries: SortedMap<Item>;
-};
 
 export type Table = {
   readonly name: string;
@@ -31,6 +14,8 @@ export type Table = {
   readonly expires: string | undefined;
   /** Keys of the items that carry an expiry, soonest first. */
   readonly expiring: SortedMap<string>;
+  /** How many writes have changed it. */
+  changes: number;
 };
 
 /** One item before and after; `after` absent means deleted. */
@@ -88,27 +73,6 @@ export function definitionOf(shape: TableShape, prefix: string): Definition {
   };
 }
 
-function names(schema: readonly db.KeyPart[]): string[] {
-  return schema.map((part) => part.AttributeName);
-}
-
-function indexesOf(definition: Definition): Index[] {
-  return (definition.GlobalSecondaryIndexes ?? []).map((index) => {
-    const keys = names(index.KeySchema);
-    const carried = index.Projection.NonKeyAttributes ?? [];
-    return {
-      name: index.IndexName,
-      keySchema: index.KeySchema,
-      keys,
-      projected:
-        index.Projection.ProjectionType === 'ALL'
-          ? ('ALL' as const)
-          : [...keys, ...names(definition.KeySchema), ...carried],
-      entries: newSortedMap<Item>(),
-    };
-  });
-}
-
 /** An empty table; only the deployed shapes stream and expire. */
 export function newTable(definition: Definition, shape?: TableShape): Table {
   return {
@@ -119,6 +83,7 @@ export function newTable(definition: Definition, shape?: TableShape): Table {
     streams: shape?.stream !== undefined,
     expires: shape?.expires,
     expiring: newSortedMap(),
+    changes: 0,
   };
 }
 
@@ -145,18 +110,13 @@ function applyExpiry(write: Write): void {
   if (fresh) write.table.expiring.set(fresh, write.key);
 }
 
-function applyIndex(index: Index, { table, before, after }: Write): void {
-  const [old, fresh] = [entryOf(before, index), entryOf(after, index)];
-  if (old) index.entries.delete(db.createIndexKey(old, table.definition, index.keySchema));
-  if (fresh) index.entries.set(db.createIndexKey(fresh, table.definition, index.keySchema), fresh);
-}
-
 /** Carries out a write on its table and everything kept beside the table. */
 export function apply(write: Write): void {
   const { table, key, after } = write;
+  table.changes += 1;
   if (after) table.items.set(key, after);
   else table.items.delete(key);
-  for (const index of table.indexes) applyIndex(index, write);
+  for (const index of table.indexes) applyIndex(index, table.definition, [write.before, after]);
   applyExpiry(write);
 }
 

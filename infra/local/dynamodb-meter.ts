@@ -112,6 +112,7 @@ function unitsOfKind(costs: readonly Cost[], kind: Cost['kind']): number {
 export function newMeter(now: () => number) {
   const heat = newHeat(now);
   let totals: Record<string, Record<string, Totals>> = {};
+  let units = { read: 0, write: 0 };
 
   function addTo(operation: string, table: string, costs: readonly Cost[]): void {
     const rows = totals[operation] ?? {};
@@ -126,14 +127,18 @@ export function newMeter(now: () => number) {
   return {
     count(operation: string, costs: readonly Cost[]): void {
       for (const [table, own] of byTable(costs)) addTo(operation, table, own);
+      for (const cost of costs) units[cost.kind] += unitsOf(cost);
       for (const { heat: felt = [] } of costs) heat.add(felt);
     },
     totals: (): Readonly<Record<string, Readonly<Record<string, Totals>>>> =>
       structuredClone(totals),
+    /** All units so far, whatever they were used for. */
+    units: (): Readonly<Record<Cost['kind'], number>> => ({ ...units }),
     /** The most write units any one partition was charged in one second, by table and index. */
     peaks: (): Peaks => heat.peaks(),
     reset(): void {
       totals = {};
+      units = { read: 0, write: 0 };
       heat.reset();
     },
   };

@@ -20,8 +20,9 @@ import * as updateRules from 'dynalite/validations/updateItem.js';
 import type { Body, Handler, Operation, Outcome } from './dynamodb-action.ts';
 import { isOfType, refusal, run, validated, walked, withOldItem } from './dynamodb-action.ts';
 import { itemBytes } from './dynamodb-capacity.ts';
+import type { Definition } from './dynamodb-indexes.ts';
 import type { Ledger } from './dynamodb-ledger.ts';
-import type { Definition, View } from './dynamodb-memory.ts';
+import type { View } from './dynamodb-memory.ts';
 import type { Cost, Meter } from './dynamodb-meter.ts';
 import {
   consumedCapacity,

@@ -30,11 +30,13 @@ export type DynamoDB = {
   speak(target: string, text: string): Promise<Spoken>;
   readonly feed: Feed;
   /** Running totals of calls and units, by operation and table, and the hottest partitions. */
-  readonly capacity: Pick<Meter, 'totals' | 'peaks' | 'reset'>;
+  readonly capacity: Pick<Meter, 'totals' | 'units' | 'peaks' | 'reset'>;
   /** What the journal held at start, and the bytes of a torn last frame that were cut off. */
   readonly recovered: { readonly frames: number; readonly cutBytes: number };
   /** The lowest sort key in an index, over all its partitions; counts as no call. */
   soonest(table: TableName, index: string): string | undefined;
+  /** How many writes have changed a table since it was last emptied; counts as no call. */
+  changes(table: TableName): number;
   /** Keeps a JSON value under a key, beside the tables. */
   remember(key: string, value: unknown): Promise<void>;
   recall(key: string): unknown;
@@ -115,15 +117,8 @@ async function serve(
 
 /** The lowest sort key in an index, over all its partitions. */
 function lowestSortKey({ indexes }: Table, name: string): string | undefined {
-  const index = indexes.find((each) => each.name === name);
-  const sort = index?.keySchema.find(({ KeyType }) => KeyType === 'RANGE')?.AttributeName ?? '';
-  const keys = index?.entries
-    .range({})
-    .flatMap(({ [sort]: key }) => (key && 'S' in key ? key.S : []));
-  return keys?.reduce<string | undefined>(earlier, undefined);
+  return indexes.find((each) => each.name === name)?.order.range({ limit: 1 })[0];
 }
-
-const earlier = (a: string | undefined, b: string): string => (a === undefined || b < a ? b : a);
 
 async function listen(server: Server, port: number): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
@@ -163,9 +158,10 @@ export async function startDynamoDB(options: DynamoDBOptions): Promise<DynamoDB>
     endpoint,
     speak: (target, text) => spoken({ handlers, ledger }, target, text),
     feed: ledger.feed,
-    capacity: { totals: meter.totals, peaks: meter.peaks, reset: meter.reset },
+    capacity: { totals: meter.totals, units: meter.units, peaks: meter.peaks, reset: meter.reset },
     recovered: ledger.recovered,
     soonest: (table, index) => lowestSortKey(ledger.memory.named(prefix + table), index),
+    changes: (table) => ledger.memory.named(prefix + table).changes,
     remember: ledger.remember,
     recall: ledger.recall,
     expire: ledger.expire,

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
 import * as z from 'zod';
+import { bringNear, nearby, nearHandler } from './near.ts';
 import { readRawMail } from './raw-mail.ts';
 import { type Answer, type Call, jsonAnswer, openServer, router } from './router.ts';
 
@@ -22,6 +24,8 @@ export type MailFailure = 'throttle' | 'reject' | 'applied-then-500';
 /** An e-mail service of the SES v2 kind that keeps what it is given. */
 export type MailCatcher = {
   readonly endpoint: string;
+  /** A client of the catcher within this process, without sockets and signatures. */
+  readonly near: SESv2Client;
   /** Newest first, the latest 10,000. */
   readonly mails: () => readonly Mail[];
   /** The next `times` sends fail in this way. */
@@ -126,7 +130,7 @@ export const openMail = async (settings: MailSettings): Promise<MailCatcher> => 
     mails.unshift(mail);
     mails.length = Math.min(mails.length, mostMails);
   };
-  const answer = async ({ body }: Call): Promise<Answer> => {
+  const answer = async ({ body }: Pick<Call, 'body'>): Promise<Answer> => {
     const mail = mailOf(body, settings.now());
     if (!mail) return badRequest;
     const failure = nextFailure();
@@ -137,8 +141,11 @@ export const openMail = async (settings: MailSettings): Promise<MailCatcher> => 
   const path = '/v2/email/outbound-emails';
   const listener = router([{ method: 'POST', path, answer }]);
   const { origin, close } = await openServer(listener, { port: settings.port ?? 0 });
+  const requestHandler = nearHandler(async (said) => heardFrom(await answer(said)));
+  const near = bringNear(new SESv2Client({ ...nearby, endpoint: origin, requestHandler }));
   return {
     endpoint: origin,
+    near,
     mails: () => [...mails],
     failNext: (times, how) => {
       failing = { left: times, how };
@@ -146,6 +153,15 @@ export const openMail = async (settings: MailSettings): Promise<MailCatcher> => 
     clear: () => {
       mails.length = 0;
     },
-    close,
+    close: async () => {
+      near.destroy();
+      await close();
+    },
   };
 };
+
+const heardFrom = ({ status, headers = {}, body }: Answer) => ({
+  status,
+  headers: headers as Readonly<Record<string, string>>,
+  body: Buffer.from(body),
+});

@@ -10,6 +10,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent, SQSMessageAttribute, SQSRecord } from 'aws-lambda';
 import { buildApp } from 'fauxqs';
+import { bringNear, type Heard, nearby, nearHandler, type Said } from './near.ts';
 
 /** A Lambda behind the queue: what it names in `batchItemFailures` comes again. */
 export type QueueHandler = (event: SQSEvent) => Promise<SQSBatchResponse | undefined>;
@@ -25,6 +26,8 @@ export type Drained = {
 export type Queues = {
   readonly endpoint: string;
   readonly urls: Readonly<Record<string, string>>;
+  /** A client of the queues within this process, without sockets and signatures. */
+  readonly near: SQSClient;
   /** How many requests to send something have come in, from whomever. */
   readonly sends: () => number;
   /** At most ten messages, hidden from others until their visibility ends. */
@@ -36,7 +39,7 @@ export type Queues = {
   readonly close: () => Promise<void>;
 };
 
-const region = 'ap-southeast-1';
+const { region } = nearby;
 const mostReceives = 5;
 const batchSize = 10;
 
@@ -171,6 +174,20 @@ const consumer = (client: SQSClient, urls: Readonly<Record<string, string>>): Co
 
 type Called = { readonly headers: Readonly<Record<string, unknown>> };
 
+/** What the queues answer to a request that did not come over the wire. */
+const heardBy = async (app: ReturnType<typeof buildApp>, said: Said): Promise<Heard> => {
+  const { statusCode, headers, rawPayload } = await app.inject({
+    method: 'POST',
+    url: '/',
+    headers: said.headers,
+    payload: said.body,
+  });
+  return { status: statusCode, headers: textsOf(headers), body: rawPayload };
+};
+
+const textsOf = (headers: object): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+
 /** Opens the queues on the loopback address; they are empty at every start. */
 export const startQueue = async (names: readonly string[]): Promise<Queues> => {
   // The ready-made server of this package listens on every address of the machine.
@@ -180,10 +197,8 @@ export const startQueue = async (names: readonly string[]): Promise<Queues> => {
     if (String(headers['x-amz-target']).startsWith('AmazonSQS.SendMessage')) sends += 1;
   });
   const endpoint = await app.listen({ port: 0, host: '127.0.0.1' });
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const client = new SQSClient({ endpoint, region, credentials });
-  // Queues in the same process do not ask who calls.
-  client.middlewareStack.remove('httpSigningMiddleware');
+  const requestHandler = nearHandler((said) => heardBy(app, said));
+  const client = bringNear(new SQSClient({ ...nearby, endpoint, requestHandler }));
   await createAll(client, names);
   const urls = urlsOf(endpoint, names);
   const clear = async (): Promise<void> => {
@@ -195,5 +210,6 @@ export const startQueue = async (names: readonly string[]): Promise<Queues> => {
     client.destroy();
     await app.close();
   };
-  return { endpoint, urls, sends: () => sends, ...consumer(client, urls), clear, close };
+  const part = consumer(client, urls);
+  return { endpoint, urls, near: client, sends: () => sends, ...part, clear, close };
 };

@@ -70,7 +70,13 @@ export const demoApp = 'demo-app';
 const secretOf = (id: string): string => createHash('sha256').update(`${id}-secret`).digest('hex');
 
 const apps: readonly AppWish[] = [
-  { id: demoApp, scopes: officerScopes, disabled: false, secretSha256: null },
+  {
+    id: demoApp,
+    scopes: officerScopes,
+    disabled: false,
+    purpose: 'Chạy thử trên máy',
+    secretSha256: null,
+  },
   {
     id: 'hotline-intake',
     scopes: ['cases:write'],

@@ -4,6 +4,7 @@ import { handler as jobs } from '../../functions/jobs.ts';
 import { handler as notifier } from '../../functions/notifier.ts';
 import { handler as projector } from '../../functions/projector.ts';
 import { handler as sweeper } from '../../functions/sweeper.ts';
+import { waitingIn } from './due.ts';
 import type { DynamoDB } from './dynamodb.ts';
 import type { Attribute } from './dynamodb-capacity.ts';
 import type { ChangeRecord } from './dynamodb-feed.ts';
@@ -34,12 +35,21 @@ export function openRiver(
   onFault: (fault: unknown) => void,
 ): River {
   const inTurn = turnstile();
+  const waiting = waitingIn(engine);
   let parked = false;
   const onParked = () => {
     parked = true;
     onFault(new Error('A case was parked: the projector failed on it'));
   };
   let delivered = 0;
+  let followed: number | undefined;
+  const follow = async () => {
+    // The calendar lies in the directory: while nothing is written there, there is nothing to follow.
+    const changes = engine.changes('directory');
+    if (changes === followed) return;
+    await jobs({ job: 'followCalendar' });
+    followed = changes;
+  };
   const flow = async () => {
     while (await projectBatch(engine, onParked));
     const sends = queues.sends();
@@ -50,11 +60,12 @@ export function openRiver(
     drain: () => inTurn(() => flow()),
     tick: (at) =>
       inTurn(async () => {
-        await sweeper({ scheduled: new Date(at).toISOString() });
-        await jobs({ job: 'retry' });
+        // A tick without anything due would only ask every province for nothing.
+        if (isDue(waiting.cases(), at)) await sweeper({ scheduled: new Date(at).toISOString() });
+        if (isDue(waiting.notices(), at)) await jobs({ job: 'retry' });
         await flow();
       }),
-    followCalendar: () => inTurn(async () => void (await jobs({ job: 'followCalendar' }))),
+    followCalendar: () => inTurn(follow),
     canary: () => inTurn(async () => void (await jobs({ job: 'canary' }))),
     night: () =>
       inTurn(async () => {
@@ -67,6 +78,8 @@ export function openRiver(
       }),
   };
 }
+
+const isDue = (next: number | undefined, at: number) => next !== undefined && next <= at;
 
 /** Runs what it is given one after another. */
 export function turnstile(): <Done>(run: () => Promise<Done>) => Promise<Done> {

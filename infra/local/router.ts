@@ -157,7 +157,8 @@ export const openServer = async (
   listener: RequestListener,
   { host = '127.0.0.1', port = 0 }: { host?: string; port?: number } = {},
 ): Promise<OpenServer> => {
-  const server = createServer(listener);
+  // A connection dropped for idleness would fail the next call of a client that tries once.
+  const server = createServer({ keepAliveTimeout: 0 }, listener);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve);
   });

@@ -2,9 +2,10 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setClock } from '#runtime/clock.ts';
-import { setTables } from '#runtime/world.ts';
+import { setClients } from '#runtime/world.ts';
 import { canaryRounds } from './canary.ts';
 import { sandboxClock } from './clock.ts';
+import { waitingIn } from './due.ts';
 import { type DynamoDB, startDynamoDB } from './dynamodb.ts';
 import { nearClient } from './dynamodb-near.ts';
 import { openIssuer } from './issuer.ts';
@@ -31,7 +32,7 @@ export type SandboxOptions = {
   readonly seeded: boolean;
   /** Whether canaries try the way of alarms while the clock runs; they rest while it is moved. */
   readonly canary?: boolean;
-  /** Whether the handlers reach the engine within the process, for speed, and not over the wire. */
+  /** Whether the handlers reach tables, queues and mail within the process, for speed, and not over the wire. */
   readonly near?: boolean;
   readonly onFault: (fault: unknown) => void;
 };
@@ -155,7 +156,8 @@ async function openRoom({ dir, clock: start, near = false, onFault }: SandboxOpt
   const mail = await openMail({ now: clock.now });
   setUp({ home, engine: engine.endpoint, queues, mail: mail.endpoint });
   setClock(clock.now);
-  setTables(near ? nearClient(engine) : undefined);
+  const nearby = { tables: nearClient(engine), queue: queues.near, mail: mail.near };
+  setClients(near ? nearby : undefined);
   const river = openRiver(engine, queues, onFault);
   const registrar = openRegistrar();
   const remember = (at: number) => engine.remember(clockKey, at);
@@ -163,7 +165,8 @@ async function openRoom({ dir, clock: start, near = false, onFault }: SandboxOpt
     await river.night();
     await engine.expire(Math.floor(clock.now() / 1000));
   };
-  const time = timeMachine({ clock, river, nextDue: nextDue(engine), nightly, remember });
+  const { first } = waitingIn(engine);
+  const time = timeMachine({ clock, river, nextDue: first, nightly, remember });
   const issuing = latecomer<Awaited<ReturnType<typeof openIssuer>>>();
   const issuedBy = async (origin: string) => {
     const keyFile = join(home, 'issuer-key.json');
@@ -227,17 +230,4 @@ function setUp({ home, engine, queues, mail }: Parts): void {
     LINK_SECRETS: '1:sandbox-link-secret',
     SANDBOX: '1',
   });
-}
-
-/**
- * When the next case or notice becomes due, by the same indexes as the sweeper and the retry job read.
- *
- * It is looked up beside the wire: the clock asks at every step, and what it asks is no capacity of anybody's.
- */
-function nextDue({ soonest }: DynamoDB) {
-  return (): number | undefined => {
-    const waiting = [soonest('cases', 'due'), soonest('notices', 'attempts')];
-    const first = waiting.filter((at) => at !== undefined).toSorted()[0];
-    return first === undefined ? undefined : Date.parse(first.split('#')[0] ?? '');
-  };
 }

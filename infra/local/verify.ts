@@ -105,9 +105,10 @@ async function verifyStore(
   };
 }
 
-function caseLine(caseId: string, { at, reason }: NonNullable<CaseVerdict['fault']>): string {
+function caseLine(caseId: string, { at, reason, where }: NonNullable<CaseVerdict['fault']>) {
   const { vi, en } = verificationFaults[reason];
-  return `case ${caseId}: number ${at} does not hold: ${reason}. ${vi} ${en}`;
+  const place = where == null ? '' : ` (${where})`;
+  return `case ${caseId}: number ${at} does not hold: ${reason}${place}. ${vi} ${en}`;
 }
 
 function anchorsOf({ anchors }: BookVerdict, ids: readonly string[]) {

@@ -72,4 +72,25 @@ describe('what was told outside', () => {
     const seen = await send(api.serve, province, query, { id });
     expect(seen.data.case.consentWithdrawnAt).toBe(api.now());
   });
+
+  it('is shown as far as the last fifty, each with the recipient that was told, and is all in the events', async () => {
+    for (let n = 1; n <= 50; n += 1)
+      expect(
+        (await act('recordDisclosure', disclosure(`Trường Giả Định ${n}`))).userErrors,
+      ).toEqual([]);
+    const { data } = await send(api.serve, worker, query, { id });
+    const names = data.case.disclosures.map(
+      (each: { recipientName: string }) => each.recipientName,
+    );
+    expect(names).toEqual(Array.from({ length: 50 }, (_, at) => `Trường Giả Định ${at + 1}`));
+    await act('recordDisclosure', disclosure('Trường Giả Định 51'));
+    const next = await send(api.serve, worker, query, { id });
+    expect(next.data.case.disclosures[0].recipientName).toBe('Trường Giả Định 2');
+    expect(next.data.case.disclosures).toHaveLength(50);
+    const events = await api.around.ledger.events(id, 0);
+    const told = events
+      .flatMap(({ facts }) => facts)
+      .filter(({ type }) => type === 'DisclosureRecorded');
+    expect(told).toHaveLength(54);
+  });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
+import { scopes } from '#domain/directory.ts';
 import { put, transact } from '#store/database.ts';
 import { keys } from '#store/table.ts';
 import { openTestApi, send, type TestApi, tokenOf } from '../support/api.ts';
@@ -112,6 +113,39 @@ describe('accessLog', () => {
     expect(next.data.accessLog.nodes[0].officer).toBe('officer-COMMUNE_WORKER-91001');
     const stolen = await administer(supervisor, log, { id: state.id, first: 1, after });
     expect(stolen.errors[0]?.extensions['code']).toBe('BAD_REQUEST');
+  });
+
+  it('tells what the app was for when it was used, whatever it is for now', async () => {
+    const { administration, now } = api;
+    const founder = { kind: 'SYSTEM', id: 'test', app: 'test', scopes: [], posts: [] } as const;
+    const wish = { id: 'clinic', scopes: [...scopes], disabled: false, secretSha256: null };
+    const through = { ...worker, azp: 'clinic' };
+    const read = 'query ($id: ID!) { case(id: $id) { identity { fullName } } }';
+    const used = async (purpose: string | null, hour: number) => {
+      await administration.registerApp({ ...wish, purpose }, founder, now());
+      api.setClock(`2026-03-02T${hour}:00:00+07:00`);
+      await send(api.serve, through, read, { id: state.id });
+    };
+    await used(null, 10);
+    await used('Khám và điều trị', 11);
+    await used('Theo dõi tại trường', 12);
+    api.setClock('2026-03-02T13:00:00+07:00');
+    const note = `mutation ($input: AddNoteInput!) { addNote(input: $input) { userErrors { code } } }`;
+    const input = { idempotencyKey: 'a-note-by-a-stranger', caseId: state.id, text: 'ghi chú' };
+    await send(api.serve, { ...neighbour, azp: 'clinic' }, note, { input });
+    const query = log.replace('app request', 'app purpose refused request');
+    const { data } = await administer(chair, query, { id: state.id, first: 4 });
+    const told = data.accessLog.nodes.map((each: Record<string, unknown>) => [
+      each['app'],
+      each['purpose'],
+      each['refused'],
+    ]);
+    expect(told).toEqual([
+      ['clinic', 'Theo dõi tại trường', 'addNote'],
+      ['clinic', 'Theo dõi tại trường', null],
+      ['clinic', 'Khám và điều trị', null],
+      ['clinic', null, null],
+    ]);
   });
 
   it('has nothing for those who do not oversee the case', async () => {

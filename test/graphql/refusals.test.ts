@@ -167,7 +167,8 @@ describe('what is refused', () => {
     expect([pk, sk]).toEqual([`C#${id}`, expect.stringMatching(/^R#2026/)]);
     expect(rest).toEqual({
       ...{ v: 1, kind: 'OFFICER', officer: by.sub, app: 'test-app', request: 'request-1' },
-      ...{ posts: ['COMMUNE_CHAIR@92001'], classes: [], act: 'case', outcome: 'DENIED' },
+      ...{ purpose: 'Chạy thử trên máy', posts: ['COMMUNE_CHAIR@92001'] },
+      ...{ classes: [], act: 'case', outcome: 'DENIED' },
     });
   });
 

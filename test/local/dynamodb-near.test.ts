@@ -1,4 +1,5 @@
 import {
+  BatchGetItemCommand,
   ConditionalCheckFailedException,
   type DynamoDBClient,
   GetItemCommand,
@@ -11,7 +12,17 @@ import { expect, it, onTestFinished } from 'vitest';
 import { nearClient } from '../../infra/local/dynamodb-near.ts';
 import { key, started } from './dynamodb-client.ts';
 
-const item = { ...key('P1', 'HEAD'), text: { S: 'trẻ em ✓' }, n: { N: '7' } };
+const item = {
+  ...key('P1', 'HEAD'),
+  text: { S: 'trẻ em ✓' },
+  n: { N: '7' },
+  body: { B: new Uint8Array([0, 1, 254, 255]) },
+  // An attribute may be called as a type is.
+  B: { S: 'AAEC' },
+  BS: { BS: [new Uint8Array([7]), new Uint8Array([8, 9])] },
+  list: { L: [{ B: Buffer.from('tờ khai') }, { M: { B: { BOOL: true }, none: { NULL: true } } }] },
+  set: { SS: ['a', 'b'] },
+};
 const isNew = 'attribute_not_exists(pk)';
 
 /** What an engine says to the same requests, by one client or another. */
@@ -25,6 +36,11 @@ async function conversation(client: DynamoDBClient) {
     .catch((failure) => failure);
   const get = { TableName: 'cases', Key: key('P1', 'HEAD'), ConsistentRead: true };
   const read = await client.send(new GetItemCommand(get));
+  const batch = await client.send(
+    new BatchGetItemCommand({
+      RequestItems: { cases: { Keys: [key('P1', 'HEAD'), key('none')] } },
+    }),
+  );
   const query = await client.send(
     new QueryCommand({
       TableName: 'cases',
@@ -35,7 +51,7 @@ async function conversation(client: DynamoDBClient) {
   expect(again).toBeInstanceOf(ConditionalCheckFailedException);
   expect(cancelled).toBeInstanceOf(TransactionCanceledException);
   const reasons = (cancelled as TransactionCanceledException).CancellationReasons;
-  const answers = [...said, read, query].map(({ $metadata, ...rest }) => rest);
+  const answers = [...said, read, batch, query].map(({ $metadata, ...rest }) => rest);
   return { answers, reasons, codes: [again.name, cancelled.name] };
 }
 
@@ -44,6 +60,28 @@ it('says without the wire what it says over the wire, refusals included', async 
   const client = nearClient(near.engine);
   onTestFinished(() => client.destroy());
   expect(await conversation(client)).toEqual(await conversation(far.client));
+});
+
+it('gives every transaction a token, as the client of the wire does', async () => {
+  const { engine } = await started();
+  const said: string[] = [];
+  const speak = (target: string, text: string) => {
+    said.push(text);
+    return engine.speak(target, text);
+  };
+  const client = nearClient({ ...engine, speak });
+  const write = { TransactItems: [{ Put: { TableName: 'cases', Item: key('P1') } }] };
+  for (const ClientRequestToken of [undefined, 'mine', undefined])
+    await client.send(
+      new TransactWriteItemsCommand({
+        ...write,
+        ...(ClientRequestToken && { ClientRequestToken }),
+      }),
+    );
+  const tokens = said.map((text) => String(JSON.parse(text).ClientRequestToken));
+  expect(tokens[1]).toBe('mine');
+  expect(tokens[0]).toMatch(/^[0-9a-f-]{36}$/);
+  expect(new Set(tokens).size).toBe(3);
 });
 
 it('knows what comes next in an index, over all its partitions', async () => {
@@ -61,4 +99,8 @@ it('knows what comes next in an index, over all its partitions', async () => {
   ])
     await client.putItem({ TableName: 'cases', Item: each });
   expect(engine.soonest('cases', 'due')).toBe('2026-03');
+  await client.putItem({ TableName: 'cases', Item: due('B', '99', '2026-06') });
+  expect(engine.soonest('cases', 'due')).toBe('2026-04');
+  await client.deleteItem({ TableName: 'cases', Key: key('C') });
+  expect(engine.soonest('cases', 'due')).toBe('2026-05');
 });

@@ -44,6 +44,21 @@ const rawLetter = (lines: readonly string[]): SendEmailCommandInput => ({
 const send = (input: SendEmailCommandInput) => client.send(new SendEmailCommand(input));
 
 describe('the mail catcher', () => {
+  it('hears within the process what it hears over the wire, refusals included', async () => {
+    const empty = { ...letter(), Destination: {} };
+    for (const each of [client, mail.near]) {
+      await each.send(new SendEmailCommand(letter()));
+      const refused = each.send(new SendEmailCommand(empty));
+      await expect(refused).rejects.toMatchObject({
+        name: 'BadRequestException',
+        $fault: 'client',
+      });
+    }
+    const [near, far] = mail.mails().map(({ id, ...rest }) => rest);
+    expect(near).toMatchObject({ subject: 'Hồ sơ LC-26-0001: còn 2 giờ' });
+    expect(near).toEqual(far);
+  });
+
   it('keeps a mail the real client sends', async () => {
     const { MessageId } = await send(letter());
     expect(mail.mails()).toEqual([

@@ -148,6 +148,25 @@ describe('the queues', () => {
     }
   });
 
+  it('say within the process what they say over the wire, refusals included', async () => {
+    const entry = { Id: '0', MessageBody: '{"notice":"n-1"}' };
+    const batch = { QueueUrl: queues.urls['notices'], Entries: [entry] };
+    const nowhere = { ...batch, QueueUrl: `${queues.endpoint}/000000000000/nowhere` };
+    const [near, far] = await Promise.all(
+      [queues.near, client].map(async (each) => {
+        const { Successful = [] } = await each.send(new SendMessageBatchCommand(batch));
+        const refused = await each.send(new SendMessageBatchCommand(nowhere)).catch((no) => no);
+        return { sent: Successful.map(({ MD5OfMessageBody }) => MD5OfMessageBody), refused };
+      }),
+    );
+    expect(near?.sent).toHaveLength(1);
+    expect(near?.sent).toEqual(far?.sent);
+    expect(near?.refused.name).toBe('QueueDoesNotExist');
+    expect(near?.refused.name).toBe(far?.refused.name);
+    const received = await queues.receive('notices', 10);
+    expect(received.map(({ body }) => body)).toEqual([entry.MessageBody, entry.MessageBody]);
+  });
+
   it('can be emptied', async () => {
     await send('one');
     await queues.clear();

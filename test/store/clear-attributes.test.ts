@@ -17,13 +17,14 @@ const read: string[] = [];
 
 /** The story of one case to its end, with everything that follows from it in every table. */
 async function tell(api: TestApi): Promise<void> {
-  const id = await toldStory(api);
+  const worker = tokenOf((await api.appoint('COMMUNE_WORKER', '91001')).id);
+  const query = 'query ($id: ID!) { case(id: $id) { identity { fullName } lastNote } }';
+  const id = await toldStory(api, async (caseId) => {
+    read.push((await send(api.serve, worker, query, { id: caseId })).text);
+  });
   const { ledger, world } = api.around;
   const projection = { ledger, world, projections: api.projections, notices: api.notices };
   await project(id, { ...projection, hasten: async () => undefined });
-  const worker = tokenOf((await api.appoint('COMMUNE_WORKER', '91001')).id);
-  const query = 'query ($id: ID!) { case(id: $id) { identity { fullName } lastNote } }';
-  read.push((await send(api.serve, worker, query, { id })).text);
   const founder = await api.appoint('ADMINISTRATOR', 'VN');
   const chair = await api.appoint('PROVINCE_CHAIR', '91');
   const input = {

@@ -139,6 +139,23 @@ describe('the ledger', () => {
     expect(new Set(busy)).toEqual(busy.length > 0 ? new Set(['BUSY']) : new Set());
   });
 
+  it.each([
+    [11, 'DONE'],
+    [12, 'BUSY'],
+  ])('lets a writer who was not first %d times end as %s', async (losses, end) => {
+    let lost = 0;
+    const { ledger } = stage.around;
+    const commit: typeof ledger.commit = (each) => {
+      lost += 1;
+      return lost <= losses ? Promise.resolve('OTHER_COMMIT') : ledger.commit(each);
+    };
+    const around = { ...stage.around, ledger: { ...ledger, commit } };
+    const command = reportOf('91001', newId(), stage.now());
+    const asked = { actor: worker, command, expectedVersion: null, idempotencyKey: newId() };
+    const answer = await execute(asked, around);
+    expect(isRefusal(answer) ? answer.refused : 'DONE').toBe(end);
+  });
+
   it('lists a case for its commune and province and counts what it lists', async () => {
     const { state } = await open();
     const [list, count] = await Promise.all([

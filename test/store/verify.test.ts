@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { tried as samples } from '../support/breadth.ts';
 import {
   anyTampering,
   judged,
@@ -8,6 +9,11 @@ import {
   tampered,
   tamperings,
 } from '../support/tampering.ts';
+import {
+  anyTamperingBeside,
+  tamperedBeside,
+  tamperingsBeside,
+} from '../support/tampering-beside.ts';
 
 let stored: Stored;
 beforeAll(async () => {
@@ -41,5 +47,24 @@ describe('the record of a case', () => {
     });
     await fc.assert(change, { numRuns: 300 });
     expect(tried.size).toBe(Object.keys(tamperings).length);
+  });
+});
+
+describe('what follows from the record of a case', () => {
+  it('betrays each random change of rows, incident, code and counters: what it is, and where', async () => {
+    const tried = new Set<string>();
+    const change = fc.asyncProperty(anyTamperingBeside, async (tampering) => {
+      tried.add(tampering.name);
+      const wrong = tamperedBeside(stored, tampering);
+      expect([tampering.name, (await judged(wrong))?.fault]).toEqual([tampering.name, wrong.fault]);
+    });
+    await fc.assert(change, { numRuns: samples(1000) });
+    expect(tried.size).toBe(Object.keys(tamperingsBeside).length);
+  });
+
+  it('is looked at where the events hold, and no sooner', async () => {
+    const beside = tamperedBeside(stored, { name: 'a row is deleted', draws: [1] });
+    const wrong = tampered(beside, { name: 'the tail is truncated', draws: [3] });
+    expect((await judged(wrong))?.fault?.at).toBe(wrong.at);
   });
 });

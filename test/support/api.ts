@@ -86,7 +86,8 @@ export async function openTestApi(sandbox = false) {
   const stage = await openTestStage();
   const { administration, around, calendars, migrations, notices, worklists } = stage;
   const founder = await stage.appoint('ADMINISTRATOR', 'VN');
-  const app = { id: 'test-app', scopes: [...scopes], disabled: false, secretSha256: null };
+  const purpose = 'Chạy thử trên máy';
+  const app = { id: 'test-app', scopes: [...scopes], disabled: false, purpose, secretSha256: null };
   await administration.registerApp(app, founder, stage.now());
   const register = openAudit(stage.database, newId);
   const reads: Entry[] = [];

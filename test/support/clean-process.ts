@@ -1,6 +1,6 @@
 import { afterAll, vi } from 'vitest';
 import { realClock, setClock } from '#runtime/clock.ts';
-import { setTables } from '#runtime/world.ts';
+import { setClients } from '#runtime/world.ts';
 
 const found = { ...process.env };
 
@@ -8,7 +8,7 @@ const found = { ...process.env };
 afterAll(() => {
   vi.restoreAllMocks();
   setClock(realClock);
-  setTables(undefined);
+  setClients(undefined);
   for (const name of Object.keys(process.env)) if (!(name in found)) delete process.env[name];
   Object.assign(process.env, found);
 });

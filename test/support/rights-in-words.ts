@@ -106,6 +106,18 @@ const parts: Readonly<Record<FieldClass, string>> = {
   OVERSIGHT: '   WC   WC   -   -   -      S   -  -   M ',
 };
 
+// Of an archived case: how it stands and who looked into it; and of a child still followed up, who and where it is.
+// incident residence offered care opener province overdue careProvince nation
+const partsInArchive: Readonly<Partial<Record<FieldClass, string>>> = {
+  STATUS: '      WCP  WCP  WCP WC  WCPS1  SH  -  SH  M ',
+  OVERSIGHT: '   WC   WC   -   -   -      S   -  -   M ',
+};
+const partsWhileInCare: typeof partsInArchive = {
+  ...partsInArchive,
+  IDENTITY: '    WC   WC   -   WC  -      -   -  -   - ',
+  CARE: '        WC   WC   -   WC  -      -   -  -   - ',
+};
+
 function isIn(row: string, role: Role, as: readonly Column[]): boolean {
   const cells = row.trim().split(/ +/);
   if (cells.length !== columns.length) throw new Error('A row has a cell for each column');
@@ -120,7 +132,20 @@ export function mayDo(role: Role, as: readonly Column[]): readonly LaterCommandT
 
 /** The parts of a case a role sees, standing so to it. */
 export function seesOf(role: Role, as: readonly Column[]): readonly FieldClass[] {
-  const all = Object.entries(parts) as readonly [FieldClass, string][];
+  return partsOf(parts, role, as);
+}
+
+/** The parts of an archived case a role sees, standing so to it, while the child is followed up in care or not. */
+export function seesInArchive(
+  role: Role,
+  as: readonly Column[],
+  isInCare: boolean,
+): readonly FieldClass[] {
+  return partsOf(isInCare ? partsWhileInCare : partsInArchive, role, as);
+}
+
+function partsOf(table: typeof partsInArchive, role: Role, as: readonly Column[]) {
+  const all = Object.entries(table) as readonly [FieldClass, string][];
   return all.filter(([, row]) => isIn(row, role, as)).map(([part]) => part);
 }
 

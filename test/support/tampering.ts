@@ -6,8 +6,9 @@ import type { Case } from '#domain/case/case.ts';
 import { fold } from '#domain/case/evolve.ts';
 import { openWorld } from '#runtime/world.ts';
 import { unpack } from '#store/body.ts';
-import { askAll, type Item } from '#store/database.ts';
-import { changedListings, changedPlan, eventItem, headItem, readEvent } from '#store/items.ts';
+import { numberKeys } from '#store/consequences.ts';
+import { askAll, getAll, type Item } from '#store/database.ts';
+import { changedPlan, eventItem, headItem, readEvent } from '#store/items.ts';
 import { recordOf } from '#store/records.ts';
 import { keys } from '#store/table.ts';
 import { live, reportCanaries, staffOf } from './lived.ts';
@@ -19,6 +20,8 @@ export type Stored = {
   readonly caseId: string;
   readonly items: readonly Item[];
   readonly filed: readonly Item[];
+  /** Its code and the counters it drew from, each under its key as a word. */
+  readonly numbers: ReadonlyMap<string, Item>;
   readonly book: readonly HeadDigest[];
   readonly anchor: Anchored | undefined;
   /** Another case of the same commune. */
@@ -49,11 +52,13 @@ export async function storedCase(): Promise<Stored> {
   }
   stage.setClock('2026-06-01T03:00:00+07:00');
   await proof.night();
+  const events = await stage.around.ledger.events(state.id, 0);
   const book = await proof.book.list({ first: 100, after: undefined });
   const stored = {
     caseId: state.id,
     items: await partition(keys.head(state.id).pk),
     filed: await partition(keys.incident(state.incident).pk),
+    numbers: await getAll(stage.database, 'cases', numberKeys(events)),
     book: book.rows,
     anchor: (await proof.book.anchors([state.id])).get(state.id),
     other: await partition(keys.head(second.id).pk),
@@ -64,10 +69,12 @@ export async function storedCase(): Promise<Stored> {
 
 /** What a verification says of what is stored. */
 export function judged(stored: Stored): Promise<CaseVerdict | undefined> {
-  const { caseId, items, filed, book, anchor } = stored;
+  const { caseId, items, filed, numbers, book, anchor } = stored;
   return verifyCase(caseId, {
     ...testNotary,
-    records: { find: async () => (items.length === 0 ? undefined : recordOf(items, filed)) },
+    records: {
+      find: async () => (items.length === 0 ? undefined : recordOf(items, filed, numbers)),
+    },
     book: {
       find: async (seq) => book.find((each) => each.seq === seq),
       anchors: async () => new Map(anchor === undefined ? [] : [[caseId, anchor]]),
@@ -77,7 +84,6 @@ export function judged(stored: Stored): Promise<CaseVerdict | undefined> {
 }
 
 const isEvent = ({ sk }: Item) => sk.startsWith('E#');
-const isListed = ({ sk }: Item) => sk.startsWith('W#');
 const isPaper = ({ sk }: Item) => sk.startsWith('S#');
 const eventsOf = ({ items }: Stored) => items.filter(isEvent);
 const readAll = (stored: Stored): readonly StoredEvent[] => eventsOf(stored).map(readEvent);
@@ -135,7 +141,6 @@ function rebuilt(stored: Stored, events: readonly StoredEvent[]): readonly Item[
     const plan = changedPlan(state, after);
     if (plan !== undefined) items.set(plan.sk, plan);
     if (plan !== undefined) planSeq = seq;
-    for (const listed of changedListings(state, after)) items.set(listed.sk, listed);
     items.set('HEAD', headItem(after, linked, planSeq));
     items.set(sk(seq), eventItem(linked));
     [state, previous] = [after, linked.hash];
@@ -276,27 +281,6 @@ export const tamperings: Readonly<Record<string, Tampering>> = {
     );
     const name = one(['v', 'seq', 'body'], draw);
     const items = put(stored.items, changed(plan, name, draw));
-    return { ...stored, items, at: eventsOf(stored).length };
-  },
-  'a place in a list is changed': (stored, draw) => {
-    const listed = one(stored.items.filter(isListed), draw);
-    const name = one(['v', 'seq', 'listed', 'listPk', 'listSk'], draw);
-    const items = put(stored.items, changed(listed, name, draw));
-    return { ...stored, items, at: eventsOf(stored).length };
-  },
-  'a place in a list is deleted': (stored, draw) => {
-    const listed = one(stored.items.filter(isListed), draw);
-    const items = stored.items.filter((item) => item !== listed);
-    return { ...stored, items, at: eventsOf(stored).length };
-  },
-  'a place in a list of others is added': (stored, draw) => {
-    const listed = one(stored.items.filter(isListed), draw);
-    const items = put(stored.items, { ...listed, sk: 'W#99999', listPk: 'W#99999' });
-    return { ...stored, items, at: eventsOf(stored).length };
-  },
-  'somebody else is kept out of a list': (stored, draw) => {
-    const listed = one(stored.items.filter(isListed), draw);
-    const items = put(stored.items, { ...listed, closedTo: new Set(['O#x']) });
     return { ...stored, items, at: eventsOf(stored).length };
   },
   'a byte of a paper is changed': (stored, draw) => {

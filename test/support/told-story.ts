@@ -89,11 +89,16 @@ const acts: readonly (readonly [string, object])[] = [
   ['completePlanItem', { item: 'i1' }],
   ['reviewPlan', reviewed],
   ['closeCase', {}],
-  ['archiveCase', { nationalRecord: 'QG-1' }],
 ];
 
-/** One child's case from the report to the archive, with something personal said wherever it can be. */
-export async function toldStory(api: TestApi): Promise<string> {
+/**
+ * One child's case from the report to the archive, with something personal said wherever it can be; looked at
+ * before the archive closes it.
+ */
+export async function toldStory(
+  api: TestApi,
+  look: (caseId: string) => Promise<void>,
+): Promise<string> {
   await api.appoint('COMMUNE_WORKER', '91001');
   await api.appoint('COMMUNE_CHAIR', '91002');
   const chair = tokenOf((await api.appoint('COMMUNE_CHAIR', '91001')).id);
@@ -143,6 +148,9 @@ export async function toldStory(api: TestApi): Promise<string> {
   const followed = { care, followUp: 'D15', findings: said('theo dõi') };
   version = (await does('recordFollowUp', { caseId, expectedVersion: version, ...followed }))
     .version;
-  await does('endCare', { caseId, expectedVersion: version, care, outcome: 'RETURNED_HOME' });
+  const ended = { caseId, care, outcome: 'RETURNED_HOME' };
+  version = (await does('endCare', { ...ended, expectedVersion: version })).version;
+  await look(caseId);
+  await does('archiveCase', { caseId, expectedVersion: version, nationalRecord: 'QG-1' });
   return caseId;
 }

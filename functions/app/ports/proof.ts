@@ -1,6 +1,7 @@
 import type { PaperRef } from '#domain/case/terms.ts';
 import type { Actor, FieldClass } from '#domain/permission.ts';
 import type { Instant } from '#domain/time.ts';
+import type { VerificationFault } from '#domain/verification-words.ts';
 import type { SealedPaper, StoredEvent } from './ledger.ts';
 import type { Page, PageWish } from './worklists.ts';
 
@@ -22,6 +23,14 @@ export type ChainVerdict =
   | { readonly ok: true; readonly head: Anchor }
   | { readonly ok: false; readonly at: number; readonly reason: ChainFault };
 
+/** The number at which something that is stored is not what it should be, and why. */
+export type RecordFault = {
+  readonly at: number;
+  readonly reason: VerificationFault;
+  /** The list, by unit and agency, or the counter, by agency and year, where it is one of several. */
+  readonly where: string | null;
+};
+
 /** A case as it lies in the store, damaged or not; reading it never fails on what it holds. */
 export type CaseRecord = {
   /** In stored order; an item that is not exactly what an event of the ledger leaves has none. */
@@ -30,6 +39,8 @@ export type CaseRecord = {
   readonly head: Anchor | undefined;
   /** Whether HEAD and every plan are what these events add up to. */
   readonly addsUp: (events: readonly StoredEvent[]) => boolean;
+  /** What else follows from these events and is not there as it should be, by number: rows, incident, numbers. */
+  readonly beside: (events: readonly StoredEvent[]) => readonly RecordFault[];
   /** A sealed paper of the case or of a report of its incident. */
   readonly paper: (ref: PaperRef) => Pick<SealedPaper, 'nonce' | 'body' | 'digest'> | undefined;
 };
@@ -119,6 +130,8 @@ export type Access = {
   readonly kind: Actor['kind'];
   readonly officer: string;
   readonly app: string;
+  /** What the app was for then; nothing where that was not on record. */
+  readonly purpose: string | null;
   readonly request: string;
   readonly posts: readonly string[];
   readonly classes: readonly FieldClass[];

@@ -159,7 +159,7 @@ export type Case = Overseen & {
   /** Closed because nothing was found behind the report. */
   readonly unfounded: boolean;
   readonly archivedAt: Instant | null;
-  /** What was told outside this system, oldest first; the place of each is the version of its paper. */
+  /** The last of what was told outside this system, oldest first; the last of them goes with the newest paper. */
   readonly disclosures?: readonly Disclosure[];
   /** Who asked to see what is kept about the child, oldest first. */
   readonly subjectRequests?: readonly SubjectRequest[];

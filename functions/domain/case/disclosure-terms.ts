@@ -45,6 +45,13 @@ export const consentGivers = ['CHILD', 'REPRESENTATIVE'] as const;
 /** One of {@link consentGivers}. */
 export type ConsentGiver = (typeof consentGivers)[number];
 
+/**
+ * How many disclosures the state of a case holds, the last ones recorded; all of them stand in its events.
+ *
+ * @policy 0041
+ */
+export const mostDisclosures = 50;
+
 /** Something told outside this system; who exactly was told is sealed. */
 export type Disclosure = Pick<
   FactOf<'DisclosureRecorded'>,

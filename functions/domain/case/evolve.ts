@@ -1,6 +1,7 @@
 import { canaryReport } from './canary.ts';
 import { type Case, emergencyClock, type Isolation, type Plan, planRevision } from './case.ts';
 import { closed, placed, received, reopened, repinned } from './course.ts';
+import { mostDisclosures } from './disclosure-terms.ts';
 import type { Fact, FactOf, FactType } from './event.ts';
 import { boundByHarm, deadlineEvolvers } from './evolve-deadlines.ts';
 import { declared, judged, lifted } from './oversight-course.ts';
@@ -153,7 +154,7 @@ const evolvers: Evolvers = {
     disclosures: [
       ...(state.disclosures ?? []),
       { at, recipient, legalBasis, secrecy, purpose, parts },
-    ],
+    ].slice(-mostDisclosures),
   }),
   ConsentWithdrawn: (state, { about }) => ({
     ...state,

@@ -188,6 +188,11 @@ export function caseCode(number: number): string {
   return `LC-${digits}-${checkDigit(digits)}`;
 }
 
+/** The running number in a code of {@link caseCode}. */
+export function numberOfCode(code: string): number {
+  return Number(code.slice(3, -2));
+}
+
 // Damm's quasigroup of order 10: zero on the diagonal, no two rows or columns alike.
 const damm = [
   [0, 3, 1, 7, 5, 9, 8, 6, 4, 2],

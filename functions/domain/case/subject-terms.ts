@@ -1,3 +1,4 @@
+import type { FieldClass } from '../permission.ts';
 import type { Instant } from '../time.ts';
 import type { ConflictGround } from './oversight.ts';
 
@@ -50,3 +51,14 @@ export type SubjectRequest = {
   /** Why it was refused; nothing where the record was given, or nobody has answered yet. */
   readonly refusedOn: WithholdingGround | null;
 };
+
+/** Parts of a case that are the child's own: not who reported it, who is alleged, or who looked into it. */
+export const partsOfChild: readonly FieldClass[] = [
+  'STATUS',
+  'IDENTITY',
+  'NARRATIVE',
+  'ASSESSMENT',
+  'PROTECTION',
+  'CARE',
+  'PLAN',
+];

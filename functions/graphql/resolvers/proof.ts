@@ -90,6 +90,7 @@ export const proof = {
     ok: ({ fault: found }) => found === undefined,
     at: ({ fault: found }) => found?.at ?? null,
     reason: ({ fault: found }) => found?.reason ?? null,
+    where: ({ fault: found }) => found?.where ?? null,
     explanation: ({ fault: found }) => (found ? verificationFaults[found.reason] : null),
   },
   NoticeProof: {

@@ -23,6 +23,8 @@ export type Book = {
   readonly reports: () => readonly Entered[];
   /** How often each act was acknowledged, by case. */
   readonly acts: () => ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** How many were acknowledged in all. */
+  readonly acknowledgements: () => number;
   readonly counts: () => ReadonlyMap<string, number>;
   /** What no office reckoned with: refusals out of place, doubled answers. */
   readonly surprises: () => ReadonlyMap<string, number>;
@@ -32,6 +34,7 @@ export type Book = {
 export function openBook(): Book {
   const reports: Entered[] = [];
   const acts = new Map<string, Map<string, number>>();
+  let acknowledgements = 0;
   const counts = new Map<string, number>();
   const surprises = new Map<string, number>();
   return {
@@ -42,11 +45,13 @@ export function openBook(): Book {
     acknowledged: (id, act) => {
       const own = acts.get(id) ?? new Map<string, number>();
       acts.set(id, oneMore(own, act));
+      acknowledgements += 1;
     },
     count: (what) => void oneMore(counts, what),
     surprise: (what) => void oneMore(surprises, what),
     reports: () => reports,
     acts: () => acts,
+    acknowledgements: () => acknowledgements,
     counts: () => counts,
     surprises: () => surprises,
   };

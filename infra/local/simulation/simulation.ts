@@ -95,7 +95,7 @@ async function live({ wish, chance, territory, caseload, sandbox }: Scenery) {
   const posts = await staff(caseload, desk);
   const spending = openSpending(sandbox.engine);
   const onInstant = (now: number) =>
-    wish.onProgress({ at: now, reports: book.reports().length, acts: actsIn(book) });
+    wish.onProgress({ at: now, reports: book.reports().length, acts: book.acknowledgements() });
   await liveThrough(caseload, end, { sandbox, desk, book, spending, chance, onInstant });
   const { database } = openStage();
   const records = await readRecords(sandbox, openLedger(database));
@@ -131,12 +131,6 @@ function releaseOf(quarter: string, releases: readonly Release[], book: Book): r
   const [release, ...more] = releases.filter(({ period }) => period === quarter);
   if (release === undefined || more.length > 0) return [`${quarter} is not released once`];
   return releaseDifferences(release, book.reports());
-}
-
-function actsIn(book: Book): number {
-  let acts = 0;
-  for (const own of book.acts().values()) for (const times of own.values()) acts += times;
-  return acts;
 }
 
 /** The records of every case there is, whether the book knows of it or not. */

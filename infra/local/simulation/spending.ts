@@ -1,5 +1,4 @@
 import type { DynamoDB } from '../dynamodb.ts';
-import type { Totals } from '../dynamodb-meter.ts';
 
 /** Units of capacity used for one kind of act, all that follows from it included. */
 export type Spent = { readonly times: number; readonly read: number; readonly write: number };
@@ -14,10 +13,10 @@ export type Spending = {
 /** Opens the accounts over the engine's meter. */
 export function openSpending({ capacity }: Pick<DynamoDB, 'capacity'>): Spending {
   const spent = new Map<string, Spent>();
-  let before = sum(capacity.totals());
+  let before = capacity.units();
   return {
     book: (name, times = 1) => {
-      const now = sum(capacity.totals());
+      const now = capacity.units();
       const { times: known, read, write } = spent.get(name) ?? { times: 0, read: 0, write: 0 };
       spent.set(name, {
         times: known + times,
@@ -28,14 +27,4 @@ export function openSpending({ capacity }: Pick<DynamoDB, 'capacity'>): Spending
     },
     entries: () => spent,
   };
-}
-
-function sum(totals: Readonly<Record<string, Readonly<Record<string, Totals>>>>) {
-  let [read, write] = [0, 0];
-  for (const tables of Object.values(totals))
-    for (const { readUnits, writeUnits } of Object.values(tables)) {
-      read += readUnits;
-      write += writeUnits;
-    }
-  return { read, write };
 }
