@@ -4,6 +4,7 @@ import type { LaterCommandType } from './case/command.ts';
 import type { PaperKind } from './case/terms.ts';
 import type { Officer, Role, Scope, UnitCode } from './directory.ts';
 import {
+  byLink,
   chair,
   commune,
   covers,
@@ -204,16 +205,6 @@ export function actingPost(actor: Actor, act: LaterCommandType, state: Case): He
 function permits(post: Held, act: LaterCommandType, state: Case): boolean {
   return permitted[act].some((grant) => covers(grant, post, state));
 }
-
-/**
- * All that whoever follows a link may do and see, where its post may.
- *
- * @policy 0051
- */
-export const byLink = { act: 'acknowledge', see: ['STATUS'] } as const satisfies {
-  readonly act: LaterCommandType;
-  readonly see: readonly FieldClass[];
-};
 
 /** The post by which an actor may take a report down: one in the commune of the incident before any other. */
 export function receivingPost(actor: Actor, incidentUnit: UnitCode): Held | undefined {

@@ -74,7 +74,8 @@ function heldUntil(open: Deadline, { ladder, hold }: Held, moment: When): Instan
   if (nextAt === null || dueAt === null) return nextAt;
   const planned = rungAt(ladder, open.rung, { from, dueAt }, moment.calendar) ?? nextAt;
   const isEscalation = ladders[ladder][open.rung]?.kind === 'ESCALATION';
-  const latest = isEscalation ? after(hold, planned, moment.calendar) : dueAt;
+  const once = after(hold, planned, moment.calendar);
+  const latest = isEscalation ? once : earliest(once, dueAt);
   const held = earliest(after(hold, moment.now, moment.calendar), latest);
   return held > nextAt ? held : nextAt;
 }
