@@ -83,7 +83,7 @@ type Found = {
 async function find(token: string, room: LinkRoom): Promise<Found> {
   const link = room.links.read(token);
   const item = link && (await room.notices.find({ channel: 'EMAIL', to: link.to, id: link.id }));
-  if (link === undefined || item === undefined) return {};
+  if (link === undefined || item === undefined) return { ...(link && { link }) };
   const { caseId } = item;
   const grounds = await groundsOf(link, item, room.around);
   return { link, caseId, ...(grounds && { grounds }) };

@@ -39,7 +39,11 @@ function patternOf(name: MessageName, language: Language): IntlMessageFormat {
 /** Where a notice is acknowledged without a login; nothing for one that is not. */
 export type LinkOf = (notice: Notice) => string | undefined;
 
-type Links = { readonly consoleUrl: string; readonly linkOf: LinkOf };
+/** A link names when it left, so it is made once and stands in both languages. */
+type Links = {
+  readonly consoleUrl: string;
+  readonly made: ReadonlyMap<string, string | undefined>;
+};
 
 /**
  * One letter for all notices that leave for a post at one moment, the oldest first: Vietnamese, then English.
@@ -59,7 +63,8 @@ export function letterOf(
     inOrder.length === 1
       ? say('subjectOfOne', 'vi', { urgent, code: only.caseCode, heading: heading(only, 'vi') })
       : say('subjectOfMany', 'vi', { urgent, ...sums(inOrder) });
-  const links = { consoleUrl, linkOf };
+  const made = new Map(inOrder.map((notice) => [notice.id, linkOf(notice)]));
+  const links = { consoleUrl, made };
   const text = `${body(inOrder, 'vi', links)}\n\n---\n\n${body(inOrder, 'en', links)}\n`;
   return { subject, text, words: wordsVersion };
 }
@@ -76,7 +81,7 @@ function body(notices: readonly Notice[], language: Language, links: Links): str
   return [...intro, ...entries, say('closing', language, {})].join('\n\n');
 }
 
-function entry(notice: Notice, language: Language, { consoleUrl, linkOf }: Links): string {
+function entry(notice: Notice, language: Language, { consoleUrl, made }: Links): string {
   const words = {
     heading: heading(notice, language),
     code: notice.caseCode,
@@ -85,7 +90,7 @@ function entry(notice: Notice, language: Language, { consoleUrl, linkOf }: Links
   const duty = dutyLines(notice, language).join('\n');
   if (notice.duty === null) return say('actNotice', language, words);
   const told = say('dutyNotice', language, { ...words, duty });
-  const acknowledgement = linkOf(notice);
+  const acknowledgement = made.get(notice.id);
   if (acknowledgement === undefined) return told;
   return `${told}\n${say('acknowledge', language, { acknowledgement })}`;
 }
