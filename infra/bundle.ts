@@ -1,6 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
+import type { BuildOptions, Metafile } from 'esbuild';
 
 /** The Lambdas: each is one file of `functions` and one bundle. */
 export const doors = [
@@ -83,9 +84,20 @@ const options = {
   },
 } as const satisfies BuildOptions;
 
+// What a bundle is made of, as text.
+const mostOutput = 64 * 1024 * 1024;
+
+/** How one entry is bundled as `index.mjs` into a folder. */
+export function optionsOf(entry: string, into: string) {
+  return { ...options, entryPoints: { index: entry }, outdir: into } as const;
+}
+
 /** Bundles one entry as `index.mjs` into a folder, and puts the SDL beside it if it is read there. */
 export function bundle({ entry, into }: { entry: string; into: string }): Metafile {
-  const { metafile } = buildSync({ ...options, entryPoints: { index: entry }, outdir: into });
+  const made = execFileSync(process.execPath, [`${root}infra/bundling.ts`, entry, into], {
+    maxBuffer: mostOutput,
+  });
+  const metafile = JSON.parse(made.toString()) as Metafile;
   if (sdlReader in metafile.inputs) copySdl(into);
   return metafile;
 }

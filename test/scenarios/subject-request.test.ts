@@ -167,7 +167,7 @@ describe('a request of the child', () => {
     await office.to('2026-01-08 08:00');
     const { id } = await lived('2026-01-08T07:50:00+07:00');
     const request = await asks(id);
-    const read = `{ case(id: "${id}") { informant { name } } subjectExport(caseId: "${id}",
+    const read = `{ case(id: "${id}") { narrative { incidentPlace } } subjectExport(caseId: "${id}",
       request: "${request}") { identities { fullName } minutes } }`;
     await worker.ask(read);
     await exported(worker, id, 'r999');
@@ -175,7 +175,7 @@ describe('a request of the child', () => {
     expect(refused).toEqual({ classes: [], refused: 'subjectExport', subjectRequest: null });
     expect(opened).toHaveLength(2);
     expect(opened).toContainEqual({
-      ...{ classes: ['INFORMANT'], refused: null, subjectRequest: null },
+      ...{ classes: ['NARRATIVE'], refused: null, subjectRequest: null },
     });
     const own = opened.find(({ subjectRequest }) => subjectRequest === request);
     expect(own?.classes.toSorted()).toEqual(['ASSESSMENT', 'IDENTITY', 'STATUS']);
