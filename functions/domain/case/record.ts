@@ -19,7 +19,8 @@ import { communesTold } from './sweep.ts';
  *
  * By a link of a letter it is done for a post and nobody knows by whom, so it holds the ladder for less.
  *
- * @policy 0009, 0051
+ * @policy 0009
+ * @policy 0051
  * @refuses DEADLINE_UNKNOWN, NOT_ALLOWED
  */
 export const acknowledge: Decider<'acknowledge'> = (state, command, moment) => {
