@@ -328,9 +328,9 @@ describe('what each door may do', () => {
     );
     expect(confined).toEqual([
       expect.stringContaining('"dynamodb:LeadingKeys":["C#*","I#link#*#*"]'),
+      expect.stringContaining('"dynamodb:LeadingKeys":["C#*","O#*"]'),
       expect.stringContaining('"dynamodb:LeadingKeys":["U#*","R","CALENDAR"]'),
       expect.stringContaining('"dynamodb:LeadingKeys":["B#*"]'),
-      expect.stringContaining('"dynamodb:LeadingKeys":["C#*","O#*"]'),
     ]);
     expect(environmentOf('links')).not.toHaveProperty('CONSOLE_URL');
   });
