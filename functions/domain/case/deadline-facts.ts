@@ -97,9 +97,9 @@ export type DeadlineFact =
       'Acknowledged',
       OfDeadline & {
         readonly post: string;
-        /** By a link sent to the post, and so by nobody known; else an officer did it by the post. */
-        readonly by?: 'LINK';
         readonly nextAt: Instant | null;
+        /** By a link, which says nothing of who opened it. */
+        readonly anonymous?: true;
       }
     >
   | Dated<'ReminderRecorded', OnLadder>

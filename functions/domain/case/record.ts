@@ -42,8 +42,8 @@ export const acknowledge: Decider<'acknowledge'> = (state, command, moment) => {
       deadline: keyOf(open),
       planning: open.planning,
       post: post.id,
-      ...(isByLink && { by: 'LINK' as const }),
       nextAt: heldUntil(open, { ladder, hold }, { now: moment.now, calendar }),
+      ...(isByLink && { anonymous: true as const }),
     },
   ];
 };

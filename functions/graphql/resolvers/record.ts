@@ -43,7 +43,7 @@ export const record = {
     report: (fact) => ('report' in fact ? fact.report : null),
     receivedAt: (fact) => ('receivedAt' in fact ? fact.receivedAt : null),
     acknowledgedBy: (fact) => (fact.type === 'Acknowledged' ? fact.post : null),
-    byLink: (fact) => (fact.type === 'Acknowledged' ? fact.by === 'LINK' : null),
+    byLink: (fact) => (fact.type === 'Acknowledged' ? fact.anonymous === true : null),
   },
   ToldPost: {
     unitCode: ({ unit }) => unit,

@@ -51,10 +51,10 @@ describe('an acknowledgement by a link', () => {
   it('is on record for the post, and says that nobody knows by whom', () => {
     const story = further(breached, [['2026-03-02 21:00', seen(breached, 'D04'), link]]);
     expect(only(lastFacts(story), 'Acknowledged')).toMatchObject([
-      { post: postId('COMMUNE_WORKER', home), by: 'LINK' },
+      { post: postId('COMMUNE_WORKER', home), anonymous: true },
     ]);
     const named = further(breached, [['2026-03-02 21:00', seen(breached, 'D04'), worker]]);
-    expect(only(lastFacts(named), 'Acknowledged')[0]).not.toHaveProperty('by');
+    expect(only(lastFacts(named), 'Acknowledged')[0]).not.toHaveProperty('anonymous');
   });
 
   it('holds a rung of an emergency for a quarter of an hour, once however often it is repeated', () => {
