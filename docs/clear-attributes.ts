@@ -14,7 +14,7 @@ export const clearGroups: readonly ClearGroup[] = [
     what: 'Keys of items and indexes, numbers of commits and versions, and opaque ids',
     ground: 'nothing personal: an item has to be found and put in order',
     attributes: words(`pk sk v seq n id revision version planSeq planCycle duePk dueSk listPk listSk
-      overPk overSk inboxPk inboxSk attemptPk attemptSk parentPk parentSk expiresOn case cases caseId
+      overPk overSk inboxPk inboxSk attemptPk attemptSk parentPk parentSk deadPk deadSk expiresOn case cases caseId
       incident incidentId request fingerprint act attempts lease written opened`),
   },
   {
@@ -38,6 +38,8 @@ export const clearGroups: readonly ClearGroup[] = [
       ...words('residenceProvince residenceUnknown declinedBy agency role post posts officer app'),
       ...words('directory holder INCIDENT RESIDENCE kind handover'),
       'directory officer: email',
+      'directory officer: phone',
+      'directory address: email',
       'directory app: app.purpose',
       'audit read: purpose',
       'notices notice: delivery',
@@ -113,11 +115,26 @@ export const clearGroups: readonly ClearGroup[] = [
       D11 D12 D13 D14 D15 D16 D17 D26 P01 P02 P03 P05`),
   },
   {
+    what: 'Where partners get notices, and how that stands',
+    ground:
+      'nothing personal: servers of partners, and no secret, for all follow from one that is kept elsewhere',
+    attributes: words('url kinds formerUntil enabledAt stopped'),
+  },
+  {
     what: 'Released tables',
     ground: 'Law on Children 2016 Art. 90: protected numbers, for publication',
     attributes:
       words(`createdAt definitionId disclosureMethod methodVersion includesSynthetic columns
       value suppressed`),
+  },
+  {
+    what: 'What became of each attempt to deliver a notice: a code, the version of the words, the id of the carrier',
+    ground: 'ND56/2017 Art. 25–32: whoever answers has to be told in time, and it has to be shown',
+    attributes: [
+      ...words('attemptsBefore'),
+      'notices notice: ledger[].words',
+      'notices notice: ledger[].message',
+    ],
   },
   {
     what: 'The directory of units, apps and their rights',

@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { createAdministration } from '#graphql/administration.ts';
 import { needed } from '#runtime/environment.ts';
 import { noSealing } from '#runtime/no-sealing.ts';
+import { openOutside } from '#runtime/outside.ts';
 import { notary, openCheck, publicKeyOf } from '#runtime/proof.ts';
 import { newId, once, openStage, openWorld, versions } from '#runtime/world.ts';
 import { openAccessLog } from '#store/access-log.ts';
@@ -9,6 +10,7 @@ import { openAdministration } from '#store/administration.ts';
 import { openAudit } from '#store/audit.ts';
 import { openCalendars } from '#store/calendars.ts';
 import { openLedger } from '#store/cases.ts';
+import { openDeliveryDesk } from '#store/delivery-desk.ts';
 import { openDigests } from '#store/digests.ts';
 import { openDirectories } from '#store/directory.ts';
 import { openErasures } from '#store/erasures.ts';
@@ -17,6 +19,8 @@ import { openNoticeBook } from '#store/notice-book.ts';
 import { openRecords } from '#store/records.ts';
 import { openProjections } from '#store/stats.ts';
 import { openAnomalies, openWatches } from '#store/watches.ts';
+import { openDeliveries } from '#store/webhook-deliveries.ts';
+import { openWebhooks } from '#store/webhooks.ts';
 import { openWorklists } from '#store/worklists.ts';
 
 const administration = once(() => {
@@ -33,6 +37,7 @@ const administration = once(() => {
     audit: openAudit(database, newId),
     watches: openWatches(database),
     anomalies: openAnomalies(database),
+    deliveries: openDeliveryDesk(database),
     administration: openAdministration(database, newId),
     calendars: openCalendars({ database, newId }, versions.calendar),
     migrations: openMigrations({ database, newId }),
@@ -46,6 +51,10 @@ const administration = once(() => {
     },
     told: { projections: openProjections(database), noticeBook: openNoticeBook(database) },
     erasures: openErasures({ database, newId }),
+    webhooks: {
+      desk: { ...openWebhooks(database), ...openDeliveries(database) },
+      ...openOutside(settings),
+    },
     sandbox: settings.SANDBOX === '1',
   });
 });

@@ -9,7 +9,9 @@ import { release, settledQuarter } from '#app/release.ts';
 import { followCalendar, replanAll } from '#app/replan.ts';
 import { replayErasures } from '#app/replay-erasures.ts';
 import { retry } from '#app/retry.ts';
+import { returned } from '#app/returned.ts';
 import { rotateKeys } from '#app/rotate-keys.ts';
+import { mailReturn } from '#channels/mail-return.ts';
 import { hastener, sqsClient } from '#channels/queue.ts';
 import { budget, now } from '#runtime/clock.ts';
 import { needed } from '#runtime/environment.ts';
@@ -21,6 +23,7 @@ import { newId, once, openStage, openWorld, versions } from '#runtime/world.ts';
 import { digestOf } from '#sealing/signing.ts';
 import { openCalendarProgress } from '#store/calendars.ts';
 import { openLedger } from '#store/cases.ts';
+import { openContacts, openReturns } from '#store/contacts.ts';
 import { openDigests } from '#store/digests.ts';
 import { openDirectories, remembering } from '#store/directory.ts';
 import { openErasures } from '#store/erasures.ts';
@@ -30,6 +33,7 @@ import { openNotices } from '#store/notices.ts';
 import { openRecords } from '#store/records.ts';
 import { openShredList } from '#store/shred-list.ts';
 import { openProjections, openReleases, recordsOf } from '#store/stats.ts';
+import { openSubscriptions } from '#store/webhooks.ts';
 import { openWorklists } from '#store/worklists.ts';
 
 const order = z.discriminatedUnion('job', [
@@ -44,6 +48,7 @@ const order = z.discriminatedUnion('job', [
   z.object({ job: z.literal('rotateKeys') }),
   z.object({ job: z.literal('erase') }),
   z.object({ job: z.literal('replayErasures') }),
+  z.object({ job: z.literal('mailReturned'), detail: mailReturn }),
   z.object({
     job: z.literal('release'),
     period: z
@@ -91,6 +96,7 @@ const walkRoom = once(() => {
 const catchUpRoom = once(() => ({
   ...walkRoom(),
   ...retryRoom(),
+  subscriptions: openSubscriptions(stage().database),
   projections: openProjections(stage().database),
 }));
 
@@ -134,19 +140,31 @@ const erasureRoom = once(() => {
   };
 });
 
+const returnRoom = once(() => {
+  const { database } = stage();
+  return {
+    notices: openNotices(database),
+    contacts: openContacts(database),
+    returns: openReturns(database),
+    world: openWorld(),
+  };
+});
+
 /**
  * A scheduled job: waiting notices are hastened, deadlines follow a newer calendar, a year without one is
  * told of, a settled quarter is released, what the stream did not bring is caught up, notices are compared with the record, what was written is
  * vouched for, canaries are looked for and set off, data keys are wrapped anew under the newest master,
- * orders of erasure are carried out, or what a restored backup brought back is destroyed again.
+ * orders of erasure are carried out, or what a restored backup brought back is destroyed again. A mail that came
+ * back is taken back when SES tells of it.
  */
 export async function handler(event: unknown) {
   const wish = order.parse(event);
+  if (wish.job === 'mailReturned') return returned(wish.detail, returnRoom());
   if (wish.job === 'release') return release(wish.period ?? settledQuarter(now()), releaseRoom());
   return works[wish.job]();
 }
 
-type Plain = Exclude<z.infer<typeof order>['job'], 'release'>;
+type Plain = Exclude<z.infer<typeof order>['job'], 'release' | 'mailReturned'>;
 
 /** What each job without a wish of its own does. */
 const works: { readonly [Job in Plain]: () => Promise<unknown> } = {

@@ -8,6 +8,7 @@ import { openLedger } from '#store/cases.ts';
 import { eventOf } from '#store/named.ts';
 import { openNotices } from '#store/notices.ts';
 import { openProjections } from '#store/stats.ts';
+import { openSubscriptions } from '#store/webhooks.ts';
 
 const room = once(() => {
   const { settings, database, near } = openStage();
@@ -15,6 +16,7 @@ const room = once(() => {
   return {
     ledger: openLedger(database),
     notices: openNotices(database),
+    subscriptions: openSubscriptions(database),
     projections: openProjections(database),
     hasten: hastener(near?.queue ?? sqsClient(settings.SQS_ENDPOINT), queueUrl),
     world: openWorld(),

@@ -3,6 +3,7 @@ import { type Conditions, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Door } from './bundle.ts';
 import type { KeyRing } from './keys.ts';
+import type { Outgoing, SmsGateway } from './outgoing.ts';
 import type { Parameters } from './parameters.ts';
 import { type KeyRight, type Rights, rights, type TableRight } from './rights.ts';
 import { type Tables, tableNames } from './table.ts';
@@ -13,6 +14,8 @@ export type Surroundings = {
   readonly keys: KeyRing;
   readonly notices: Queue;
   readonly asked: Parameters;
+  /** How mail and short messages leave. */
+  readonly outgoing: Outgoing;
   readonly prefix: string;
 };
 
@@ -31,6 +34,7 @@ export function statementsOf(door: Door, around: Surroundings): readonly PolicyS
     ...around.keys.formerSealing.flatMap(({ keyArn }) => onFormer(keyArn, right.keys?.sealing)),
     ...(right.enqueuesNotices ? [allow(['sqs:SendMessage'], [around.notices.queueArn])] : []),
     ...(right.sendsMail ? [mailFrom(around)] : []),
+    ...(right.sendsMessages && around.outgoing.gateway === undefined ? [toTelephones()] : []),
   ];
 }
 
@@ -69,12 +73,25 @@ function onFormer(arn: string, rightsToKey: readonly KeyRight[] = []) {
 }
 
 /** Mail leaves in the name of one sender, from the identity of its domain or its own. */
-function mailFrom({ asked, notices }: Surroundings): PolicyStatement {
+function mailFrom({ asked, notices, outgoing }: Surroundings): PolicyStatement {
   const sender = asked.mailFrom;
   const identity = (name: string) =>
     Stack.of(notices).formatArn({ service: 'ses', resource: 'identity', resourceName: name });
-  return allow(['ses:SendEmail'], [identity(domainOf(sender)), identity(sender)], {
+  const set = Stack.of(notices).formatArn({
+    service: 'ses',
+    resource: 'configuration-set',
+    resourceName: outgoing.mailEvents,
+  });
+  return allow(['ses:SendEmail'], [identity(domainOf(sender)), identity(sender), set], {
     StringEquals: { 'ses:FromAddress': sender },
+  });
+}
+
+/** A telephone has no name among resources; what has one is a topic, and to none may anything be published. */
+function toTelephones(): PolicyStatement {
+  return new PolicyStatement({
+    actions: ['sns:Publish'],
+    notResources: ['arn:aws:sns:*:*:*'],
   });
 }
 
@@ -83,10 +100,10 @@ const domainOf = (address: string): string => Fn.select(1, Fn.split('@', address
 const allow = (actions: string[], resources: string[], conditions: Conditions = {}) =>
   new PolicyStatement({ actions, resources, conditions });
 
-/** What a door is told of its surroundings. The one secret is filled in while it is deployed. */
+/** What a door is told of its surroundings. Secrets are filled in while it is deployed. */
 export function environmentOf(door: Door, around: Surroundings): Record<string, string> {
   const right: Rights = rights[door];
-  const { keys, asked } = around;
+  const { keys, asked, outgoing } = around;
   const fingerprint = keys.fingerprints[door];
   return {
     NODE_ENV: 'production',
@@ -94,19 +111,25 @@ export function environmentOf(door: Door, around: Surroundings): Record<string, 
     ...(right.keys?.sealing && mastersFor(keys)),
     ...(fingerprint && { FINGERPRINT_SECRET: fingerprint.secretValue.unsafeUnwrap() }),
     ...(right.keys?.release && { RELEASE_SIGNING_KEY_ID: keys.release.keyArn }),
+    ...(right.signsWebhooks && { WEBHOOK_SECRET: keys.webhooks.secretValue.unsafeUnwrap() }),
     ...(right.enqueuesNotices && { NOTICE_QUEUE_URL: around.notices.queueUrl }),
-    ...(right.sendsMail && { MAIL_FROM: asked.mailFrom }),
-    ...(right.links && { LINK_SECRETS: linkSecrets(keys, right.links) }),
+    ...(right.sendsMail && { MAIL_FROM: asked.mailFrom, MAIL_EVENTS: outgoing.mailEvents }),
+    ...(right.sendsMessages && outgoing.gateway && gatewaySettings(outgoing.gateway)),
+    ...linkSettings(keys, right.links),
     ...(right.linksToCases && { CONSOLE_URL: asked.consoleUrl }),
   };
 }
 
 /** Whoever signs needs the newest alone. */
-function linkSecrets({ links }: KeyRing, does: NonNullable<Rights['links']>): string {
+function linkSettings({ links }: KeyRing, does: Rights['links']): Record<string, string> {
+  if (does === undefined) return {};
   const known = does === 'SIGNS' ? links.slice(0, 1) : links;
-  return known
-    .map(([number, secret]) => `${number}:${secret.secretValue.unsafeUnwrap()}`)
-    .join(',');
+  const spelled = known.map(([number, secret]) => `${number}:${secret.secretValue.unsafeUnwrap()}`);
+  return { LINK_SECRETS: spelled.join(',') };
+}
+
+function gatewaySettings({ url, secret }: SmsGateway): Record<string, string> {
+  return { SMS_GATEWAY_URL: url, SMS_GATEWAY_SECRET: secret.secretValue.unsafeUnwrap() };
 }
 
 function mastersFor({ sealing, formerSealing }: KeyRing): Record<string, string> {

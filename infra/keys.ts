@@ -15,6 +15,8 @@ export type KeyRing = {
   readonly fingerprints: Readonly<Partial<Record<Door, Secret>>>;
   /** Sign the links of letters, by number, the newest first. */
   readonly links: readonly (readonly [number, Secret])[];
+  /** All secrets of webhooks follow from it; whoever shows them and whoever signs have the same. */
+  readonly webhooks: Secret;
 };
 
 const longestGrace = Duration.days(30);
@@ -51,6 +53,7 @@ export function keyRing(stack: Stack, stage: string, { sealing, links }: Changed
       const id = number === 1 ? '' : `${number}`;
       return [number, secret(stack, `LinkSecret${id}`)] as const;
     }),
+    webhooks: secret(stack, 'WebhookSecret'),
   };
 }
 

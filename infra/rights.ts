@@ -1,4 +1,6 @@
+import { nation } from '#domain/directory.ts';
 import {
+  boxPartition,
   digestPartition,
   keys,
   releasePartition,
@@ -40,6 +42,10 @@ export type Rights = {
   readonly sendsMail?: true;
   /** What it does with the links of letters. */
   readonly links?: 'SIGNS' | 'READS';
+  /** Posts to servers of partners, and signs. */
+  readonly signsWebhooks?: true;
+  /** Sends short messages to telephones, and publishes to no topic. */
+  readonly sendsMessages?: true;
   /** Names addresses at which a case is opened. */
   readonly linksToCases?: true;
 };
@@ -77,8 +83,15 @@ export const rights = {
         actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'],
         indexes: ['children'],
       },
-      // What was told of a case is compared with its record; nothing of it is changed here.
-      notices: { actions: ['GetItem', 'Query'] },
+      // What was told of a case is compared with its record. Nothing of it is changed here, but that deliveries
+      // which were given up begin anew.
+      notices: [
+        { actions: ['GetItem', 'BatchGetItem', 'Query'], indexes: ['inbox', 'dead'] },
+        {
+          actions: ['UpdateItem'],
+          partitions: [boxPartition('EMAIL', '*'), boxPartition('SMS', '*')],
+        },
+      ],
       audit: { actions: ['Query', 'PutItem'], looksUp: [keys.watch('*', '*').pk] },
       stats: {
         actions: ['GetItem', 'BatchGetItem', 'Query'],
@@ -86,6 +99,7 @@ export const rights = {
       },
     },
     keys: { release: ['GetPublicKey'] },
+    signsWebhooks: true,
   },
   // Cannot list what a case consists of: it knows the keys it needs.
   sweeper: {
@@ -98,6 +112,11 @@ export const rights = {
     tables: {
       cases: { actions: ['Query'] },
       notices: { actions: ['GetItem', 'PutItem'] },
+      // Who is subscribed: the revision, the webhooks of a unit, and its posts where one is for an agency alone.
+      directory: [
+        { actions: ['GetItem'], partitions: [keys.directoryRevision().pk] },
+        { actions: ['Query'], partitions: [keys.webhook('@*').pk, keys.unit('*').pk] },
+      ],
       stats: { actions: ['GetItem', 'PutItem'] },
     },
     enqueuesNotices: true,
@@ -105,11 +124,18 @@ export const rights = {
   notifier: {
     tables: {
       cases: { actions: ['GetItem', 'BatchGetItem'] },
-      directory: { actions: ['GetItem'] },
-      notices: { actions: ['GetItem', 'UpdateItem'] },
+      // Administrators are told of a webhook that stopped.
+      directory: [
+        { actions: ['GetItem'] },
+        { actions: ['Query'], partitions: [keys.unit(nation).pk] },
+      ],
+      // What mail cannot bring is put on its other way.
+      notices: { actions: ['GetItem', 'PutItem', 'UpdateItem'] },
     },
+    signsWebhooks: true,
     sendsMail: true,
     links: 'SIGNS',
+    sendsMessages: true,
     linksToCases: true,
   },
   // Projects again at night what the projector missed, and so may do what the projector may.
@@ -117,10 +143,14 @@ export const rights = {
     tables: {
       // Deadlines that follow a newer calendar are written as facts, like everything about a case.
       cases: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'], indexes: ['worklist'] },
-      directory: { actions: ['GetItem', 'Query'], indexes: ['children'] },
+      // Of the directory it writes only that an address brings nothing.
+      directory: [
+        { actions: ['GetItem', 'Query'], indexes: ['children'] },
+        { actions: ['PutItem'], partitions: [keys.unreachable('*').pk] },
+      ],
       notices: {
         actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
-        indexes: ['attempts'],
+        indexes: ['attempts', 'inbox'],
       },
       stats: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'] },
       // The list of destroyed keys, and no other part of the audit.

@@ -3,8 +3,9 @@ import { alarms } from './alarms.ts';
 import { edge } from './edge.ts';
 import { http } from './http.ts';
 import { type Generations, keyRing } from './keys.ts';
-import { door } from './lambda.ts';
+import { type DeployedDoor, door } from './lambda.ts';
 import { notification } from './notification.ts';
+import { outgoing, returns } from './outgoing.ts';
 import { parameters } from './parameters.ts';
 import { projection } from './projection.ts';
 import { schedule } from './schedule.ts';
@@ -16,7 +17,8 @@ import { tablePrefix, tables } from './table.ts';
  *
  * `-c stage=` names it and `-c region=` places it; AWS has no region in Vietnam. `-c sealingKey=2` makes a
  * second master key, and `-c formerSealingKeys=1` lets the first still open what lies under it; `linkSecret` and
- * `formerLinkSecrets` do the same for the secret that signs the links of letters.
+ * `formerLinkSecrets` do the same for the secret that signs the links of letters. With
+ * `-c smsGateway=https://…` short messages go through that gateway, and otherwise through SNS.
  */
 export function laChan(app: App): Stack {
   const stage: string = app.node.tryGetContext('stage') ?? 'dev';
@@ -24,10 +26,16 @@ export function laChan(app: App): Stack {
   const stack = new Stack(app, `la-chan-${stage}`, region ? { env: { region } } : {});
 
   const asked = parameters(stack);
-  const keys = keyRing(stack, stage, { sealing: mastersOf(app), links: linkSecretsOf(app) });
   const ledger = tables(stack, stage);
   const notices = notification(stack);
-  const surroundings = { ledger, keys, notices: notices.queue, asked, prefix: tablePrefix(stage) };
+  const surroundings = {
+    ledger,
+    keys: keyRing(stack, stage, { sealing: mastersOf(app), links: linkSecretsOf(app) }),
+    notices: notices.queue,
+    asked,
+    outgoing: outgoing(stack, stage, app.node.tryGetContext('smsGateway')),
+    prefix: tablePrefix(stage),
+  };
 
   const api = door(stack, 'api', surroundings);
   const administration = door(stack, 'administration', surroundings);
@@ -48,11 +56,11 @@ export function laChan(app: App): Stack {
     asked,
   });
   // The addresses of calendars and of links in letters begin with the one partners use.
-  const address = edge(stack, entrance);
-  for (const { handler } of [api, notifier]) handler.addEnvironment('PUBLIC_URL', address);
+  tellAddress(edge(stack, entrance), [api, notifier]);
   const missed = schedule(stack, { sweeper: sweeper.handler, jobs: jobs.handler });
   const parked = projection(stack, { cases: ledger.cases, projector: projector.handler });
   notices.deliverTo(notifier.handler);
+  returns(stack, surroundings.outgoing, jobs.handler);
 
   alarms(stack, {
     doors: { api, administration, sweeper, projector, notifier, jobs, statistics, feeds, links },
@@ -61,6 +69,10 @@ export function laChan(app: App): Stack {
     operator: asked.operatorEmail,
   });
   return stack;
+}
+
+function tellAddress(address: string, doors: readonly DeployedDoor[]): void {
+  for (const { handler } of doors) handler.addEnvironment('PUBLIC_URL', address);
 }
 
 const mastersOf = (app: App) => generations(app, 'sealingKey', 'formerSealingKeys');

@@ -15,6 +15,8 @@ const mappers = {
   Count: '../functions/domain/disclosure.ts#PublicCount',
   Unit: '../functions/domain/directory.ts#Unit as UnitModel',
   ListedCase: '../functions/app/ports/worklists.ts#ListedCase as ListedCaseModel',
+  Delivery: '../functions/app/ports/notices.ts#KeptDelivery as KeptDeliveryModel',
+  DeliveryEntry: '../functions/domain/attempt.ts#Entry',
   Notice: '../functions/app/ports/notices.ts#KeptDelivery',
   Incident: `${views}#IncidentOfCase`,
   IncidentReport: `${views}#ReportOfIncident`,
@@ -68,6 +70,9 @@ const mappers = {
   SubjectExport: `${views}#CaseGiven`,
   Glass: `${views}#GlassOfCase`,
   Viewer: '../functions/domain/permission.ts#Actor',
+  Webhook: '../functions/domain/webhook.ts#WebhookStanding',
+  WebhookDelivery: '../functions/app/ports/notices.ts#KeptDelivery',
+  WebhookAttempt: '../functions/domain/attempt.ts#Entry',
 };
 
 const time = '../functions/domain/time.ts';

@@ -6,7 +6,8 @@ import type { CaseView } from '../functions/domain/view.ts';
 import type { PublicCount } from '../functions/domain/disclosure.ts';
 import type { Unit as UnitModel, Post as PostModel, Tenure as TenureModel } from '../functions/domain/directory.ts';
 import type { ListedCase as ListedCaseModel } from '../functions/app/ports/worklists.ts';
-import type { KeptDelivery } from '../functions/app/ports/notices.ts';
+import type { KeptDelivery as KeptDeliveryModel, KeptDelivery } from '../functions/app/ports/notices.ts';
+import type { Entry } from '../functions/domain/attempt.ts';
 import type { IncidentOfCase, ReportOfIncident, CasePage, PlannedItem, OpenDeadline, DisclosureOfCase, CaseLeg, HeldPost as HeldPostModel, CredentialOfApp, ExclusionOfCase, SubjectRequestOfCase, CaseGiven, GlassOfCase } from '../functions/graphql/views.ts';
 import type { StoredEvent } from '../functions/app/ports/ledger.ts';
 import type { Fact } from '../functions/domain/case/event.ts';
@@ -30,6 +31,7 @@ import type { NoticeDuty as NoticeDutyModel } from '../functions/domain/notice.t
 import type { NoticeProof as NoticeProofModel, ProvenNotice as ProvenNoticeModel, ProvenDuty as ProvenDutyModel, KeptWay } from '../functions/domain/notice-proof.ts';
 import type { HeadDigest as HeadDigestModel, Access as AccessModel } from '../functions/app/ports/proof.ts';
 import type { Actor } from '../functions/domain/permission.ts';
+import type { WebhookStanding } from '../functions/domain/webhook.ts';
 import type { Context } from '../functions/graphql/context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -203,6 +205,25 @@ export type Query = {
    * For administrators. It names nobody's case.
    */
   readonly anomalies: AnomalyConnection;
+  /** The webhooks of an app, in the order of their ids; for administrators. */
+  readonly webhooks: WebhookConnection;
+  /** A webhook by its id; null when there is none. For administrators. */
+  readonly webhook?: Maybe<Webhook>;
+  /** What went to a webhook or waits for it, newest first; for administrators. */
+  readonly webhookDeliveries: WebhookDeliveryConnection;
+  /**
+   * What went to a post by one way, newest first, with the ledger of each delivery. For administrators, the chair of
+   * the commune, supervisors and the chair of its province, and the ministry; but for administrators, without what is
+   * about cases they may not see.
+   */
+  readonly deliveries: DeliveryConnection;
+  /** The ways on which one notice goes to a post, for whoever may ask for its deliveries; empty when there is none. */
+  readonly noticeDeliveries: ReadonlyArray<Delivery>;
+  /**
+   * Deliveries that were given up, by recipient, with what helps. For administrators. This list and no queue says
+   * what was not delivered: a message in a dead-letter queue is a hint that something failed.
+   */
+  readonly deadLetters: DeliveryConnection;
   /** Published releases, newest first. Nothing else can be read here: no live number is published. */
   readonly releases: ReleaseConnection;
   /** A release by its id; a release never changes. */
@@ -415,6 +436,55 @@ export type QueryErasureCandidatesArgs = {
 /** What can be asked. */
 export type QueryAnomaliesArgs = {
   month: Scalars['String']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryWebhooksArgs = {
+  app: Scalars['ID']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryWebhookArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryWebhookDeliveriesArgs = {
+  webhook: Scalars['ID']['input'];
+  state?: InputMaybe<DeliveryState>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryDeliveriesArgs = {
+  unit: Scalars['UnitCode']['input'];
+  post: Scalars['ID']['input'];
+  channel?: DeliveryChannel;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryNoticeDeliveriesArgs = {
+  unit: Scalars['UnitCode']['input'];
+  post: Scalars['ID']['input'];
+  notice: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryDeadLettersArgs = {
+  to?: InputMaybe<Scalars['ID']['input']>;
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -659,8 +729,13 @@ export type Mutation = {
   readonly suspendOfficer: ChangePayload;
   /** Ends the suspension of an officer. */
   readonly restoreOfficer: ChangePayload;
-  /** Changes where an officer's notices are mailed. */
+  /** Changes where an officer's notices go. What is left out stays as it was. */
   readonly setContact: ChangePayload;
+  /**
+   * Says that mail to the officer's address arrives again, after it came back or was complained of. Another address
+   * by `setContact` needs no such word.
+   */
+  readonly restoreAddress: ChangePayload;
   /**
    * Says who an officer is at the identity provider. Tokens of the subject before are refused from then on.
    * Nobody moves their own.
@@ -718,6 +793,39 @@ export type Mutation = {
   readonly approveErasure: ErasurePayload;
   /** Takes an order back, before it is carried out. Whoever may sign it may take it back. */
   readonly withdrawErasure: ErasurePayload;
+  /**
+   * Registers where an app gets the notices of a unit, or changes that. It is off until it is enabled, and again when its
+   * address changes; what is written meanwhile is kept.
+   */
+  readonly registerWebhook: RegisterWebhookPayload;
+  /**
+   * Changes the secrets of a webhook: until the overlap is over, what is sent carries signatures under both. Repeating it
+   * is refused with `CONFLICT`.
+   */
+  readonly rotateWebhook: RotateWebhookPayload;
+  /**
+   * Switches a webhook on, after its server has answered a signed ping with a status of 200 to 299. What was kept while it
+   * was off stays where it is until it is replayed.
+   */
+  readonly enableWebhook: EnableWebhookPayload;
+  /** Switches a webhook off: nothing leaves from the next attempt on, and everything is kept. */
+  readonly disableWebhook: ChangePayload;
+  /** Sends a signed ping to the server of a webhook, on or off, and says what came back. */
+  readonly testWebhook: TestWebhookPayload;
+  /** Sends a delivery again; the schedule of its attempts begins anew. */
+  readonly replayWebhook: ReplayWebhookPayload;
+  /**
+   * Sends again what was parked or given up in a stretch of time, oldest first and at most a hundred a call: repeat with
+   * `after` until `endCursor` is null.
+   */
+  readonly replayWebhooks: ReplayWebhooksPayload;
+  /**
+   * Begins a delivery that was given up anew: its schedule starts now. The entry in the inbox stays the same one, and
+   * what is no longer needed is not sent. For administrators.
+   */
+  readonly redriveDelivery: RedrivePayload;
+  /** Begins up to 100 deliveries that were given up anew, of one recipient or of all; for administrators. */
+  readonly redriveDeliveries: RedrivePayload;
 };
 
 
@@ -1088,6 +1196,12 @@ export type MutationSetContactArgs = {
 
 
 /** What can be changed. Each act is recorded whole or not at all. */
+export type MutationRestoreAddressArgs = {
+  input: OfficerInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
 export type MutationLinkSubjectArgs = {
   input: LinkSubjectInput;
 };
@@ -1180,6 +1294,60 @@ export type MutationApproveErasureArgs = {
 /** What can be changed. Each act is recorded whole or not at all. */
 export type MutationWithdrawErasureArgs = {
   input: SignErasureInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationRegisterWebhookArgs = {
+  input: RegisterWebhookInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationRotateWebhookArgs = {
+  input: RotateWebhookInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationEnableWebhookArgs = {
+  input: WebhookInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationDisableWebhookArgs = {
+  input: WebhookInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationTestWebhookArgs = {
+  input: WebhookInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationReplayWebhookArgs = {
+  input: ReplayWebhookInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationReplayWebhooksArgs = {
+  input: ReplayWebhooksInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationRedriveDeliveryArgs = {
+  input: RedriveDeliveryInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
+export type MutationRedriveDeliveriesArgs = {
+  input: RedriveDeliveriesInput;
 };
 
 /** Who acts. */
@@ -1395,6 +1563,8 @@ export type RefusalCode =
   | 'ORDER_UNKNOWN'
   /** The order is approved, withdrawn or has expired. Read its status. */
   | 'ORDER_NOT_OPEN'
+  /** Whoever signs second had the post before the order was made. Ask somebody who had. */
+  | 'NEW_SIGNER'
   /** The second signature is another person's. Ask somebody else to approve. */
   | 'SAME_SIGNER'
   /** The incident has no such report. Read `incident.reports`. */
@@ -1423,6 +1593,18 @@ export type RefusalCode =
   | 'LAST_ADMINISTRATOR'
   /** This would shut you out. Another administrator does it, or you through another app. */
   | 'OWN_ACCOUNT'
+  /** No such webhook. Register it first. */
+  | 'WEBHOOK_UNKNOWN'
+  /** Another app has a webhook of this name in this unit. Choose another name. */
+  | 'WEBHOOK_TAKEN'
+  /** The server did not take the ping. Install the secret there, and try with `testWebhook`. */
+  | 'WEBHOOK_UNANSWERED'
+  /** The webhook has no such delivery. Read `webhookDeliveries`. */
+  | 'DELIVERY_UNKNOWN'
+  /** The delivery is waiting for its next attempt already. */
+  | 'DELIVERY_ON_ITS_WAY'
+  /** Only a delivery that was given up is sent again. Read `deadLetters`. */
+  | 'DELIVERY_NOT_DEAD'
   /** Nobody gives posts to themselves. Another administrator does it. */
   | 'OWN_RIGHTS'
   /** Nobody who administers or analyses holds a post that follows cases, nor the reverse. Name another officer. */
@@ -4993,6 +5175,8 @@ export type AppointOfficerInput = {
   readonly officer: Scalars['ID']['input'];
   /** Where notices for the post are mailed while the officer holds it. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** Where emergencies, and what mail cannot bring, go by short message; as E.164 writes it: `+84912345678`. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The post filled. */
@@ -5070,8 +5254,9 @@ export type ChangePayload = {
 /** Officers to import. */
 export type ImportOfficersInput = {
   /**
-   * CSV with the header `unit,role,seat,agency,officer,email`; a seat left empty is the first, an address left
-   * empty stays as it was. At most 500 rows.
+   * CSV with the header `unit,role,seat,agency,officer,email,phone`; a seat left empty is the first, an address or
+   * number left empty stays as it was. A number is written with its country and without the `+`: `84912345678`.
+   * The column `phone` may be left out. At most 500 rows.
    */
   readonly csv: Scalars['String']['input'];
   /** Only check the list and say what it would come to; nothing is written. */
@@ -5111,8 +5296,10 @@ export type OfficerInput = {
 export type SetContactInput = {
   /** Their id in the directory. */
   readonly officer: Scalars['ID']['input'];
-  /** The address. */
-  readonly email: Scalars['String']['input'];
+  /** The address for mail. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** The number for short messages, as E.164 writes it: `+84912345678`. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An officer's identity. */
@@ -5255,12 +5442,24 @@ export type OfficerOnFile = {
   readonly subject: Scalars['ID']['output'];
   /** Where their notices are mailed. */
   readonly email?: Maybe<Scalars['String']['output']>;
+  /** Where emergencies, and what mail cannot bring, go by short message. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** Set while mail to the address is known to come back: nothing is mailed there. */
+  readonly unreachable?: Maybe<UnreachableAddress>;
   /** Whether they are suspended. */
   readonly suspended: Scalars['Boolean']['output'];
   /** The posts they may act by now. */
   readonly posts: ReadonlyArray<HeldPost>;
   /** When they are on leave, now or later. */
   readonly leave: ReadonlyArray<Leave>;
+};
+
+/** That an address brings nothing. */
+export type UnreachableAddress = {
+  /** Since when. */
+  readonly since: Scalars['DateTime']['output'];
+  /** The code by which the mail service said so, such as `BOUNCE_PERMANENT`. */
+  readonly code: Scalars['String']['output'];
 };
 
 /** An app as administrators see it. */
@@ -5807,7 +6006,7 @@ export type NoticeWay = {
 export type DeliveryChannel =
   /** By mail; the entry in the inbox of the post goes with it. */
   | 'EMAIL'
-  /** By short message. */
+  /** By short message: an emergency at once, anything else where mail could not bring it. */
   | 'SMS'
   /** To the server of a partner. */
   | 'WEBHOOK';
@@ -5820,10 +6019,12 @@ export type DeliveryState =
   | 'CLAIMED'
   /** Handed over. */
   | 'SENT'
-  /** Needed no longer. */
+  /** Needed no longer, or for nobody. */
   | 'VOID'
-  /** Given up. */
-  | 'FAILED';
+  /** Given up, or it came back; what went to a webhook can be replayed. */
+  | 'FAILED'
+  /** Kept, because its webhook is off; it can be replayed. */
+  | 'PARKED';
 
 /** How a notice that should or should not exist stands. */
 export type NoticeVerdict =
@@ -6029,6 +6230,353 @@ export type AnomalyConnection = {
   readonly nodes: ReadonlyArray<Anomaly>;
   /** Where the page ends. */
   readonly pageInfo: PageInfo;
+};
+
+/** A webhook to register. */
+export type RegisterWebhookInput = {
+  /** A name of your choice: 1 to 40 small letters, digits and hyphens. With the unit it is the id: `name@unit`. */
+  readonly name: Scalars['String']['input'];
+  /** Client id of the app it belongs to. */
+  readonly app: Scalars['ID']['input'];
+  /** What posts of this unit are told. */
+  readonly unit: Scalars['UnitCode']['input'];
+  /** Only posts of this agency; those of the whole unit when left out. */
+  readonly agency?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * Where it is posted: `https`, written in ASCII, without a name, a secret or a fragment, on port 443, and on a server
+   * of the internet. At most 500 characters.
+   */
+  readonly url: Scalars['String']['input'];
+  /** Only notices of these kinds; of every kind when left out, and of none when empty, which ends it. */
+  readonly kinds?: InputMaybe<ReadonlyArray<NoticeKind>>;
+};
+
+/** A webhook as registered. */
+export type RegisterWebhookPayload = {
+  /** Its id; null when refused. */
+  readonly webhook?: Maybe<Scalars['ID']['output']>;
+  /** False when it was so already; null when refused. */
+  readonly changed?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * The secret of `v1` signatures (`whsec_…`), for a new webhook: it is shown this once. For `v1a` signatures take
+   * `Webhook.keys`.
+   */
+  readonly secret?: Maybe<Scalars['String']['output']>;
+  /** Why it was refused; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A webhook. */
+export type WebhookInput = {
+  /** Its id. */
+  readonly webhook: Scalars['ID']['input'];
+};
+
+/** A change of secrets. */
+export type RotateWebhookInput = {
+  /** Id of the webhook. */
+  readonly webhook: Scalars['ID']['input'];
+  /** `Webhook.version` as you know it. */
+  readonly version: Scalars['Int']['input'];
+  /** How many hours the secret before goes on signing, 0 to 168; 0 where it is known to others. */
+  readonly overlapHours?: Scalars['Int']['input'];
+};
+
+/** New secrets. */
+export type RotateWebhookPayload = {
+  /** The version in force; null when refused. */
+  readonly version?: Maybe<Scalars['Int']['output']>;
+  /** The secret of `v1` signatures (`whsec_…`): it is shown this once. Null when refused. */
+  readonly secret?: Maybe<Scalars['String']['output']>;
+  /** Why it was refused; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What came of switching a webhook on. */
+export type EnableWebhookPayload = {
+  /** Whether it is on; null when refused. */
+  readonly enabled?: Maybe<Scalars['Boolean']['output']>;
+  /** What its server answered to the ping; null where it was not asked. */
+  readonly answer?: Maybe<WebhookAnswer>;
+  /** Why it was refused; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What came of a ping. */
+export type TestWebhookPayload = {
+  /** What came back; null when refused. */
+  readonly answer?: Maybe<WebhookAnswer>;
+  /** Why it was refused; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What a server answered: never what it said. */
+export type WebhookAnswer = {
+  /** What it comes to. */
+  readonly code: WebhookAnswerCode;
+  /** The status of HTTP; null where none came. */
+  readonly status?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What an attempt came to. */
+export type WebhookAnswerCode =
+  /** Taken: a status of 200 to 299. */
+  | 'ANSWERED'
+  /** Gone (410): the webhook is off from now on. */
+  | 'GONE'
+  /** Too busy (429 or 503); `Retry-After` in seconds is obeyed. */
+  | 'BUSY'
+  /** Another status of 400 to 499. */
+  | 'REJECTED'
+  /** Another status of 500 or more. */
+  | 'FAULT'
+  /** Sent elsewhere (300 to 399), where nothing is posted. */
+  | 'REDIRECTED'
+  /** No answer within 15 seconds. */
+  | 'TIMED_OUT'
+  /** No such name, no connection, or no answer one can read. */
+  | 'UNREACHABLE'
+  /** The certificate is not that of the server, or of nobody who is trusted. */
+  | 'UNTRUSTED'
+  /** The address leads to no server of the internet. */
+  | 'NOT_PUBLIC';
+
+/** A delivery to send again. */
+export type ReplayWebhookInput = {
+  /** Id of the webhook. */
+  readonly webhook: Scalars['ID']['input'];
+  /** `WebhookDelivery.notice`. */
+  readonly notice: Scalars['ID']['input'];
+};
+
+/** What came of sending again. */
+export type ReplayWebhookPayload = {
+  /** Whether its schedule began anew; null when refused. */
+  readonly replayed?: Maybe<Scalars['Boolean']['output']>;
+  /** Why it was refused; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Deliveries to send again. */
+export type ReplayWebhooksInput = {
+  /** Id of the webhook. */
+  readonly webhook: Scalars['ID']['input'];
+  /** Those written from this instant on. */
+  readonly from: Scalars['DateTime']['input'];
+  /** And until this one. */
+  readonly to: Scalars['DateTime']['input'];
+  /** Also what the server has taken, for one that lost it. */
+  readonly sentToo?: Scalars['Boolean']['input'];
+  /** `endCursor` of the call before. */
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of sending a range again. */
+export type ReplayWebhooksPayload = {
+  /** How many schedules this call began anew; null when refused. */
+  readonly replayed?: Maybe<Scalars['Int']['output']>;
+  /** Give it as `after` to go on; null when the range is done. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** Why it was refused; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/**
+ * Where a partner app gets notices: each is posted to its server, signed after Standard Webhooks 1.0, at least once and in
+ * no order that is promised. It says that there is a notice, and nothing of what is in it.
+ */
+export type Webhook = {
+  /** Its id: name and unit. */
+  readonly id: Scalars['ID']['output'];
+  /** Client id of the app it belongs to. */
+  readonly app: Scalars['ID']['output'];
+  /** Of which unit. */
+  readonly unitCode: Scalars['UnitCode']['output'];
+  /** Only of this agency; null for the whole unit. */
+  readonly agency?: Maybe<Scalars['ID']['output']>;
+  /** Where it is posted. */
+  readonly url: Scalars['String']['output'];
+  /** Only of these kinds; null for every kind. */
+  readonly kinds?: Maybe<ReadonlyArray<NoticeKind>>;
+  /** Whether deliveries leave. While the app is disabled or may read no notices, they do not. */
+  readonly on: Scalars['Boolean']['output'];
+  /** Since when an administrator has it on; null while off. */
+  readonly enabledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When its deliveries stopped of themselves, since it was last enabled. */
+  readonly stoppedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why they did. */
+  readonly stopReason?: Maybe<WebhookStopReason>;
+  /** Which of its secrets is the newest, from 1. */
+  readonly version: Scalars['Int']['output'];
+  /** The public keys of `v1a` signatures, newest first; two while one is being changed for the other. */
+  readonly keys: ReadonlyArray<WebhookKey>;
+};
+
+/** Why deliveries to a webhook stopped of themselves. */
+export type WebhookStopReason =
+  /** Its server said that it is gone (410). */
+  | 'GONE'
+  /** A delivery was tried for some 75 hours in vain. */
+  | 'EXHAUSTED';
+
+/** A public key of `v1a` signatures. */
+export type WebhookKey = {
+  /** Of which version of the secrets. */
+  readonly version: Scalars['Int']['output'];
+  /** The Ed25519 key: `whpk_` and its 32 bytes in base64. */
+  readonly publicKey: Scalars['String']['output'];
+  /** Until when it signs; null for the newest. */
+  readonly until?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of webhooks. */
+export type WebhookConnection = {
+  /** The webhooks. */
+  readonly nodes: ReadonlyArray<Webhook>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A notice on its way to a webhook. */
+export type WebhookDelivery = {
+  /** `webhook-id` of each of its attempts. */
+  readonly id: Scalars['ID']['output'];
+  /** Id of the notice; what is sent names it by the SHA-256 of this in base64url. */
+  readonly notice: Scalars['ID']['output'];
+  /** What it is about. */
+  readonly kind: NoticeKind;
+  /** The post that was told. */
+  readonly post: Scalars['ID']['output'];
+  /** Code of the case. */
+  readonly caseCode: Scalars['String']['output'];
+  /** When it was written. */
+  readonly writtenAt: Scalars['DateTime']['output'];
+  /** How it stands. */
+  readonly state: DeliveryState;
+  /** How many attempts were made since its schedule began, by now or the last time. */
+  readonly attempts: Scalars['Int']['output'];
+  /** What came of the last twenty, oldest first. */
+  readonly tries: ReadonlyArray<WebhookAttempt>;
+};
+
+/** What came of an attempt. */
+export type WebhookAttempt = {
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What came back; null where nothing was sent, because the webhook was off or its schedule was begun anew. */
+  readonly answer?: Maybe<WebhookAnswer>;
+};
+
+/** A page of deliveries. */
+export type WebhookDeliveryConnection = {
+  /** The deliveries. */
+  readonly nodes: ReadonlyArray<WebhookDelivery>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** What happened to a delivery. */
+export type DeliveryOutcome =
+  /** Handed to the carrier. */
+  | 'SENT'
+  /** To be tried again. */
+  | 'LATER'
+  /** Given up. */
+  | 'FAILED'
+  /** Needed no longer, or for nobody. */
+  | 'VOID'
+  /** It came back after it had left. */
+  | 'RETURNED'
+  /** Its reader complained of it. */
+  | 'COMPLAINED'
+  /** Kept, because its webhook is off. */
+  | 'PARKED'
+  /** An administrator had it begun anew. */
+  | 'REDRIVEN';
+
+/** What should be done before a delivery is begun anew. */
+export type DeliveryRemedy =
+  /** Nobody held the post for the whole schedule. Appoint somebody. */
+  | 'APPOINT'
+  /** The officer has no address. Give one by `setContact`. */
+  | 'GIVE_ADDRESS'
+  /** The address brings nothing. Give another by `setContact`, or `restoreAddress` if it is mended. */
+  | 'CORRECT_ADDRESS'
+  /** The service refused the message or could not be reached. Look at its code. */
+  | 'ASK_CARRIER';
+
+/** One notice on one way to one post; nothing of the case but its opaque id in that of the notice. */
+export type Delivery = {
+  /** Id of the notice. */
+  readonly notice: Scalars['ID']['output'];
+  /** By which way. */
+  readonly channel: DeliveryChannel;
+  /** To whom: id of the post, or of the webhook. */
+  readonly to: Scalars['ID']['output'];
+  /** What the notice is about. */
+  readonly kind: NoticeKind;
+  /** Whether it goes at once and is tried in minutes. */
+  readonly emergency: Scalars['Boolean']['output'];
+  /** When it became due to be told. */
+  readonly about: Scalars['DateTime']['output'];
+  /** When it was written. */
+  readonly writtenAt: Scalars['DateTime']['output'];
+  /** How far it is. */
+  readonly state: DeliveryState;
+  /** Attempts ever made, also those that are no longer in the ledger. */
+  readonly attempts: Scalars['Int']['output'];
+  /** What happened to it, oldest first, the last twenty lines. */
+  readonly ledger: ReadonlyArray<DeliveryEntry>;
+  /** What helps, while it is given up. */
+  readonly remedy?: Maybe<DeliveryRemedy>;
+};
+
+/** One line of the ledger of a delivery. */
+export type DeliveryEntry = {
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What happened. */
+  readonly outcome: DeliveryOutcome;
+  /** Why, as a stable code of ours or of the service. */
+  readonly code?: Maybe<Scalars['String']['output']>;
+  /** Version of the words it was written in. */
+  readonly words?: Maybe<Scalars['String']['output']>;
+  /** What the service calls the message. */
+  readonly message?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of deliveries. */
+export type DeliveryConnection = {
+  /** The deliveries. */
+  readonly nodes: ReadonlyArray<Delivery>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A delivery to begin anew. */
+export type RedriveDeliveryInput = {
+  /** By which way. */
+  readonly channel: DeliveryChannel;
+  /** To whom: id of the post, or of the webhook. */
+  readonly to: Scalars['ID']['input'];
+  /** Id of the notice. */
+  readonly notice: Scalars['ID']['input'];
+};
+
+/** Deliveries to begin anew. */
+export type RedriveDeliveriesInput = {
+  /** Only those of this recipient: id of a post; left out, of all. */
+  readonly to?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What was begun anew. */
+export type RedrivePayload = {
+  /** How many deliveries; null when refused. */
+  readonly redriven?: Maybe<Scalars['Int']['output']>;
+  /** Whether some are left that were given up; null when refused. */
+  readonly more?: Maybe<Scalars['Boolean']['output']>;
+  /** Why it was refused; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** What a table counts. Counts of different units are never added. */
@@ -6449,6 +6997,7 @@ export type ResolversTypes = {
   Leave: ResolverTypeWrapper<Stretch>;
   Delegation: ResolverTypeWrapper<DelegationModel>;
   OfficerOnFile: ResolverTypeWrapper<OfficerOnFileModel>;
+  UnreachableAddress: ResolverTypeWrapper<UnreachableAddress>;
   AppOnFile: ResolverTypeWrapper<RegisteredApp>;
   Credential: ResolverTypeWrapper<CredentialOfApp>;
   AppConnection: ResolverTypeWrapper<Omit<AppConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['AppOnFile']> }>;
@@ -6500,6 +7049,34 @@ export type ResolversTypes = {
   AnomalyKind: AnomalyKind;
   Anomaly: ResolverTypeWrapper<Anomaly>;
   AnomalyConnection: ResolverTypeWrapper<AnomalyConnection>;
+  RegisterWebhookInput: RegisterWebhookInput;
+  RegisterWebhookPayload: ResolverTypeWrapper<RegisterWebhookPayload>;
+  WebhookInput: WebhookInput;
+  RotateWebhookInput: RotateWebhookInput;
+  RotateWebhookPayload: ResolverTypeWrapper<RotateWebhookPayload>;
+  EnableWebhookPayload: ResolverTypeWrapper<EnableWebhookPayload>;
+  TestWebhookPayload: ResolverTypeWrapper<TestWebhookPayload>;
+  WebhookAnswer: ResolverTypeWrapper<WebhookAnswer>;
+  WebhookAnswerCode: WebhookAnswerCode;
+  ReplayWebhookInput: ReplayWebhookInput;
+  ReplayWebhookPayload: ResolverTypeWrapper<ReplayWebhookPayload>;
+  ReplayWebhooksInput: ReplayWebhooksInput;
+  ReplayWebhooksPayload: ResolverTypeWrapper<ReplayWebhooksPayload>;
+  Webhook: ResolverTypeWrapper<WebhookStanding>;
+  WebhookStopReason: WebhookStopReason;
+  WebhookKey: ResolverTypeWrapper<WebhookKey>;
+  WebhookConnection: ResolverTypeWrapper<Omit<WebhookConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Webhook']> }>;
+  WebhookDelivery: ResolverTypeWrapper<KeptDelivery>;
+  WebhookAttempt: ResolverTypeWrapper<Entry>;
+  WebhookDeliveryConnection: ResolverTypeWrapper<Omit<WebhookDeliveryConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['WebhookDelivery']> }>;
+  DeliveryOutcome: DeliveryOutcome;
+  DeliveryRemedy: DeliveryRemedy;
+  Delivery: ResolverTypeWrapper<KeptDeliveryModel>;
+  DeliveryEntry: ResolverTypeWrapper<Entry>;
+  DeliveryConnection: ResolverTypeWrapper<Omit<DeliveryConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Delivery']> }>;
+  RedriveDeliveryInput: RedriveDeliveryInput;
+  RedriveDeliveriesInput: RedriveDeliveriesInput;
+  RedrivePayload: ResolverTypeWrapper<RedrivePayload>;
   CountUnit: CountUnit;
   DisclosureMethod: DisclosureMethod;
   Count: ResolverTypeWrapper<PublicCount>;
@@ -6700,6 +7277,7 @@ export type ResolversParentTypes = {
   Leave: Stretch;
   Delegation: DelegationModel;
   OfficerOnFile: OfficerOnFileModel;
+  UnreachableAddress: UnreachableAddress;
   AppOnFile: RegisteredApp;
   Credential: CredentialOfApp;
   AppConnection: Omit<AppConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['AppOnFile']> };
@@ -6739,6 +7317,30 @@ export type ResolversParentTypes = {
   ErasureCandidateConnection: Omit<ErasureCandidateConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['ErasureCandidate']> };
   Anomaly: Anomaly;
   AnomalyConnection: AnomalyConnection;
+  RegisterWebhookInput: RegisterWebhookInput;
+  RegisterWebhookPayload: RegisterWebhookPayload;
+  WebhookInput: WebhookInput;
+  RotateWebhookInput: RotateWebhookInput;
+  RotateWebhookPayload: RotateWebhookPayload;
+  EnableWebhookPayload: EnableWebhookPayload;
+  TestWebhookPayload: TestWebhookPayload;
+  WebhookAnswer: WebhookAnswer;
+  ReplayWebhookInput: ReplayWebhookInput;
+  ReplayWebhookPayload: ReplayWebhookPayload;
+  ReplayWebhooksInput: ReplayWebhooksInput;
+  ReplayWebhooksPayload: ReplayWebhooksPayload;
+  Webhook: WebhookStanding;
+  WebhookKey: WebhookKey;
+  WebhookConnection: Omit<WebhookConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Webhook']> };
+  WebhookDelivery: KeptDelivery;
+  WebhookAttempt: Entry;
+  WebhookDeliveryConnection: Omit<WebhookDeliveryConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['WebhookDelivery']> };
+  Delivery: KeptDeliveryModel;
+  DeliveryEntry: Entry;
+  DeliveryConnection: Omit<DeliveryConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Delivery']> };
+  RedriveDeliveryInput: RedriveDeliveryInput;
+  RedriveDeliveriesInput: RedriveDeliveriesInput;
+  RedrivePayload: RedrivePayload;
   Count: PublicCount;
   Release: ReleaseModel;
   ReleaseRow: Omit<ReleaseRow, 'counts' | 'total'> & { counts: ReadonlyArray<ResolversParentTypes['CategoryCount']>, total: ResolversParentTypes['Count'] };
@@ -6812,6 +7414,12 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   erasureOrders?: Resolver<ResolversTypes['ErasureOrderConnection'], ParentType, ContextType, RequireFields<QueryErasureOrdersArgs, 'first'>>;
   erasureCandidates?: Resolver<ResolversTypes['ErasureCandidateConnection'], ParentType, ContextType, RequireFields<QueryErasureCandidatesArgs, 'unit' | 'first'>>;
   anomalies?: Resolver<ResolversTypes['AnomalyConnection'], ParentType, ContextType, RequireFields<QueryAnomaliesArgs, 'month' | 'first'>>;
+  webhooks?: Resolver<ResolversTypes['WebhookConnection'], ParentType, ContextType, RequireFields<QueryWebhooksArgs, 'app' | 'first'>>;
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType, RequireFields<QueryWebhookArgs, 'id'>>;
+  webhookDeliveries?: Resolver<ResolversTypes['WebhookDeliveryConnection'], ParentType, ContextType, RequireFields<QueryWebhookDeliveriesArgs, 'webhook' | 'first'>>;
+  deliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, RequireFields<QueryDeliveriesArgs, 'unit' | 'post' | 'channel' | 'first'>>;
+  noticeDeliveries?: Resolver<ReadonlyArray<ResolversTypes['Delivery']>, ParentType, ContextType, RequireFields<QueryNoticeDeliveriesArgs, 'unit' | 'post' | 'notice'>>;
+  deadLetters?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, RequireFields<QueryDeadLettersArgs, 'first'>>;
   releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, RequireFields<QueryReleasesArgs, 'first'>>;
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseArgs, 'id'>>;
 };
@@ -6878,6 +7486,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   suspendOfficer?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationSuspendOfficerArgs, 'input'>>;
   restoreOfficer?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRestoreOfficerArgs, 'input'>>;
   setContact?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationSetContactArgs, 'input'>>;
+  restoreAddress?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRestoreAddressArgs, 'input'>>;
   linkSubject?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationLinkSubjectArgs, 'input'>>;
   recordLeave?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRecordLeaveArgs, 'input'>>;
   cancelLeave?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationCancelLeaveArgs, 'input'>>;
@@ -6894,6 +7503,15 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   orderErasure?: Resolver<ResolversTypes['ErasurePayload'], ParentType, ContextType, RequireFields<MutationOrderErasureArgs, 'input'>>;
   approveErasure?: Resolver<ResolversTypes['ErasurePayload'], ParentType, ContextType, RequireFields<MutationApproveErasureArgs, 'input'>>;
   withdrawErasure?: Resolver<ResolversTypes['ErasurePayload'], ParentType, ContextType, RequireFields<MutationWithdrawErasureArgs, 'input'>>;
+  registerWebhook?: Resolver<ResolversTypes['RegisterWebhookPayload'], ParentType, ContextType, RequireFields<MutationRegisterWebhookArgs, 'input'>>;
+  rotateWebhook?: Resolver<ResolversTypes['RotateWebhookPayload'], ParentType, ContextType, RequireFields<MutationRotateWebhookArgs, 'input'>>;
+  enableWebhook?: Resolver<ResolversTypes['EnableWebhookPayload'], ParentType, ContextType, RequireFields<MutationEnableWebhookArgs, 'input'>>;
+  disableWebhook?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationDisableWebhookArgs, 'input'>>;
+  testWebhook?: Resolver<ResolversTypes['TestWebhookPayload'], ParentType, ContextType, RequireFields<MutationTestWebhookArgs, 'input'>>;
+  replayWebhook?: Resolver<ResolversTypes['ReplayWebhookPayload'], ParentType, ContextType, RequireFields<MutationReplayWebhookArgs, 'input'>>;
+  replayWebhooks?: Resolver<ResolversTypes['ReplayWebhooksPayload'], ParentType, ContextType, RequireFields<MutationReplayWebhooksArgs, 'input'>>;
+  redriveDelivery?: Resolver<ResolversTypes['RedrivePayload'], ParentType, ContextType, RequireFields<MutationRedriveDeliveryArgs, 'input'>>;
+  redriveDeliveries?: Resolver<ResolversTypes['RedrivePayload'], ParentType, ContextType, RequireFields<MutationRedriveDeliveriesArgs, 'input'>>;
 };
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
@@ -7759,9 +8377,16 @@ export type OfficerOnFileResolvers<ContextType = Context, ParentType extends Res
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unreachable?: Resolver<Maybe<ResolversTypes['UnreachableAddress']>, ParentType, ContextType>;
   suspended?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   posts?: Resolver<ReadonlyArray<ResolversTypes['HeldPost']>, ParentType, ContextType>;
   leave?: Resolver<ReadonlyArray<ResolversTypes['Leave']>, ParentType, ContextType>;
+};
+
+export type UnreachableAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnreachableAddress'] = ResolversParentTypes['UnreachableAddress']> = {
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type AppOnFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppOnFile'] = ResolversParentTypes['AppOnFile']> = {
@@ -8025,6 +8650,127 @@ export type AnomalyConnectionResolvers<ContextType = Context, ParentType extends
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type RegisterWebhookPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterWebhookPayload'] = ResolversParentTypes['RegisterWebhookPayload']> = {
+  webhook?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  changed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RotateWebhookPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotateWebhookPayload'] = ResolversParentTypes['RotateWebhookPayload']> = {
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type EnableWebhookPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnableWebhookPayload'] = ResolversParentTypes['EnableWebhookPayload']> = {
+  enabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['WebhookAnswer']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type TestWebhookPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TestWebhookPayload'] = ResolversParentTypes['TestWebhookPayload']> = {
+  answer?: Resolver<Maybe<ResolversTypes['WebhookAnswer']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WebhookAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookAnswer'] = ResolversParentTypes['WebhookAnswer']> = {
+  code?: Resolver<ResolversTypes['WebhookAnswerCode'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ReplayWebhookPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplayWebhookPayload'] = ResolversParentTypes['ReplayWebhookPayload']> = {
+  replayed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReplayWebhooksPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplayWebhooksPayload'] = ResolversParentTypes['ReplayWebhooksPayload']> = {
+  replayed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WebhookResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  app?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  unitCode?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  agency?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kinds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['NoticeKind']>>, ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  enabledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  stoppedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  stopReason?: Resolver<Maybe<ResolversTypes['WebhookStopReason']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  keys?: Resolver<ReadonlyArray<ResolversTypes['WebhookKey']>, ParentType, ContextType>;
+};
+
+export type WebhookKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookKey'] = ResolversParentTypes['WebhookKey']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  publicKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type WebhookConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookConnection'] = ResolversParentTypes['WebhookConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Webhook']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDelivery'] = ResolversParentTypes['WebhookDelivery']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  notice?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NoticeKind'], ParentType, ContextType>;
+  post?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  caseCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  writtenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeliveryState'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tries?: Resolver<ReadonlyArray<ResolversTypes['WebhookAttempt']>, ParentType, ContextType>;
+};
+
+export type WebhookAttemptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookAttempt'] = ResolversParentTypes['WebhookAttempt']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['WebhookAnswer']>, ParentType, ContextType>;
+};
+
+export type WebhookDeliveryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDeliveryConnection'] = ResolversParentTypes['WebhookDeliveryConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery']> = {
+  notice?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['DeliveryChannel'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NoticeKind'], ParentType, ContextType>;
+  emergency?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  about?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  writtenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeliveryState'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ledger?: Resolver<ReadonlyArray<ResolversTypes['DeliveryEntry']>, ParentType, ContextType>;
+  remedy?: Resolver<Maybe<ResolversTypes['DeliveryRemedy']>, ParentType, ContextType>;
+};
+
+export type DeliveryEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryEntry'] = ResolversParentTypes['DeliveryEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['DeliveryOutcome'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  words?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeliveryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryConnection'] = ResolversParentTypes['DeliveryConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Delivery']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RedrivePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedrivePayload'] = ResolversParentTypes['RedrivePayload']> = {
+  redriven?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  more?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Count'] = ResolversParentTypes['Count']> = {
   value?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   suppressed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -8165,6 +8911,7 @@ export type Resolvers<ContextType = Context> = {
   Leave?: LeaveResolvers<ContextType>;
   Delegation?: DelegationResolvers<ContextType>;
   OfficerOnFile?: OfficerOnFileResolvers<ContextType>;
+  UnreachableAddress?: UnreachableAddressResolvers<ContextType>;
   AppOnFile?: AppOnFileResolvers<ContextType>;
   Credential?: CredentialResolvers<ContextType>;
   AppConnection?: AppConnectionResolvers<ContextType>;
@@ -8198,6 +8945,23 @@ export type Resolvers<ContextType = Context> = {
   ErasureCandidateConnection?: ErasureCandidateConnectionResolvers<ContextType>;
   Anomaly?: AnomalyResolvers<ContextType>;
   AnomalyConnection?: AnomalyConnectionResolvers<ContextType>;
+  RegisterWebhookPayload?: RegisterWebhookPayloadResolvers<ContextType>;
+  RotateWebhookPayload?: RotateWebhookPayloadResolvers<ContextType>;
+  EnableWebhookPayload?: EnableWebhookPayloadResolvers<ContextType>;
+  TestWebhookPayload?: TestWebhookPayloadResolvers<ContextType>;
+  WebhookAnswer?: WebhookAnswerResolvers<ContextType>;
+  ReplayWebhookPayload?: ReplayWebhookPayloadResolvers<ContextType>;
+  ReplayWebhooksPayload?: ReplayWebhooksPayloadResolvers<ContextType>;
+  Webhook?: WebhookResolvers<ContextType>;
+  WebhookKey?: WebhookKeyResolvers<ContextType>;
+  WebhookConnection?: WebhookConnectionResolvers<ContextType>;
+  WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
+  WebhookAttempt?: WebhookAttemptResolvers<ContextType>;
+  WebhookDeliveryConnection?: WebhookDeliveryConnectionResolvers<ContextType>;
+  Delivery?: DeliveryResolvers<ContextType>;
+  DeliveryEntry?: DeliveryEntryResolvers<ContextType>;
+  DeliveryConnection?: DeliveryConnectionResolvers<ContextType>;
+  RedrivePayload?: RedrivePayloadResolvers<ContextType>;
   Count?: CountResolvers<ContextType>;
   Release?: ReleaseResolvers<ContextType>;
   ReleaseRow?: ReleaseRowResolvers<ContextType>;

@@ -56,6 +56,8 @@ export const administrationNouns = [
   'notice-proof',
   'erasure',
   'anomaly',
+  'webhook',
+  'delivery',
 ] as const;
 
 /** The nouns of the API that answers with published statistics, and nothing else. */

@@ -11,9 +11,11 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { rowOutcomes } from '#app/ports/personnel.ts';
+import { answerCodes } from '#app/ports/webhooks.ts';
 import { listKinds } from '#app/ports/worklists.ts';
 import { hindrances } from '#domain/ability.ts';
 import { accessGaps } from '#domain/access.ts';
+import { outcomes } from '#domain/attempt.ts';
 import { rowKinds, rowStatuses } from '#domain/calendar.ts';
 import { calendarProblems } from '#domain/calendar-import.ts';
 import { heldReasons } from '#domain/calm.ts';
@@ -30,6 +32,7 @@ import {
   sexes,
   subjectGroups,
 } from '#domain/classification.ts';
+import { remedies } from '#domain/dead-letter.ts';
 import { channels as deliveryChannels, deliveryStates } from '#domain/delivery.ts';
 import { roles, unitLevels } from '#domain/directory.ts';
 import { orderStatuses } from '#domain/erasure.ts';
@@ -44,6 +47,7 @@ import { relations } from '#domain/relation.ts';
 import { countUnits } from '#domain/statistics.ts';
 import { verificationFaults } from '#domain/verification-words.ts';
 import { anomalyKinds } from '#domain/watch.ts';
+import { stopReasons } from '#domain/webhook.ts';
 import { levels } from '#graphql/papers.ts';
 import { ageGroupNames } from '#graphql/resolvers/case.ts';
 import { administrationNouns, caseNouns, sdl, statisticsNouns } from '#schema/sdl.ts';
@@ -101,6 +105,8 @@ const tuples: Readonly<Record<string, readonly string[]>> = {
   LimitLeg: [...legs, 'ACCOUNTABLE'],
   ListKind: listKinds,
   NoticeKind: noticeKinds,
+  DeliveryOutcome: outcomes,
+  DeliveryRemedy: remedies,
   RefusalCode: ['INVALID_INPUT', ...Object.keys(refusals)],
   ReviewOutcome: event.reviewOutcomes,
   Role: roles,
@@ -120,6 +126,8 @@ const tuples: Readonly<Record<string, readonly string[]>> = {
   NoticeVerdict: noticeVerdicts,
   VoidReason: voidReasons,
   VerificationFault: Object.keys(verificationFaults),
+  WebhookAnswerCode: answerCodes,
+  WebhookStopReason: stopReasons,
 };
 
 // The domain has these as types alone; the compiler holds the resolvers to them.

@@ -32,6 +32,7 @@ const ofType = (type: string) => resources.filter(([, resource]) => resource.Typ
 
 /** A CloudFormation value as one line, with references by the stem of their logical id. */
 const told = (value: unknown): string => {
+  if (value === undefined) return 'whatever is no topic';
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map(told).join('');
   const [[name, inner]] = Object.entries(value as Record<string, unknown>) as [[string, unknown]];
@@ -57,7 +58,10 @@ const grantsOf = (door: string): readonly Grant[] => {
   const role = `${door.charAt(0).toUpperCase()}${door.slice(1)}Role`;
   return policyOf(role).flatMap(({ Action, Resource: on }) =>
     list(Action).flatMap((action) =>
-      list(on).map((resource) => ({ action: String(action), on: told(resource) })),
+      list(on).map((resource) => ({
+        action: String(action),
+        on: told(resource),
+      })),
     ),
   );
 };
@@ -159,7 +163,8 @@ describe('what each door may do', () => {
 
   it('lets the projector read events and leave notices and statistics', () => {
     expect(services('projector')).toEqual(['dynamodb', 'logs', 'sqs']);
-    expect(tablesOf('projector')).toEqual(['Cases', 'Notices', 'Stats']);
+    expect(tablesOf('projector')).toEqual(['Cases', 'Directory', 'Notices', 'Stats']);
+    expect(actionsOn('projector', 'DirectoryTable')).toEqual(['GetItem', 'Query']);
     expect(actionsOn('projector', 'NoticesTable')).toEqual(['GetItem', 'PutItem']);
     expect(actionsOn('projector', 'StatsTable')).toEqual(['GetItem', 'PutItem']);
     expect(actionsOn('projector', 'Notices')).toEqual(['SendMessage']);
@@ -172,13 +177,18 @@ describe('what each door may do', () => {
   it('lets the notifier look at cases it knows the key of, and change only notices', () => {
     expect(tablesOf('notifier')).toEqual(['Cases', 'Directory', 'Notices']);
     expect(actionsOn('notifier', 'CasesTable')).toEqual(['BatchGetItem', 'GetItem']);
-    expect(actionsOn('notifier', 'DirectoryTable')).toEqual(['GetItem']);
-    expect(actionsOn('notifier', 'NoticesTable')).toEqual(['GetItem', 'UpdateItem']);
+    expect(actionsOn('notifier', 'DirectoryTable')).toEqual(['GetItem', 'Query']);
+    expect(actionsOn('notifier', 'NoticesTable')).toEqual(['GetItem', 'PutItem', 'UpdateItem']);
   });
 
   it('lets administrators read who opened papers, verify what is written, and neither open nor alter it', () => {
     expect(tablesOf('administration')).toEqual(['Audit', 'Cases', 'Directory', 'Notices', 'Stats']);
-    expect(actionsOn('administration', 'NoticesTable')).toEqual(['GetItem', 'Query']);
+    expect(actionsOn('administration', 'NoticesTable')).toEqual([
+      'BatchGetItem',
+      'GetItem',
+      'Query',
+      'UpdateItem',
+    ]);
     expect(onAudit('administration')).toEqual([
       { actions: ['PutItem', 'Query'], condition: 'none' },
       watchesByKey,
@@ -253,8 +263,13 @@ describe('what each door may do', () => {
 
   it('lets the jobs add to the list of destroyed keys and read it, and no other part of the audit', () => {
     expect(actionsOn('jobs', 'AuditTable')).toEqual(['PutItem', 'Query']);
-    const [list] = policyOf('JobsRole').filter(({ Condition }) => Condition !== undefined);
-    expect(JSON.stringify(list?.Condition)).toContain('"dynamodb:LeadingKeys":["SHRED"]');
+    const confined = policyOf('JobsRole').filter(({ Condition }) => Condition !== undefined);
+    const conditions = confined.map(({ Condition }) => JSON.stringify(Condition));
+    // Of the directory they write that an address brings nothing, and of the audit the list alone.
+    expect(conditions).toEqual([
+      expect.stringContaining('"dynamodb:LeadingKeys":["SHRED"]'),
+      expect.stringContaining('"dynamodb:LeadingKeys":["BOUNCED#*"]'),
+    ]);
   });
 
   it('lets the jobs find every case, project it, and write to it what the clock decides', () => {
@@ -266,7 +281,7 @@ describe('what each door may do', () => {
       'PutItem',
       'Query',
     ]);
-    expect(actionsOn('jobs', 'DirectoryTable')).toEqual(['GetItem', 'Query']);
+    expect(actionsOn('jobs', 'DirectoryTable')).toEqual(['GetItem', 'PutItem', 'Query']);
     for (const table of ['NoticesTable', 'StatsTable', 'Notices']) {
       const needed = actionsOn('projector', table);
       expect(actionsOn('jobs', table)).toEqual(expect.arrayContaining([...needed]));
@@ -360,6 +375,7 @@ describe('what each door may do', () => {
 
   it.each([
     ['ses:SendEmail', ['notifier']],
+    ['sns:Publish', ['notifier']],
     ['kms:Encrypt', []],
     ['kms:Decrypt', ['api']],
     ['kms:GenerateDataKey', ['api']],
@@ -407,7 +423,15 @@ describe('what each door may do', () => {
   it('names every action and every resource', () => {
     const statements = ofType('AWS::IAM::Policy').flatMap(([, policy]) => statementsOf(policy));
     const actions = statements.flatMap(({ Action }) => list(Action).map(String));
-    const targets = statements.flatMap(({ Resource: on }) => list(on).map(told));
+    // A telephone is no resource: short messages go to whatever is no topic.
+    const [toTelephones, ...others] = statements.filter((each) => 'NotResource' in each);
+    expect(others).toEqual([]);
+    expect(toTelephones).toMatchObject({
+      Action: 'sns:Publish',
+      NotResource: 'arn:aws:sns:*:*:*',
+    });
+    const named = statements.filter((each) => !('NotResource' in each));
+    const targets = named.flatMap(({ Resource: on }) => list(on).map(told));
     expect(statements.filter(({ Effect }) => Effect !== 'Allow')).toEqual([]);
     expect(actions.filter((action) => action.includes('*'))).toEqual([]);
     // The schedules may start any version of the function they name.
@@ -428,6 +452,15 @@ describe('what each door may do', () => {
     const resolved = expect.stringMatching(/^\{"Fn::Join":\["",\["\{\{resolve:secretsmanager:/);
     expect(secrets).toEqual([resolved, resolved]);
     expect(new Set(secrets).size).toBe(2);
+  });
+
+  it('gives the secret of webhooks to those who show it and who sign, and to no template', () => {
+    const holders = doors.filter((door) => 'WEBHOOK_SECRET' in environmentOf(door));
+    expect(holders).toEqual(['administration', 'notifier']);
+    for (const door of holders)
+      expect(JSON.stringify(environmentOf(door)['WEBHOOK_SECRET'])).toContain(
+        '{{resolve:secretsmanager:',
+      );
   });
 
   it('gives every door a role of its own and no managed policy', () => {
@@ -564,7 +597,18 @@ describe('the ways between the doors', () => {
     const scheduled = ofType('AWS::Scheduler::Schedule')
       .map(([, { Properties }]) => JSON.parse((Properties['Target'] as { Input: string }).Input))
       .flatMap(({ job }: { job?: string }) => job ?? []);
-    expect(scheduled.sort()).toEqual(known.map(([, job]) => job).sort());
+    // One is set off by SES, and by no clock.
+    const [rule] = ofType('AWS::Events::Rule').map(([, { Properties }]) => Properties);
+    expect(rule?.['EventPattern']).toMatchObject({
+      source: ['aws.ses'],
+      'detail-type': ['Email Bounced', 'Email Complaint Received'],
+    });
+    const told = {
+      InputPathsMap: { detail: '$.detail' },
+      InputTemplate: '{"job":"mailReturned","detail":<detail>}',
+    };
+    expect(rule?.['Targets']).toMatchObject([{ InputTransformer: told }]);
+    expect([...scheduled, 'mailReturned'].sort()).toEqual(known.map(([, job]) => job).sort());
   });
 
   it('never runs two sweeps at once, nor one into the next minute', () => {

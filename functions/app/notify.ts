@@ -12,7 +12,7 @@ import type { Batch, KeptDelivery, Notices } from './ports/notices.ts';
 /** What notifying needs around it. */
 export type NotifyRoom = CarryRoom & {
   readonly ledger: Pick<Ledger, 'head'>;
-  readonly directories: Pick<Directories, 'address' | 'around' | 'calendar' | 'officer'>;
+  readonly directories: Pick<Directories, 'around' | 'calendar' | 'officer'>;
   readonly notices: Notices;
 };
 
@@ -105,10 +105,11 @@ async function isOneTooMany(leaving: readonly KeptDelivery[], room: NotifyRoom):
 
 /** Whether there is nothing left to tell: the duty is done, or the end a reminder names no longer holds. */
 async function isOver(item: KeptDelivery, room: NotifyRoom): Promise<boolean> {
-  const { caseId, duty, kind } = item;
+  const { channel, caseId, duty, kind } = item;
   const head = await room.ledger.head(caseId);
   if (head && (await isKeptOut(item.post, head.state, room))) return true;
-  if (duty === null) return false;
+  // What a machine is told is that a post was told, and that stays so.
+  if (duty === null || channel === 'WEBHOOK') return false;
   const open = head && findDeadline(head.state, duty.deadline);
   if (open === undefined) return true;
   // A duty that moves reminds anew of its new end. Its breach is recorded once and told once, whatever moves.

@@ -6,12 +6,14 @@ import { batchesOf } from './batches.ts';
 import type { Event, Ledger } from './ports/ledger.ts';
 import type { Batch, Notices } from './ports/notices.ts';
 import type { Projections } from './ports/statistics.ts';
+import type { Subscriptions } from './ports/webhooks.ts';
 import type { World } from './ports/world.ts';
 
 /** What projecting needs around it. */
 export type ProjectionRoom = {
   readonly ledger: Pick<Ledger, 'events'>;
   readonly notices: Pick<Notices, 'putNew'>;
+  readonly subscriptions: Subscriptions;
   readonly projections: Projections;
   /** Tells the queue that a notice waits; a lost word only delays it. */
   readonly hasten: (batches: readonly Batch[]) => Promise<void>;
@@ -41,7 +43,11 @@ export async function project(caseId: string, room: ProjectionRoom): Promise<num
 }
 
 async function tell(events: readonly Event[], room: ProjectionRoom): Promise<void> {
-  const deliveries = events.flatMap(noticesOf).flatMap(deliveriesOf);
+  const notices = events.flatMap(noticesOf);
+  // Most events tell nobody, and then nobody is asked who would be told.
+  const units = notices.map(({ post }) => post.unit);
+  const subscriptions = units.length === 0 ? [] : await room.subscriptions.subscribed(units);
+  const deliveries = notices.flatMap((notice) => deliveriesOf(notice, subscriptions));
   const written = await room.notices.putNew(deliveries, room.world.now());
   const keys = written.map(({ channel, to, notice }) => ({ channel, to, id: notice.id }));
   await room.hasten(batchesOf(keys));

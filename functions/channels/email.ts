@@ -1,11 +1,12 @@
 import { SESv2Client, SendEmailCommand, type SendEmailCommandInput } from '@aws-sdk/client-sesv2';
-import type { Carrier } from '#app/ports/notices.ts';
+import type { Parcel, Service } from '#app/ports/notices.ts';
+import { tagOf } from './mail-return.ts';
 
 // What is wrong with this one mail; a fault of the account or of our code is thrown, and seen by an operator.
 const aboutThisMail = ['MessageRejected', 'BadRequestException'];
 const passing = ['TooManyRequestsException', 'LimitExceededException', 'TimeoutError'];
 
-function verdict(failure: unknown): 'REFUSED' | 'LATER' | undefined {
+function verdictOf(failure: unknown): 'REFUSED' | 'LATER' | undefined {
   const { name, $fault } = failure as { readonly name?: string; readonly $fault?: string };
   if (aboutThisMail.includes(name ?? '')) return 'REFUSED';
   if ($fault === 'server' || passing.includes(name ?? '')) return 'LATER';
@@ -13,11 +14,20 @@ function verdict(failure: unknown): 'REFUSED' | 'LATER' | undefined {
   return $fault === undefined && 'code' in (failure as object) ? 'LATER' : undefined;
 }
 
-/** E-mail through SES; `from` is the sender of every notice. */
-export function emailCarrier(client: SESv2Client, from: string): Carrier {
-  return async ({ to, subject, text, ref }) => {
+/** Who sends, and the configuration set by which SES tells of what comes back. */
+export type MailSender = { readonly from: string; readonly events: string | undefined };
+
+/** E-mail through SES. */
+export function emailService(client: SESv2Client, { from, events }: MailSender): Service<Parcel> {
+  return async ({ to, subject, text, ref, post }) => {
     const input: SendEmailCommandInput = {
       FromEmailAddress: from,
+      ...(events !== undefined && { ConfigurationSetName: events }),
+      // What comes back is known by these.
+      EmailTags: [
+        { Name: 'post', Value: tagOf(post) },
+        { Name: 'notice', Value: tagOf(ref) },
+      ],
       Destination: { ToAddresses: [to] },
       Content: {
         Simple: {
@@ -29,12 +39,12 @@ export function emailCarrier(client: SESv2Client, from: string): Carrier {
       },
     };
     try {
-      await client.send(new SendEmailCommand(input));
-      return 'SENT';
+      const { MessageId } = await client.send(new SendEmailCommand(input));
+      return { verdict: 'SENT', code: null, message: MessageId ?? null };
     } catch (failure) {
-      const said = verdict(failure);
-      if (said === undefined) throw failure;
-      return said;
+      const verdict = verdictOf(failure);
+      if (verdict === undefined) throw failure;
+      return { verdict, code: (failure as Error).name, message: null };
     }
   };
 }

@@ -141,6 +141,13 @@ export function delegateOf({ delegations }: Post, at: Instant): Delegation | und
   return delegations?.find((each) => covers(each, at));
 }
 
+/** Since when somebody acts by a post, as its holder or by delegation; nothing when they do not. */
+export function actsSince(post: Post, officer: string, at: Instant): Instant | undefined {
+  if (post.holder === officer) return post.since;
+  const delegation = delegateOf(post, at);
+  return delegation?.to === officer ? delegation.from : undefined;
+}
+
 /** A post by which an officer may act. */
 export type Held = Pick<Post, 'id' | 'role' | 'unit' | 'agency'> & {
   /** When that ends, for a post that is delegated. */

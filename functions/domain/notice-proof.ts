@@ -137,7 +137,7 @@ function absent({ written }: Evidence['events'][number], { now }: Evidence): Not
 
 function verdictOf({ state, held }: KeptWay, reason: VoidReason | null): NoticeVerdict {
   if (state === 'VOID') return reason === null ? 'VOID_WITHOUT_REASON' : 'NEEDED_NO_LONGER';
-  if (state === 'PENDING' && held !== null) return 'HELD';
+  if (state === 'PARKED' || (state === 'PENDING' && held !== null)) return 'HELD';
   return ({ PENDING: 'WAITING', CLAIMED: 'WAITING', SENT: 'TOLD', FAILED: 'GIVEN_UP' } as const)[
     state
   ];

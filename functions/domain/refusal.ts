@@ -75,6 +75,7 @@ export const refusals = {
   DUTY_OPEN: 'Somebody still owes something for this child. Read `deadlines`.',
   ORDER_UNKNOWN: 'There is no such order.',
   ORDER_NOT_OPEN: 'The order is approved, withdrawn or has expired. Read its status.',
+  NEW_SIGNER: 'Whoever signs second had the post before the order was made. Ask somebody who had.',
   SAME_SIGNER: "The second signature is another person's. Ask somebody else to approve.",
   REPORT_UNKNOWN: 'The incident has no such report. Read `incident.reports`.',
   SAME_RECEIPT: 'The report was received then already. Give another instant.',
@@ -91,6 +92,13 @@ export const refusals = {
   LAST_ADMINISTRATOR: 'There must always be an administrator who can act. Appoint another first.',
   OWN_ACCOUNT:
     'This would shut you out. Another administrator does it, or you through another app.',
+  WEBHOOK_UNKNOWN: 'No such webhook. Register it first.',
+  WEBHOOK_TAKEN: 'Another app has a webhook of this name in this unit. Choose another name.',
+  WEBHOOK_UNANSWERED:
+    'The server did not take the ping. Install the secret there, and try with `testWebhook`.',
+  DELIVERY_UNKNOWN: 'The webhook has no such delivery. Read `webhookDeliveries`.',
+  DELIVERY_ON_ITS_WAY: 'The delivery is waiting for its next attempt already.',
+  DELIVERY_NOT_DEAD: 'Only a delivery that was given up is sent again. Read `deadLetters`.',
   OWN_RIGHTS: 'Nobody gives posts to themselves. Another administrator does it.',
   ROLES_APART:
     'Nobody who administers or analyses holds a post that follows cases, nor the reverse. Name another officer.',

@@ -81,6 +81,11 @@ export function earliest(a: Instant, b: Instant): Instant {
   return a < b ? a : b;
 }
 
+/** The later of two instants. */
+export function latest(a: Instant, b: Instant): Instant {
+  return a > b ? a : b;
+}
+
 /** The day a text of the form `YYYY-MM-DD` names; throws `RangeError` for any other text. */
 export function plainDate(text: string): PlainDate {
   const day = dayNumbered(dayNumber(text));

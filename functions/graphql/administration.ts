@@ -9,6 +9,7 @@ import { administration } from './resolvers/administration.ts';
 import { anomaly } from './resolvers/anomaly.ts';
 import { calendar } from './resolvers/calendar.ts';
 import { calendarImport } from './resolvers/calendar-import.ts';
+import { deliveries } from './resolvers/delivery.ts';
 import { directory } from './resolvers/directory.ts';
 import { erasures } from './resolvers/erasure.ts';
 import { explanation } from './resolvers/explanation.ts';
@@ -16,6 +17,7 @@ import { migration } from './resolvers/migration.ts';
 import { movement } from './resolvers/movement.ts';
 import { personnel } from './resolvers/personnel.ts';
 import { proof } from './resolvers/proof.ts';
+import { webhook } from './resolvers/webhook.ts';
 import { type Door, openDoor } from './server.ts';
 
 /** The door of administrators and of those who oversee. */
@@ -27,6 +29,7 @@ export function administrationDoor(world: AdministrationWorld): Door<Administrat
       access,
       administration,
       anomaly,
+      deliveries,
       calendar,
       calendarImport,
       directory,
@@ -36,6 +39,7 @@ export function administrationDoor(world: AdministrationWorld): Door<Administrat
       movement,
       personnel,
       proof,
+      webhook,
     ],
     directories: around.directories,
     log: around.world.log,

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { NoticeProofRoom } from '#app/notice-proof.ts';
 import type { Calendars } from '#app/ports/calendars.ts';
+import type { DeliveryDesk } from '#app/ports/deliveries.ts';
 import type { Administration, Audit, Directories } from '#app/ports/directory.ts';
 import type { Erasures } from '#app/ports/erasures.ts';
 import type { FeedRegister } from '#app/ports/feeds.ts';
@@ -10,6 +11,7 @@ import type { Notices } from '#app/ports/notices.ts';
 import type { Accesses } from '#app/ports/proof.ts';
 import type { Releases } from '#app/ports/statistics.ts';
 import type { Anomalies, Watches } from '#app/ports/watches.ts';
+import type { WebhookDoor } from '#app/ports/webhooks.ts';
 import type { Worklists } from '#app/ports/worklists.ts';
 import type { World } from '#app/ports/world.ts';
 import type { Surroundings } from '#app/surroundings.ts';
@@ -154,6 +156,8 @@ export type AdministrationWorld = Known & {
   readonly told: Pick<NoticeProofRoom, 'projections' | 'noticeBook'>;
   readonly erasures: Erasures;
   readonly anomalies: Anomalies;
+  readonly webhooks: WebhookDoor;
+  readonly deliveries: DeliveryDesk;
   readonly sandbox: boolean;
 };
 

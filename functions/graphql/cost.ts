@@ -140,5 +140,9 @@ const pages = new Set([
   'administrationLog',
   'accessLog',
   'headDigests',
+  'webhooks',
+  'webhookDeliveries',
+  'deliveries',
+  'deadLetters',
 ]);
 const defaultRows = 50;

@@ -1,6 +1,7 @@
 import { erasureCandidates as candidatesOf } from '#app/erasure-candidates.ts';
 import type { Json } from '#domain/canonical.ts';
 import type { Case } from '#domain/case/case.ts';
+import { actsSince } from '#domain/directory.ts';
 import {
   approvalRefusal,
   approvingPost,
@@ -94,9 +95,23 @@ export async function approveErasure(
   const { order, cases, signature } = found;
   const refusal = approvalRefusal(order, context.actor, signature.at);
   if (refusal !== undefined) return refused(refuse(refusal, ['order']));
+  if (!(await heldBefore(order, signature, context)))
+    return refused(refuse('NEW_SIGNER', ['order']));
   const wrong = cases.flatMap((state) => erasureRefusal(state) ?? []);
   if (wrong.length > 0) return refused(...wrong.map((code) => refuse(code, ['order'])));
   return sign({ ...order, approved: signature }, order, context);
+}
+
+/** Whether whoever signs had the post when the order was made: nobody is appointed to sign an order. */
+async function heldBefore(
+  { ordered }: ErasureOrder,
+  { officer, post: id, at }: Signature,
+  { actor, around }: AdministrationContext,
+): Promise<boolean> {
+  const unit = actor.posts.find((held) => held.id === id)?.unit ?? '';
+  const post = await around.directories.post({ unit, post: id });
+  const since = post && actsSince(post, officer, at);
+  return since !== undefined && since <= ordered.at;
 }
 
 /** Takes an order back. */

@@ -4,7 +4,12 @@ import type { UserError } from '#schema/generated.ts';
 import { administer } from './administer.ts';
 import type { AdministrationContext } from './context.ts';
 import { recordsOf, withinCsv } from './csv.ts';
-import { importOfficers as admission, officerColumns, officerRows } from './inputs/personnel.ts';
+import {
+  importOfficers as admission,
+  columnsWithoutPhone,
+  officerColumns,
+  officerRows,
+} from './inputs/personnel.ts';
 import { mostProblems, problem, problemsOf } from './problems.ts';
 import { seatProblem } from './register.ts';
 import { userError } from './write.ts';
@@ -42,7 +47,7 @@ type Listed = { readonly rows: readonly Appointment[]; readonly problems: readon
 
 /** Reads the list; a field path names `csv`, the row counted from 0, and the column. */
 function officersFrom(csv: string): Listed {
-  const read = recordsOf(csv, officerColumns);
+  const read = recordsOf(csv, officerColumns) ?? recordsOf(csv, columnsWithoutPhone);
   if (read === undefined) return { rows: [], problems: [problem(['csv'], unreadable)] };
   const admitted = officerRows.safeParse(read);
   if (!admitted.success) return { rows: [], problems: withinCsv(problemsOf(admitted.error)) };

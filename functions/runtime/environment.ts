@@ -7,6 +7,7 @@ const environment = z.object({
   DYNAMODB_ENDPOINT: z.url().optional(),
   SQS_ENDPOINT: z.url().optional(),
   SES_ENDPOINT: z.url().optional(),
+  SNS_ENDPOINT: z.url().optional(),
   NOTICE_QUEUE_URL: z.url().optional(),
   /** The wrapping key of sealed papers: in KMS, or in a file of the sandbox. */
   SEALING_KEY_ID: z.string().optional(),
@@ -23,7 +24,25 @@ const environment = z.object({
     .string()
     .regex(/^[1-9]\d{0,3}:[^:,]{16,}(,[1-9]\d{0,3}:[^:,]{16,})*$/)
     .optional(),
+  /** All secrets of webhooks follow from it. */
+  WEBHOOK_SECRET: z.string().min(32).optional(),
+  /** Ports at which servers of partners may be reached, with commas between. */
+  WEBHOOK_PORTS: z
+    .string()
+    .regex(/^\d{1,5}(,\d{1,5})*$/)
+    .default('443'),
+  /** Whether webhooks may go to this very machine; only a sandbox listens to it. */
+  WEBHOOKS_TO_LOOPBACK: z.enum(['0', '1']).default('0'),
+  /** The configuration set of SES that tells of mails that came back. */
+  MAIL_EVENTS: z.string().optional(),
   MAIL_FROM: z.string().default('la-chan@localhost'),
+  /** A gateway for short messages over HTTP; SNS where absent. */
+  SMS_GATEWAY_URL: z.url().optional(),
+  /** What is posted to it: JSON in which `{to}`, `{text}` and `{ref}` are filled in. */
+  SMS_GATEWAY_BODY: z.string().default('{"to":"{to}","text":"{text}","ref":"{ref}"}'),
+  SMS_GATEWAY_SECRET: z.string().min(16).optional(),
+  /** Short messages are in one language: together two would take three segments. */
+  SMS_LANGUAGE: z.enum(['vi', 'en']).default('vi'),
   CONSOLE_URL: z.url().default('http://127.0.0.1:4000'),
   /** Where partners reach this stage. */
   PUBLIC_URL: z.url().default('http://127.0.0.1:4000'),

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
@@ -24,6 +24,9 @@ export function newId(): string {
   return bits.toString(32).padStart(26, '0');
 }
 
+/** A number from 0 to below 1, every part of it as likely. */
+export const chance = (): number => randomInt(2 ** 32) / 2 ** 32;
+
 const firstPauseMs = 10;
 const mostDoublings = 7;
 
@@ -38,6 +41,7 @@ export function openWorld(secret?: string): World {
   return {
     now,
     newId,
+    chance,
     pause,
     log,
     chainStart: (caseId) => chainStart(caseId).hash,

@@ -14,13 +14,18 @@ import { personnel } from './personnel.ts';
 import { openRoster } from './roster.ts';
 import { indexed, keys } from './table.ts';
 import { change, inTurn, note, type Register, type Signed } from './turn.ts';
+import { webhookActs } from './webhook-acts.ts';
 
 type Carry<Act extends keyof DirectoryActs> = (
   draft: Draft,
   wish: DirectoryActs[Act],
   signed: Signed,
 ) => Promise<Refusal | undefined>;
-const acts: { readonly [Act in keyof DirectoryActs]: Carry<Act> } = { ...personnel, ...apps };
+const acts: { readonly [Act in keyof DirectoryActs]: Carry<Act> } = {
+  ...personnel,
+  ...apps,
+  ...webhookActs,
+};
 
 /** What administrators keep; every change carries its audit entry and raises the directory revision. */
 export function openAdministration(database: Database, newId: () => string): Administration {
@@ -61,8 +66,8 @@ function changedBy(drafted: { readonly changed: boolean } | Refusal): boolean | 
   return 'changed' in drafted ? drafted.changed : drafted;
 }
 
-// An address is a person's and a digest is no id: neither belongs into the log.
-const unlogged: readonly string[] = ['email', 'secretSha256'];
+// An address or a number is a person's, or holds a secret of a server, and a digest is no id: none belongs into the log.
+const unlogged: readonly string[] = ['email', 'phone', 'url', 'secretSha256'];
 
 /** What an act is about: all that was said, but for what the log may not have. */
 function aboutOf(wish: object): readonly string[] {

@@ -1,3 +1,4 @@
+import type { Contact } from '#app/ports/contacts.ts';
 import type { Appointment, PostSeat } from '#app/ports/directory.ts';
 import type { Officer, Post, Role } from '#domain/directory.ts';
 import { ahead, mayHold, most } from '#domain/personnel.ts';
@@ -25,7 +26,7 @@ export async function appoint(
   wish: Appointment,
   { by, now }: Signed,
 ): Promise<Post | Refusal> {
-  const { unit, role, agency, officer: id, email } = wish;
+  const { unit, role, agency, officer: id, email, phone = null } = wish;
   const held = { id: postIdOf(wish), role, unit, agency };
   const before = await postIn(draft, { unit, post: held.id });
   const stays = isHeldBy(wish, before);
@@ -39,13 +40,16 @@ export async function appoint(
   const post = { ...seated(before, stays, now), ...held, holder: id, ...standingOf(known) };
   keepPost(draft, post);
   const officer = { ...known, posts };
-  draft.write({ ...item, ...keys.officer(id), v: itemVersion, officer, ...contactOf(email) });
+  const contact = contactOf({ email, phone });
+  draft.write({ ...item, ...keys.officer(id), v: itemVersion, officer, ...contact });
   if (!stays) keepTenure(draft, { post: held.id, officer: id, agency, from: now });
   return post;
 }
 
-// An address is replaced by another and never wiped by an appointment that names none.
-const contactOf = (email: string | null) => email !== null && { email };
+/** An address or a number is replaced by another and never wiped by a change that names none. */
+export function contactOf({ email, phone }: Pick<Contact, 'email' | 'phone'>) {
+  return { ...(email !== null && { email }), ...(phone !== null && { phone }) };
+}
 
 function isHeldBy({ officer, agency }: Appointment, post: Post | undefined): boolean {
   return post?.holder === officer && post.agency === agency;

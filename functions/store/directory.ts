@@ -2,17 +2,15 @@ import type { Directories, RegisteredApp } from '#app/ports/directory.ts';
 import type { Calendar } from '#domain/calendar.ts';
 import {
   type Directory,
-  delegateOf,
   nation,
   type Officer,
   type Post,
   type Unit,
   type UnitCode,
 } from '#domain/directory.ts';
-import type { Instant } from '#domain/time.ts';
 import { checkVersion } from './body.ts';
 import { presentCalendar } from './calendars.ts';
-import { askAll, type Database, get, type Item, type Key } from './database.ts';
+import { askAll, type Database, get, type Item } from './database.ts';
 import { paged } from './paging.ts';
 import { childPartition, keys, prefixes } from './table.ts';
 import { appUses } from './uses.ts';
@@ -48,7 +46,6 @@ export function openDirectories(
       const page = await paged(database, childrenOf(parent), wish);
       return { rows: page.items.map(readUnit), next: page.next };
     },
-    address: (unit, post, at) => address(database, keys.post(unit, post), at),
     used: appUses(database),
   };
 }
@@ -154,17 +151,6 @@ export function readApp(item: Item | undefined): RegisteredApp | undefined {
   if (item === undefined) return undefined;
   checkVersion(item);
   return item['app'] as RegisteredApp;
-}
-
-async function address(database: Database, key: Key, at: Instant): Promise<string | undefined> {
-  const item = await get(database, 'directory', key);
-  const post = item && readPost(item);
-  if (post?.holder === undefined || post.disabled) return undefined;
-  const officerId = delegateOf(post, at)?.to ?? (post.suspended === true ? undefined : post.holder);
-  if (officerId === undefined) return undefined;
-  const reader = await get(database, 'directory', keys.officer(officerId));
-  const email = reader?.['email'];
-  return typeof email === 'string' ? email : undefined;
 }
 
 /** Remembers what has been read, for the length of one tick: many cases lie in few units. */

@@ -1,12 +1,14 @@
+import type { Box } from '#app/ports/deliveries.ts';
 import type { Hidden, KeptDelivery, Notices } from '#app/ports/notices.ts';
 import type { PageWish } from '#app/ports/worklists.ts';
+import type { Entry } from '#domain/attempt.ts';
 import type { Notice } from '#domain/notice.ts';
 import type { Instant } from '#domain/time.ts';
 import { checkVersion } from './body.ts';
 import { type Database, getAll, type Item, word } from './database.ts';
 import { deliveryOf } from './named.ts';
 import { paged, without } from './paging.ts';
-import { inboxPartition } from './table.ts';
+import { boxPartition } from './table.ts';
 
 /** Reads a notice with one of its ways. */
 export function readDelivery(item: Item): KeptDelivery {
@@ -20,21 +22,22 @@ export function readDelivery(item: Item): KeptDelivery {
     written: item['written'] as Instant,
     state: item['delivery'] as KeptDelivery['state'],
     attempts: Number(item['attempts']),
+    attemptsBefore: Number(item['attemptsBefore'] ?? 0),
+    ledger: (item['ledger'] as readonly Entry[] | undefined) ?? [],
     held: (item['held'] as KeptDelivery['held'] | undefined) ?? null,
     arrivedAt: (item['arrivedAt'] as Instant | undefined) ?? null,
   };
 }
 
-type Wanted = {
-  readonly post: string;
+type Wanted = Box & {
   readonly wish: PageWish;
   readonly hidden?: Hidden | undefined;
 };
 
-/** A page of what a post was told, newest first, without what is about cases that are to be hidden. */
-export async function inbox(
+/** A page of what goes to a recipient by one way, newest first, without what is about cases that are to be hidden. */
+export async function box(
   database: Database,
-  { post, wish, hidden }: Wanted,
+  { channel, to, wish, hidden }: Wanted,
 ): ReturnType<Notices['inbox']> {
   const page = await paged(
     database,
@@ -42,7 +45,7 @@ export async function inbox(
       table: 'notices',
       index: 'inbox',
       where: 'inboxPk = :pk',
-      values: { ':pk': inboxPartition(post) },
+      values: { ':pk': boxPartition(channel, to) },
       newestFirst: true,
     },
     wish,

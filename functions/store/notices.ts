@@ -1,12 +1,13 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Budget, DeliveryKey, KeptDelivery, Notices, Recipient } from '#app/ports/notices.ts';
 import type { Held } from '#domain/calm.ts';
 import { isCanaryPost } from '#domain/case/canary.ts';
 import type { Delivery } from '#domain/delivery.ts';
 import { type Instant, plusHours } from '#domain/time.ts';
 import { itemVersion } from './body.ts';
-import { ask, type Database, get, type Item, isNew, nameOf, putIf } from './database.ts';
-import { inbox, readDelivery } from './inbox.ts';
+import { ask, type Database, get, type Item, isNew, putIf } from './database.ts';
+import { change } from './delivery-change.ts';
+import { redrive, returned, settle } from './endings.ts';
+import { box, readDelivery } from './inbox.ts';
 import { canaryExpiry } from './items.ts';
 import { deliveryOf } from './named.ts';
 import { attemptPartition, indexed, keys } from './table.ts';
@@ -22,17 +23,19 @@ export function openNotices(database: Database): Notices {
         written.push(...(await putChunk(database, deliveries.slice(at, at + atOnce), now)));
       return written;
     },
-    inbox: (post, wish, hidden) => inbox(database, { post, wish, hidden }),
+    inbox: (post, wish, hidden) => box(database, { channel: 'EMAIL', to: post, wish, hidden }),
     find: async (key) => {
       const item = await get(database, 'notices', keys.delivery(key));
       return item && readDelivery(item);
     },
     claim: (key, now) => claim(database, key, now),
     void: (key, now) => voidIt(database, key, now),
-    settle: (item, outcome) => settle(database, item, outcome),
+    settle: (item, settlement) => settle(database, item, settlement),
     hold: (key, held) => hold(database, key, held),
     take: (to, budget) => take(database, to, budget),
     postpone: (key, until) => postpone(database, key, until),
+    returned: (item, entry) => returned(database, item, entry),
+    redrive: (item, at) => redrive(database, item, at),
     arrived: (key, at) => arrived(database, key, at),
     due: async (now, limit) => {
       const { items } = await ask(database, {
@@ -74,8 +77,8 @@ function itemOf({ channel, to, notice }: Delivery, now: Instant): Item {
     written: now,
     delivery: 'PENDING',
     attempts: 0,
-    // One entry of the inbox, however many ways the notice goes.
-    ...(channel === 'EMAIL' && indexed.inbox(to, notice.about, id)),
+    // People look for when something became due, partners for when it was written.
+    ...indexed.box({ channel, to, id }, channel === 'WEBHOOK' ? now : notice.about),
     ...indexed.attempt(now, id),
     ...(isCanaryPost(notice.post) && { expiresOn: canaryExpiry(now) }),
   };
@@ -106,41 +109,14 @@ async function claim(
 }
 
 async function voidIt(database: Database, key: DeliveryKey, now: Instant): Promise<boolean> {
+  const line = { at: now, outcome: 'VOID', code: 'OVER', words: null, message: null } as const;
   const changed = await change(database, keys.delivery(key), {
-    set: 'delivery = :void REMOVE attemptPk, attemptSk',
+    // Nothing comes after it, so the ledger is one line longer at most.
+    set: `delivery = :void, ledger = list_append(if_not_exists(ledger, :none), :line)
+      REMOVE attemptPk, attemptSk`,
     when: free,
-    values: { ...freeValues(now), ':void': 'VOID' },
+    values: { ...freeValues(now), ':void': 'VOID', ':none': [], ':line': [line] },
   });
-  return changed !== undefined;
-}
-
-/** The number of attempts fences the lease: a worker that overslept it settles nothing of the next one's. */
-async function settle(
-  database: Database,
-  item: KeptDelivery,
-  outcome: Parameters<Notices['settle']>[1],
-): Promise<boolean> {
-  const mine = 'delivery = :claimed AND attempts = :attempts';
-  const values = { ':claimed': 'CLAIMED', ':attempts': item.attempts };
-  const changed = await change(
-    database,
-    keys.delivery(item),
-    typeof outcome === 'string'
-      ? {
-          set: 'delivery = :outcome REMOVE attemptPk, attemptSk',
-          when: mine,
-          values: { ...values, ':outcome': outcome },
-        }
-      : {
-          set: 'delivery = :pending, attemptSk = :attempt',
-          when: mine,
-          values: {
-            ...values,
-            ':pending': 'PENDING',
-            ':attempt': indexed.attempt(outcome.retryAt, item.id).attemptSk,
-          },
-        },
-  );
   return changed !== undefined;
 }
 
@@ -182,31 +158,4 @@ async function arrived(database: Database, key: DeliveryKey, at: Instant): Promi
     when: 'attribute_exists(pk)',
     values: { ':at': at },
   });
-}
-
-type Change = {
-  readonly set: string;
-  readonly when: string;
-  readonly values: Readonly<Record<string, string | number | Held>>;
-};
-
-async function change(
-  database: Database,
-  key: { readonly pk: string; readonly sk: string },
-  { set, when, values }: Change,
-): Promise<Item | undefined> {
-  const command = new UpdateCommand({
-    TableName: nameOf(database, 'notices'),
-    Key: key,
-    UpdateExpression: `SET ${set}`,
-    ConditionExpression: when,
-    ExpressionAttributeValues: values,
-    ReturnValues: 'ALL_NEW',
-  });
-  try {
-    return (await database.client.send(command)).Attributes as Item | undefined;
-  } catch (failure) {
-    if ((failure as Error).name === 'ConditionalCheckFailedException') return undefined;
-    throw failure;
-  }
 }

@@ -2,6 +2,7 @@ import type { DirectoryActs } from '#app/ports/personnel.ts';
 import type { Officer } from '#domain/directory.ts';
 import { ahead, delegating, leaving, mayHold, most } from '#domain/personnel.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
+import { contactOf } from './appointments.ts';
 import { itemVersion } from './body.ts';
 import { readOfficer } from './directory.ts';
 import type { Draft } from './draft.ts';
@@ -33,10 +34,17 @@ export const personnel = {
   },
   restoreOfficer: (draft, { officer }) =>
     stand(draft, officer, (each) => ({ ...each, disabled: false })),
-  setContact: async (draft, { officer: id, email }) => {
+  setContact: async (draft, { officer: id, ...contact }) => {
     const item = await draft.read(keys.officer(id));
     if (readOfficer(item) === undefined) return refuse('OFFICER_UNKNOWN', ['officer']);
-    draft.write({ ...item, ...keys.officer(id), email });
+    draft.write({ ...item, ...keys.officer(id), ...contactOf(contact) });
+    return undefined;
+  },
+  restoreAddress: async (draft, { officer: id }) => {
+    if ((await officerIn(draft, id)) === undefined) return refuse('OFFICER_UNKNOWN', ['officer']);
+    const mark = await draft.read(keys.unreachable(id));
+    if (mark?.['unreachable'] !== undefined)
+      draft.write({ ...keys.unreachable(id), v: itemVersion });
     return undefined;
   },
   linkSubject: async (draft, { officer: id, subject }, { by }) => {

@@ -3,6 +3,7 @@ import type { Page, PageWish } from '#app/ports/worklists.ts';
 import type { Tenure } from '#domain/directory.ts';
 import { type PlainDate, plusDays } from '#domain/time.ts';
 import { checkVersion } from './body.ts';
+import { contactIn } from './contacts.ts';
 import { askAll, type Database, get, getAll, type Item, word } from './database.ts';
 import { readApp, readOfficer, readPost } from './directory.ts';
 import { paged } from './paging.ts';
@@ -21,10 +22,12 @@ export function openRoster(database: Database): Roster {
       return items.map(readPost);
     },
     officerOnFile: async (id) => {
-      const item = await get(database, 'directory', keys.officer(id));
+      const [item, mark] = await Promise.all([
+        get(database, 'directory', keys.officer(id)),
+        get(database, 'directory', keys.unreachable(id)),
+      ]);
       const officer = readOfficer(item);
-      const email = item?.['email'];
-      return officer && { ...officer, email: typeof email === 'string' ? email : null };
+      return officer && { ...officer, ...contactIn(item, mark) };
     },
     apps: (wish) => apps(database, wish),
     uses: (app) => usesOf(database, app),

@@ -1,4 +1,5 @@
 import type { Channel } from '#domain/delivery.ts';
+import { unitOfWebhook } from '#domain/webhook.ts';
 
 /** One secondary index of a table: its name, its two key attributes and what it carries. */
 export type IndexShape = {
@@ -45,6 +46,7 @@ export const tables = {
     expires: 'expiresOn',
     indexes: [
       { name: 'inbox', partition: 'inboxPk', sort: 'inboxSk', carries: [] },
+      { name: 'dead', partition: 'deadPk', sort: 'deadSk', carries: [] },
       { name: 'attempts', partition: 'attemptPk', sort: 'attemptSk', carries: [] },
     ],
   },
@@ -105,6 +107,8 @@ export const keys = {
   unit: (code: string) => ({ pk: `U#${part(code)}`, sk: 'UNIT' }),
   post: (unit: string, id: string) => ({ pk: `U#${part(unit)}`, sk: `POST#${part(id)}` }),
   officer: (id: string) => ({ pk: `O#${part(id)}`, sk: 'OFFICER' }),
+  /** That the address of an officer brings nothing; apart from the officer, for another door writes it. */
+  unreachable: (officer: string) => ({ pk: `BOUNCED#${part(officer)}`, sk: 'ADDRESS' }),
   app: (id: string) => ({ pk: `A#${part(id)}`, sk: 'APP' }),
   /** What a secret link leads to, by the digest of the secret. */
   feedLink: (digest: string) => ({ pk: `F#${digest}`, sk: 'LINK' }),
@@ -115,6 +119,8 @@ export const keys = {
     pk: `T#${part(post)}`,
     sk: `${from}#${part(whose)}`,
   }),
+  /** A webhook lies by the unit at the end of its id. */
+  webhook: (id: string) => ({ pk: `HOOK#${part(unitOfWebhook(id))}`, sk: part(id) }),
   used: (app: string, credential = '') => ({ pk: `L#${part(app)}`, sk: `C#${part(credential)}` }),
   directoryRevision: () => ({ pk: 'R', sk: 'DIRECTORY' }),
   migrationOrder: (app: string, officer: string, key: string) => ({
@@ -125,10 +131,12 @@ export const keys = {
   calendarImport: (number: number) => ({ pk: 'CALENDAR', sk: padded(number) }),
   replanned: () => ({ pk: 'CALENDAR', sk: 'REPLANNED' }),
   /** A notice on one way; that by mail is its entry in the inbox of the post. */
-  delivery: ({ channel, to, id }: Way) => ({ pk: `${ways[channel]}#${part(to)}`, sk: `N#${id}` }),
+  delivery: ({ channel, to, id }: Way) => ({ pk: boxPartition(channel, to), sk: `N#${id}` }),
+  /** That carriers switched a webhook off, beside what is to go there. */
+  stop: (webhook: string) => ({ pk: boxPartition('WEBHOOK', webhook), sk: 'STOP' }),
   /** How many letters a recipient was sent in an hour. */
   letters: ({ channel, to }: Omit<Way, 'id'>, hour: string) => ({
-    pk: `${ways[channel]}#${part(to)}`,
+    pk: boxPartition(channel, to),
     sk: `L#${hour}`,
   }),
   cursor: (caseId: string) => ({ pk: `C#${caseId}`, sk: 'CURSOR' }),
@@ -186,9 +194,15 @@ export const indexed = {
   }),
   child: (parent: string, code: string) => ({ parentPk: childPartition(parent), parentSk: code }),
   app: (id: string) => ({ parentPk: appPartition, parentSk: part(id) }),
-  inbox: (post: string, at: string, id: string) => ({
-    inboxPk: inboxPartition(post),
+  webhook: (app: string, id: string) => ({ parentPk: `HOOKS#${part(app)}`, parentSk: part(id) }),
+  /** What goes to one recipient by one way; by mail it is the inbox of a post. */
+  box: ({ channel, to, id }: Way, at: string) => ({
+    inboxPk: boxPartition(channel, to),
     inboxSk: `${at}#${id}`,
+  }),
+  dead: ({ channel, to, id }: Way, at: string) => ({
+    deadPk: deadPartition,
+    deadSk: `${deadOf(to)}${at}#${channel}#${id}`,
   }),
   attempt: (at: string, id: string) => ({ attemptPk: attemptPartition, attemptSk: `${at}#${id}` }),
 } as const;
@@ -203,8 +217,12 @@ export const listPartition = ({ unit, agency }: Owner): string =>
 export const childPartition = (parent: string): string => `P#${part(parent)}`;
 /** The list of apps. */
 export const appPartition = 'APPS';
-/** A post's inbox. */
-export const inboxPartition = (post: string): string => `B#${part(post)}`;
+/** What goes to one recipient by one way. */
+export const boxPartition = (channel: Channel, to: string) => `${ways[channel]}#${part(to)}`;
+/** Deliveries that were given up. */
+export const deadPartition = 'DEAD';
+/** What is given up of one recipient begins with it there. */
+export const deadOf = (to: string): string => `${part(to)}#`;
 /** Notices waiting for an attempt. */
 export const attemptPartition = 'ATTEMPT';
 /** The list of destroyed keys. */
@@ -223,13 +241,3 @@ export const periodPartition = (period: string): string => keys.recordOfPeriod(p
 function shardOf(caseId: string): number {
   return Number.parseInt(caseId.slice(0, 4), 32) % dueShards;
 }
-
-/**
- * Where each list is read. A case keeps its place in the open list while it is overdue and while it is not:
- * whoever pages through it meets every case that was open all the while.
- */
-export const lists = {
-  OPEN: { index: 'worklist', partition: 'listPk', sort: 'listSk', prefix: 'O#' },
-  CLOSED: { index: 'worklist', partition: 'listPk', sort: 'listSk', prefix: 'C#' },
-  OVERDUE: { index: 'overdue', partition: 'overPk', sort: 'overSk', prefix: '' },
-} as const;

@@ -2,7 +2,17 @@ import type { ListedCase, ListKind, ListOwner, Reader, Worklists } from '#app/po
 import { ask, type Database, type Question } from './database.ts';
 import { caseOf } from './named.ts';
 import { paged, without } from './paging.ts';
-import { listPartition, lists } from './table.ts';
+import { listPartition } from './table.ts';
+
+/**
+ * Where each list is read. A case keeps its place in the open list while it is overdue and while it is not:
+ * whoever pages through it meets every case that was open all the while.
+ */
+const lists = {
+  OPEN: { index: 'worklist', partition: 'listPk', sort: 'listSk', prefix: 'O#' },
+  CLOSED: { index: 'worklist', partition: 'listPk', sort: 'listSk', prefix: 'C#' },
+  OVERDUE: { index: 'overdue', partition: 'overPk', sort: 'overSk', prefix: '' },
+} as const;
 
 /** The worklists of units, from the worklist index; the count is of the same rows as the list. */
 export function openWorklists(database: Database): Worklists {

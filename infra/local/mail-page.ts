@@ -1,4 +1,5 @@
 import type { Mail } from './mail.ts';
+import type { CaughtMessage } from './sms.ts';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -45,6 +46,27 @@ const table = (mails: readonly Mail[]): string => `
       </tbody>
     </table>`;
 
+const messageRow = (message: CaughtMessage): string => `
+        <tr>
+          <td>${timeElement(message.at)}</td>
+          <td>${escaped(message.to)}</td>
+          <td>${escaped(message.text)}</td>
+        </tr>`;
+
+const messageTable = (messages: readonly CaughtMessage[]): string => `
+    <table>
+      <caption>${messages.length} tin, mới nhất ở trên</caption>
+      <thead>
+        <tr>
+          <th scope="col">Thời điểm</th>
+          <th scope="col">Số nhận</th>
+          <th scope="col">Nội dung</th>
+        </tr>
+      </thead>
+      <tbody>${messages.map(messageRow).join('')}
+      </tbody>
+    </table>`;
+
 const style = `
       body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem; color: #1b1b1b; background: #fff }
       table { border-collapse: collapse; width: 100% }
@@ -53,8 +75,11 @@ const style = `
       td { vertical-align: top }
       pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit }`;
 
-/** The caught mails as a page; whatever a mail says is shown as text, never run. */
-export const mailPage = (mails: readonly Mail[]): string => `<!doctype html>
+/** The caught mails and short messages as a page; whatever one says is shown as text, never run. */
+export const mailPage = (
+  mails: readonly Mail[],
+  messages: readonly CaughtMessage[] = [],
+): string => `<!doctype html>
 <html lang="vi">
   <head>
     <meta charset="utf-8">
@@ -68,6 +93,8 @@ export const mailPage = (mails: readonly Mail[]): string => `<!doctype html>
     <h1>Hộp thư thử nghiệm</h1>
     <p>Thư chỉ được giữ lại trên máy này, không gửi cho ai.</p>
     ${mails.length === 0 ? '<p>Chưa có thư nào.</p>' : table(mails)}
+    <h2>Tin nhắn SMS</h2>
+    ${messages.length === 0 ? '<p>Chưa có tin nhắn nào.</p>' : messageTable(messages)}
     </main>
   </body>
 </html>

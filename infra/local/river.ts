@@ -20,6 +20,8 @@ export type River = {
   readonly followCalendar: () => Promise<void>;
   /** The canaries are looked for and set off again. */
   readonly canary: () => Promise<void>;
+  /** What SES tells of a mail that came back is worked on; answers how many deliveries it was. */
+  readonly mailReturned: (detail: object) => Promise<unknown>;
   /** The jobs of the night: the look for a missing year, the release, the digest, and what the feed did not bring. */
   readonly night: () => Promise<void>;
 };
@@ -67,6 +69,12 @@ export function openRiver(
       }),
     followCalendar: () => inTurn(follow),
     canary: () => inTurn(async () => void (await jobs({ job: 'canary' }))),
+    mailReturned: (detail) =>
+      inTurn(async () => {
+        const deliveries = await jobs({ job: 'mailReturned', detail });
+        await flow();
+        return deliveries;
+      }),
     night: () =>
       inTurn(async () => {
         await jobs({ job: 'watchCalendar' });

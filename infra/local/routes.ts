@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { log } from '#runtime/log.ts';
 import { handler as administration } from '../../functions/administration.ts';
 import { handler as api } from '../../functions/api.ts';
@@ -10,6 +11,7 @@ import { explorerRoutes } from './explorer.ts';
 import { gateway } from './gateway.ts';
 import type { Issuer } from './issuer.ts';
 import type { MailCatcher } from './mail.ts';
+import { returnEvent } from './mail-back.ts';
 import { mailPage } from './mail-page.ts';
 import { administrationPath } from './partner.ts';
 import type { River } from './river.ts';
@@ -21,6 +23,7 @@ import {
   pageAnswer,
   type Route,
 } from './router.ts';
+import type { SmsCatcher } from './sms.ts';
 import { starterQuery } from './starter.ts';
 import type { TimeMachine } from './time-machine.ts';
 
@@ -28,6 +31,7 @@ type Room = {
   readonly engine: DynamoDB;
   readonly clock: SandboxClock;
   readonly mail: MailCatcher;
+  readonly sms: SmsCatcher;
   readonly river: River;
   readonly time: TimeMachine;
   readonly issuer: () => Promise<Issuer>;
@@ -49,18 +53,38 @@ export function sandboxRoutes(room: Room): readonly Route[] {
     { method: 'POST', path: '/sandbox/clock', answer: (call) => moveClock(room, call) },
     { method: 'POST', path: '/sandbox/reset', answer: () => startAnew(room) },
     { method: 'GET', path: '/sandbox/mail', answer: () => jsonAnswer(200, room.mail.mails()) },
+    { method: 'POST', path: '/sandbox/mail/bounce', answer: (call) => sendBack(room, call) },
+    { method: 'GET', path: '/sandbox/sms', answer: () => jsonAnswer(200, room.sms.messages()) },
     {
       method: 'GET',
       path: '/sandbox/capacity',
       answer: () => jsonAnswer(200, room.engine.capacity.totals()),
     },
-    { method: 'GET', path: '/mail', answer: () => pageAnswer(mailPage(room.mail.mails())) },
+    { method: 'GET', path: '/mail', answer: () => pageAnswer(pageOf(room)) },
     // Letters link to a case; in the sandbox the explorer stands where a console would.
     { method: 'GET', path: '/cases/*', answer: () => toExplorer },
     { method: 'GET', path: '/explorer', answer: explorer },
     { method: 'GET', path: '/explorer/*', answer: explorer },
   ];
 }
+
+const pageOf = ({ mail, sms }: Room): string => mailPage(mail.mails(), sms.messages());
+
+const backwards = z.object({
+  id: z.string(),
+  as: z.enum(['permanent', 'transient', 'complaint']).default('permanent'),
+});
+
+/** A mail comes back, as SES would tell of it. */
+async function sendBack({ mail, clock, river }: Room, { body }: Call): Promise<Answer> {
+  const wish = backwards.safeParse(parsed(body)).data;
+  const sent = wish && mail.mails().find(({ id }) => id === wish.id);
+  if (wish === undefined || sent === undefined) return jsonAnswer(400, unknownMail);
+  const deliveries = await river.mailReturned(returnEvent(sent, wish.as, clock.now()));
+  return jsonAnswer(200, { deliveries });
+}
+
+const unknownMail = { message: 'Name a mail by the id it has in /sandbox/mail.' };
 
 function behindGateway({ clock, issuer }: Room, invoke: Parameters<typeof gateway>[0]['invoke']) {
   return gateway({

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setClock } from '#runtime/clock.ts';
-import { setClients } from '#runtime/world.ts';
+import { type NearClients, setClients } from '#runtime/world.ts';
 import { canaryRounds } from './canary.ts';
 import { sandboxClock } from './clock.ts';
 import { waitingIn } from './due.ts';
@@ -16,6 +16,7 @@ import { openRiver } from './river.ts';
 import { openServer, router } from './router.ts';
 import { sandboxRoutes } from './routes.ts';
 import { seed } from './seed.ts';
+import { openSms } from './sms.ts';
 import { type GoTo, type TimeMachine, timeMachine } from './time-machine.ts';
 
 /** How a sandbox is started. */
@@ -34,6 +35,8 @@ export type SandboxOptions = {
   readonly canary?: boolean;
   /** Whether the handlers reach tables, queues and mail within the process, for speed, and not over the wire. */
   readonly near?: boolean;
+  /** Is handed the clients of a sandbox that is near, so that faults can be put into them. */
+  readonly meddle?: (clients: NearClients) => void;
   readonly onFault: (fault: unknown) => void;
 };
 
@@ -120,6 +123,7 @@ function lifeOf(room: Room, options: SandboxOptions, origin: () => string) {
     await room.river.drain();
     await engine.reset();
     room.mail.clear();
+    room.sms.clear();
     await room.queues.clear();
     await begin(goTo);
   };
@@ -147,17 +151,23 @@ function keepFlowing(room: Room, { canary = false, onFault }: SandboxOptions): (
 
 type Room = Awaited<ReturnType<typeof openRoom>>;
 
-async function openRoom({ dir, clock: start, near = false, onFault }: SandboxOptions) {
+/** The handlers reach what is in this process near, or by the wire like anything far away. */
+function reach(nearby: NearClients, { near = false, meddle }: SandboxOptions): void {
+  meddle?.(nearby);
+  setClients(near ? nearby : undefined);
+}
+
+async function openRoom(options: SandboxOptions) {
+  const { dir, clock: start, onFault } = options;
   const home = dir ?? (await mkdtemp(join(tmpdir(), 'la-chan-')));
   await mkdir(home, { recursive: true });
   const clock = sandboxClock({ start, realNow: Date.now });
   const engine = await startDynamoDB({ ...(dir && { dir }), now: clock.now });
   const queues = await startQueue(['notices']);
-  const mail = await openMail({ now: clock.now });
-  setUp({ home, engine: engine.endpoint, queues, mail: mail.endpoint });
+  const [mail, sms] = await Promise.all([openMail({ now: clock.now }), openSms(clock.now)]);
+  setUp({ home, engine: engine.endpoint, queues, mail: mail.endpoint, sms: sms.endpoint });
   setClock(clock.now);
-  const nearby = { tables: nearClient(engine), queue: queues.near, mail: mail.near };
-  setClients(near ? nearby : undefined);
+  reach({ tables: nearClient(engine), queue: queues.near, mail: mail.near }, options);
   const river = openRiver(engine, queues, onFault);
   const registrar = openRegistrar();
   const remember = (at: number) => engine.remember(clockKey, at);
@@ -177,14 +187,14 @@ async function openRoom({ dir, clock: start, near = false, onFault }: SandboxOpt
   };
   const close = async () => {
     await river.drain();
-    await Promise.all([queues.close(), mail.close()]);
+    await Promise.all([queues.close(), mail.close(), sms.close()]);
     await engine.close();
     if (dir === undefined) await rm(home, { recursive: true, force: true });
   };
   return {
     engine,
     queues,
-    mail,
+    ...{ mail, sms },
     clock,
     river,
     registrar,
@@ -209,13 +219,14 @@ type Parts = {
   readonly engine: string;
   readonly queues: Awaited<ReturnType<typeof startQueue>>;
   readonly mail: string;
+  readonly sms: string;
 };
 
 /** The master keys of a sandbox, within its directory. */
 export const keyFileIn = (home: string): string => join(home, 'sealing.key');
 
 /** The handlers read their settings from the environment, here as in the cloud. */
-function setUp({ home, engine, queues, mail }: Parts): void {
+function setUp({ home, engine, queues, mail, sms }: Parts): void {
   Object.assign(process.env, {
     AWS_REGION: 'ap-southeast-1',
     AWS_ACCESS_KEY_ID: 'sandbox',
@@ -223,11 +234,14 @@ function setUp({ home, engine, queues, mail }: Parts): void {
     DYNAMODB_ENDPOINT: engine,
     SQS_ENDPOINT: queues.endpoint,
     SES_ENDPOINT: mail,
+    SNS_ENDPOINT: sms,
     NOTICE_QUEUE_URL: queues.urls['notices'],
     SEALING_KEY_FILE: keyFileIn(home),
     RELEASE_SIGNING_KEY_FILE: join(home, 'release-signing.pem'),
     FINGERPRINT_SECRET: 'sandbox-fingerprint-secret',
     LINK_SECRETS: '1:sandbox-link-secret',
+    WEBHOOK_SECRET: 'sandbox-webhook-secret-of-no-worth',
+    WEBHOOKS_TO_LOOPBACK: '1',
     SANDBOX: '1',
   });
 }

@@ -14,7 +14,9 @@ function told({ state, commits }: Story): Evidence {
     ...{ caseId: state.id, caseCode: state.code, seq: at + 1, emergency: false },
     ...{ facts, written: now },
   }));
-  const deliveries = events.flatMap(noticesOf).flatMap(deliveriesOf);
+  // One way each: a notice that goes two ways is lost, or needless, only where both are.
+  const ways = events.flatMap(noticesOf).flatMap((each) => deliveriesOf(each, []));
+  const deliveries = ways.filter(({ channel }) => channel === 'EMAIL');
   const kept = deliveries.map(
     ({ channel, to, notice }): KeptWay => ({
       id: notice.id,

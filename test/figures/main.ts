@@ -2,6 +2,7 @@
 import { capacityFigures } from './capacity.ts';
 
 import type { Shown } from './claims.ts';
+import { crashFigures } from './crashes.ts';
 import { deadlineFigures } from './deadlines.ts';
 import { herdFigures } from './herd.ts';
 import { incidentFigures } from './incidents.ts';
@@ -22,6 +23,7 @@ const figures: Readonly<Record<string, () => Promise<Shown>>> = {
   stop: stopFigures,
   races: raceFigures,
   kills: killFigures,
+  crashes: crashFigures,
   proof: proofFigures,
 };
 

@@ -113,6 +113,21 @@ const rows: Readonly<
     accessLog: open('{ accessLog(caseId: "none") { nodes { at } } }'),
     headDigests: { own: 'D', other: 'D', query: '{ headDigests { nodes { number } } }' },
     signingKey: { own: 'D', other: 'D', query: '{ signingKey }' },
+    deliveries: {
+      own: 'CSHMD',
+      other: 'MD',
+      query: '{ deliveries(unit: "91001", post: "COMMUNE_WORKER@91001") { nodes { notice } } }',
+    },
+    noticeDeliveries: {
+      own: 'CSHMD',
+      other: 'MD',
+      query:
+        '{ noticeDeliveries(unit: "91001", post: "COMMUNE_WORKER@91001", notice: "none") { notice } }',
+    },
+    deadLetters: { own: 'D', other: 'D', query: '{ deadLetters { nodes { notice } } }' },
+    redriveDelivery: administers('redriveDelivery', 'RedriveDeliveryInput'),
+    redriveDeliveries: administers('redriveDeliveries', 'RedriveDeliveriesInput'),
+    restoreAddress: administers('restoreAddress', 'OfficerInput'),
     anomalies: {
       own: 'D',
       other: 'D',
@@ -129,6 +144,20 @@ const rows: Readonly<
       query: `{ previewProcedureMigration(unit: "91001", from: "none", to: "none") {
         userErrors { code } } }`,
     },
+    webhooks: { own: 'D', other: 'D', query: '{ webhooks(app: "none") { nodes { id } } }' },
+    webhook: { own: 'D', other: 'D', query: '{ webhook(id: "none@91001") { id } }' },
+    webhookDeliveries: {
+      own: 'D',
+      other: 'D',
+      query: '{ webhookDeliveries(webhook: "none@91001") { nodes { id } } }',
+    },
+    registerWebhook: administers('registerWebhook', 'RegisterWebhookInput'),
+    rotateWebhook: administers('rotateWebhook', 'RotateWebhookInput'),
+    enableWebhook: administers('enableWebhook', 'WebhookInput'),
+    disableWebhook: administers('disableWebhook', 'WebhookInput'),
+    testWebhook: administers('testWebhook', 'WebhookInput'),
+    replayWebhook: administers('replayWebhook', 'ReplayWebhookInput'),
+    replayWebhooks: administers('replayWebhooks', 'ReplayWebhooksInput'),
     importUnits: administers('importUnits', 'ImportUnitsInput'),
     appointOfficer: administers('appointOfficer', 'AppointOfficerInput'),
     vacatePost: administers('vacatePost', 'VacatePostInput'),
@@ -178,7 +207,21 @@ const rows: Readonly<
 
 /** Inputs that fit the schema and that no unit, post or version answers to. */
 const misfits: Readonly<Record<string, object>> = {
+  registerWebhook: { name: '', app: '', unit: '91001', url: '' },
+  rotateWebhook: { webhook: '', version: 0 },
+  enableWebhook: { webhook: '' },
+  disableWebhook: { webhook: '' },
+  testWebhook: { webhook: '' },
+  replayWebhook: { webhook: '', notice: '' },
+  replayWebhooks: {
+    webhook: '',
+    from: '2026-01-05T00:00:00+07:00',
+    to: '2026-01-05T00:00:00+07:00',
+  },
   importUnits: { csv: '' },
+  redriveDelivery: { channel: 'EMAIL', to: '', notice: '' },
+  redriveDeliveries: { to: '' },
+  restoreAddress: { officer: '' },
   suspendOfficer: { officer: '' },
   restoreOfficer: { officer: '' },
   setContact: { officer: '', email: '' },

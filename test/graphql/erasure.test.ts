@@ -152,7 +152,22 @@ describe('an order of erasure', () => {
       order: null,
       userErrors: [{ code: 'SAME_SIGNER', field: ['order'] }],
     });
-    later(100);
+    later(1);
+    const seat = {
+      unit: 'VN',
+      role: 'ADMINISTRATOR',
+      seat: 3,
+      agency: 'BYT',
+      email: null,
+    } as const;
+    const { posts } = await api.appoint('ADMINISTRATOR', 'VN');
+    const by = { kind: 'OFFICER', id: 'second', app: 'test-app', scopes: [], posts } as const;
+    await api.administration.appoint({ ...seat, officer: 'third' }, by, api.now());
+    expect((await signs('approveErasure', order, tokenOf('third'))).data.approveErasure).toEqual({
+      order: null,
+      userErrors: [{ code: 'NEW_SIGNER', field: ['order'] }],
+    });
+    later(99);
     expect(await carriesOut()).toMatchObject({ orders: 0, cases: 0 });
     await signs('approveErasure', order);
     later(71);
@@ -220,7 +235,8 @@ describe('an order of erasure', () => {
   it('leaves the statistical record as it was', async () => {
     const id = await archived();
     const { ledger, world } = api.around;
-    const projection = { ledger, world, projections: api.projections, notices: api.notices };
+    const { projections, subscriptions, notices } = api;
+    const projection = { ledger, world, projections, subscriptions, notices };
     const record = async () => {
       await project(id, { ...projection, hasten: async () => undefined });
       return get(api.database, 'stats', keys.record(id));

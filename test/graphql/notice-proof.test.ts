@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { proveCases } from '#app/notice-proof.ts';
 import { notify } from '#app/notify.ts';
+import type { Carrier } from '#app/ports/notices.ts';
 import { project } from '#app/project.ts';
-import { letterOf } from '#channels/words/letter.ts';
 import { openTestApi, send, type TestApi, tokenOf } from '../support/api.ts';
 import { openCases, sweepOnce } from '../support/load.ts';
 
@@ -14,14 +14,15 @@ const worker = tokenOf('officer-COMMUNE_WORKER-91001');
 const foreign = tokenOf('officer-PROVINCE_SUPERVISOR-92');
 const administrator = tokenOf('officer-ADMINISTRATOR-VN');
 
+const taken: Carrier = async () => ({ verdict: 'SENT', code: null, words: null, message: null });
 const room = () => ({
   ...api.around,
   ...api.told,
   notices: api.notices,
+  subscriptions: api.subscriptions,
   worklists: api.worklists,
   provinces: async () => ['91'],
-  letter: (notices: Parameters<typeof letterOf>[0]) => letterOf(notices, 'https://x.test.invalid'),
-  carry: async () => 'SENT' as const,
+  carriers: { EMAIL: taken, SMS: taken },
 });
 
 /** Projects the case, and sends what that brings unless it is to be left lying. */

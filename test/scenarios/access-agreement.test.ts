@@ -22,9 +22,16 @@ beforeAll(async () => {
   const seat = seated.find(({ role, unit }) => role === 'ADMINISTRATOR' && unit === 'VN');
   administrator = tokenOf(seat?.officer ?? '');
   const { ledger, world } = api.around;
-  const { notices, projections } = api;
+  const { notices, subscriptions, projections } = api;
   for (const { id } of Object.values(cases))
-    await project(id, { ledger, notices, projections, hasten: async () => undefined, world });
+    await project(id, {
+      ledger,
+      notices,
+      subscriptions,
+      projections,
+      hasten: async () => undefined,
+      world,
+    });
 });
 afterAll(() => stage.api.close());
 

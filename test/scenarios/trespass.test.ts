@@ -23,10 +23,17 @@ const code = ({ errors }: Answer) => errors[0]?.extensions['code'];
 
 beforeAll(async () => {
   stage = await openStandings();
-  const { around, notices, projections, now } = stage.api;
+  const { around, notices, subscriptions, projections, now } = stage.api;
   const { ledger, world } = around;
   const { id } = stage.cases.apart;
-  await project(id, { ledger, notices, projections, hasten: async () => undefined, world });
+  await project(id, {
+    ledger,
+    notices,
+    subscriptions,
+    projections,
+    hasten: async () => undefined,
+    world,
+  });
   const input = {
     idempotencyKey: freshKey(),
     receivedAt: now(),

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { eraseDue } from '#app/erase.ts';
+import type { Batch } from '#app/ports/notices.ts';
 import { project } from '#app/project.ts';
 import { plainDate, plusHours } from '#domain/time.ts';
 import { newId } from '#runtime/world.ts';
+import { openReturns } from '#store/contacts.ts';
 import { openShredList } from '#store/shred-list.ts';
 import { clearGroups } from '../../docs/clear-attributes.ts';
 import { madeUp } from '../../infra/local/simulation/names.ts';
@@ -10,10 +12,30 @@ import { simulate } from '../../infra/local/simulation/simulation.ts';
 import { openTestApi, send, type TestApi, tokenOf } from '../support/api.ts';
 import { hearWrites, type Stored } from '../support/stored.ts';
 import { canary, canaryBirth, toldStory } from '../support/told-story.ts';
+import { openPartner } from '../support/webhook-story.ts';
 
 let told: readonly Stored[] = [];
 let lived: readonly Stored[] = [];
 const read: string[] = [];
+const posted: string[] = [];
+
+/** A notice is given up, begun anew and given up again; its officer has a telephone, and no good address. */
+async function comeBack(api: TestApi): Promise<void> {
+  const officer = (await api.appoint('COMMUNE_WORKER', '91001')).id;
+  const founder = await api.appoint('ADMINISTRATOR', 'VN');
+  const wish = { officer, email: null, phone: '+84912345678' };
+  await api.administration.carryOut('setContact', wish, founder, api.now());
+  const mark = { since: api.now(), code: 'BOUNCE_PERMANENT_GENERAL' };
+  await openReturns(api.database).markUnreachable(officer, `${officer}@test.invalid`, mark);
+  const { rows } = await api.notices.inbox('COMMUNE_WORKER@91001', { first: 1, after: undefined });
+  const [key] = rows;
+  const claimed = key && (await api.notices.claim(key, api.now()));
+  if (claimed === undefined) throw new Error('The worker was told nothing');
+  const entry = { at: api.now(), code: 'MessageRejected', words: '1', message: 'ses-1' };
+  await api.notices.settle(claimed, { ...entry, outcome: 'FAILED' });
+  const failed = await api.notices.find(claimed);
+  expect(failed && (await api.notices.redrive(failed, api.now()))).toBe(true);
+}
 
 /** The story of one case to its end, with everything that follows from it in every table. */
 async function tell(api: TestApi): Promise<void> {
@@ -23,9 +45,15 @@ async function tell(api: TestApi): Promise<void> {
     read.push((await send(api.serve, worker, query, { id: caseId })).text);
   });
   const { ledger, world } = api.around;
-  const projection = { ledger, world, projections: api.projections, notices: api.notices };
-  await project(id, { ...projection, hasten: async () => undefined });
+  const { projections, subscriptions, notices } = api;
+  const projection = { ledger, world, projections, subscriptions, notices };
   const founder = await api.appoint('ADMINISTRATOR', 'VN');
+  const partner = await openPartner(api, founder);
+  const batches: Batch[] = [];
+  await project(id, { ...projection, hasten: async (more) => void batches.push(...more) });
+  posted.push(...(await partner.taken(batches)).map((each) => JSON.stringify(each)));
+  await partner.close();
+  await comeBack(api);
   const chair = await api.appoint('PROVINCE_CHAIR', '91');
   const input = {
     input: { idempotencyKey: newId(), cases: [id], ground: 'COURT_ORDER', document: '7/QĐ' },
@@ -75,6 +103,13 @@ describe('what lies in the tables', () => {
     expect(holding(told, [canary, canaryBirth])).toEqual([]);
     // Every name and text of the small country is marked as made up.
     expect(holding(lived, [madeUp.replaceAll(/[()]/g, '')])).toEqual([]);
+  });
+
+  it('goes to no server of a partner', () => {
+    expect(posted.length).toBeGreaterThan(3);
+    expect(posted.filter((each) => each.includes(canary) || each.includes(canaryBirth))).toEqual(
+      [],
+    );
   });
 
   it('is heard: a text that is put into the tables is found there', () => {

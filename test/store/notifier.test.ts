@@ -1,27 +1,37 @@
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { execute } from '#app/execute.ts';
+import { type MailRoom, mailCarrier } from '#app/mail-carrier.ts';
 import { type NotifyRoom, notify } from '#app/notify.ts';
-import type { Batch, DeliveryKey } from '#app/ports/notices.ts';
+import type { Batch, DeliveryKey, Parcel, Service } from '#app/ports/notices.ts';
 import { retry } from '#app/retry.ts';
-import { emailCarrier } from '#channels/email.ts';
+import { emailService } from '#channels/email.ts';
 import { letterOf } from '#channels/words/letter.ts';
 import { byMail, deliveriesOf } from '#domain/delivery.ts';
 import { type NoticeKind, noticesOf } from '#domain/notice.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { instant, plusHours } from '#domain/time.ts';
 import { newId } from '#runtime/world.ts';
+import { openContacts } from '#store/contacts.ts';
 import { type MailCatcher, openMail } from '../../infra/local/mail.ts';
 import { act } from '../support/builders.ts';
 import { openCases, sweepOnce } from '../support/load.ts';
 import { openTestStage, type TestStage } from '../support/stage.ts';
 
+const sender = { from: 'la-chan@test.invalid', events: undefined };
 let stage: TestStage;
 let mail: MailCatcher;
 let room: NotifyRoom;
 let caseId: string;
 /** The breach notice of the worker, written and not yet sent. */
 let breach: DeliveryKey;
+
+const byPost = (service: Service<Parcel>): MailRoom => ({
+  contacts: openContacts(stage.database),
+  letter: (notices) => letterOf(notices, 'https://console.test.invalid'),
+  service,
+  world: stage.around.world,
+});
 
 beforeEach(async () => {
   stage = await openTestStage('2026-01-05T08:00:00+07:00');
@@ -33,8 +43,7 @@ beforeEach(async () => {
     ledger: stage.around.ledger,
     directories: stage.around.directories,
     notices: stage.notices,
-    carry: emailCarrier(ses, 'la-chan@test.invalid'),
-    letter: (notices) => letterOf(notices, 'https://console.test.invalid'),
+    carriers: { EMAIL: mailCarrier(byPost(emailService(ses, sender))) },
     world: stage.around.world,
   };
   await stage.appoint('COMMUNE_CHAIR', '91001');
@@ -46,7 +55,10 @@ beforeEach(async () => {
   await sweepOnce(stage);
   const events = await stage.around.ledger.events(caseId, 1);
   const notices = events.flatMap(noticesOf);
-  await stage.notices.putNew(notices.flatMap(deliveriesOf), stage.now());
+  await stage.notices.putNew(
+    notices.flatMap((notice) => deliveriesOf(notice, [])),
+    stage.now(),
+  );
   const toWorker = notices.find(
     ({ kind, post }) => kind === 'BREACH' && post.role === 'COMMUNE_WORKER',
   );
@@ -85,7 +97,10 @@ describe('a duty that has got another end before the mail left', () => {
   const told = async (id: string, kind: NoticeKind) => {
     const events = await stage.around.ledger.events(id, 1);
     const notices = events.flatMap(noticesOf).filter((each) => each.kind === kind);
-    await stage.notices.putNew(notices.flatMap(deliveriesOf), stage.now());
+    await stage.notices.putNew(
+      notices.flatMap((notice) => deliveriesOf(notice, [])),
+      stage.now(),
+    );
     return notices.map(byMail);
   };
   const received = async (id: string, receivedAt: string) => {
@@ -154,8 +169,9 @@ it('gives a worker that overslept its lease no say about the next attempt', asyn
   stage.setClock('2026-01-05T20:06:00+07:00');
   const next = await stage.notices.claim(breach, stage.now());
   if (slow === undefined || next === undefined) throw new Error('Both should have claimed');
-  expect(await stage.notices.settle(slow, 'FAILED')).toBe(false);
-  expect(await stage.notices.settle(next, 'SENT')).toBe(true);
+  const entry = { at: stage.now(), code: null, words: null, message: null };
+  expect(await stage.notices.settle(slow, { ...entry, outcome: 'FAILED' })).toBe(false);
+  expect(await stage.notices.settle(next, { ...entry, outcome: 'SENT' })).toBe(true);
 });
 
 it('tries again later when the carrier is busy, and the retry job finds it then', async () => {
@@ -165,9 +181,9 @@ it('tries again later when the carrier is busy, and the retry job finds it then'
   const found: DeliveryKey[] = [];
   const hasten = async (batches: readonly Batch[]) =>
     void found.push(...batches.flatMap(({ ids, ...to }) => ids.map((id) => ({ ...to, id }))));
-  await retry(plusHours(stage.now(), 1 / 120), { notices: stage.notices, hasten });
+  await retry(plusHours(stage.now(), 1 / 61), { notices: stage.notices, hasten });
   expect(found).not.toContainEqual(breach);
-  await retry(plusHours(stage.now(), 1 / 60), { notices: stage.notices, hasten });
+  await retry(plusHours(stage.now(), 1.25 / 60), { notices: stage.notices, hasten });
   expect(found).toContainEqual(breach);
 });
 
@@ -186,8 +202,8 @@ it('repeats under the same reference when the answer of the carrier was lost', a
 });
 
 it('throws what is wrong with the account, so that an operator sees it', async () => {
-  const carry = () => Promise.reject(Object.assign(new Error('no'), { name: 'AccessDenied' }));
-  await expect(notify(batchOf(breach), { ...room, carry })).rejects.toThrow('no');
+  const EMAIL = () => Promise.reject(Object.assign(new Error('no'), { name: 'AccessDenied' }));
+  await expect(notify(batchOf(breach), { ...room, carriers: { EMAIL } })).rejects.toThrow('no');
 });
 
 it('waits for a vacant post to be filled', async () => {

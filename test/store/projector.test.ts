@@ -23,6 +23,7 @@ beforeEach(async () => {
   room = {
     ledger: stage.around.ledger,
     notices: stage.notices,
+    subscriptions: stage.subscriptions,
     projections: stage.projections,
     hasten: async (keys) => void hastened.push(...keys),
     world: stage.around.world,
@@ -53,7 +54,9 @@ it('writes every notice once, however often and by however many a case is projec
   await Promise.all([project(first(), room), project(first(), room), project(first(), room)]);
   await project(first(), room);
   expect(await inboxes()).toBe(await expected([first()]));
-  const ids = hastened.flatMap((batch) => batch.ids.map((id) => `${batch.to} ${id}`));
+  const ids = hastened.flatMap((batch) =>
+    batch.ids.map((id) => `${batch.channel} ${batch.to} ${id}`),
+  );
   expect(ids).toHaveLength(new Set(ids).size);
 });
 

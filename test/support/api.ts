@@ -6,10 +6,12 @@ import { createApi } from '#graphql/api.ts';
 import type { Serve } from '#graphql/server.ts';
 import { feedSecrets, newId } from '#runtime/world.ts';
 import { openAudit } from '#store/audit.ts';
+import { openDeliveryDesk } from '#store/delivery-desk.ts';
 import { openErasures } from '#store/erasures.ts';
 import { openFeedRegister } from '#store/feeds.ts';
 import { openNoticeBook } from '#store/notice-book.ts';
 import { openAnomalies, openWatches } from '#store/watches.ts';
+import { webhooksOf } from './outside.ts';
 import { proofOf } from './proof.ts';
 import { openTestStage } from './stage.ts';
 
@@ -117,11 +119,14 @@ export async function openTestApi(sandbox = false) {
   const serve = createApi({ ...written, notices, feeds, publicUrl, sandbox });
   const proof = proofOf(stage);
   const erasures = openErasures({ database: stage.database, newId });
+  const webhooks = webhooksOf(stage);
+  const deliveries = openDeliveryDesk(stage.database);
   const told = { projections: stage.projections, noticeBook: openNoticeBook(stage.database) };
-  const kept = { administration, anomalies, calendars, migrations, proof, erasures, told };
+  const notified = { deliveries, told, webhooks };
+  const kept = { administration, anomalies, calendars, migrations, proof, erasures, ...notified };
   const administer = createAdministration({ ...written, ...kept, sandbox });
-  const seen = { reads, refusals, watches, anomalies };
-  return { ...stage, ...seen, told, erasures, feeds, proof, publicUrl, serve, administer, broken };
+  const seen = { reads, refusals, watches, anomalies, ...notified };
+  return { ...stage, ...seen, erasures, feeds, proof, publicUrl, serve, administer, broken };
 }
 
 /** The API of a test. */

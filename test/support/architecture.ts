@@ -28,7 +28,7 @@ const layers: Readonly<Record<string, Layer>> = {
   channels: {
     below: ['domain', ports],
     packages:
-      /^(@aws-sdk\/client-(sqs|sesv2|sns)|ical-generator|intl-messageformat|zod|node:crypto)$/,
+      /^(@aws-sdk\/client-(sqs|sesv2|sns)|ical-generator|intl-messageformat|zod|node:(crypto|https?|net))$/,
   },
   sealing: { below: ['domain', ports], packages: /^(@aws-sdk\/client-kms|node:(crypto|fs))$/ },
   graphql: {

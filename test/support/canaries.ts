@@ -1,11 +1,9 @@
 import { canaryRound } from '#app/canary.ts';
 import { notify } from '#app/notify.ts';
-import type { Batch, Carrier } from '#app/ports/notices.ts';
+import type { Batch, Carrier, Group } from '#app/ports/notices.ts';
 import { project } from '#app/project.ts';
-import { letterOf } from '#channels/words/letter.ts';
 import { canaryId, type Station } from '#domain/case/canary.ts';
 import type { UnitCode } from '#domain/directory.ts';
-import type { Notice } from '#domain/notice.ts';
 import { plusHours } from '#domain/time.ts';
 import { eventOf } from '#store/named.ts';
 import { sweepOnce } from './load.ts';
@@ -24,22 +22,23 @@ export type CanaryLine = {
 /** The way a canary takes on a test stage: each station runs only when it is told to. */
 export function canaryWay(stage: TestStage) {
   const queue: Batch[] = [];
-  const mailed: Parameters<Carrier>[0][] = [];
+  const mailed: Group[] = [];
   let read = 0;
   const { ledger, directories, world } = stage.around;
   const room = { ledger, directories, world, notices: stage.notices };
   const projection = {
     ...room,
+    subscriptions: stage.subscriptions,
     projections: stage.projections,
     hasten: async (batches: readonly Batch[]) => void queue.push(...batches),
   };
+  const taken: Carrier = async (group) => {
+    mailed.push(group);
+    return { verdict: 'SENT', code: null, words: null, message: null };
+  };
   const notification = {
     ...room,
-    letter: (notices: readonly Notice[]) => letterOf(notices, 'https://console.test.invalid'),
-    carry: async (mail: Parameters<Carrier>[0]) => {
-      mailed.push(mail);
-      return 'SENT' as const;
-    },
+    carriers: { EMAIL: taken, SMS: taken },
   };
   const stations: Readonly<Record<Station, () => Promise<void>>> = {
     swept: async () => void (await sweepOnce(stage)),

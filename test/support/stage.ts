@@ -22,6 +22,7 @@ import { openDueIndex } from '#store/due.ts';
 import { openMigrations } from '#store/migrations.ts';
 import { openNotices } from '#store/notices.ts';
 import { openProjections } from '#store/stats.ts';
+import { openSubscriptions } from '#store/webhooks.ts';
 import { openWorklists } from '#store/worklists.ts';
 import { startDynamoDB } from '../../infra/local/dynamodb.ts';
 import { nearClient } from '../../infra/local/dynamodb-near.ts';
@@ -132,6 +133,7 @@ export async function openTestStage(at = '2026-01-05T07:30:00+07:00', reach: Rea
     due: openDueIndex(database),
     notices: openNotices(database),
     projections: openProjections(database),
+    subscriptions: openSubscriptions(database),
     worklists: openWorklists(database),
     setClock: (text: string) => {
       clock.now = instant(text);

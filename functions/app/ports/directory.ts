@@ -76,6 +76,8 @@ export type Appointment = {
   readonly agency: string;
   readonly officer: string;
   readonly email: string | null;
+  /** A number as E.164 writes it; left out it stays as it was, like an address. */
+  readonly phone?: string | null;
 };
 
 /** A post by where it is. */
@@ -106,8 +108,6 @@ export type Directories = {
   readonly used: (app: string, at: Instant) => Promise<void>;
   readonly unit: (code: UnitCode) => Promise<Unit | undefined>;
   readonly children: (parent: UnitCode, wish: PageWish) => Promise<Page<Unit>>;
-  /** Where mail for a post goes at an instant: to its delegate or its holder; nothing while it is vacant. */
-  readonly address: (unit: UnitCode, post: string, at: Instant) => Promise<string | undefined>;
   readonly calendar: () => Promise<Calendar>;
   readonly procedures: () => Promise<readonly Procedure[]>;
 };

@@ -1,3 +1,4 @@
+import type { Entry, Handover } from '#domain/attempt.ts';
 import type { Held } from '#domain/calm.ts';
 import type { Channel, Delivery, DeliveryState } from '#domain/delivery.ts';
 import type { Notice } from '#domain/notice.ts';
@@ -11,12 +12,24 @@ export type KeptDelivery = Notice & {
   readonly to: string;
   readonly written: Instant;
   readonly state: DeliveryState;
+  /** All attempts ever made, whatever became of them. */
   readonly attempts: number;
+  /** How many of them were made before it was begun anew by a person. */
+  readonly attemptsBefore: number;
+  /** What happened to it last, oldest first. */
+  readonly ledger: readonly Entry[];
   /** Until when it waits although it could leave, or waited at last. */
   readonly held: Held | null;
   /** When the notice of a canary arrived at the end of its way; nothing for every other. */
   readonly arrivedAt: Instant | null;
 };
+
+/** How a claim ends, and what the ledger says of it; what is to be tried again says when. */
+export type Settlement = Omit<Entry, 'outcome'> &
+  (
+    | { readonly outcome: 'SENT' | 'FAILED' | 'VOID' | 'PARKED' }
+    | { readonly outcome: 'LATER'; readonly retryAt: Instant }
+  );
 
 /** Which of some cases are not to be shown. */
 export type Hidden = (caseIds: readonly string[]) => Promise<ReadonlySet<string>>;
@@ -33,10 +46,14 @@ export type Notices = {
   /** Gives it up for good; false when it is sent, void or being sent now. */
   readonly void: (key: DeliveryKey, now: Instant) => Promise<boolean>;
   /** Ends a claim; false when its lease had run out and another has it. */
-  readonly settle: (
-    claimed: KeptDelivery,
-    outcome: 'SENT' | 'FAILED' | { readonly retryAt: Instant },
+  readonly settle: (claimed: KeptDelivery, settlement: Settlement) => Promise<boolean>;
+  /** Takes back what had left, or writes down that it was complained of; false when it is not as it was found. */
+  readonly returned: (
+    item: KeptDelivery,
+    entry: Entry & { readonly outcome: 'RETURNED' | 'COMPLAINED' },
   ) => Promise<boolean>;
+  /** Begins what was given up anew, under the same id; false when it is not as it was found. */
+  readonly redrive: (item: KeptDelivery, at: Instant) => Promise<boolean>;
   /** Lets a delivery wait that nobody has taken; false when somebody has, or it is over. */
   readonly hold: (key: DeliveryKey, held: Held) => Promise<boolean>;
   /** Counts one more letter to a recipient in an hour; false when it would be beyond the limit. */
@@ -65,13 +82,26 @@ export type Letter = {
   readonly words: string;
 };
 
-/** A way to reach a person outside; `ref` is the same for every attempt of one notice. */
-export type Carrier = (mail: {
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly ref: string;
-}) => Promise<'SENT' | 'REFUSED' | 'LATER'>;
+/** Deliveries of one recipient by one way that leave together. */
+export type Group = readonly [KeptDelivery, ...KeptDelivery[]];
+
+/** One way out: takes what leaves together, and says what came of it. A fault of ours is thrown. */
+export type Carrier = (group: Group) => Promise<Handover>;
+
+/** The ways out that there are. */
+export type Carriers = { readonly [Way in Channel]?: Carrier };
+
+/** A message as a service outside takes it; `ref` is the same for every attempt of what it tells. */
+export type Parcel = Letter & { readonly to: string; readonly ref: string; readonly post: string };
+
+/** A short message as a service outside takes it. */
+export type ShortParcel = { readonly to: string; readonly text: string; readonly ref: string };
+
+/** What a service outside says. */
+export type Answered = Omit<Handover, 'words'>;
+
+/** A service outside that hands messages on. */
+export type Service<Sent> = (parcel: Sent) => Promise<Answered>;
 
 /** A recipient by one way. */
 export type Recipient = Pick<DeliveryKey, 'channel' | 'to'>;

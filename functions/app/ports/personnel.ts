@@ -2,17 +2,25 @@ import type { Delegation, Stretch } from '#domain/absence.ts';
 import type { Officer, Post, Tenure, UnitCode } from '#domain/directory.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import type { Instant, PlainDate } from '#domain/time.ts';
+import type { Contact } from './contacts.ts';
 import type { PostSeat, RegisteredApp } from './directory.ts';
+import type { WebhookActs } from './webhooks.ts';
 import type { Page, PageWish } from './worklists.ts';
 
 type OfficerNamed = { readonly officer: string };
 type AppNamed = { readonly app: string };
 
 /** What administrators do to officers, posts and apps, beside appointing and registering them. */
-export type DirectoryActs = {
+type PersonnelActs = {
   readonly suspendOfficer: OfficerNamed;
   readonly restoreOfficer: OfficerNamed;
-  readonly setContact: OfficerNamed & { readonly email: string };
+  readonly setContact: OfficerNamed & {
+    /** What is null stays as it was. */
+    readonly email: string | null;
+    readonly phone: string | null;
+  };
+  /** Says that mail to the officer's address arrives again. */
+  readonly restoreAddress: OfficerNamed;
   readonly linkSubject: OfficerNamed & { readonly subject: string };
   readonly recordLeave: OfficerNamed & Stretch;
   readonly cancelLeave: OfficerNamed & Pick<Stretch, 'from'>;
@@ -30,6 +38,11 @@ export type DirectoryActs = {
   readonly retireCredential: AppNamed & { readonly credential: string };
 };
 
+/** What administrators do that changes the directory and nothing else. */
+export type DirectoryActs = PersonnelActs & WebhookActs;
+/** The names of those done to officers, posts and apps. */
+export type PersonnelAct = Exclude<keyof DirectoryActs, keyof WebhookActs>;
+
 /** What becomes of a row of a list. */
 export const rowOutcomes = ['ADDED', 'CHANGED', 'UNCHANGED'] as const;
 /** One of {@link rowOutcomes}. */
@@ -41,7 +54,7 @@ export type OfficerImport =
   | { readonly row: number | null; readonly refusal: Refusal };
 
 /** An officer as administrators see them. */
-export type OfficerOnFile = Officer & { readonly email: string | null };
+export type OfficerOnFile = Officer & Omit<Contact, 'officer'>;
 
 /** The days on which an app and each of its credentials were last used. */
 export type Uses = {

@@ -27,6 +27,8 @@ export type World = {
   readonly now: () => Instant;
   /** A fresh id of 128 random bits. */
   readonly newId: () => string;
+  /** Chance from 0 to below 1, every part of it as likely. */
+  readonly chance: () => number;
   /** Waits a random while that grows with the attempt, before another try. */
   readonly pause: (attempt: number) => Promise<void>;
   /** What the first event of a case is linked to. */

@@ -8,7 +8,7 @@ import type {
   RegisterAppInput,
   VacatePostInput,
 } from '#schema/generated.ts';
-import { id, line, localDate, optional, unitCode, unkept } from './fields.ts';
+import { id, line, localDate, optional, phone, unitCode, unkept } from './fields.ts';
 
 type UnitImport = {
   readonly csv: string;
@@ -36,6 +36,7 @@ export const appointOfficer = z.strictObject({
   agency: id,
   officer: id,
   email: optional(z.email().max(254)),
+  phone: optional(phone),
 }) satisfies z.ZodType<Appointment, AppointOfficerInput>;
 
 /** A post to empty. */

@@ -78,3 +78,8 @@ export const documentNumber = z
 export function noted(words: string | null) {
   return filed({ NOTE: words === null ? null : { text: words } });
 }
+
+const unlikeE164 = 'Write the number with its country, as +84 and nine digits more.';
+
+/** A telephone number as E.164 writes it. */
+export const phone = z.string().regex(/^\+[1-9]\d{7,14}$/, unlikeE164);

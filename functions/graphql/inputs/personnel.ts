@@ -1,15 +1,25 @@
 import * as z from 'zod';
 import type { Appointment } from '#app/ports/directory.ts';
-import type { DirectoryActs } from '#app/ports/personnel.ts';
+import type { DirectoryActs, PersonnelAct } from '#app/ports/personnel.ts';
 import { roles } from '#domain/directory.ts';
 import type * as sdl from '#schema/generated.ts';
-import { dateTime, documentNumber, id, localDate, optional, unitCode, unkept } from './fields.ts';
+import {
+  dateTime,
+  documentNumber,
+  id,
+  localDate,
+  optional,
+  phone,
+  unitCode,
+  unkept,
+} from './fields.ts';
 
 const officer = { officer: id };
 const app = { app: id };
 const seat = { unit: unitCode, post: id };
 const stretch = { from: dateTime, until: dateTime };
 const email = z.email().max(254);
+const nowhere = 'Give an address, a number or both.';
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** The SDL's input of each act. */
@@ -17,6 +27,7 @@ type Inputs = {
   readonly suspendOfficer: sdl.OfficerInput;
   readonly restoreOfficer: sdl.OfficerInput;
   readonly setContact: sdl.SetContactInput;
+  readonly restoreAddress: sdl.OfficerInput;
   readonly linkSubject: sdl.LinkSubjectInput;
   readonly recordLeave: sdl.RecordLeaveInput;
   readonly cancelLeave: sdl.CancelLeaveInput;
@@ -32,11 +43,14 @@ type Inputs = {
 
 /** What is done to officers, posts and apps. */
 export const directoryActs: {
-  readonly [Act in keyof DirectoryActs]: z.ZodType<DirectoryActs[Act], Inputs[Act]>;
+  readonly [Act in PersonnelAct]: z.ZodType<DirectoryActs[Act], Inputs[Act]>;
 } = {
   suspendOfficer: z.strictObject(officer),
   restoreOfficer: z.strictObject(officer),
-  setContact: z.strictObject({ ...officer, email }),
+  setContact: z
+    .strictObject({ ...officer, email: optional(email), phone: optional(phone) })
+    .refine((wish) => wish.email !== null || wish.phone !== null, nowhere),
+  restoreAddress: z.strictObject(officer),
   linkSubject: z.strictObject({ ...officer, subject: id }),
   recordLeave: z.strictObject({ ...officer, ...stretch }),
   cancelLeave: z.strictObject({ ...officer, from: dateTime }),
@@ -73,7 +87,17 @@ export const importOfficers = z.strictObject({
 }) satisfies z.ZodType<{ readonly csv: string; readonly dryRun: boolean }, sdl.ImportOfficersInput>;
 
 /** Columns of a list of officers, in their order. */
-export const officerColumns = ['unit', 'role', 'seat', 'agency', 'officer', 'email'] as const;
+export const officerColumns = [
+  'unit',
+  'role',
+  'seat',
+  'agency',
+  'officer',
+  'email',
+  'phone',
+] as const;
+/** Columns of a list without telephones. */
+export const columnsWithoutPhone = officerColumns.slice(0, -1);
 
 // A program for tables would take such a cell for something to calculate.
 const isFormula = (cell: string): boolean => /^[=+\-@]/.test(cell);
@@ -99,6 +123,16 @@ export const officerRows = z
       agency: listedId,
       officer: listedId,
       email: z.union([empty, email.refine((cell) => !isFormula(cell), formula)]),
+      // The sign before a number would be a formula: in a list it is left out.
+      phone: z
+        .union([
+          empty,
+          z
+            .string()
+            .transform((cell) => `+${cell}`)
+            .pipe(phone),
+        ])
+        .default(null),
     }),
   )
   .min(1)

@@ -28,7 +28,8 @@ export const notice = {
     case: ({ caseId }, _arguments, { cases }) => cases.load(caseId),
     post: ({ post }) => post.id,
     writtenAt: ({ written }) => written,
-    email: ({ state }) => state,
+    // Mail is never parked: only what goes to a webhook that is off.
+    email: ({ state }) => (state === 'PARKED' ? 'PENDING' : state),
     emailHeld: ({ held }) => held,
   },
 } satisfies Resolvers;

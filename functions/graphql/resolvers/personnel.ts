@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { DirectoryActs } from '#app/ports/personnel.ts';
+import type { DirectoryActs, PersonnelAct } from '#app/ports/personnel.ts';
 import { delegateOf, isManned, type Post, postsAt } from '#domain/directory.ts';
 import { ahead, isActive } from '#domain/personnel.ts';
 import { daysBetween, type Instant } from '#domain/time.ts';
@@ -14,7 +14,7 @@ import { problemsOf } from '../problems.ts';
 import { userError } from '../write.ts';
 
 /** The mutation of one act: admitted by its input, carried out, answered. */
-function carrying<Act extends keyof DirectoryActs>(act: Act) {
+function carrying<Act extends PersonnelAct>(act: Act) {
   const admission: z.ZodType<DirectoryActs[Act]> = directoryActs[act];
   return administer(admission, async (wish, { administration, actor, around }) => {
     const done = await administration.carryOut(act, wish, actor, around.world.now());
@@ -72,6 +72,7 @@ export const personnel = {
     suspendOfficer: carrying('suspendOfficer'),
     restoreOfficer: carrying('restoreOfficer'),
     setContact: carrying('setContact'),
+    restoreAddress: carrying('restoreAddress'),
     linkSubject: carrying('linkSubject'),
     recordLeave: carrying('recordLeave'),
     cancelLeave: carrying('cancelLeave'),
