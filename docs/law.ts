@@ -1,5 +1,6 @@
 import type { Span } from '#domain/deadline.ts';
-import { acknowledgementHold, ladders, type Rung } from '#domain/escalation.ts';
+import type { Hold, Ladder, LadderSpan, Rung } from '#domain/ladder.ts';
+import { defaultLadders } from '#domain/ladders/registry.ts';
 import { type Limit, ladderNames, type Procedure } from '#domain/procedure.ts';
 import { listed, spoken, table } from './markdown.ts';
 import { legWords, roleWord, rungWords, subjectWords, turnWords } from './words.ts';
@@ -79,24 +80,40 @@ export function spanWords(span: Span): string {
 const counted = (count: number, what: string): string =>
   `${count} ${what}${count === 1 ? '' : 's'}`;
 
-/** The two ladders, rung by rung, and how long an acknowledgement holds each. */
+/** The default ladders, rung by rung, and how long an acknowledgement holds each. */
 export function ladderText(): string {
   return ladderNames
     .map((name) =>
       [
         `### ${name.charAt(0)}${name.slice(1).toLowerCase()}`,
-        table(['Rung', 'When', 'What it does', 'Who is told'], ladders[name].map(rungRow)),
-        `An acknowledgement holds one rung for ${spanWords(acknowledgementHold[name])}.`,
+        ladderTable(defaultLadders.ladders[name].rungs),
+        holdText(defaultLadders.ladders[name].hold),
       ].join('\n\n'),
     )
     .join('\n\n');
 }
+
+const ladderTable = (rungs: readonly Rung[]): string =>
+  table(['Rung', 'When', 'What it does', 'Who is told'], rungs.map(rungRow));
+
+function holdText({ NAMED, ANONYMOUS }: Ladder['hold']): string {
+  return `An acknowledgement ${holdWords(NAMED)}; one by a link, which names nobody, ${holdWords(ANONYMOUS)}.`;
+}
+
+function holdWords(hold: Hold): string {
+  return hold.effect === 'STOPS' ? 'ends the climb' : `holds one rung for ${ladderWords(hold.by)}`;
+}
+
+/** A span of a ladder in words. */
+const ladderWords = ({ unit, count }: LadderSpan): string =>
+  unit === 'MINUTES' ? counted(count, 'minute') : spanWords({ unit, count });
 
 function rungRow({ id, kind, at, tell }: Rung): readonly string[] {
   return [id, instantWords(at), rungWords[kind], listed(tell.map(roleWord))];
 }
 
 function instantWords(at: Rung['at']): string {
-  if ('after' in at) return `${spanWords(at.after)} after the due instant`;
+  if ('after' in at) return `${ladderWords(at.after)} after the due instant`;
+  if ('before' in at) return `${ladderWords(at.before)} before the due instant`;
   return at.share === 1 ? 'at the due instant' : `after ${at.share * 100} % of the time`;
 }

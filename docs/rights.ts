@@ -10,9 +10,10 @@ import {
   visible,
 } from '#domain/permission.ts';
 import { type Relation, relations } from '#domain/relation.ts';
+import { roleWords } from '#domain/role-words.ts';
 import { code, listed, table } from './markdown.ts';
 import { stepsOf } from './steps.ts';
-import { partWords, relationWords, roleTerms, roleWord } from './words.ts';
+import { partWords, relationWords, roleWord } from './words.ts';
 
 const standing = (as: readonly Relation[]): string =>
   as.map((each) => relationWords[each]).join(' or ');
@@ -70,6 +71,6 @@ export function partTable(): string {
 
 /** The roles in both languages. */
 export function roleTable(): string {
-  const rows = roles.map((role) => [roleWord(role), roleTerms[role].vi, code(role)]);
+  const rows = roles.map((role) => [roleWord(role), roleWords[role].vi, code(role)]);
   return table(['Role', 'Tiếng Việt', 'Code'], rows);
 }

@@ -1,28 +1,14 @@
 import type { RowKind, RowStatus } from '#domain/calendar.ts';
 import type { Role } from '#domain/directory.ts';
-import type { RungKind } from '#domain/escalation.ts';
+import type { RungKind } from '#domain/ladder.ts';
 import type { Verdict } from '#domain/overlay-strictness.ts';
 import type { FieldClass } from '#domain/permission.ts';
 import type { LimitLeg, Step, Subject, Turn } from '#domain/procedure.ts';
 import type { Relation } from '#domain/relation.ts';
-
-type Term = { readonly vi: string; readonly en: string };
-
-/** What the roles are called, in the law and here. */
-export const roleTerms: Record<Role, Term> = {
-  COMMUNE_WORKER: { en: 'commune worker', vi: 'người làm công tác bảo vệ trẻ em cấp xã' },
-  COMMUNE_CHAIR: { en: 'commune chair', vi: 'Chủ tịch UBND cấp xã' },
-  COMMUNE_POLICE: { en: 'commune police', vi: 'Công an cấp xã' },
-  PROVINCE_SUPERVISOR: { en: 'provincial supervisor', vi: 'Sở Y tế' },
-  PROVINCE_CHAIR: { en: 'provincial chair', vi: 'Chủ tịch UBND cấp tỉnh' },
-  MINISTRY_SUPERVISOR: { en: 'ministry supervisor', vi: 'Bộ Y tế' },
-  HOTLINE_111: { en: 'hotline 111', vi: 'Tổng đài 111' },
-  ANALYST: { en: 'analyst', vi: 'người phân tích số liệu' },
-  ADMINISTRATOR: { en: 'administrator', vi: 'người quản trị hệ thống' },
-};
+import { roleWords } from '#domain/role-words.ts';
 
 /** A role in English. */
-export const roleWord = (role: Role): string => roleTerms[role].en;
+export const roleWord = (role: Role): string => roleWords[role].en;
 
 /** How a post may stand to a case, as the end of "its unit is …". */
 export const relationWords: Record<Relation, string> = {

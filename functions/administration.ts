@@ -14,6 +14,7 @@ import { openDeliveryDesk } from '#store/delivery-desk.ts';
 import { openDigests } from '#store/digests.ts';
 import { openDirectories } from '#store/directory.ts';
 import { openErasures } from '#store/erasures.ts';
+import { openLadders } from '#store/ladders.ts';
 import { openMigrations } from '#store/migrations.ts';
 import { openNoticeBook } from '#store/notice-book.ts';
 import { openRecords } from '#store/records.ts';
@@ -40,6 +41,7 @@ const administration = once(() => {
     deliveries: openDeliveryDesk(database),
     administration: openAdministration(database, newId),
     calendars: openCalendars({ database, newId }, versions.calendar),
+    ladderBook: openLadders({ database, newId }),
     migrations: openMigrations({ database, newId }),
     proof: {
       records: openRecords(database),

@@ -3,6 +3,7 @@ import {
   boxPartition,
   digestPartition,
   keys,
+  ladderPartition,
   releasePartition,
   shredPartition,
   type TableName,
@@ -200,7 +201,12 @@ export const rights = {
       directory: [
         {
           actions: ['GetItem', 'Query'],
-          partitions: [keys.unit('*').pk, keys.directoryRevision().pk, keys.calendarImport(0).pk],
+          partitions: [
+            keys.unit('*').pk,
+            keys.directoryRevision().pk,
+            keys.calendarImport(0).pk,
+            ladderPartition,
+          ],
         },
       ],
       notices: { actions: ['GetItem'], partitions: [keys.delivery(anyMail).pk] },

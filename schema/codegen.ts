@@ -35,6 +35,7 @@ const mappers = {
   DeadlineAsOf: `${views}#OpenDeadline`,
   DeadlineCalculation: '../functions/domain/calculation.ts#Calculation',
   LadderRung: '../functions/domain/calculation.ts#ReachedRung',
+  LadderPolicy: '../functions/domain/ladder.ts#LadderPolicy as LadderPolicyModel',
   Interval: '../functions/domain/deadline.ts#Interval as IntervalModel',
   MigratedDeadline: '../functions/domain/case/movement.ts#Change',
   DeadlineMovement: '../functions/domain/case/movement.ts#Movement',

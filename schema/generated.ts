@@ -17,6 +17,7 @@ import type { Procedure as ProcedureModel, Adoption as AdoptionModel, Limit } fr
 import type { Plan as PlanModel, Case as CaseModel, Offer, Care as CareModel } from '../functions/domain/case/case.ts';
 import type { FilledForm } from '../functions/graphql/papers.ts';
 import type { Calculation, ReachedRung } from '../functions/domain/calculation.ts';
+import type { LadderPolicy as LadderPolicyModel } from '../functions/domain/ladder.ts';
 import type { Interval as IntervalModel } from '../functions/domain/deadline.ts';
 import type { Change, Movement } from '../functions/domain/case/movement.ts';
 import type { AgencyForecast as AgencyForecastModel } from '../functions/domain/forecast.ts';
@@ -160,6 +161,16 @@ export type Query = {
    * what they may list.
    */
   readonly previewCalendarRevision: CalendarPreview;
+  /**
+   * The ladders of a province, every revision: those of the code, and those imported for it. Ladders are policy of the
+   * operator, not law. For administrators, and for supervisors of the ministry and of the province.
+   */
+  readonly ladders: LadderBook;
+  /**
+   * Why this post was told, on this rung and at this instant: for whoever oversees the case, and for whoever holds the post.
+   * The answer holds nothing of the case but its code and the duty; that it was asked is written down in the audit.
+   */
+  readonly explainNotice: NoticeExplanationPayload;
   /**
    * What a migration would make of the open deadlines in the cases of a unit, page by page; nothing is written. For
    * administrators, and for supervisors of the ministry and of a province within what they may list.
@@ -378,6 +389,18 @@ export type QueryPreviewCalendarRevisionArgs = {
   unit?: Scalars['UnitCode']['input'];
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryLaddersArgs = {
+  province: Scalars['UnitCode']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryExplainNoticeArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -776,6 +799,11 @@ export type Mutation = {
    * facts; a breach on record stays. For administrators.
    */
   readonly importCalendar: ImportCalendarPayload;
+  /**
+   * Puts ladders in the place of the default ones in a province, from a day on, whole or not at all. They may tell earlier
+   * and more, and never later or fewer. A deadline keeps the ladders it was set under. For administrators.
+   */
+  readonly importLadder: ImportLadderPayload;
   /**
    * Lets the cases of a unit follow another version of the procedure, some at a time: send the same input again until
    * `done`. Cases in work keep their version unless this is ordered. For administrators.
@@ -1274,6 +1302,12 @@ export type MutationImportCalendarArgs = {
 
 
 /** What can be changed. Each act is recorded whole or not at all. */
+export type MutationImportLadderArgs = {
+  input: ImportLadderInput;
+};
+
+
+/** What can be changed. Each act is recorded whole or not at all. */
 export type MutationMigrateProcedureArgs = {
   input: MigrateProcedureInput;
 };
@@ -1369,6 +1403,11 @@ export type Role =
   | 'COMMUNE_CHAIR'
   /** Police of a commune (Công an cấp xã). */
   | 'COMMUNE_POLICE'
+  /**
+   * Mass organisation that supervises in a commune: Fatherland Front, Youth Union or Women's Union (Law on Children
+   * 2016 Art. 91). It is told of code and duty when a duty stays undone, and sees no case.
+   */
+  | 'COMMUNE_MASS_ORGANISATION'
   /** Supervisor at the provincial department in charge (Sở Y tế). */
   | 'PROVINCE_SUPERVISOR'
   /** Chair of a province's People's Committee. */
@@ -1816,6 +1855,61 @@ export type DeadlineEnd = {
   readonly status: DeadlineStatus;
 };
 
+/** Why a stretch of time does or does not count. */
+export type IntervalReason =
+  /** Clock hours. */
+  | 'HOURS'
+  /** A session of the office. */
+  | 'WORKING_HOURS'
+  /** A night or a break of the office. */
+  | 'OUTSIDE_HOURS'
+  /** The rest of the day on which it started does not count (Civil Code 2015 Art. 147.2). */
+  | 'DAY_OF_TRIGGER'
+  /** A worked day. */
+  | 'WORKING_DAY'
+  /** A day of a span in calendar days. */
+  | 'CALENDAR_DAY'
+  /** A stretch of a span in months. */
+  | 'MONTHS'
+  /** A rest day of the week. */
+  | 'WEEKEND'
+  /** To the end of the day named in the record. */
+  | 'NAMED_DAY'
+  /** The clock stood still, and without that the time would have counted. */
+  | 'PAUSED'
+  /** Public holiday. */
+  | 'HOLIDAY'
+  /** Day off for a holiday that fell on a rest day. */
+  | 'COMPENSATORY'
+  /** Day off that is worked another day. */
+  | 'SWAPPED_OFF'
+  /** Rest day that is worked for another one. */
+  | 'SWAPPED_WORK'
+  /** What was said of this day is revoked: it counts as in a plain week. */
+  | 'REVOKED';
+
+/** A stretch of time in the count of a deadline. */
+export type Interval = {
+  /** Where it begins. */
+  readonly from: Scalars['DateTime']['output'];
+  /** Where it ends, not included. */
+  readonly to: Scalars['DateTime']['output'];
+  /** Whether it counts. */
+  readonly counts: Scalars['Boolean']['output'];
+  /** Why. */
+  readonly reason: IntervalReason;
+  /** The reason in words. */
+  readonly label: Bilingual;
+  /** What a holiday or a swapped day is called. */
+  readonly occasion?: Maybe<Bilingual>;
+  /** The document behind a holiday or a swapped day. */
+  readonly source?: Maybe<Scalars['String']['output']>;
+  /** How sure that document makes the day. */
+  readonly status?: Maybe<RowStatus>;
+  /** Whether it counts against time granted by an extension. */
+  readonly granted: Scalars['Boolean']['output'];
+};
+
 /** A version of the procedure. A case keeps the version in force when its leg began. */
 export type Procedure = {
   /** Its id, such as `ND56/2017`. */
@@ -1875,17 +1969,6 @@ export type SpanUnit =
   | 'MONTHS'
   /** To the end of a day named in the record. */
   | 'UNTIL_DAY';
-
-/** How fast reminders and escalations follow one another. */
-export type LadderName =
-  /** In hours. */
-  | 'EMERGENCY'
-  /** In working days. */
-  | 'ROUTINE'
-  /** In working days, from the province up. */
-  | 'PROVINCE'
-  /** A duty of the ministry. */
-  | 'MINISTRY';
 
 /** A time limit of a procedure. It stands in a law, a policy of the operator or a local procedure, in one of them. */
 export type TimeLimit = {
@@ -2084,6 +2167,26 @@ export type NoticeKind =
   /** A deadline has passed. */
   | 'BREACH'
   /** A passed deadline is still open, and those above are told. */
+  | 'ESCALATION';
+
+/** How fast reminders and escalations follow one another. */
+export type LadderName =
+  /** In hours. */
+  | 'EMERGENCY'
+  /** In working days. */
+  | 'ROUTINE'
+  /** In working days, from the province up. */
+  | 'PROVINCE'
+  /** A duty of the ministry. */
+  | 'MINISTRY';
+
+/** What a rung of a ladder does. */
+export type RungKind =
+  /** Reminds before the due instant. */
+  | 'REMINDER'
+  /** Records the breach at the due instant. */
+  | 'BREACH'
+  /** Tells those above, after it. */
   | 'ESCALATION';
 
 /** The duty a notice speaks of. */
@@ -2648,61 +2751,6 @@ export type Deadline = {
   readonly explanation?: Maybe<ReadonlyArray<Interval>>;
 };
 
-/** Why a stretch of time does or does not count. */
-export type IntervalReason =
-  /** Clock hours. */
-  | 'HOURS'
-  /** A session of the office. */
-  | 'WORKING_HOURS'
-  /** A night or a break of the office. */
-  | 'OUTSIDE_HOURS'
-  /** The rest of the day on which it started does not count (Civil Code 2015 Art. 147.2). */
-  | 'DAY_OF_TRIGGER'
-  /** A worked day. */
-  | 'WORKING_DAY'
-  /** A day of a span in calendar days. */
-  | 'CALENDAR_DAY'
-  /** A stretch of a span in months. */
-  | 'MONTHS'
-  /** A rest day of the week. */
-  | 'WEEKEND'
-  /** To the end of the day named in the record. */
-  | 'NAMED_DAY'
-  /** The clock stood still, and without that the time would have counted. */
-  | 'PAUSED'
-  /** Public holiday. */
-  | 'HOLIDAY'
-  /** Day off for a holiday that fell on a rest day. */
-  | 'COMPENSATORY'
-  /** Day off that is worked another day. */
-  | 'SWAPPED_OFF'
-  /** Rest day that is worked for another one. */
-  | 'SWAPPED_WORK'
-  /** What was said of this day is revoked: it counts as in a plain week. */
-  | 'REVOKED';
-
-/** A stretch of time in the count of a deadline. */
-export type Interval = {
-  /** Where it begins. */
-  readonly from: Scalars['DateTime']['output'];
-  /** Where it ends, not included. */
-  readonly to: Scalars['DateTime']['output'];
-  /** Whether it counts. */
-  readonly counts: Scalars['Boolean']['output'];
-  /** Why. */
-  readonly reason: IntervalReason;
-  /** The reason in words. */
-  readonly label: Bilingual;
-  /** What a holiday or a swapped day is called. */
-  readonly occasion?: Maybe<Bilingual>;
-  /** The document behind a holiday or a swapped day. */
-  readonly source?: Maybe<Scalars['String']['output']>;
-  /** How sure that document makes the day. */
-  readonly status?: Maybe<RowStatus>;
-  /** Whether it counts against time granted by an extension. */
-  readonly granted: Scalars['Boolean']['output'];
-};
-
 /** A span of time. */
 export type SpanInput = {
   /** How it is measured; a day named in a record is no span of your own. */
@@ -2768,15 +2816,6 @@ export type CountedSpan = {
   /** How much; null when it ends with a day the record names. */
   readonly count?: Maybe<Scalars['Int']['output']>;
 };
-
-/** What a rung of a ladder does. */
-export type RungKind =
-  /** Reminds before the due instant. */
-  | 'REMINDER'
-  /** Records the breach at the due instant. */
-  | 'BREACH'
-  /** Tells those above, after it. */
-  | 'ESCALATION';
 
 /** A rung of the ladder of a limit. Ladders are policy of the operator, not law. */
 export type LadderRung = {
@@ -5136,7 +5175,8 @@ export type DeadlineAsOf = {
 export type ImportUnitsInput = {
   /**
    * CSV with the header `code,level,name,full_name,parent_code`; level is `nation`, `province` or
-   * `commune`. At most 5,000 rows; a parent comes with or before its children.
+   * `commune`. At most 5,000 rows; a parent comes with or before its children. Two more columns,
+   * `valid_until,successor_code`, say from which day a unit is no more and which unit took its place; each may be empty.
    */
   readonly csv: Scalars['String']['input'];
   /** First day on which the units exist. */
@@ -5767,6 +5807,333 @@ export type CalendarPreview = {
   readonly problems: ReadonlyArray<CalendarProblem>;
   /** Why it was refused; empty when it was not. */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The units a ladder is measured in. */
+export type LadderUnit =
+  /** Minutes by the clock. */
+  | 'MINUTES'
+  /** Hours by the clock, through nights and holidays. */
+  | 'HOURS'
+  /** Hours in which the office is open. */
+  | 'WORKING_HOURS'
+  /** Days on which offices work. */
+  | 'WORKING_DAYS';
+
+/** What an acknowledgement does to the climb of a ladder. */
+export type HoldEffect =
+  /** The next rung waits a span, once. */
+  | 'SLOWS'
+  /** Nobody further up is told; the breach is recorded all the same. */
+  | 'STOPS';
+
+/** The ladders a province may have of its own. */
+export type ProvincialLadder =
+  /** Of an emergency. */
+  | 'EMERGENCY'
+  /** Of every other duty of a commune. */
+  | 'ROUTINE'
+  /** Of a duty of the province itself. */
+  | 'PROVINCE';
+
+/** A span of a ladder. */
+export type LadderSpanInput = {
+  /** How it is measured. */
+  readonly unit: LadderUnit;
+  /** How many, 1 to 10,000. */
+  readonly count: Scalars['Int']['input'];
+};
+
+/** A rung, with exactly one of `share`, `before` and `after`. */
+export type RungInput = {
+  /** Its id in the ladder, such as `+1d`: letters, figures, `+`, `-` and `/`. */
+  readonly id: Scalars['ID']['input'];
+  /** What it does. */
+  readonly kind: RungKind;
+  /** Share of the way from the start of the duty to its end: below 1 for a reminder, 1 for the breach. */
+  readonly share?: InputMaybe<Scalars['Float']['input']>;
+  /** How long before the due instant a reminder is told. */
+  readonly before?: InputMaybe<LadderSpanInput>;
+  /** How long after the due instant it escalates. */
+  readonly after?: InputMaybe<LadderSpanInput>;
+  /** Whom it tells; `HOTLINE_111` only of the cases it took down. */
+  readonly tell: ReadonlyArray<Role>;
+};
+
+/** What an acknowledgement does. */
+export type HoldInput = {
+  /** Slows or stops; by a link it may only slow. */
+  readonly effect: HoldEffect;
+  /** How long it slows; left out where it stops. */
+  readonly by?: InputMaybe<LadderSpanInput>;
+};
+
+/** A ladder: reminders, exactly one breach, then escalations. */
+export type LadderInput = {
+  /** Which ladder it replaces. */
+  readonly name: ProvincialLadder;
+  /** Its rungs, lowest first. */
+  readonly rungs: ReadonlyArray<RungInput>;
+  /** What an acknowledgement by a named officer does. */
+  readonly named: HoldInput;
+  /** What an acknowledgement by a link does. */
+  readonly anonymous: HoldInput;
+};
+
+/** Ladders for a province. */
+export type ImportLadderInput = {
+  /** Send the same key again with the same input and you get the first answer, never a second import. */
+  readonly idempotencyKey?: InputMaybe<Scalars['IdempotencyKey']['input']>;
+  /** `LadderPolicy.revision` of the last ladders imported for the province; 0 when there are none. */
+  readonly expectedRevision: Scalars['Int']['input'];
+  /** Code of the province. */
+  readonly province: Scalars['UnitCode']['input'];
+  /** Number of the document by which this is imported; it is kept in the audit. */
+  readonly document: Scalars['String']['input'];
+  /** From which day deadlines are set under it, today or later. */
+  readonly validFrom: Scalars['LocalDate']['input'];
+  /** The ladders that differ from the default; none to go back to it. */
+  readonly ladders: ReadonlyArray<LadderInput>;
+  /** Only check it; nothing is written. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+};
+
+/** What an import came to. */
+export type ImportLadderPayload = {
+  /** The ladders as they are in force from their day on, or, when only checked, would be; null when refused. */
+  readonly policy?: Maybe<LadderPolicy>;
+  /** This key had done the import before; nothing was done again. */
+  readonly replayed: Scalars['Boolean']['output'];
+  /** Everything that is wrong with the ladders, at most 50. */
+  readonly problems: ReadonlyArray<LadderProblem>;
+  /** Why it was refused; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What is wrong with ladders, and where. Texts are constant: they never repeat what you sent. */
+export type LadderProblem = {
+  /** What to program against. */
+  readonly code: LadderProblemCode;
+  /** Path of the input at fault, from the input object on; lists are counted from 0. */
+  readonly field: ReadonlyArray<Scalars['String']['output']>;
+  /** How it is mended. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What can be wrong with ladders. */
+export type LadderProblemCode =
+  /** A ladder is named twice. */
+  | 'LADDER_REPEATED'
+  /** The day is over. */
+  | 'PAST_DAY'
+  /** A rung has none or several of `share`, `before` and `after`. */
+  | 'PLACE_UNCLEAR'
+  /** A share is not between 0 and 1, or that of the breach is not 1. */
+  | 'SHARE_OUT_OF_RANGE'
+  /** A span is not a whole number from 1 to 10,000. */
+  | 'SPAN_OUT_OF_RANGE'
+  /** A rung of this kind does not stand there. */
+  | 'PLACE_UNFIT'
+  /** A ladder has no breach, or several. */
+  | 'BREACH_UNIQUE'
+  /** Rungs do not follow one another whatever the calendar is. */
+  | 'OUT_OF_ORDER'
+  /** Two rungs of a ladder have one id. */
+  | 'RUNG_REPEATED'
+  /** A rung tells nobody. */
+  | 'NOBODY_TOLD'
+  /** A role that follows no duty is told. */
+  | 'ROLE_UNFIT'
+  /** A role might be told later than by default. */
+  | 'TOLD_LATER'
+  /** A role is told less often than by default. */
+  | 'TOLD_LESS'
+  /** A hold that slows has no span, or one that stops has one. */
+  | 'HOLD_UNCLEAR'
+  /** An acknowledgement might hold longer than by default. */
+  | 'HOLD_LONGER'
+  /** An acknowledgement by a link would stop the climb. */
+  | 'ANONYMOUS_STOPS'
+  /** An acknowledgement by a link might hold longer than one by name. */
+  | 'ANONYMOUS_LONGER'
+  /** An emergency might tell a role later than a routine duty does. */
+  | 'EMERGENCY_SLOWER';
+
+/** The ladders of a province. */
+export type LadderBook = {
+  /** `LadderPolicy.id` of those under which deadlines are set there today. */
+  readonly inForce: Scalars['ID']['output'];
+  /** Every revision: those of the code first, then those of the province, oldest first. */
+  readonly revisions: ReadonlyArray<LadderPolicy>;
+};
+
+/** A revision of the ladders of the nation or of a province. */
+export type LadderPolicy = {
+  /** Where and which revision, such as `default/1` or `79/2`. */
+  readonly id: Scalars['ID']['output'];
+  /** The province; `VN` for the default. */
+  readonly province: Scalars['UnitCode']['output'];
+  /** Which revision of that place. */
+  readonly revision: Scalars['Int']['output'];
+  /** From which day deadlines are set under it. */
+  readonly validFrom: Scalars['LocalDate']['output'];
+  /** Number of the document of the province, or of the policy record. */
+  readonly document: Scalars['String']['output'];
+  /** Its ladders, those left as by default included. */
+  readonly ladders: ReadonlyArray<Ladder>;
+};
+
+/** A ladder. */
+export type Ladder = {
+  /** Its name. */
+  readonly name: LadderName;
+  /** Its rungs, lowest first. */
+  readonly rungs: ReadonlyArray<Rung>;
+  /** What an acknowledgement by a named officer does. */
+  readonly named: Hold;
+  /** What an acknowledgement by a link does. */
+  readonly anonymous: Hold;
+};
+
+/** A rung of a ladder. */
+export type Rung = {
+  /** Its id in the ladder. */
+  readonly id: Scalars['ID']['output'];
+  /** What it does. */
+  readonly kind: RungKind;
+  /** Share of the way from the start of the duty to its end. */
+  readonly share?: Maybe<Scalars['Float']['output']>;
+  /** How long before the due instant it stands. */
+  readonly before?: Maybe<LadderSpan>;
+  /** How long after the due instant it stands. */
+  readonly after?: Maybe<LadderSpan>;
+  /** Whom it tells. */
+  readonly tell: ReadonlyArray<Role>;
+};
+
+/** What an acknowledgement does. */
+export type Hold = {
+  /** Slows or stops. */
+  readonly effect: HoldEffect;
+  /** How long it slows; null where it stops. */
+  readonly by?: Maybe<LadderSpan>;
+};
+
+/** A span of a ladder. */
+export type LadderSpan = {
+  /** How it is measured. */
+  readonly unit: LadderUnit;
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** Why a post was told, or why that is not said. */
+export type NoticeExplanationPayload = {
+  /** The explanation; null when refused. */
+  readonly explanation?: Maybe<NoticeExplanation>;
+  /** Why it was refused; empty when it was not. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Why a post was told something, from what was on record. */
+export type NoticeExplanation = {
+  /** Id of the notice. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is about. */
+  readonly kind: NoticeKind;
+  /** Code of the case. */
+  readonly caseCode: Scalars['String']['output'];
+  /** Number of the commit in the history of the case that holds the fact it comes from. */
+  readonly seq: Scalars['Int']['output'];
+  /** When it became due to be told. */
+  readonly about: Scalars['DateTime']['output'];
+  /** When it could first be known here. */
+  readonly known: Scalars['DateTime']['output'];
+  /** When the fact was written. */
+  readonly writtenAt: Scalars['DateTime']['output'];
+  /** The post that was told. */
+  readonly post: Scalars['ID']['output'];
+  /** Its role. */
+  readonly role: Role;
+  /** Code of its unit. */
+  readonly unitCode: Scalars['UnitCode']['output'];
+  /** The roles to be told for which this post answers. */
+  readonly wanted: ReadonlyArray<Role>;
+  /** The seats found empty on the way to it, lowest first; empty when it was told in its own right alone. */
+  readonly insteadOf: ReadonlyArray<EmptySeat>;
+  /** Whether somebody acted by the post for its holder. */
+  readonly delegated: Scalars['Boolean']['output'];
+  /** The climb of the duty; null for a notice of an act. */
+  readonly climb?: Maybe<ClimbExplanation>;
+  /** All of it in a paragraph, in Vietnamese and English. */
+  readonly account: Bilingual;
+};
+
+/** A role in a unit for which nobody answered. */
+export type EmptySeat = {
+  /** The role. */
+  readonly role: Role;
+  /** Code of the unit. */
+  readonly unitCode: Scalars['UnitCode']['output'];
+  /** Why nobody did. */
+  readonly why: SeatGap;
+};
+
+/** Why nobody answers for a role in a unit. */
+export type SeatGap =
+  /** The unit is no more. */
+  | 'UNIT_ENDED'
+  /** Closed to whoever has it by a conflict of interest; said to those alone who oversee the case. */
+  | 'KEPT_OUT'
+  /** Its holder is on leave, and nobody acts by it. */
+  | 'ON_LEAVE'
+  /** Its holder is suspended. */
+  | 'SUSPENDED'
+  /** The post is disabled. */
+  | 'DISABLED'
+  /** Nobody holds it, or there is no such post. */
+  | 'VACANT'
+  /** Nobody could answer; why is not for you. */
+  | 'NOT_SAID';
+
+/** How a duty climbed to a rung. */
+export type ClimbExplanation = {
+  /** `Deadline.id` on the case. */
+  readonly deadline: Scalars['ID']['output'];
+  /** The rule. */
+  readonly rule: RuleId;
+  /** The duty. */
+  readonly title: Bilingual;
+  /** Id of the procedure version it was set under. */
+  readonly procedure: Scalars['ID']['output'];
+  /** When its clock started. */
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** When it was due. */
+  readonly dueAt: Scalars['DateTime']['output'];
+  /** The ladders it was set under. */
+  readonly ladders: LadderPolicy;
+  /** Which of them it climbs. */
+  readonly ladder: LadderName;
+  /** The rung. */
+  readonly rung: Rung;
+  /** Which rung it is, from 1. */
+  readonly number: Scalars['Int']['output'];
+  /** When the rung stands, held by nothing. */
+  readonly plannedAt: Scalars['DateTime']['output'];
+  /** The span of the rung as it was counted; empty where it stands at a share of the way. */
+  readonly counted: ReadonlyArray<Interval>;
+  /** The acknowledgements that made it wait, oldest first. */
+  readonly holds: ReadonlyArray<HoldExplanation>;
+};
+
+/** An acknowledgement that made a rung wait. */
+export type HoldExplanation = {
+  /** When somebody acknowledged. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Until when the rung waited. */
+  readonly until: Scalars['DateTime']['output'];
+  /** By a link, which names nobody. */
+  readonly anonymous: Scalars['Boolean']['output'];
 };
 
 /** Which cases are to follow which version. */
@@ -6779,15 +7146,18 @@ export type ResolversTypes = {
   DeadlineStatus: DeadlineStatus;
   DeadlineMovement: ResolverTypeWrapper<Movement>;
   DeadlineEnd: ResolverTypeWrapper<DeadlineEnd>;
+  IntervalReason: IntervalReason;
+  Interval: ResolverTypeWrapper<IntervalModel>;
   Procedure: ResolverTypeWrapper<ProcedureModel>;
   Adoption: ResolverTypeWrapper<AdoptionModel>;
   LimitLeg: LimitLeg;
   SpanUnit: SpanUnit;
-  LadderName: LadderName;
   TimeLimit: ResolverTypeWrapper<Limit>;
   Act: Act;
   FieldClass: FieldClass;
   NoticeKind: NoticeKind;
+  LadderName: LadderName;
+  RungKind: RungKind;
   NoticeDuty: ResolverTypeWrapper<NoticeDutyModel>;
   ListKind: ListKind;
   CaseConnection: ResolverTypeWrapper<CasePage>;
@@ -6819,14 +7189,11 @@ export type ResolversTypes = {
   Basis: Basis;
   LegName: LegName;
   Deadline: ResolverTypeWrapper<OpenDeadline>;
-  IntervalReason: IntervalReason;
-  Interval: ResolverTypeWrapper<IntervalModel>;
   SpanInput: SpanInput;
   PauseInput: PauseInput;
   DeadlineCalculationPayload: ResolverTypeWrapper<Omit<DeadlineCalculationPayload, 'calculation'> & { calculation?: Maybe<ResolversTypes['DeadlineCalculation']> }>;
   DeadlineCalculation: ResolverTypeWrapper<Calculation>;
   CountedSpan: ResolverTypeWrapper<CountedSpan>;
-  RungKind: RungKind;
   LadderRung: ResolverTypeWrapper<ReachedRung>;
   FactType: FactType;
   HistoryConnection: ResolverTypeWrapper<Omit<HistoryConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['HistoryEntry']> }>;
@@ -7017,6 +7384,30 @@ export type ResolversTypes = {
   CalendarProblem: ResolverTypeWrapper<CalendarProblem>;
   CalendarProblemCode: CalendarProblemCode;
   CalendarPreview: ResolverTypeWrapper<Omit<CalendarPreview, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['DeadlineMovement']> }>;
+  LadderUnit: LadderUnit;
+  HoldEffect: HoldEffect;
+  ProvincialLadder: ProvincialLadder;
+  LadderSpanInput: LadderSpanInput;
+  RungInput: RungInput;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  HoldInput: HoldInput;
+  LadderInput: LadderInput;
+  ImportLadderInput: ImportLadderInput;
+  ImportLadderPayload: ResolverTypeWrapper<Omit<ImportLadderPayload, 'policy'> & { policy?: Maybe<ResolversTypes['LadderPolicy']> }>;
+  LadderProblem: ResolverTypeWrapper<LadderProblem>;
+  LadderProblemCode: LadderProblemCode;
+  LadderBook: ResolverTypeWrapper<Omit<LadderBook, 'revisions'> & { revisions: ReadonlyArray<ResolversTypes['LadderPolicy']> }>;
+  LadderPolicy: ResolverTypeWrapper<LadderPolicyModel>;
+  Ladder: ResolverTypeWrapper<Ladder>;
+  Rung: ResolverTypeWrapper<Rung>;
+  Hold: ResolverTypeWrapper<Hold>;
+  LadderSpan: ResolverTypeWrapper<LadderSpan>;
+  NoticeExplanationPayload: ResolverTypeWrapper<Omit<NoticeExplanationPayload, 'explanation'> & { explanation?: Maybe<ResolversTypes['NoticeExplanation']> }>;
+  NoticeExplanation: ResolverTypeWrapper<Omit<NoticeExplanation, 'climb'> & { climb?: Maybe<ResolversTypes['ClimbExplanation']> }>;
+  EmptySeat: ResolverTypeWrapper<EmptySeat>;
+  SeatGap: SeatGap;
+  ClimbExplanation: ResolverTypeWrapper<Omit<ClimbExplanation, 'ladders' | 'counted'> & { ladders: ResolversTypes['LadderPolicy'], counted: ReadonlyArray<ResolversTypes['Interval']> }>;
+  HoldExplanation: ResolverTypeWrapper<HoldExplanation>;
   MigrateProcedureInput: MigrateProcedureInput;
   MigrateProcedurePayload: ResolverTypeWrapper<MigrateProcedurePayload>;
   ProcedureMigrationPreview: ResolverTypeWrapper<Omit<ProcedureMigrationPreview, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['MigratedDeadline']> }>;
@@ -7112,6 +7503,7 @@ export type ResolversParentTypes = {
   OfficeWeek: OfficeWeek;
   DeadlineMovement: Movement;
   DeadlineEnd: DeadlineEnd;
+  Interval: IntervalModel;
   Procedure: ProcedureModel;
   Adoption: AdoptionModel;
   TimeLimit: Limit;
@@ -7134,7 +7526,6 @@ export type ResolversParentTypes = {
   CasePayload: Omit<CasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
   Ability: AbilityModel;
   Deadline: OpenDeadline;
-  Interval: IntervalModel;
   SpanInput: SpanInput;
   PauseInput: PauseInput;
   DeadlineCalculationPayload: Omit<DeadlineCalculationPayload, 'calculation'> & { calculation?: Maybe<ResolversParentTypes['DeadlineCalculation']> };
@@ -7294,6 +7685,25 @@ export type ResolversParentTypes = {
   ImportCalendarPayload: ImportCalendarPayload;
   CalendarProblem: CalendarProblem;
   CalendarPreview: Omit<CalendarPreview, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['DeadlineMovement']> };
+  LadderSpanInput: LadderSpanInput;
+  RungInput: RungInput;
+  Float: Scalars['Float']['output'];
+  HoldInput: HoldInput;
+  LadderInput: LadderInput;
+  ImportLadderInput: ImportLadderInput;
+  ImportLadderPayload: Omit<ImportLadderPayload, 'policy'> & { policy?: Maybe<ResolversParentTypes['LadderPolicy']> };
+  LadderProblem: LadderProblem;
+  LadderBook: Omit<LadderBook, 'revisions'> & { revisions: ReadonlyArray<ResolversParentTypes['LadderPolicy']> };
+  LadderPolicy: LadderPolicyModel;
+  Ladder: Ladder;
+  Rung: Rung;
+  Hold: Hold;
+  LadderSpan: LadderSpan;
+  NoticeExplanationPayload: Omit<NoticeExplanationPayload, 'explanation'> & { explanation?: Maybe<ResolversParentTypes['NoticeExplanation']> };
+  NoticeExplanation: Omit<NoticeExplanation, 'climb'> & { climb?: Maybe<ResolversParentTypes['ClimbExplanation']> };
+  EmptySeat: EmptySeat;
+  ClimbExplanation: Omit<ClimbExplanation, 'ladders' | 'counted'> & { ladders: ResolversParentTypes['LadderPolicy'], counted: ReadonlyArray<ResolversParentTypes['Interval']> };
+  HoldExplanation: HoldExplanation;
   MigrateProcedureInput: MigrateProcedureInput;
   MigrateProcedurePayload: MigrateProcedurePayload;
   ProcedureMigrationPreview: Omit<ProcedureMigrationPreview, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['MigratedDeadline']> };
@@ -7405,6 +7815,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   administrationLog?: Resolver<ResolversTypes['LogConnection'], ParentType, ContextType, RequireFields<QueryAdministrationLogArgs, 'from' | 'first'>>;
   explainAccess?: Resolver<ResolversTypes['AccessExplanation'], ParentType, ContextType, RequireFields<QueryExplainAccessArgs, 'officer' | 'caseId'>>;
   previewCalendarRevision?: Resolver<ResolversTypes['CalendarPreview'], ParentType, ContextType, RequireFields<QueryPreviewCalendarRevisionArgs, 'input' | 'unit' | 'first'>>;
+  ladders?: Resolver<ResolversTypes['LadderBook'], ParentType, ContextType, RequireFields<QueryLaddersArgs, 'province'>>;
+  explainNotice?: Resolver<ResolversTypes['NoticeExplanationPayload'], ParentType, ContextType, RequireFields<QueryExplainNoticeArgs, 'id'>>;
   previewProcedureMigration?: Resolver<ResolversTypes['ProcedureMigrationPreview'], ParentType, ContextType, RequireFields<QueryPreviewProcedureMigrationArgs, 'unit' | 'from' | 'to' | 'first'>>;
   verifyCase?: Resolver<Maybe<ResolversTypes['CaseVerification']>, ParentType, ContextType, RequireFields<QueryVerifyCaseArgs, 'caseId'>>;
   accessLog?: Resolver<Maybe<ResolversTypes['AccessConnection']>, ParentType, ContextType, RequireFields<QueryAccessLogArgs, 'caseId' | 'first'>>;
@@ -7499,6 +7911,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addCredential?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationAddCredentialArgs, 'input'>>;
   retireCredential?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRetireCredentialArgs, 'input'>>;
   importCalendar?: Resolver<ResolversTypes['ImportCalendarPayload'], ParentType, ContextType, RequireFields<MutationImportCalendarArgs, 'input'>>;
+  importLadder?: Resolver<ResolversTypes['ImportLadderPayload'], ParentType, ContextType, RequireFields<MutationImportLadderArgs, 'input'>>;
   migrateProcedure?: Resolver<ResolversTypes['MigrateProcedurePayload'], ParentType, ContextType, RequireFields<MutationMigrateProcedureArgs, 'input'>>;
   orderErasure?: Resolver<ResolversTypes['ErasurePayload'], ParentType, ContextType, RequireFields<MutationOrderErasureArgs, 'input'>>;
   approveErasure?: Resolver<ResolversTypes['ErasurePayload'], ParentType, ContextType, RequireFields<MutationApproveErasureArgs, 'input'>>;
@@ -7597,6 +8010,18 @@ export type DeadlineMovementResolvers<ContextType = Context, ParentType extends 
 export type DeadlineEndResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadlineEnd'] = ResolversParentTypes['DeadlineEnd']> = {
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['DeadlineStatus'], ParentType, ContextType>;
+};
+
+export type IntervalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Interval'] = ResolversParentTypes['Interval']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['IntervalReason'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
+  occasion?: Resolver<Maybe<ResolversTypes['Bilingual']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['RowStatus']>, ParentType, ContextType>;
+  granted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ProcedureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Procedure'] = ResolversParentTypes['Procedure']> = {
@@ -7843,18 +8268,6 @@ export type DeadlineResolvers<ContextType = Context, ParentType extends Resolver
   extendable?: Resolver<Maybe<ResolversTypes['Relief']>, ParentType, ContextType>;
   account?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
   explanation?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Interval']>>, ParentType, ContextType>;
-};
-
-export type IntervalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Interval'] = ResolversParentTypes['Interval']> = {
-  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  counts?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  reason?: Resolver<ResolversTypes['IntervalReason'], ParentType, ContextType>;
-  label?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
-  occasion?: Resolver<Maybe<ResolversTypes['Bilingual']>, ParentType, ContextType>;
-  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  status?: Resolver<Maybe<ResolversTypes['RowStatus']>, ParentType, ContextType>;
-  granted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type DeadlineCalculationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadlineCalculationPayload'] = ResolversParentTypes['DeadlineCalculationPayload']> = {
@@ -8485,6 +8898,110 @@ export type CalendarPreviewResolvers<ContextType = Context, ParentType extends R
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ImportLadderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportLadderPayload'] = ResolversParentTypes['ImportLadderPayload']> = {
+  policy?: Resolver<Maybe<ResolversTypes['LadderPolicy']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['LadderProblem']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type LadderProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LadderProblem'] = ResolversParentTypes['LadderProblem']> = {
+  code?: Resolver<ResolversTypes['LadderProblemCode'], ParentType, ContextType>;
+  field?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LadderBookResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LadderBook'] = ResolversParentTypes['LadderBook']> = {
+  inForce?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  revisions?: Resolver<ReadonlyArray<ResolversTypes['LadderPolicy']>, ParentType, ContextType>;
+};
+
+export type LadderPolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LadderPolicy'] = ResolversParentTypes['LadderPolicy']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  province?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ladders?: Resolver<ReadonlyArray<ResolversTypes['Ladder']>, ParentType, ContextType>;
+};
+
+export type LadderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Ladder'] = ResolversParentTypes['Ladder']> = {
+  name?: Resolver<ResolversTypes['LadderName'], ParentType, ContextType>;
+  rungs?: Resolver<ReadonlyArray<ResolversTypes['Rung']>, ParentType, ContextType>;
+  named?: Resolver<ResolversTypes['Hold'], ParentType, ContextType>;
+  anonymous?: Resolver<ResolversTypes['Hold'], ParentType, ContextType>;
+};
+
+export type RungResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rung'] = ResolversParentTypes['Rung']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RungKind'], ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['LadderSpan']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['LadderSpan']>, ParentType, ContextType>;
+  tell?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
+};
+
+export type HoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hold'] = ResolversParentTypes['Hold']> = {
+  effect?: Resolver<ResolversTypes['HoldEffect'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['LadderSpan']>, ParentType, ContextType>;
+};
+
+export type LadderSpanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LadderSpan'] = ResolversParentTypes['LadderSpan']> = {
+  unit?: Resolver<ResolversTypes['LadderUnit'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NoticeExplanationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeExplanationPayload'] = ResolversParentTypes['NoticeExplanationPayload']> = {
+  explanation?: Resolver<Maybe<ResolversTypes['NoticeExplanation']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type NoticeExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeExplanation'] = ResolversParentTypes['NoticeExplanation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NoticeKind'], ParentType, ContextType>;
+  caseCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  about?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  known?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  writtenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  post?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  unitCode?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  wanted?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
+  insteadOf?: Resolver<ReadonlyArray<ResolversTypes['EmptySeat']>, ParentType, ContextType>;
+  delegated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  climb?: Resolver<Maybe<ResolversTypes['ClimbExplanation']>, ParentType, ContextType>;
+  account?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
+};
+
+export type EmptySeatResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmptySeat'] = ResolversParentTypes['EmptySeat']> = {
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  unitCode?: Resolver<ResolversTypes['UnitCode'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['SeatGap'], ParentType, ContextType>;
+};
+
+export type ClimbExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClimbExplanation'] = ResolversParentTypes['ClimbExplanation']> = {
+  deadline?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['RuleId'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
+  procedure?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  ladders?: Resolver<ResolversTypes['LadderPolicy'], ParentType, ContextType>;
+  ladder?: Resolver<ResolversTypes['LadderName'], ParentType, ContextType>;
+  rung?: Resolver<ResolversTypes['Rung'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  plannedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  counted?: Resolver<ReadonlyArray<ResolversTypes['Interval']>, ParentType, ContextType>;
+  holds?: Resolver<ReadonlyArray<ResolversTypes['HoldExplanation']>, ParentType, ContextType>;
+};
+
+export type HoldExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HoldExplanation'] = ResolversParentTypes['HoldExplanation']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  anonymous?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type MigrateProcedurePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MigrateProcedurePayload'] = ResolversParentTypes['MigrateProcedurePayload']> = {
   cases?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   moved?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -8833,6 +9350,7 @@ export type Resolvers<ContextType = Context> = {
   OfficeWeek?: OfficeWeekResolvers<ContextType>;
   DeadlineMovement?: DeadlineMovementResolvers<ContextType>;
   DeadlineEnd?: DeadlineEndResolvers<ContextType>;
+  Interval?: IntervalResolvers<ContextType>;
   Procedure?: ProcedureResolvers<ContextType>;
   Adoption?: AdoptionResolvers<ContextType>;
   TimeLimit?: TimeLimitResolvers<ContextType>;
@@ -8853,7 +9371,6 @@ export type Resolvers<ContextType = Context> = {
   CasePayload?: CasePayloadResolvers<ContextType>;
   Ability?: AbilityResolvers<ContextType>;
   Deadline?: DeadlineResolvers<ContextType>;
-  Interval?: IntervalResolvers<ContextType>;
   DeadlineCalculationPayload?: DeadlineCalculationPayloadResolvers<ContextType>;
   DeadlineCalculation?: DeadlineCalculationResolvers<ContextType>;
   CountedSpan?: CountedSpanResolvers<ContextType>;
@@ -8925,6 +9442,19 @@ export type Resolvers<ContextType = Context> = {
   ImportCalendarPayload?: ImportCalendarPayloadResolvers<ContextType>;
   CalendarProblem?: CalendarProblemResolvers<ContextType>;
   CalendarPreview?: CalendarPreviewResolvers<ContextType>;
+  ImportLadderPayload?: ImportLadderPayloadResolvers<ContextType>;
+  LadderProblem?: LadderProblemResolvers<ContextType>;
+  LadderBook?: LadderBookResolvers<ContextType>;
+  LadderPolicy?: LadderPolicyResolvers<ContextType>;
+  Ladder?: LadderResolvers<ContextType>;
+  Rung?: RungResolvers<ContextType>;
+  Hold?: HoldResolvers<ContextType>;
+  LadderSpan?: LadderSpanResolvers<ContextType>;
+  NoticeExplanationPayload?: NoticeExplanationPayloadResolvers<ContextType>;
+  NoticeExplanation?: NoticeExplanationResolvers<ContextType>;
+  EmptySeat?: EmptySeatResolvers<ContextType>;
+  ClimbExplanation?: ClimbExplanationResolvers<ContextType>;
+  HoldExplanation?: HoldExplanationResolvers<ContextType>;
   MigrateProcedurePayload?: MigrateProcedurePayloadResolvers<ContextType>;
   ProcedureMigrationPreview?: ProcedureMigrationPreviewResolvers<ContextType>;
   MigratedDeadline?: MigratedDeadlineResolvers<ContextType>;

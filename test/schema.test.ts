@@ -15,6 +15,7 @@ import { answerCodes } from '#app/ports/webhooks.ts';
 import { listKinds } from '#app/ports/worklists.ts';
 import { hindrances } from '#domain/ability.ts';
 import { accessGaps } from '#domain/access.ts';
+import { seatGaps } from '#domain/answering.ts';
 import { outcomes } from '#domain/attempt.ts';
 import { rowKinds, rowStatuses } from '#domain/calendar.ts';
 import { calendarProblems } from '#domain/calendar-import.ts';
@@ -36,7 +37,8 @@ import { remedies } from '#domain/dead-letter.ts';
 import { channels as deliveryChannels, deliveryStates } from '#domain/delivery.ts';
 import { roles, unitLevels } from '#domain/directory.ts';
 import { orderStatuses } from '#domain/erasure.ts';
-import { rungKinds } from '#domain/escalation.ts';
+import { ladderUnits, rungKinds } from '#domain/ladder.ts';
+import { ladderProblems, provincialLadders } from '#domain/ladder-import.ts';
 import { noticeKinds } from '#domain/notice.ts';
 import { ladderVerdicts, noticeVerdicts, voidReasons } from '#domain/notice-proof.ts';
 import { fieldClasses } from '#domain/permission.ts';
@@ -100,11 +102,14 @@ const tuples: Readonly<Record<string, readonly string[]>> = {
   IsolationGround: event.isolationGrounds,
   IsolationOutcome: event.isolationOutcomes,
   LadderName: ladderNames,
+  LadderProblemCode: Object.keys(ladderProblems),
+  LadderUnit: ladderUnits,
   LegName: legs,
   Level: levels,
   LimitLeg: [...legs, 'ACCOUNTABLE'],
   ListKind: listKinds,
   NoticeKind: noticeKinds,
+  ProvincialLadder: provincialLadders,
   DeliveryOutcome: outcomes,
   DeliveryRemedy: remedies,
   RefusalCode: ['INVALID_INPUT', ...Object.keys(refusals)],
@@ -115,6 +120,7 @@ const tuples: Readonly<Record<string, readonly string[]>> = {
   RowStatus: rowStatuses,
   RuleId: rules,
   RungKind: rungKinds,
+  SeatGap: [...seatGaps, 'NOT_SAID'],
   Sex: sexes,
   Standing: standings,
   Step: steps,
@@ -138,6 +144,7 @@ const typesAlone = [
   'EmailStatus',
   'FactType',
   'HandoverState',
+  'HoldEffect',
   'IntervalReason',
   'SpanUnit',
 ];

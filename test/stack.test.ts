@@ -344,7 +344,7 @@ describe('what each door may do', () => {
     expect(confined).toEqual([
       expect.stringContaining('"dynamodb:LeadingKeys":["C#*","I#link#*#*"]'),
       expect.stringContaining('"dynamodb:LeadingKeys":["C#*","O#*"]'),
-      expect.stringContaining('"dynamodb:LeadingKeys":["U#*","R","CALENDAR"]'),
+      expect.stringContaining('"dynamodb:LeadingKeys":["U#*","R","CALENDAR","LADDER"]'),
       expect.stringContaining('"dynamodb:LeadingKeys":["B#*"]'),
     ]);
     expect(environmentOf('links')).not.toHaveProperty('CONSOLE_URL');

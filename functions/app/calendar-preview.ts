@@ -14,11 +14,14 @@ export async function previewCalendar(
   units: readonly UnitCode[],
   { calendar, ...wish }: PageWish & { readonly calendar: Calendar },
 ): Promise<Page<Movement>> {
-  const [page, procedures] = await Promise.all([
+  const [page, procedures, { ladders }] = await Promise.all([
     caseload(room, units, wish),
     room.directories.procedures(),
+    room.directories.around([]),
   ]);
   const now = room.world.now();
-  const rows = page.rows.flatMap(({ state }) => movements(state, { now, calendar, procedures }));
+  const rows = page.rows.flatMap(({ state }) =>
+    movements(state, { now, calendar, procedures, ladders }),
+  );
   return { rows, next: page.next };
 }

@@ -30,8 +30,16 @@ export async function sweepCase(head: Head, around: Surroundings): Promise<Swept
   if (act === 'sweep')
     for (const { known } of facts)
       around.world.log({ event: 'rung_told', lagSeconds: lag(known, now) });
+  if (facts.some(isToldForEndedUnit))
+    around.world.log({ event: 'unit_ended', alarm: true, caseId: head.state.id });
   const next = after && nextTelling(after);
   return { facts: facts.length, isDue: typeof next === 'string' && next <= now };
+}
+
+/** Officers of a successor do not see the case until the province has assigned it to them. */
+function isToldForEndedUnit(fact: Fact): boolean {
+  if (!('told' in fact)) return false;
+  return fact.told.some(({ insteadOf }) => insteadOf?.some(({ why }) => why === 'UNIT_ENDED'));
 }
 
 function judge(state: Case, moment: Tick): Decision {
@@ -99,7 +107,8 @@ async function writeByClock(
     directories.procedures(),
   ]);
   const known = [...procedures, canaryProcedure];
-  const moment = { now, actor: clockwork, calendar, procedures: known, directory };
+  const { ladders } = directory;
+  const moment = { now, actor: clockwork, calendar, procedures: known, ladders, directory };
   const { act, facts } = decide(head.state, moment);
   if (facts.length === 0) return nothing;
   const after = committed(head.state, facts, { id: head.state.id, raisesRevision: false });

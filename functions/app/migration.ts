@@ -21,12 +21,13 @@ export async function previewMigration(
   wish: MigrationWish,
   at: PageWish,
 ): Promise<Page<Change>> {
-  const [page, calendar, procedures] = await Promise.all([
+  const [page, calendar, procedures, { ladders }] = await Promise.all([
     caseload(room, wish.units, at),
     room.directories.calendar(),
     room.directories.procedures(),
+    room.directories.around([]),
   ]);
-  const moment = { now: room.world.now(), calendar, procedures };
+  const moment = { now: room.world.now(), calendar, procedures, ladders };
   const rows = page.rows.flatMap(({ state }) =>
     changes(state, migration(state, wish, moment), moment.now),
   );

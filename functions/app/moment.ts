@@ -34,7 +34,7 @@ export async function momentOf(
   ]);
   const incidentId = head?.state.incident ?? world.newId();
   const incident = known?.incident;
-  const law = { calendar, procedures };
+  const law = { calendar, procedures, ladders: directory.ladders };
   const ids = { incidentId, caseId: command.caseId, newCaseIds: newCaseIds(command, world) };
   return { now, actor, ...law, directory, counters, incident, named, ...ids };
 }

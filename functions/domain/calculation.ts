@@ -1,7 +1,7 @@
 import type { Bilingual } from './bilingual.ts';
 import { type Calendar, calendarIn } from './calendar.ts';
 import { firstOf, lastInstantOf } from './case/openings.ts';
-import { type Law, sinceStart } from './case/planning.ts';
+import { type Ladders, type Law, sinceStart } from './case/planning.ts';
 import {
   type Counted,
   count,
@@ -11,9 +11,11 @@ import {
   untilDay,
 } from './deadline.ts';
 import type { UnitCode } from './directory.ts';
-import { breachRung, ladders, type Rung, rungAt } from './escalation.ts';
+import { breachRung, rungAt } from './escalation.ts';
 import { account } from './explanation.ts';
 import { inForce } from './in-force.ts';
+import type { LadderPolicy, Rung } from './ladder.ts';
+import { laddersInForce } from './ladders/registry.ts';
 import { type Limit, limitOf, type Procedure, type RuleId } from './procedure.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 import { hoursBetween, type Instant, localDate, type PlainDate, plusDays } from './time.ts';
@@ -67,20 +69,22 @@ export type Calculation = {
  *
  * Refused when there is no such limit there and then, or when the limit takes other terms than were given.
  */
-export function calculate(asked: Inquiry, { procedures, calendar }: Law): Calculation | Refusal {
+export function calculate(asked: Inquiry, law: Law & Ladders): Calculation | Refusal {
+  const { procedures, calendar } = law;
   const days = calendarIn(calendar, asked.territory);
   const wanted: Measured | Refusal =
     'span' in asked.of ? asked.of : measured(asked.of, asked, procedures);
   if (isRefusal(wanted)) return wanted;
   const counted = countFrom(asked, wanted, days);
   const { cited = null } = wanted;
+  const ladders = laddersInForce(law.ladders, asked.territory, localDate(asked.from));
   const found = {
     cited,
     span: wanted.span,
     from: asked.from,
     counted,
     calendarRevision: calendar.revision,
-    rungs: cited === null ? [] : rungsOf(cited.limit, asked, counted, days),
+    rungs: cited === null ? [] : rungsOf(cited.limit, asked, { counted, days, ladders }),
   };
   return { ...found, account: accountOf(found, asked) };
 }
@@ -194,11 +198,16 @@ function seriesTerm({ count: units, named }: WantedLimit, limit: Limit): Term | 
   return { span: { ...within, count: found } };
 }
 
+type CountedHere = {
+  readonly counted: Counted | Uncountable;
+  readonly days: Calendar;
+  readonly ladders: LadderPolicy;
+};
+
 function rungsOf(
   { ladder, series }: Limit,
   { from, of }: Inquiry,
-  counted: Counted | Uncountable,
-  days: Calendar,
+  { counted, days, ladders }: CountedHere,
 ): readonly ReachedRung[] {
   if (counted.status === 'UNPLANNED') return [];
   const { dueAt } = counted;
@@ -206,9 +215,10 @@ function rungsOf(
   // the one before, of which nothing is known here.
   const isLater =
     series !== undefined && 'count' in of && (of.count ?? 0) > firstOf(series, () => true);
-  const first = dueAt <= from || isLater ? breachRung(ladder) : 0;
-  return ladders[ladder].flatMap(({ id, kind, tell }, rung) => {
-    const at = rungAt(ladder, rung, { from, dueAt }, days);
+  const { rungs } = ladders.ladders[ladder];
+  const first = dueAt <= from || isLater ? breachRung(rungs) : 0;
+  return rungs.flatMap(({ id, kind, tell }, rung) => {
+    const at = rungAt(rungs, rung, { from, dueAt }, days);
     return rung < first || at === undefined ? [] : [{ id, kind, tell, at }];
   });
 }

@@ -5,8 +5,10 @@ import { isLate, type Movement, movement } from './case/movement.ts';
 import { calendarOf, limitBehind, moved } from './case/planning.ts';
 import { communesTold, rolesTold } from './case/sweep.ts';
 import type { UnitCode } from './directory.ts';
-import { ladders, type RungKind, rungAt } from './escalation.ts';
-import type { Limit, Procedure } from './procedure.ts';
+import { rungAt } from './escalation.ts';
+import type { LadderPolicy, Rung, RungKind } from './ladder.ts';
+import { ladderBehind } from './ladders/registry.ts';
+import type { Procedure } from './procedure.ts';
 import { type Instant, plusHours } from './time.ts';
 
 /** How often the ladders would tell the posts of an agency something, if each of its posts is held. */
@@ -38,6 +40,7 @@ export type Trial = {
   readonly now: Instant;
   readonly calendar: Calendar;
   readonly procedures: readonly Procedure[];
+  readonly ladders: readonly LadderPolicy[];
 };
 
 /**
@@ -61,11 +64,12 @@ type Change = {
   readonly movement: Movement | undefined;
 };
 
-function changeOf(before: Owed, { draft, now, calendar, procedures }: Trial): Change {
+function changeOf(before: Owed, { draft, now, calendar, procedures, ladders }: Trial): Change {
   const { state, open } = before;
   const law = {
     now,
     calendar,
+    ladders,
     procedures: procedures.map((of) => (of.id === draft.id ? draft : of)),
   };
   const limit = limitBehind(open, law.procedures);
@@ -107,21 +111,24 @@ type Telling = { readonly agency: Agency; readonly kind: RungKind };
 const loadDays = 7;
 
 /** Whom the ladder of a duty tells what in the days to come, while nobody does the duty. */
-function tellings({ state, open, limit }: Owed, { now, calendar }: Trial): readonly Telling[] {
+function tellings(
+  { state, open, limit }: Owed,
+  { now, calendar, ladders }: Trial,
+): readonly Telling[] {
   const until = plusHours(now, 24 * loadDays);
   const { from, dueAt } = open;
   const days = calendarOf(open, state, calendar);
+  const { rungs } = ladderBehind(open, limit, ladders);
   const told: Telling[] = [];
   let at: Instant | null = open.nextAt;
   for (let rung = open.rung; at !== null && dueAt !== null && at <= until; rung += 1) {
-    told.push(...tellingsOf(rung, limit, open, state));
-    at = rungAt(limit.ladder, rung + 1, { from, dueAt }, days) ?? null;
+    told.push(...tellingsOf(rungs[rung], open, state));
+    at = rungAt(rungs, rung + 1, { from, dueAt }, days) ?? null;
   }
   return told;
 }
 
-function tellingsOf(at: number, limit: Limit, open: Deadline, state: Case): readonly Telling[] {
-  const rung = ladders[limit.ladder][at];
+function tellingsOf(rung: Rung | undefined, open: Deadline, state: Case): readonly Telling[] {
   if (rung === undefined) throw new Error(`${open.rule} is due on no rung of its procedure`);
   const agencies = communesTold(open, state).flatMap((commune) =>
     rolesTold(rung, state).map((role) => ({ agency: agencyAt(role, commune), kind: rung.kind })),

@@ -6,6 +6,7 @@ export const roles = [
   'COMMUNE_WORKER',
   'COMMUNE_CHAIR',
   'COMMUNE_POLICE',
+  'COMMUNE_MASS_ORGANISATION',
   'PROVINCE_SUPERVISOR',
   'PROVINCE_CHAIR',
   'MINISTRY_SUPERVISOR',
@@ -15,6 +16,13 @@ export const roles = [
 ] as const;
 /** One of {@link roles}. */
 export type Role = (typeof roles)[number];
+
+/** Roles that follow no case: for whoever has none but these, there is none. */
+export const apartRoles: readonly Role[] = [
+  'COMMUNE_MASS_ORGANISATION',
+  'ANALYST',
+  'ADMINISTRATOR',
+];
 
 /** The tiers of government since 2025-07-01 (Resolution 202/2025/QH15: no district). */
 export const unitLevels = ['NATION', 'PROVINCE', 'COMMUNE'] as const;
@@ -36,6 +44,8 @@ export type Unit = {
   readonly parent: UnitCode;
   readonly from: PlainDate;
   readonly until?: PlainDate;
+  /** The unit that took its place; its posts answer for what is still with this one. */
+  readonly successor?: UnitCode;
   /** A unit made up for trying the system; its cases stay out of every official count. */
   readonly fictional: boolean;
 };
@@ -63,6 +73,8 @@ export type Directory = {
   readonly revision: number;
   readonly units: ReadonlyMap<UnitCode, Unit>;
   readonly posts: readonly Post[];
+  /** Posts that are not there for the case at hand, because it is closed to who has them. */
+  readonly keptOut?: readonly Post[];
 };
 
 /** Whether a unit exists on a day. */
@@ -77,20 +89,6 @@ export function provinceOf(code: UnitCode, { units }: Directory): UnitCode {
   return unit.level === 'COMMUNE' ? unit.parent : code;
 }
 
-/**
- * Who is told when a post stands empty: the next above, up to the ministry.
- *
- * @policy 0009
- */
-const above: Partial<Record<Role, Role>> = {
-  COMMUNE_WORKER: 'COMMUNE_CHAIR',
-  COMMUNE_CHAIR: 'PROVINCE_SUPERVISOR',
-  COMMUNE_POLICE: 'PROVINCE_SUPERVISOR',
-  PROVINCE_SUPERVISOR: 'PROVINCE_CHAIR',
-  PROVINCE_CHAIR: 'MINISTRY_SUPERVISOR',
-  HOTLINE_111: 'MINISTRY_SUPERVISOR',
-};
-
 /** The tier in which a role has its posts. */
 export function tierOf(role: Role): UnitLevel {
   if (role.startsWith('COMMUNE_')) return 'COMMUNE';
@@ -103,26 +101,6 @@ export type Seat = { readonly commune: UnitCode; readonly province: UnitCode };
 /** The unit whose posts of a role answer for a commune: itself, its province, or the nation. */
 export function seatOf(role: Role, { commune, province }: Seat): UnitCode {
   return { COMMUNE: commune, PROVINCE: province, NATION: nation }[tierOf(role)];
-}
-
-/**
- * The posts that answer for a role at an instant; one where nobody does falls through to the next above.
- *
- * Empty only when nobody up to the ministry is in post.
- */
-export function resolve(
-  directory: Directory,
-  role: Role,
-  seat: Seat,
-  at: Instant,
-): readonly Post[] {
-  const unit = seatOf(role, seat);
-  const manned = directory.posts.filter(
-    (post) => post.role === role && post.unit === unit && isManned(post, at),
-  );
-  const next = above[role];
-  if (manned.length > 0 || next === undefined) return manned;
-  return resolve(directory, next, seat, at);
 }
 
 /**

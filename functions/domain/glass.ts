@@ -1,6 +1,6 @@
 import type { Case } from './case/case.ts';
 import type { Glass } from './case/oversight.ts';
-import type { Officer, Role, Scope } from './directory.ts';
+import { apartRoles, type Officer, type Role, type Scope } from './directory.ts';
 import { type Instant, plusHours } from './time.ts';
 import { isShutOut } from './wall.ts';
 
@@ -23,9 +23,6 @@ export function lentUntil(from: Instant): Instant {
   return plusHours(from, hours);
 }
 
-/** Roles that follow no case, in an emergency neither. */
-const neverFollowing: readonly Role[] = ['ANALYST', 'ADMINISTRATOR'];
-
 /** Who asks, as far as breaking the glass looks at them. */
 export type Breaker = Pick<Officer, 'id' | 'posts'> & {
   readonly kind: 'OFFICER' | 'MACHINE' | 'SYSTEM' | 'LINK';
@@ -42,7 +39,7 @@ export type Breaker = Pick<Officer, 'id' | 'posts'> & {
 export function mayBreakGlass(actor: Breaker, state: Case): boolean {
   if (actor.kind !== 'OFFICER' || !actor.scopes.includes('cases:read')) return false;
   if (state.canary || isShutOut(actor, state)) return false;
-  return actor.posts.some(({ role }) => !neverFollowing.includes(role));
+  return actor.posts.some(({ role }) => !apartRoles.includes(role));
 }
 
 /** The access an officer has to a case in an emergency at an instant; compared, never left to expire by itself. */

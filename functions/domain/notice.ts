@@ -35,7 +35,7 @@ export type Notice = {
   readonly caseId: string;
   readonly caseCode: string;
   readonly kind: NoticeKind;
-  readonly post: ToldPost;
+  readonly post: Pick<ToldPost, 'id' | 'role' | 'unit'>;
   /** Told at once: the case is an emergency, or the duty climbs the emergency ladder. */
   readonly emergency: boolean;
   /** When it became due to be told. */
@@ -84,7 +84,8 @@ const rungKinds = {
 const atOnce: readonly NoticeKind[] = ['FORWARDED', 'GLASS_BROKEN'];
 
 type ActFact = Extract<Fact, { type: keyof typeof actKinds }>;
-type RungFact = Extract<Fact, { type: keyof typeof rungKinds }>;
+/** A fact by which a rung of a ladder is told. */
+export type RungFact = Extract<Fact, { type: keyof typeof rungKinds }>;
 
 /** The notices an event calls for: one for each post it names, each with an id of its own. */
 export function noticesOf(event: Told): readonly Notice[] {
@@ -99,11 +100,18 @@ function isActFact(fact: Fact): fact is ActFact {
   return fact.type in actKinds;
 }
 
-function isRungFact(fact: Fact): fact is RungFact {
+/** Whether a fact tells a rung of a ladder. */
+export function isRungFact(fact: Fact): fact is RungFact {
   return fact.type in rungKinds;
 }
 
-function actNotice(event: Told, fact: ActFact, post: ToldPost): Notice {
+/** The post alone: for whom else it is told, and why they cannot be, is on record and not in the notice. */
+function seatOf({ id, role, unit }: ToldPost): Notice['post'] {
+  return { id, role, unit };
+}
+
+function actNotice(event: Told, fact: ActFact, told: ToldPost): Notice {
+  const post = seatOf(told);
   const { caseId, caseCode, seq } = event;
   const kind = actKinds[fact.type];
   const emergency = event.emergency || atOnce.includes(kind);
@@ -111,7 +119,8 @@ function actNotice(event: Told, fact: ActFact, post: ToldPost): Notice {
   return { id, caseId, caseCode, kind, post, emergency, about: fact.about, duty: null };
 }
 
-function rungNotice(event: Told, fact: RungFact, post: ToldPost): Notice {
+function rungNotice(event: Told, fact: RungFact, told: ToldPost): Notice {
+  const post = seatOf(told);
   const { caseId, caseCode } = event;
   const emergency = event.emergency || urgentRules.includes(fact.deadline.rule);
   const deadline = deadlineId(fact.deadline);

@@ -1,5 +1,5 @@
 import { covers, type Delegation, overlaps, type Stretch } from './absence.ts';
-import type { Officer, Post, Role } from './directory.ts';
+import { apartRoles, type Officer, type Post, type Role } from './directory.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Instant } from './time.ts';
 
@@ -20,12 +20,9 @@ export function ahead<Each extends Pick<Stretch, 'until'>>(
   return (stretches ?? []).filter(({ until }) => until > now);
 }
 
-// They see no case, and whoever sees cases does not administer.
-const apart: readonly Role[] = ['ANALYST', 'ADMINISTRATOR'];
-
-/** Whether one person may act by posts of both roles: on one side of the wall between administration and cases. */
+/** Whether one person may act by posts of both roles: on one side of the wall between cases and what is apart from them. */
 function goTogether(one: Role, other: Role): boolean {
-  return one === other || !(apart.includes(one) || apart.includes(other));
+  return one === other || !(apartRoles.includes(one) || apartRoles.includes(other));
 }
 
 /**
@@ -39,7 +36,7 @@ export function mayHold({ posts, delegated }: Officer, role: Role, now: Instant)
 
 /**
  * Whether an officer may act by a post: they hold another one in the same unit, on the same side of the wall
- * between administration and cases.
+ * between those who follow cases and those who follow none.
  *
  * @policy 0036
  */

@@ -67,8 +67,10 @@ export function isPostShutOut(post: Post, state: Overseen, at: Instant): boolean
 /** The directory as a case may use it: for this case a post that is kept out is not there, so the next above answers. */
 export function beyondWall(directory: Directory, state: Overseen, at: Instant): Directory {
   if (marksShutOut(state).length === 0) return directory;
-  const posts = directory.posts.filter((post) => !isPostShutOut(post, state, at));
-  return { ...directory, posts };
+  const { keptOut = [], posts = [] } = Object.groupBy(directory.posts, (post) =>
+    isPostShutOut(post, state, at) ? 'keptOut' : 'posts',
+  );
+  return { ...directory, posts, keptOut };
 }
 
 /** Whether nobody of a commune's office may have the case: then it cannot be sent there. */

@@ -13,6 +13,8 @@ import { deliveries } from './resolvers/delivery.ts';
 import { directory } from './resolvers/directory.ts';
 import { erasures } from './resolvers/erasure.ts';
 import { explanation } from './resolvers/explanation.ts';
+import { interval } from './resolvers/interval.ts';
+import { ladder } from './resolvers/ladder.ts';
 import { migration } from './resolvers/migration.ts';
 import { movement } from './resolvers/movement.ts';
 import { personnel } from './resolvers/personnel.ts';
@@ -35,6 +37,8 @@ export function administrationDoor(world: AdministrationWorld): Door<Administrat
       directory,
       erasures,
       explanation,
+      interval,
+      ladder,
       migration,
       movement,
       personnel,

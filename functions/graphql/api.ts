@@ -16,6 +16,7 @@ import { disclosure } from './resolvers/disclosure.ts';
 import { feed } from './resolvers/feed.ts';
 import { handover } from './resolvers/handover.ts';
 import { incident } from './resolvers/incident.ts';
+import { interval } from './resolvers/interval.ts';
 import { movement } from './resolvers/movement.ts';
 import { notice } from './resolvers/notice.ts';
 import { outlook } from './resolvers/outlook.ts';
@@ -46,6 +47,7 @@ export function apiDoor(world: ApiWorld): Door<Context> {
       feed,
       handover,
       incident,
+      interval,
       movement,
       notice,
       outlook,

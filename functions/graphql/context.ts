@@ -5,6 +5,7 @@ import type { DeliveryDesk } from '#app/ports/deliveries.ts';
 import type { Administration, Audit, Directories } from '#app/ports/directory.ts';
 import type { Erasures } from '#app/ports/erasures.ts';
 import type { FeedRegister } from '#app/ports/feeds.ts';
+import type { LadderBook } from '#app/ports/ladders.ts';
 import type { IncidentHead } from '#app/ports/ledger.ts';
 import type { Migrations } from '#app/ports/migrations.ts';
 import type { Notices } from '#app/ports/notices.ts';
@@ -19,6 +20,7 @@ import type { VerifyRoom } from '#app/verify.ts';
 import type { Calendar } from '#domain/calendar.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { Unit, UnitCode } from '#domain/directory.ts';
+import type { LadderPolicy } from '#domain/ladder.ts';
 import type { Actor } from '#domain/permission.ts';
 import type { Procedure } from '#domain/procedure.ts';
 import { type CaseView, view } from '#domain/view.ts';
@@ -47,6 +49,8 @@ export type Shared = Asking & {
   readonly worklists: Worklists;
   readonly units: DataLoader<UnitCode, Unit | null>;
   readonly law: () => Promise<Law>;
+  /** What provinces have put in the place of the default ladders. */
+  readonly ladders: () => Promise<readonly LadderPolicy[]>;
   readonly accessLog: AccessLog;
 };
 
@@ -114,6 +118,7 @@ function sharedBy(asking: Asking, { around, worklists, audit, watches }: Known):
       law ??= readLaw(around);
       return law;
     },
+    ladders: async () => (await directories.around([])).ladders,
     accessLog: accessLog({ audit, watches, world, ...asking }),
   };
 }
@@ -151,6 +156,7 @@ async function readLaw({ directories }: Surroundings): Promise<Law> {
 export type AdministrationWorld = Known & {
   readonly administration: Administration;
   readonly calendars: Calendars;
+  readonly ladderBook: LadderBook;
   readonly migrations: Migrations;
   readonly proof: Proof;
   readonly told: Pick<NoticeProofRoom, 'projections' | 'noticeBook'>;

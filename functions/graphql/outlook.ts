@@ -89,14 +89,14 @@ export async function simulatePolicy(
   // The numbers of pages add up for one draft only, so a cursor is good for no other.
   const of = world.fingerprint([code, admitted.data as unknown as Json]);
   const listing = { name: 'simulatePolicy', of, actor, world };
-  const law = await context.law();
+  const [law, ladders] = await Promise.all([context.law(), context.ladders()]);
   const now = world.now();
   const today = localDate(now);
   const read = readDraft(admitted.data, unit, { ...law, today });
   if ('problems' in read) return { ...nothing, ...refused(read.problems) };
   const { procedure } = read;
   const { states, page } = await casesOf(unit, asked, listing, context);
-  const found = consequences(states, { unit: code, draft: procedure, now, ...law });
+  const found = consequences(states, { unit: code, draft: procedure, now, ladders, ...law });
   return {
     ...page,
     procedure: procedure.id,

@@ -3,7 +3,7 @@ import { nation, type Unit, unitLevels } from '#domain/directory.ts';
 import type { PlainDate } from '#domain/time.ts';
 import type { UserError } from '#schema/generated.ts';
 import { recordsOf, withinCsv } from './csv.ts';
-import { line, unitCode } from './inputs/fields.ts';
+import { line, localDate, unitCode } from './inputs/fields.ts';
 import { mostProblems, problem, problemsOf } from './problems.ts';
 
 type List = {
@@ -17,8 +17,11 @@ export type Listed = { readonly units: readonly Unit[]; readonly problems: reado
 
 const mostRows = 5_000;
 const columns = ['code', 'level', 'name', 'full_name', 'parent_code'];
+const withEnd = [...columns, 'valid_until', 'successor_code'];
 const unreadable = 'This is no CSV with the header described in the schema.';
 const repeated = 'A unit is listed twice.';
+const unfollowed =
+  'Only a unit that ends has a successor, which is another unit of its tier. Correct the end or the successor.';
 const misplaced = 'A province lies in `VN` and a commune in a province.';
 
 const row = z.object({
@@ -31,13 +34,15 @@ const row = z.object({
   name: line,
   full_name: line,
   parent_code: z.union([z.literal(''), unitCode]),
+  valid_until: z.union([z.literal(''), localDate]).default(''),
+  successor_code: z.union([z.literal(''), unitCode]).default(''),
 });
 type Row = z.output<typeof row>;
 const rows = z.array(row).min(1).max(mostRows);
 
 /** Reads the list; a field path names `csv`, the row counted from 0, and the column. */
 export function unitsFrom({ csv, validFrom, fictional }: List): Listed {
-  const read = recordsOf(csv, columns);
+  const read = recordsOf(csv, columns) ?? recordsOf(csv, withEnd);
   if (read === undefined) return { units: [], problems: [problem(['csv'], unreadable)] };
   const admitted = rows.safeParse(read);
   if (!admitted.success) return { units: [], problems: withinCsv(problemsOf(admitted.error)) };
@@ -45,19 +50,36 @@ export function unitsFrom({ csv, validFrom, fictional }: List): Listed {
   return { units, problems: contradictions(units).slice(0, mostProblems) };
 }
 
-function unitOf({ code, level, name, full_name: fullName, parent_code: parent }: Row) {
-  return { code, level, name, fullName, parent: parent === '' ? nation : parent };
+function unitOf(row: Row) {
+  const { code, level, name, full_name: fullName, parent_code: parent } = row;
+  const { valid_until: until, successor_code: successor } = row;
+  return {
+    code,
+    level,
+    name,
+    fullName,
+    parent: parent === '' ? nation : parent,
+    ...(until !== '' && { until }),
+    ...(successor !== '' && { successor }),
+  };
 }
 
 function contradictions(units: readonly Unit[]): readonly UserError[] {
   const codes = new Set<string>();
-  return units.flatMap(({ code, level, parent }, at) => {
+  return units.flatMap((unit, at) => {
+    const { code, level, parent } = unit;
     const isRepeated = codes.has(code);
     codes.add(code);
     if (isRepeated) return [problem(['csv', String(at), 'code'], repeated)];
+    if (!isFollowed(unit)) return [problem(['csv', String(at), 'successor_code'], unfollowed)];
     const isPlaced = places[level].test(`${code} ${parent}`);
     return isPlaced ? [] : [problem(['csv', String(at), 'parent_code'], misplaced)];
   });
+}
+
+function isFollowed({ code, successor, until }: Unit): boolean {
+  if (successor === undefined) return true;
+  return until !== undefined && successor !== code && successor.length === code.length;
 }
 
 /** Code and parent of a unit of each tier. */

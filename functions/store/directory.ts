@@ -1,4 +1,4 @@
-import type { Directories, RegisteredApp } from '#app/ports/directory.ts';
+import type { Directories, RegisteredApp, Surrounded } from '#app/ports/directory.ts';
 import type { Calendar } from '#domain/calendar.ts';
 import {
   type Directory,
@@ -8,9 +8,11 @@ import {
   type Unit,
   type UnitCode,
 } from '#domain/directory.ts';
+import type { LadderPolicy } from '#domain/ladder.ts';
 import { checkVersion } from './body.ts';
 import { presentCalendar } from './calendars.ts';
 import { askAll, type Database, get, type Item } from './database.ts';
+import { importedLadders } from './ladders.ts';
 import { paged } from './paging.ts';
 import { childPartition, keys, prefixes } from './table.ts';
 import { appUses } from './uses.ts';
@@ -74,13 +76,30 @@ type Partitions = (units: readonly UnitCode[]) => Promise<ReadonlyMap<UnitCode, 
  * unit still holds. Its `id` and not its number says so, because another directory may have grown to the same.
  */
 function surroundings(database: Database): Directories['around'] {
-  let known: { readonly id: unknown; readonly partitions: Partitions } | undefined;
+  let known: Known | undefined;
   return async (units) => {
     const mark = await get(database, 'directory', keys.directoryRevision());
     const id = mark?.['id'];
-    if (id === undefined || known?.id !== id) known = { id, partitions: partitionsOf(database) };
-    return around(units, Number(mark?.['n'] ?? 0), known.partitions);
+    if (id === undefined || known?.id !== id) known = knownOf(database, id);
+    const [found, ladders] = await Promise.all([
+      around(units, Number(mark?.['n'] ?? 0), known.partitions),
+      known.ladders(),
+    ]);
+    return { ...found, ladders };
   };
+}
+
+type Known = {
+  readonly id: unknown;
+  readonly partitions: Partitions;
+  readonly ladders: () => Promise<readonly LadderPolicy[]>;
+};
+
+/** What holds while the revision stays; nothing has been imported where there is none yet. */
+function knownOf(database: Database, id: unknown): Known {
+  const once = remembered<readonly LadderPolicy[]>();
+  const read = async () => (id === undefined ? [] : importedLadders(database));
+  return { id, partitions: partitionsOf(database), ladders: () => once('', read) };
 }
 
 /** A unit lies in one partition with its posts; those above it are read in a second round only if unknown yet. */
@@ -89,15 +108,23 @@ async function around(
   revision: number,
   partitions: Partitions,
 ): Promise<Directory> {
-  const first = await partitions([...new Set([...units, ...(units.length > 0 ? [nation] : [])])]);
-  const parents = [...first.values()].flatMap(({ unit }) => (unit ? [unit.parent] : []));
-  const second = await partitions([...new Set(parents)].filter((code) => !first.has(code)));
-  const all = [...first, ...second];
+  const all = new Map<UnitCode, Partition>();
+  let wanted: readonly UnitCode[] = units.length > 0 ? [...units, nation] : [];
+  while (wanted.length > 0) {
+    for (const [code, found] of await partitions([...new Set(wanted)])) all.set(code, found);
+    wanted = [...all.values()].flatMap(beside).filter((code) => !all.has(code));
+  }
   return {
     revision,
-    units: new Map(all.flatMap(([code, { unit }]) => (unit ? [[code, unit] as const] : []))),
-    posts: all.flatMap(([, { posts }]) => posts),
+    units: new Map([...all].flatMap(([code, { unit }]) => (unit ? [[code, unit] as const] : []))),
+    posts: [...all.values()].flatMap(({ posts }) => posts),
   };
+}
+
+/** The units that are known with another: the one above it, and the one that took its place. */
+function beside({ unit }: Partition): readonly UnitCode[] {
+  if (unit === undefined) return [];
+  return unit.successor === undefined ? [unit.parent] : [unit.parent, unit.successor];
 }
 
 function partitionsOf(database: Database): Partitions {
@@ -155,7 +182,7 @@ export function readApp(item: Item | undefined): RegisteredApp | undefined {
 
 /** Remembers what has been read, for the length of one tick: many cases lie in few units. */
 export function remembering(directories: Directories): Directories {
-  const around = remembered<Directory>();
+  const around = remembered<Surrounded>();
   const calendar = remembered<Calendar>();
   return {
     ...directories,

@@ -127,6 +127,11 @@ export const keys = {
     pk: `MIGRATION#${part(app)}#${part(officer)}#${part(key)}`,
     sk: 'ORDER',
   }),
+  /** The ladders of a province, revision by revision; all of them lie together. */
+  ladder: (province: string, revision: number) => ({
+    pk: ladderPartition,
+    sk: `${part(province)}#${padded(revision)}`,
+  }),
   calendarMark: () => ({ pk: 'R', sk: 'CALENDAR' }),
   calendarImport: (number: number) => ({ pk: 'CALENDAR', sk: padded(number) }),
   replanned: () => ({ pk: 'CALENDAR', sk: 'REPLANNED' }),
@@ -225,6 +230,8 @@ export const deadPartition = 'DEAD';
 export const deadOf = (to: string): string => `${part(to)}#`;
 /** Notices waiting for an attempt. */
 export const attemptPartition = 'ATTEMPT';
+/** The ladders of all provinces. */
+export const ladderPartition = 'LADDER';
 /** The list of destroyed keys. */
 export const shredPartition = 'SHRED';
 /** The orders of erasure. */

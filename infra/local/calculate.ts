@@ -97,7 +97,7 @@ async function answer(given: Given): Promise<Calculation> {
   const { inquiry, unit } = admitted.data;
   const territory = [...new Set([unit ?? nation, province, nation])];
   const [procedures, calendar] = await Promise.all([versions.procedures(), versions.calendar()]);
-  const found = calculate({ ...inquiry, territory }, { procedures, calendar });
+  const found = calculate({ ...inquiry, territory }, { procedures, calendar, ladders: [] });
   if (isRefusal(found)) throw new Misused(complaint(found.field, refusals[found.refused]));
   return found;
 }

@@ -3,8 +3,9 @@ import type { Calculation, ReachedRung } from '#domain/calculation.ts';
 import { citation } from '#domain/citation.ts';
 import type { Interval, Span } from '#domain/deadline.ts';
 import { amountWords, intervalLabels, rowCertainty } from '#domain/deadline-words.ts';
-import type { RungKind } from '#domain/escalation.ts';
+import type { RungKind } from '#domain/ladder.ts';
 import { basisOf } from '#domain/procedure.ts';
+import { roleWords } from '#domain/role-words.ts';
 import {
   endOfDay,
   type Instant,
@@ -14,7 +15,6 @@ import {
   spokenTime,
   startOfDay,
 } from '#domain/time.ts';
-import { roleTerms } from '../../docs/words.ts';
 
 /** The languages a calculation is told in. */
 export const languages = ['vi', 'en'] as const;
@@ -100,7 +100,7 @@ function citedRows({ cited }: Calculation, say: Say): readonly Row[] {
   return [
     [say(labels.basis), `${say(citation(limit.law ?? limit.policy ?? ''))} (${basis.join('; ')})`],
     [say(labels.procedure), procedure.id],
-    [say(labels.responsible), say(roleTerms[limit.by])],
+    [say(labels.responsible), say(roleWords[limit.by])],
   ];
 }
 
@@ -127,7 +127,7 @@ const rungRow =
     id,
     short(at),
     say(rungWords[kind]),
-    tell.map((role) => say(roleTerms[role])).join(', '),
+    tell.map((role) => say(roleWords[role])).join(', '),
   ];
 
 /** A whole day by its date, anything else by its ends. */

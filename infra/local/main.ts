@@ -120,7 +120,7 @@ Let twelve hours pass, and read the mail that follows:
 
   curl -s ${origin}/sandbox/clock -d '{"advance":"PT12H"}'; echo; echo ${origin}/mail
 
-Explorer: ${origin}/explorer    Roles: COMMUNE_WORKER COMMUNE_CHAIR COMMUNE_POLICE PROVINCE_SUPERVISOR PROVINCE_CHAIR MINISTRY_SUPERVISOR HOTLINE_111 ANALYST ADMINISTRATOR
+Explorer: ${origin}/explorer    Roles: COMMUNE_WORKER COMMUNE_CHAIR COMMUNE_POLICE COMMUNE_MASS_ORGANISATION PROVINCE_SUPERVISOR PROVINCE_CHAIR MINISTRY_SUPERVISOR HOTLINE_111 ANALYST ADMINISTRATOR
 Machine clients (client_credentials, secret "<id>-secret"): hotline-intake, analytics
 Ctrl-C stops it.`;
 }

@@ -142,7 +142,7 @@ async function manDemoUnit(administration: Administration, unit: string): Promis
   const staff: readonly Role[] =
     unit === demoProvince
       ? ['PROVINCE_SUPERVISOR', 'PROVINCE_CHAIR']
-      : ['COMMUNE_WORKER', 'COMMUNE_CHAIR', 'COMMUNE_POLICE'];
+      : ['COMMUNE_WORKER', 'COMMUNE_CHAIR', 'COMMUNE_POLICE', 'COMMUNE_MASS_ORGANISATION'];
   for (const role of staff) await administration.appoint(demoWish(role, unit), founder, now());
 }
 
@@ -188,5 +188,6 @@ function agencyOf(role: Role, unit: string): string {
   if (role === 'COMMUNE_POLICE') return `CA-${unit}`;
   if (role === 'PROVINCE_SUPERVISOR') return `SYT-${unit}`;
   if (role === 'HOTLINE_111') return '111';
+  if (role === 'COMMUNE_MASS_ORGANISATION') return `MTTQ-${unit}`;
   return `UBND-${unit}`;
 }

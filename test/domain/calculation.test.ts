@@ -20,7 +20,7 @@ import { home, province, vn } from '../support/builders.ts';
 import { factsOf, only } from '../support/given.ts';
 import { anyMove, anyStart, storyOf } from '../support/random-story.ts';
 
-const law = { procedures, calendar: vietnam };
+const law = { procedures, calendar: vietnam, ladders: [] };
 const noTerms = { procedure: null, count: null, named: null };
 
 function asking(of: Inquiry['of'], from: Instant, more: Partial<Inquiry> = {}): Inquiry {
@@ -85,7 +85,7 @@ describe('a limit counted without a case', () => {
     expect(rungs.map(({ id, at, tell }) => [id, at, tell.join()])).toEqual([
       ['3/4', vn('2026-02-12 18:00'), 'COMMUNE_WORKER'],
       ['due', vn('2026-02-12 21:00'), 'COMMUNE_WORKER,COMMUNE_CHAIR,COMMUNE_POLICE'],
-      ['+2h', vn('2026-02-12 23:00'), 'PROVINCE_SUPERVISOR'],
+      ['+15m', vn('2026-02-12 21:15'), 'PROVINCE_SUPERVISOR'],
       ['+6h', vn('2026-02-13 03:00'), 'PROVINCE_CHAIR,HOTLINE_111'],
     ]);
   });

@@ -8,7 +8,7 @@ import { sweep } from '#domain/case/sweep.ts';
 import { deadlineId } from '#domain/case/terms.ts';
 import { type Consequences, consequences, type LadderLoad } from '#domain/consequences.ts';
 import { nation } from '#domain/directory.ts';
-import type { RungKind } from '#domain/escalation.ts';
+import type { RungKind } from '#domain/ladder.ts';
 import { drafted, type LimitDraft } from '#domain/policy-draft.ts';
 import { ladderNames, limitOf, type Procedure, rules } from '#domain/procedure.ts';
 import { decree56 } from '#domain/procedures/decree-56-2017.ts';
@@ -37,7 +37,8 @@ function simulated(
   now: Instant,
   unit = nation,
 ): Consequences {
-  return consequences(states, { unit, draft: draftOf(limits), now, calendar: vietnam, procedures });
+  const law = { calendar: vietnam, procedures, ladders: [] };
+  return consequences(states, { unit, draft: draftOf(limits), now, ...law });
 }
 
 const quiet: LadderLoad = { REMINDER: 0, BREACH: 0, ESCALATION: 0 };
@@ -125,7 +126,13 @@ describe('a draft', () => {
 
   it('does not tell as its doing what a newer calendar moves', () => {
     const calendar = { ...vietnam, revision: vietnam.revision + 1, years: [2025] };
-    const trial = { unit: nation, draft: draftOf([draft('D04', 'HOURS', 1)]), now, procedures };
+    const trial = {
+      unit: nation,
+      draft: draftOf([draft('D04', 'HOURS', 1)]),
+      now,
+      procedures,
+      ladders: [],
+    };
     expect(consequences([approving.state], { ...trial, calendar }).movements).toEqual([]);
   });
 
@@ -151,7 +158,7 @@ describe('a draft', () => {
       ...approving.state,
       deadlines: approving.state.deadlines.map((each) => ({ ...each, procedure: other.id })),
     };
-    const known = { calendar: vietnam, procedures: [...procedures, other] };
+    const known = { calendar: vietnam, procedures: [...procedures, other], ladders: [] };
     const trial = { unit: nation, draft: draftOf(wish), now, ...known };
     expect(consequences([elsewhere], trial).movements).toEqual([]);
   });

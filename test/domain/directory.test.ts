@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exists, nation, provinceOf, type Role, resolve, seatOf } from '#domain/directory.ts';
+import { answering } from '#domain/answering.ts';
+import { exists, nation, provinceOf, type Role, seatOf } from '#domain/directory.ts';
 import { plainDate } from '#domain/time.ts';
 import {
   directory,
@@ -14,7 +15,7 @@ import {
 
 const seat = { commune: home, province };
 const idsOf = (role: Role, known = directory()) =>
-  resolve(known, role, seat, vn('2026-01-05 08:00')).map(({ id }) => id);
+  answering(known, role, seat, vn('2026-01-05 08:00')).posts.map(({ id }) => id);
 const ladder = [
   postId('COMMUNE_WORKER', home),
   postId('COMMUNE_CHAIR', home),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { covers, overlaps, type Stretch } from '#domain/absence.ts';
+import { answering } from '#domain/answering.ts';
 import {
   delegateOf,
   isManned,
@@ -8,7 +9,6 @@ import {
   type Officer,
   type Post,
   postsAt,
-  resolve,
   roles,
 } from '#domain/directory.ts';
 import {
@@ -132,7 +132,7 @@ describe('leave', () => {
     return { ...all, posts };
   };
   const told = (away: readonly string[], at: Instant, more?: Partial<Post>) =>
-    resolve(known(away, more), 'COMMUNE_WORKER', seat, at).map(({ id }) => id);
+    answering(known(away, more), 'COMMUNE_WORKER', seat, at).posts.map(({ id }) => id);
 
   it.each([0, 1, 2, 3, 4])(
     'of %i on the way up is told to the next above, for as long as it lasts',

@@ -77,6 +77,25 @@ describe('importing units', () => {
     expect(await api.around.directories.unit('95003')).toBeUndefined();
   });
 
+  it('keeps until when a unit is there and which one took its place', async () => {
+    const header = 'code,level,name,full_name,parent_code,valid_until,successor_code';
+    const listed = (...rows: readonly string[]) => ({ csv: [header, ...rows].join('\n') });
+    const there = `${commune.replace('95001', '95008')},,`;
+    const ended = `${commune.replace('95001', '95009')},2026-03-01,95008`;
+    const input = listed(`${province},,`, there, ended);
+    expect((await administer('importUnits', input, counts)).answer.userErrors).toEqual([]);
+    const unit = await api.around.directories.unit('95009');
+    expect(unit).toMatchObject({ until: '2026-03-01', successor: '95008' });
+    const { units } = await api.around.directories.around(['95009']);
+    expect([...units.keys()].toSorted()).toEqual(['95', '95008', '95009', 'VN']);
+    const wrong = { code: 'INVALID_INPUT', field: ['csv', '1', 'successor_code'] };
+    for (const end of [',95008', '2026-03-01,95009', '2026-03-01,95']) {
+      const refused = listed(`${province},,`, `${commune.replace('95001', '95009')},${end}`);
+      const { answer } = await administer('importUnits', refused, counts);
+      expect(answer).toMatchObject({ rows: null, userErrors: [wrong] });
+    }
+  });
+
   it('refuses a commune of a province that nobody knows', async () => {
     const input = { csv: csv('96001,commune,Định,Xã Định,96') };
     const { answer } = await administer('importUnits', input, counts);

@@ -14,7 +14,7 @@ import { freshKey } from '../support/http.ts';
 import { fieldsOfCase } from '../support/matrix.ts';
 import { letters } from '../support/rights-in-words.ts';
 
-const everybody = 'WCPSHM1AD';
+const everybody = 'WCPOSHM1AD';
 type Row = {
   /** The letters of those who may ask, of their own place and of another. */
   readonly own: string;
@@ -163,6 +163,10 @@ const rows: Readonly<
     vacatePost: administers('vacatePost', 'VacatePostInput'),
     registerApp: administers('registerApp', 'RegisterAppInput'),
     importCalendar: administers('importCalendar', 'ImportCalendarInput'),
+    importLadder: administers('importLadder', 'ImportLadderInput'),
+    ladders: { own: 'SHMD', other: 'MD', query: '{ ladders(province: "91") { inForce } }' },
+    // Asked for the notice that is not, by everybody alike.
+    explainNotice: open('{ explainNotice(id: "none") { userErrors { code } } }'),
     migrateProcedure: administers('migrateProcedure', 'MigrateProcedureInput'),
     unitPosts: { own: 'D', other: 'D', query: '{ unitPosts(unit: "91001") { id } }' },
     officer: { own: 'D', other: 'D', query: '{ officer(id: "none") { id } }' },
@@ -241,6 +245,13 @@ const misfits: Readonly<Record<string, object>> = {
   vacatePost: { unit: '0', post: 'none' },
   registerApp: { id: '', scopes: [] },
   importCalendar: { expectedRevision: -1, document: '' },
+  importLadder: {
+    expectedRevision: -1,
+    province: '0',
+    document: '',
+    validFrom: '2026-01-01',
+    ladders: [],
+  },
   orderErasure: { idempotencyKey: 'short', cases: [], ground: 'COURT_ORDER', document: '' },
   migrateProcedure: {
     idempotencyKey: 'short',
@@ -265,6 +276,7 @@ const own: Readonly<Record<Role, string>> = {
   COMMUNE_WORKER: '91001',
   COMMUNE_CHAIR: '91001',
   COMMUNE_POLICE: '91001',
+  COMMUNE_MASS_ORGANISATION: '91001',
   PROVINCE_SUPERVISOR: '91',
   PROVINCE_CHAIR: '91',
   MINISTRY_SUPERVISOR: 'VN',

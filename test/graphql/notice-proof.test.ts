@@ -37,6 +37,7 @@ beforeAll(async () => {
   api = await openTestApi();
   await api.appoint('COMMUNE_CHAIR', '91001');
   await api.appoint('PROVINCE_SUPERVISOR', '91', 'SYT-91');
+  await api.appoint('PROVINCE_CHAIR', '91');
   await api.appoint('PROVINCE_SUPERVISOR', '92', 'SYT-92');
   const officer = await api.appoint('COMMUNE_WORKER', '91001');
   [id = ''] = await openCases(api, officer, { count: 1, receivedAt: api.now() });

@@ -120,6 +120,7 @@ describe('a paper that comes late', () => {
       ['DeadlineSet', null],
       ['ReminderRecorded', null],
       ['BreachRecorded', null],
+      ['Escalated', null],
       ['DeadlineClosed', 'MET'],
     ]);
     const entry = found.history.nodes.at(-1);

@@ -82,7 +82,7 @@ it('lets nobody call off a breach after Form 02 found serious harm: the province
   const climbed = (await history(worker, followed.id)).filter(({ act }) => act === 'sweep');
   expect(climbed.map(({ type, about }) => [type, about]).slice(-2)).toEqual([
     ['BreachRecorded', utc('2026-03-10 09:00')],
-    ['Escalated', utc('2026-03-10 11:00')],
+    ['Escalated', utc('2026-03-10 09:15')],
   ]);
   const late = { measures: ['SAFE_SHELTER'] };
   expect((await followed.does(chair, 'applyEmergencyMeasure', late)).overdue).toBe(false);

@@ -143,7 +143,7 @@ describe('the link of a letter', () => {
     const { id, code } = await received('2026-01-06');
     await office.to('2026-01-06 19:10');
     const link = await lastLink(code);
-    await office.to('2026-01-06 21:05');
+    await office.to('2026-01-06 19:20');
     expect((await pressed(link)).text).toContain(done);
     expect(await acknowledgements(id)).toEqual([
       { type: 'Acknowledged', byKind: 'LINK', acknowledgedBy: post, byLink: true },
@@ -154,12 +154,12 @@ describe('the link of a letter', () => {
     expect(again.text).toContain(used);
     expect(again.text).not.toContain('<button');
     expect((await followed(link)).text).toBe(again.text);
-    expect(again.text).toContain('Last acknowledged: 21:05 06/01/2026');
+    expect(again.text).toContain('Last acknowledged: 19:20 06/01/2026');
     expect(writes()).toEqual(before);
-    await office.to('2026-01-06 21:19');
+    await office.to('2026-01-06 19:34');
     expect(await office.told(supervisor, code)).not.toContain('ESCALATION D04');
     // The clock of the sandbox runs on while the button is pressed.
-    await office.to('2026-01-06 21:21');
+    await office.to('2026-01-06 19:36');
     expect(await office.told(supervisor, code)).toContain('ESCALATION D04');
   });
 

@@ -57,7 +57,7 @@ describe('the cells', () => {
   it('are those of every role in every standing, with every act and every part', () => {
     expect(seated).toHaveLength(roles.length * standings.length);
     const [acts, parts] = [cellsOf(seated).length, seated.length * fieldClasses.length];
-    expect([acts, parts]).toEqual([9 * 23 * 49, 9 * 23 * 10]);
+    expect([acts, parts]).toEqual([10 * 23 * 49, 10 * 23 * 10]);
   });
 
   it('have each a field: every one of `Case` is of one class or tells how the case stands', () => {

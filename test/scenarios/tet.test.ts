@@ -84,10 +84,16 @@ it('makes the statutory breach visible once the late Form 02 finds serious harm'
   expect(breaches[1]?.known.slice(0, 16)).toBe(utc('2026-02-17T11:00').slice(0, 16));
 });
 
-it('climbs to the province two hours after the breach', async () => {
-  await to('2026-02-17T12:10');
+it('climbs to the province a quarter of an hour after the breach nobody acknowledges', async () => {
   const told = await inbox(province, 'PROVINCE_SUPERVISOR@99');
-  expect(told.map(({ kind, duty }) => [kind, duty?.rule])).toEqual([['ESCALATION', 'D05']]);
+  expect(told.map(({ kind, duty }) => [kind, duty?.rule])).toEqual([
+    ['ESCALATION', 'D04'],
+    ['ESCALATION', 'D05'],
+  ]);
+  expect(told.map(({ about }) => about)).toEqual([
+    utc('2026-02-17T10:25'),
+    utc('2026-02-17T10:25'),
+  ]);
 });
 
 it('closes the breach late when the measure is applied', async () => {

@@ -86,7 +86,7 @@ export type Entry = Parameters<Audit['opened']>[0];
 /** The API over a real store, with what it wrote into the register of reads. */
 export async function openTestApi(sandbox = false) {
   const stage = await openTestStage();
-  const { administration, around, calendars, migrations, notices, worklists } = stage;
+  const { administration, around, calendars, ladderBook, migrations, notices, worklists } = stage;
   const founder = await stage.appoint('ADMINISTRATOR', 'VN');
   const purpose = 'Chạy thử trên máy';
   const app = { id: 'test-app', scopes: [...scopes], disabled: false, purpose, secretSha256: null };
@@ -123,7 +123,8 @@ export async function openTestApi(sandbox = false) {
   const deliveries = openDeliveryDesk(stage.database);
   const told = { projections: stage.projections, noticeBook: openNoticeBook(stage.database) };
   const notified = { deliveries, told, webhooks };
-  const kept = { administration, anomalies, calendars, migrations, proof, erasures, ...notified };
+  const books = { calendars, ladderBook, migrations };
+  const kept = { administration, anomalies, ...books, proof, erasures, ...notified };
   const administer = createAdministration({ ...written, ...kept, sandbox });
   const seen = { reads, refusals, watches, anomalies, ...notified };
   return { ...stage, ...seen, erasures, feeds, proof, publicUrl, serve, administer, broken };

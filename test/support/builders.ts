@@ -122,6 +122,7 @@ export function moment(
     actor,
     calendar: vietnam,
     procedures,
+    ladders: [],
     directory: directory(),
     counters: { cases: 0, agency: 'people@98001', year: 2026, forms: {} },
     incidentId: 'incident-1',

@@ -60,6 +60,8 @@ export const given = (
   noticeProof: `caseId: "${id}"`,
   erasureCandidates: 'unit: "91"',
   accessLog: `caseId: "${id}"`,
+  ladders: 'province: "91"',
+  explainNotice: `id: "${id}"`,
   explainAccess: `officer: "officer-COMMUNE_WORKER-91001", caseId: "${id}"`,
 });
 

@@ -15,7 +15,8 @@ export const letters: Readonly<Record<Role, string>> = {
   PROVINCE_CHAIR: 'H',
   MINISTRY_SUPERVISOR: 'M',
   HOTLINE_111: '1',
-  // These two stand in no column.
+  // These stand in no column.
+  COMMUNE_MASS_ORGANISATION: 'O',
   ANALYST: 'A',
   ADMINISTRATOR: 'D',
 };

@@ -19,6 +19,7 @@ import { openLedger } from '#store/cases.ts';
 import { type Database, openDatabase } from '#store/database.ts';
 import { openDirectories } from '#store/directory.ts';
 import { openDueIndex } from '#store/due.ts';
+import { openLadders } from '#store/ladders.ts';
 import { openMigrations } from '#store/migrations.ts';
 import { openNotices } from '#store/notices.ts';
 import { openProjections } from '#store/stats.ts';
@@ -126,6 +127,7 @@ export async function openTestStage(at = '2026-01-05T07:30:00+07:00', reach: Rea
     around,
     administration,
     calendars,
+    ladderBook: openLadders({ database, newId }),
     migrations: openMigrations({ database, newId }),
     law,
     appoint,

@@ -34,6 +34,7 @@ const kinds: readonly (readonly [TableName, RegExp, string])[] = [
   ['directory', /^I#[^\n]*\nREQUEST$/, 'request'],
   ['directory', /^R\n/, 'mark'],
   ['directory', /^CALENDAR\n/, 'calendar import'],
+  ['directory', /^LADDER\n/, 'ladders'],
   ['directory', /\nORDER$/, 'migration order'],
   ['directory', /^ERASURE\n/, 'erasure order'],
   ['audit', /\nR#/, 'read'],

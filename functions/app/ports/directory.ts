@@ -1,5 +1,6 @@
 import type { Calendar } from '#domain/calendar.ts';
 import type { App, Directory, Officer, Post, Role, Unit, UnitCode } from '#domain/directory.ts';
+import type { LadderPolicy } from '#domain/ladder.ts';
 import type { Actor, FieldClass } from '#domain/permission.ts';
 import type { Credential } from '#domain/personnel.ts';
 import type { Procedure } from '#domain/procedure.ts';
@@ -93,10 +94,13 @@ export type AppWish = Omit<App, 'purpose' | 'disabled'> & {
 /** An app as it is registered. */
 export type RegisteredApp = App & { readonly credentials: readonly Credential[] };
 
+/** A snapshot of the directory, with the ladders that provinces have imported until then. */
+export type Surrounded = Directory & { readonly ladders: readonly LadderPolicy[] };
+
 /** Directory snapshots, and what is versioned beside it. */
 export type Directories = {
   /** The units named, those above them, and all their posts as they stand now. */
-  readonly around: (units: readonly UnitCode[]) => Promise<Directory>;
+  readonly around: (units: readonly UnitCode[]) => Promise<Surrounded>;
   /** Every province there is or was, and the made-up ones. */
   readonly provinces: () => Promise<readonly Unit[]>;
   readonly officer: (id: string) => Promise<Officer | undefined>;

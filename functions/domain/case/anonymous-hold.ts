@@ -1,25 +1,15 @@
-import { hours, type Span } from '../deadline.ts';
-import type { LadderName } from '../procedure.ts';
+import type { Hold, Ladder } from '../ladder.ts';
 import type { Case } from './case.ts';
 
-const quarter = hours(0.25);
-const half = hours(12);
+const quarter: Hold = { effect: 'SLOWS', by: { unit: 'MINUTES', count: 15 } };
 
 /**
- * How long an acknowledgement by a link holds the ladder: nobody knows whose it is, so it slows and never stops.
+ * A ladder as a link holds it: nobody knows whose acknowledgement it is, so in an emergency it holds any ladder for
+ * a quarter of an hour at most.
  *
  * @policy 0051
  */
-const anonymousHold: Record<LadderName, Span> = {
-  EMERGENCY: quarter,
-  ROUTINE: half,
-  PROVINCE: half,
-  MINISTRY: half,
-  // Nobody sees a canary, so nobody acknowledges one.
-  CANARY: hours(0),
-};
-
-/** The hold of a link on a ladder; in an emergency a quarter of an hour, whatever the ladder is. */
-export function anonymousHoldOn(ladder: LadderName, { emergencySince }: Case): Span {
-  return emergencySince === null ? anonymousHold[ladder] : quarter;
+export function asHeldByLink(ladder: Ladder, { emergencySince }: Case): Ladder {
+  if (emergencySince === null) return ladder;
+  return { ...ladder, hold: { ...ladder.hold, ANONYMOUS: quarter } };
 }

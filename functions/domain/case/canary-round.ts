@@ -18,9 +18,12 @@ export function setOff(
   const { now } = moment;
   const fact = { type: 'CanarySetOff', about: now, known: now, province } as const;
   const caseId = canaryId(province);
-  const known = { caseId, incidentId: caseId, procedures: [canaryProcedure], counters: none };
+  const known = { caseId, incidentId: caseId, ...law, counters: none };
   return withDeadlines(before, [fact], { ...moment, ...known });
 }
+
+// It climbs a ladder that no province can replace.
+const law = { procedures: [canaryProcedure], ladders: [] };
 
 /** A canary has no form and no number. */
 const none: Counters = { cases: 0, agency: 'canary', year: 0, forms: {} };

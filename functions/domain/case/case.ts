@@ -1,4 +1,5 @@
 import type { UnitCode } from '../directory.ts';
+import type { Pinned } from '../ladders/registry.ts';
 import type { LegName, Step, Trigger } from '../procedure.ts';
 import type { Instant, PlainDate } from '../time.ts';
 import type { Disclosure } from './disclosure-terms.ts';
@@ -24,32 +25,33 @@ export type Place = { readonly unit: UnitCode; readonly province: UnitCode };
 export type Leg = Place & { readonly procedure: string; readonly overlay: string | null };
 
 /** An open duty under a time limit, with its place on the ladder. */
-export type Deadline = DeadlineKey & {
-  /** Id of the procedure version the duty was set under. */
-  readonly procedure: string;
-  /** The fact that started it. */
-  readonly trigger: Trigger;
-  readonly from: Instant;
-  readonly dueAt: Instant | null;
-  readonly status: DeadlineStatus;
-  /** How often `dueAt` has moved. */
-  readonly planning: number;
-  /** Revision of the calendar it was counted with. */
-  readonly calendar: number;
-  /** When it could first be known here that it binds. */
-  readonly since: Instant;
-  /** The next rung to be told, counted from 0. */
-  readonly rung: number;
-  /** When somebody must next be told; nothing when the ladder is climbed or the duty does not bind yet. */
-  readonly nextAt: Instant | null;
-  readonly breachedAt: Instant | null;
-  readonly acknowledgedAt: Instant | null;
-  /** Units of the limit, where the record and not the limit says how many. */
-  readonly count: number | null;
-  readonly named: PlainDate | null;
-  readonly pauses: readonly Standstill[];
-  readonly extensions: readonly Extension[];
-};
+export type Deadline = DeadlineKey &
+  Pinned & {
+    /** Id of the procedure version the duty was set under. */
+    readonly procedure: string;
+    /** The fact that started it. */
+    readonly trigger: Trigger;
+    readonly from: Instant;
+    readonly dueAt: Instant | null;
+    readonly status: DeadlineStatus;
+    /** How often `dueAt` has moved. */
+    readonly planning: number;
+    /** Revision of the calendar it was counted with. */
+    readonly calendar: number;
+    /** When it could first be known here that it binds. */
+    readonly since: Instant;
+    /** The next rung to be told, counted from 0. */
+    readonly rung: number;
+    /** When somebody must next be told; nothing when the ladder is climbed or the duty does not bind yet. */
+    readonly nextAt: Instant | null;
+    readonly breachedAt: Instant | null;
+    readonly acknowledgedAt: Instant | null;
+    /** Units of the limit, where the record and not the limit says how many. */
+    readonly count: number | null;
+    readonly named: PlainDate | null;
+    readonly pauses: readonly Standstill[];
+    readonly extensions: readonly Extension[];
+  };
 
 /** A time in which the clock of a duty stands still: until it is resumed, and no longer than granted. */
 export type Standstill = {
@@ -69,7 +71,7 @@ export type Extension = {
 
 /** A duty of the receipt and when it was done: kept, as a corrected receipt or Form 02 judges it again. */
 export type Ended = DeadlineKey &
-  Pick<Deadline, 'procedure' | 'planning'> & {
+  Pick<Deadline, 'procedure' | 'planning' | 'ladder'> & {
     readonly dueAt: Instant;
     readonly at: Instant;
     readonly how: 'MET' | 'MET_LATE';
@@ -242,9 +244,4 @@ export function accountableLegName(state: Case): LegName {
 /** Where the clock of the twelve hours began, while they bind or may come to bind. */
 export function emergencyClock({ deadlines }: Case): Instant | null {
   return deadlines.find(({ rule, local }) => rule === 'D05' && !local)?.from ?? null;
-}
-
-/** The workers named, without that of a leg which moves on: the chair of its new commune names another. */
-export function withoutWorker({ workers }: Case, moved: LegName): Case['workers'] {
-  return Object.fromEntries(Object.entries(workers).filter(([leg]) => leg !== moved));
 }

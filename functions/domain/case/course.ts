@@ -1,6 +1,6 @@
 import type { LegName } from '../procedure.ts';
 import type { Instant } from '../time.ts';
-import { type Case, isHandedOver, type Leg, legOf, withoutWorker } from './case.ts';
+import { type Case, isHandedOver, type Leg, legOf } from './case.ts';
 import type { FactOf } from './event.ts';
 
 /** The case a first report makes. */
@@ -94,4 +94,9 @@ export function reopened(state: Case, fact: FactOf<'CaseReopened'>): Case {
     unfounded: false,
     archivedAt: null,
   };
+}
+
+/** The workers named, without that of a leg which moves on: the chair of its new commune names another. */
+function withoutWorker({ workers }: Case, moved: LegName): Case['workers'] {
+  return Object.fromEntries(Object.entries(workers).filter(([leg]) => leg !== moved));
 }

@@ -1,4 +1,5 @@
-import type { RungKind } from '../escalation.ts';
+import type { RungKind } from '../ladder.ts';
+import type { Pinned } from '../ladders/registry.ts';
 import type { BasisKind, Trigger } from '../procedure.ts';
 import type { Instant, PlainDate } from '../time.ts';
 import type {
@@ -20,13 +21,14 @@ export type Dated<Type extends string, More = unknown> = {
 } & More;
 
 type OfDeadline = { readonly deadline: DeadlineKey; readonly planning: number };
-type OnLadder = OfDeadline & {
-  readonly procedure: string;
-  readonly dueAt: Instant;
-  readonly rung: number;
-  readonly told: readonly ToldPost[];
-  readonly nextAt: Instant | null;
-};
+type OnLadder = OfDeadline &
+  Pinned & {
+    readonly procedure: string;
+    readonly dueAt: Instant;
+    readonly rung: number;
+    readonly told: readonly ToldPost[];
+    readonly nextAt: Instant | null;
+  };
 
 /** Why more time was granted, by which document and which post. */
 type Granted = {
@@ -39,21 +41,22 @@ type Granted = {
 export type DeadlineFact =
   | Dated<
       'DeadlineSet',
-      OfDeadline & {
-        readonly procedure: string;
-        /** The fact that started it. */
-        readonly trigger: Trigger;
-        readonly from: Instant;
-        readonly dueAt: Instant | null;
-        readonly status: DeadlineStatus;
-        readonly calendar: number;
-        readonly rung: number;
-        readonly nextAt: Instant | null;
-        /** Units of the limit, where the record and not the limit says how many. */
-        readonly count?: number;
-        /** The day named in the record, for a limit that ends with it. */
-        readonly named?: PlainDate;
-      }
+      OfDeadline &
+        Pinned & {
+          readonly procedure: string;
+          /** The fact that started it. */
+          readonly trigger: Trigger;
+          readonly from: Instant;
+          readonly dueAt: Instant | null;
+          readonly status: DeadlineStatus;
+          readonly calendar: number;
+          readonly rung: number;
+          readonly nextAt: Instant | null;
+          /** Units of the limit, where the record and not the limit says how many. */
+          readonly count?: number;
+          /** The day named in the record, for a limit that ends with it. */
+          readonly named?: PlainDate;
+        }
     >
   | Dated<
       'DeadlineMoved',

@@ -1,4 +1,6 @@
+import { laddersInForce, pinOf } from '../ladders/registry.ts';
 import type { LegName, Limit, Procedure, Trigger } from '../procedure.ts';
+import { localDate } from '../time.ts';
 import {
   accountableLegName,
   type Case,
@@ -7,6 +9,7 @@ import {
   legOf,
   planRevision,
 } from './case.ts';
+import { debtorPlace } from './debtor.ts';
 import { confirm, end, suspend } from './endings.ts';
 import type { Fact, FactOf } from './event.ts';
 import { evolve } from './evolve.ts';
@@ -136,7 +139,10 @@ function set(limit: Limit, opening: Opening, starting: Starting): FactOf<'Deadli
   };
   const conditional = limit.conditional && isInformation(fact);
   const { calendar } = commit;
-  const plan = planned(limit, duty, duty.from, { state, calendar, conditional });
+  const { province } = debtorPlace(state, duty);
+  const policy = laddersInForce(commit.ladders, [province], localDate(commit.now));
+  const ladder = policy.ladders[limit.ladder];
+  const plan = planned(limit, duty, duty.from, { state, calendar, ladder, conditional });
   return {
     type: 'DeadlineSet',
     about: fact.about,
@@ -156,6 +162,7 @@ function set(limit: Limit, opening: Opening, starting: Starting): FactOf<'Deadli
     from: duty.from,
     ...plan,
     calendar: calendar.revision,
+    ...pinOf(policy),
     ...(opening.count !== undefined && { count: opening.count }),
     ...(opening.named !== undefined && { named: opening.named }),
   };

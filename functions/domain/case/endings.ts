@@ -1,4 +1,5 @@
 import { isBreached, isMetInTime } from '../deadline.ts';
+import { ladderBehind } from '../ladders/registry.ts';
 import type { Limit, Trigger } from '../procedure.ts';
 import type { Instant } from '../time.ts';
 import { type Case, type Deadline, legOf } from './case.ts';
@@ -35,12 +36,12 @@ function unrecordedBreach(
   open: Deadline,
   limit: Limit,
   { about }: Fact,
-  { now }: Moment,
+  commit: Moment,
 ): readonly FactOf<'BreachRecorded'>[] {
   const { dueAt, breachedAt, status } = open;
   if (dueAt === null || breachedAt !== null || status === 'CONDITIONAL') return [];
   if (isMetInTime(about, dueAt)) return [];
-  return [untoldBreach({ ...open, dueAt }, limit, now)];
+  return [untoldBreach({ ...open, dueAt }, limit, commit)];
 }
 
 /** A leg that moves to another commune leaves the local duties behind that do not hold there. */
@@ -198,7 +199,7 @@ export function confirm(
       planning: open.planning,
       nextAt: tellingAt(
         open.rung,
-        limit,
+        ladderBehind(open, limit, commit.ladders),
         { ...open, status: 'PLANNED' },
         calendarOf(open, state, commit.calendar),
       ),

@@ -1,3 +1,4 @@
+import { pinned } from '../ladders/registry.ts';
 import type { Instant } from '../time.ts';
 import type { Case, Deadline, Ended, Standstill } from './case.ts';
 import type { DeadlineFact } from './deadline-facts.ts';
@@ -82,6 +83,7 @@ function newDeadline(fact: FactOf<'DeadlineSet'>): Deadline {
     nextAt: fact.nextAt,
     breachedAt: null,
     acknowledgedAt: null,
+    ...pinned(fact),
     count: fact.count ?? null,
     named: fact.named ?? null,
     pauses: [],
@@ -98,7 +100,8 @@ function endedBy(
   const { procedure, planning, dueAt, trigger } = over;
   const conditional = isUnbound(over) && ({ conditional: true } as const);
   if (trigger !== 'ReportReceived' && !conditional) return [];
-  return [{ ...keyOf(over), procedure, planning, dueAt, at: about, how, ...conditional }];
+  const kept = { ...keyOf(over), ...pinned(over), procedure, planning, dueAt };
+  return [{ ...kept, at: about, how, ...conditional }];
 }
 
 /** Whether a duty has not bound yet; one breached while it did has that on record. */

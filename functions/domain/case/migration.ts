@@ -20,7 +20,7 @@ export type Migration = {
 /** Facts by which a leg changes over to another version. */
 export type MigrationFact = FactOf<'ProcedureMigrated' | 'DeadlineMoved' | 'DeadlineClosed'>;
 
-type Now = Law & Pick<Tick, 'now'>;
+type Now = Law & Pick<Tick, 'now' | 'ladders'>;
 
 /**
  * The facts by which the legs of a case change over; none where none of them pins the version that is left.

@@ -1,15 +1,17 @@
+import { answering } from '../answering.ts';
 import type { Calendar } from '../calendar.ts';
 import {
   type Directory,
+  delegateOf,
   exists,
   nation,
   type Officer,
   type Role,
-  resolve,
   type Unit,
   type UnitCode,
 } from '../directory.ts';
 import { inForce, overlayInForce } from '../in-force.ts';
+import type { LadderPolicy } from '../ladder.ts';
 import type { Actor } from '../permission.ts';
 import type { Procedure } from '../procedure.ts';
 import { type Instant, localDate } from '../time.ts';
@@ -23,6 +25,8 @@ export type Moment = {
   readonly actor: Actor;
   readonly calendar: Calendar;
   readonly procedures: readonly Procedure[];
+  /** What provinces have put in the place of the default ladders. */
+  readonly ladders: readonly LadderPolicy[];
   readonly directory: Directory;
   /** The last numbers given out, read with the case and conditioned in its commit. */
   readonly counters: Counters;
@@ -80,17 +84,42 @@ function territoryOf({ unit, province }: Place): readonly UnitCode[] {
   return [unit, province, nation];
 }
 
-/** The posts of some roles in a commune and in the province that answers above it, each once. */
+/**
+ * The posts of some roles in a commune and in the province that answers above it, each once, with the seats each of
+ * them stands in for.
+ */
 export function postsFor(
   wanted: readonly Role[],
   { unit: commune, province }: Place,
   { directory, now }: Pick<Moment, 'directory' | 'now'>,
 ): readonly ToldPost[] {
-  const found = wanted.flatMap((role) => resolve(directory, role, { commune, province }, now));
-  return distinct(found.map(({ id, role, unit }) => ({ id, role, unit })));
+  const found = wanted.flatMap((role) => {
+    const { posts, insteadOf } = answering(directory, role, { commune, province }, now);
+    return posts.map((post): ToldPost => {
+      const { id, role, unit } = post;
+      return {
+        id,
+        role,
+        unit,
+        ...(insteadOf.length > 0 && { insteadOf }),
+        ...(delegateOf(post, now) !== undefined && { delegated: true }),
+      };
+    });
+  });
+  return distinct(found);
 }
 
-/** Each post once, in the order first met. */
+/** Each post once, in the order first met, with all the seats it stands in for. */
 export function distinct(posts: readonly ToldPost[]): readonly ToldPost[] {
-  return [...new Map(posts.map((post) => [post.id, post])).values()];
+  return [...Map.groupBy(posts, ({ id }) => id).values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [others.reduce(joined, first)],
+  );
+}
+
+function joined(post: ToldPost, { insteadOf = [] }: ToldPost): ToldPost {
+  const before = post.insteadOf ?? [];
+  const more = insteadOf.filter(
+    ({ role, unit }) => !before.some((each) => each.role === role && each.unit === unit),
+  );
+  return more.length === 0 ? post : { ...post, insteadOf: [...before, ...more] };
 }

@@ -35,10 +35,7 @@ export type Change = Omit<Movement, 'after'> & {
 const nobody = { revision: 0, units: new Map(), posts: [] };
 
 /** The open deadlines of a case that would move under a calendar; nothing is recorded. */
-export function movements(
-  state: Case,
-  moment: Pick<Tick, 'now' | 'calendar' | 'procedures'>,
-): readonly Movement[] {
+export function movements(state: Case, moment: Omit<Tick, 'directory'>): readonly Movement[] {
   // Re-planning tells nobody, so it needs no directory.
   return replan(state, { ...moment, directory: nobody }).flatMap(({ deadline, dueAt, status }) => {
     const before = findDeadline(state, deadlineId(deadline));

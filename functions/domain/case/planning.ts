@@ -2,6 +2,8 @@ import { type Calendar, calendarIn } from '../calendar.ts';
 import { type Counted, count, type Span, type Terms, type Uncountable } from '../deadline.ts';
 import { nation } from '../directory.ts';
 import { breachRung, rungAt } from '../escalation.ts';
+import type { Ladder, LadderPolicy } from '../ladder.ts';
+import { ladderBehind } from '../ladders/registry.ts';
 import { type Limit, limitOf, type Procedure } from '../procedure.ts';
 import type { Instant } from '../time.ts';
 import type { Case, Deadline } from './case.ts';
@@ -12,6 +14,9 @@ import type { DeadlineKey, DeadlineStatus, MoveReason } from './terms.ts';
 
 /** What counting and re-counting a duty takes of the world. */
 export type Law = { readonly procedures: readonly Procedure[]; readonly calendar: Calendar };
+
+/** What provinces have put in the place of the default ladders. */
+export type Ladders = { readonly ladders: readonly LadderPolicy[] };
 
 /** What of a duty its end follows from. */
 export type Duty = Pick<
@@ -94,12 +99,12 @@ export type Planned = {
 /** When the next rung is told; nothing while the duty has no end or does not bind yet. */
 export function tellingAt(
   rung: number,
-  limit: Limit,
+  { rungs }: Ladder,
   { from, dueAt, status }: Pick<Planned, 'dueAt' | 'status'> & { readonly from: Instant },
   days: Calendar,
 ): Instant | null {
   if (dueAt === null || status === 'CONDITIONAL') return null;
-  return rungAt(limit.ladder, rung, { from, dueAt }, days) ?? null;
+  return rungAt(rungs, rung, { from, dueAt }, days) ?? null;
 }
 
 /**
@@ -114,23 +119,25 @@ export function planned(
   {
     state,
     calendar,
+    ladder,
     conditional,
   }: {
     readonly state: Case;
     readonly calendar: Calendar;
+    readonly ladder: Ladder;
     readonly conditional: boolean;
   },
 ): Planned {
   const counted = countDuty(limit, duty, state, { calendar });
   const dueAt = counted.status === 'UNPLANNED' ? null : counted.dueAt;
   const status: DeadlineStatus = conditional ? 'CONDITIONAL' : counted.status;
-  const rung = dueAt !== null && dueAt <= since ? breachRung(limit.ladder) : 0;
+  const rung = dueAt !== null && dueAt <= since ? breachRung(ladder.rungs) : 0;
   const end = { from: duty.from, dueAt, status };
   return {
     dueAt,
     status,
     rung,
-    nextAt: tellingAt(rung, limit, end, calendarOf(duty, state, calendar)),
+    nextAt: tellingAt(rung, ladder, end, calendarOf(duty, state, calendar)),
   };
 }
 
@@ -150,12 +157,13 @@ export type Move = {
 export function moved(
   { before, after, why }: Move,
   state: Case,
-  { procedures, calendar, now }: Law & { readonly now: Instant },
+  { procedures, calendar, ladders, now }: Law & Ladders & { readonly now: Instant },
 ): readonly FactOf<'DeadlineMoved'>[] {
   const limit = limitBehind(after, procedures);
   if (limit === undefined) throw new Error(`No procedure knows ${after.rule}`);
   const conditional = before.status === 'CONDITIONAL' && limit.conditional;
-  const plan = planned(limit, after, now, { state, calendar, conditional });
+  const ladder = ladderBehind(before, limit, ladders);
+  const plan = planned(limit, after, now, { state, calendar, ladder, conditional });
   const hasEnd = plan.dueAt !== before.dueAt;
   const terms = changedTerms(before, after);
   if (!hasEnd && plan.status === before.status && terms === unchanged) return [];

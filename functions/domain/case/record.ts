@@ -1,14 +1,12 @@
-import type { Span } from '../deadline.ts';
 import { nation, type UnitCode } from '../directory.ts';
-import { acknowledgementHold, after, ladders, rungAt } from '../escalation.ts';
+import { ladderBehind } from '../ladders/registry.ts';
 import { answersSince } from '../link.ts';
 import { actingPost } from '../permission.ts';
-import type { LadderName } from '../procedure.ts';
 import { refuse } from '../refusal.ts';
-import { earliest, type Instant } from '../time.ts';
-import { anonymousHoldOn } from './anonymous-hold.ts';
+import { asHeldByLink } from './anonymous-hold.ts';
 import { type Case, type Deadline, findDeadline } from './case.ts';
 import { type Decider, dated } from './decider.ts';
+import { heldUntil } from './hold.ts';
 import type { Moment } from './moment.ts';
 import { paperRefs } from './paper.ts';
 import { calendarOf, keyOf, limitBehind } from './planning.ts';
@@ -32,8 +30,10 @@ export const acknowledge: Decider<'acknowledge'> = (state, command, moment) => {
   if (post === undefined) return refuse('NOT_ALLOWED');
   const isByLink = moment.actor.kind === 'LINK';
   if (isByLink && !isAlive(moment)) return refuse('NOT_ALLOWED');
-  const { ladder } = limit;
-  const hold = isByLink ? anonymousHoldOn(ladder, state) : acknowledgementHold[ladder];
+  const ladder = ladderBehind(open, limit, moment.ladders);
+  const [held, by] = isByLink
+    ? ([asHeldByLink(ladder, state), 'ANONYMOUS'] as const)
+    : ([ladder, 'NAMED'] as const);
   const calendar = calendarOf(open, state, moment.calendar);
   return [
     {
@@ -42,7 +42,7 @@ export const acknowledge: Decider<'acknowledge'> = (state, command, moment) => {
       deadline: keyOf(open),
       planning: open.planning,
       post: post.id,
-      nextAt: heldUntil(open, { ladder, hold }, { now: moment.now, calendar }),
+      nextAt: heldUntil(open, held, by, { now: moment.now, calendar }),
       ...(isByLink && { anonymous: true as const }),
     },
   ];
@@ -59,26 +59,6 @@ function isAlive({ actor, directory, now }: Moment): boolean {
 function isTold(unit: UnitCode, open: Deadline, state: Case): boolean {
   if (unit === nation) return true;
   return communesTold(open, state).some((place) => place.unit === unit || place.province === unit);
-}
-
-type When = Pick<Moment, 'now' | 'calendar'>;
-type Held = { readonly ladder: LadderName; readonly hold: Span };
-
-/**
- * When the next rung is told after an acknowledgement.
- *
- * A breach is recorded when it happens, whoever has seen it coming; and a rung waits for one hold
- * only, so acknowledging again and again never stops the climb.
- */
-function heldUntil(open: Deadline, { ladder, hold }: Held, moment: When): Instant | null {
-  const { from, dueAt, nextAt } = open;
-  if (nextAt === null || dueAt === null) return nextAt;
-  const planned = rungAt(ladder, open.rung, { from, dueAt }, moment.calendar) ?? nextAt;
-  const isEscalation = ladders[ladder][open.rung]?.kind === 'ESCALATION';
-  const once = after(hold, planned, moment.calendar);
-  const latest = isEscalation ? once : earliest(once, dueAt);
-  const held = earliest(after(hold, moment.now, moment.calendar), latest);
-  return held > nextAt ? held : nextAt;
 }
 
 /** A note to the record; it changes nothing that others decide on. */

@@ -1,13 +1,14 @@
 import { breachRung } from '../escalation.ts';
+import { ladderBehind, type Pinned, pinned } from '../ladders/registry.ts';
 import { basisOf, type Limit } from '../procedure.ts';
 import type { Instant } from '../time.ts';
 import type { Case, Deadline, Ended } from './case.ts';
 import { debtorPlace } from './debtor.ts';
 import type { Fact, FactOf } from './event.ts';
-import { countDuty, keyOf, type Law, limitBehind, moved } from './planning.ts';
+import { countDuty, keyOf, type Ladders, type Law, limitBehind, moved } from './planning.ts';
 import { deadlineId, type MoveReason } from './terms.ts';
 
-type Commit = Law & { readonly now: Instant };
+type Commit = Law & Ladders & { readonly now: Instant };
 
 const clockReasons = {
   DeadlinePaused: 'PAUSED',
@@ -89,14 +90,14 @@ export function rejudge(
  */
 export function judgeByHarm(
   state: Case,
-  { procedures, now }: Commit,
+  commit: Commit,
 ): readonly FactOf<'DeadlineRejudged' | 'BreachRecorded'>[] {
   const late = state.ended.filter(({ conditional, how }) => conditional && how === 'MET_LATE');
   return late.flatMap((ended) => {
-    const limit = limitBehind(ended, procedures);
+    const limit = limitBehind(ended, commit.procedures);
     if (limit === undefined || ended.cycle !== state.cycle) return [];
-    const judged = judgedAnew(ended, state.informedAt, 'MET_LATE', now);
-    return [untoldBreach(ended, limit, now), judged];
+    const judged = judgedAnew(ended, state.informedAt, 'MET_LATE', commit.now);
+    return [untoldBreach(ended, limit, commit), judged];
   });
 }
 
@@ -108,7 +109,7 @@ function rejudgeOne(ended: Ended, limit: Limit, state: Case, commit: Commit) {
   const judged = judgedAnew(moved, state.receivedAt, how, commit.now);
   if (ended.conditional && how === 'MET_LATE') return [{ ...judged, unbound: true } as const];
   const isNewlyLate = how === 'MET_LATE' && ended.how === 'MET';
-  return isNewlyLate ? [untoldBreach(moved, limit, commit.now), judged] : [judged];
+  return isNewlyLate ? [untoldBreach(moved, limit, commit), judged] : [judged];
 }
 
 function judgedAnew(
@@ -129,13 +130,15 @@ function dueAnew(ended: Ended, limit: Limit, state: Case, law: Law): Instant | u
   return counted.status === 'UNPLANNED' ? undefined : counted.dueAt;
 }
 
-type Missed = Pick<Ended, 'planning' | 'procedure' | 'dueAt'> & Parameters<typeof keyOf>[0];
+type Missed = Pick<Ended, 'planning' | 'procedure' | 'dueAt'> &
+  Pinned &
+  Parameters<typeof keyOf>[0];
 
 /** The breach of a duty that is done: on record, and nobody is told to do what is done. */
 export function untoldBreach(
   missed: Missed,
   limit: Limit,
-  known: Instant,
+  { now: known, ladders }: Pick<Commit, 'now' | 'ladders'>,
 ): FactOf<'BreachRecorded'> {
   const { planning, procedure, dueAt } = missed;
   return {
@@ -146,7 +149,8 @@ export function untoldBreach(
     planning,
     procedure,
     dueAt,
-    rung: breachRung(limit.ladder),
+    ...pinned(missed),
+    rung: breachRung(ladderBehind(missed, limit, ladders).rungs),
     told: [],
     nextAt: null,
     basis: basisOf(limit),

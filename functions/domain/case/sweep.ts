@@ -1,5 +1,7 @@
 import type { Role } from '../directory.ts';
-import { ladders, type Rung, rungAt } from '../escalation.ts';
+import { rungAt } from '../escalation.ts';
+import type { Rung } from '../ladder.ts';
+import { ladderBehind, pinned } from '../ladders/registry.ts';
 import { basisOf, type LegName } from '../procedure.ts';
 import type { Instant } from '../time.ts';
 import { beyondWall } from '../wall.ts';
@@ -14,7 +16,7 @@ import { calendarOf, keyOf, limitBehind } from './planning.ts';
 import { isFollowUp, type ToldPost } from './terms.ts';
 
 /** What the clock knows when it ticks: no officer, no form, no number. */
-export type Tick = Pick<Moment, 'now' | 'calendar' | 'procedures' | 'directory'>;
+export type Tick = Pick<Moment, 'now' | 'calendar' | 'procedures' | 'ladders' | 'directory'>;
 
 /** Facts one sweep of one case may leave; what is over stays due and the next sweep takes it. */
 export const factsPerSweep = 24;
@@ -46,7 +48,7 @@ function oldestDue(state: Case, now: Instant): Deadline | undefined {
 type RungFact = FactOf<'ReminderRecorded' | 'BreachRecorded' | 'Escalated'>;
 
 function climb(open: Deadline, state: Case, moment: Tick): RungFact {
-  const { limit, rung } = placeOnLadder(open, moment);
+  const { limit, rungs, rung } = placeOnLadder(open, moment);
   const { from, dueAt, nextAt } = open;
   // A deadline without these instants has no next telling, so it is never found due.
   if (nextAt === null || dueAt === null) throw new Error(`${open.rule} is due without an instant`);
@@ -56,16 +58,13 @@ function climb(open: Deadline, state: Case, moment: Tick): RungFact {
     deadline: keyOf(open),
     planning: open.planning,
     procedure: open.procedure,
+    ...pinned(open),
     dueAt,
     rung: open.rung,
     told: toldOn(rung, open, state, moment),
     nextAt:
-      rungAt(
-        limit.ladder,
-        open.rung + 1,
-        { from, dueAt },
-        calendarOf(open, state, moment.calendar),
-      ) ?? null,
+      rungAt(rungs, open.rung + 1, { from, dueAt }, calendarOf(open, state, moment.calendar)) ??
+      null,
   };
   if (rung.kind === 'BREACH') return { type: rungFacts.BREACH, ...shared, basis: basisOf(limit) };
   return { type: rungFacts[rung.kind], ...shared };
@@ -73,10 +72,11 @@ function climb(open: Deadline, state: Case, moment: Tick): RungFact {
 
 function placeOnLadder(open: Deadline, moment: Tick) {
   const limit = limitBehind(open, moment.procedures);
-  const rung = limit && ladders[limit.ladder][open.rung];
+  const { rungs } = limit ? ladderBehind(open, limit, moment.ladders) : { rungs: [] };
+  const rung = rungs[open.rung];
   if (limit === undefined || rung === undefined)
     throw new Error(`${open.rule} is due on no rung of its procedure`);
-  return { limit, rung };
+  return { limit, rungs, rung };
 }
 
 function toldOn(rung: Rung, open: Deadline, state: Case, moment: Tick): readonly ToldPost[] {

@@ -1,3 +1,4 @@
+import type { EmptySeat } from '../answering.ts';
 import type { AbuseCategory, AgeGroup, Channel, Sex, SubjectGroup } from '../classification.ts';
 import type { Post, Role, UnitCode } from '../directory.ts';
 import type { LegName, RuleId } from '../procedure.ts';
@@ -127,7 +128,12 @@ export type CorrectionReason = (typeof correctionReasons)[number];
 export type Opener = { readonly unit: UnitCode; readonly agency: string; readonly role: Role };
 
 /** A post as it was resolved when the fact was written; projection never asks "who was it then". */
-export type ToldPost = Pick<Post, 'id' | 'role' | 'unit'>;
+export type ToldPost = Pick<Post, 'id' | 'role' | 'unit'> & {
+  /** The seats for which nobody answered and for which it is told, lowest first. */
+  readonly insteadOf?: readonly EmptySeat[];
+  /** Somebody acted by it for its holder. */
+  readonly delegated?: true;
+};
 
 /** Why a report is found to have nothing behind it (Decree 56/2017 Art. 25.2). */
 export const unfoundedGrounds = ['NOT_SUBSTANTIATED', 'DUPLICATE_REPORT', 'NOT_A_CHILD'] as const;

@@ -1,4 +1,4 @@
-import { nation, tierOf, type Unit } from '#domain/directory.ts';
+import { apartRoles, nation, tierOf, type Unit } from '#domain/directory.ts';
 import { type Actor, receivers } from '#domain/permission.ts';
 import type { Resolvers } from '#schema/generated.ts';
 import type { Shared } from '../context.ts';
@@ -24,7 +24,7 @@ export const access = {
 export function mayList(actor: Actor, unit: Unit, agency: string | null): boolean {
   if (!actor.scopes.includes('cases:read')) return false;
   const follows = agency === null ? isOverUnit(unit) : isOfAgency(unit, agency);
-  return actor.posts.some(follows);
+  return actor.posts.some((post) => !apartRoles.includes(post.role) && follows(post));
 }
 
 /**

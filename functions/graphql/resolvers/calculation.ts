@@ -28,7 +28,8 @@ export const calculation = {
       const { inquiry, unit } = admitted.data;
       const place = unit === null ? [nation] : await territoryOf(unit, inquiry.from, context);
       if (isRefusal(place)) return { userErrors: [userError(place)] };
-      const found = calculate({ ...inquiry, territory: place }, await context.law());
+      const [law, ladders] = await Promise.all([context.law(), context.ladders()]);
+      const found = calculate({ ...inquiry, territory: place }, { ...law, ladders });
       return isRefusal(found)
         ? { userErrors: [userError(found)] }
         : { calculation: found, userErrors: [] };

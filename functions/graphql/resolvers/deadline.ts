@@ -4,7 +4,6 @@ import { debtorPlace } from '#domain/case/debtor.ts';
 import { beginningOf } from '#domain/case/openings.ts';
 import { explain, limitBehind } from '#domain/case/planning.ts';
 import { deadlineId } from '#domain/case/terms.ts';
-import { intervalLabels } from '#domain/deadline-words.ts';
 import { basisOf } from '#domain/procedure.ts';
 import type { Resolvers } from '#schema/generated.ts';
 import type { Law } from '../context.ts';
@@ -62,9 +61,5 @@ export const deadline = {
       if (counted === undefined || counted.status === 'UNPLANNED') return null;
       return [...counted.explanation];
     },
-  },
-  Interval: {
-    label: ({ reason }) => intervalLabels[reason],
-    granted: ({ granted }) => granted ?? false,
   },
 } satisfies Resolvers;

@@ -1,6 +1,6 @@
 import type { KeptDelivery, Notices } from '#app/ports/notices.ts';
 import type { Fact } from '#domain/case/event.ts';
-import { ladders } from '#domain/escalation.ts';
+import { ladderBehind, type Pinned } from '#domain/ladders/registry.ts';
 import type { RuleId } from '#domain/procedure.ts';
 import { decree56 } from '#domain/procedures/decree-56-2017.ts';
 import { oneMore } from './book.ts';
@@ -36,13 +36,15 @@ export async function readTelling(records: Records, notices: Notices): Promise<T
 /** Who is told by a fact, and on which rung. */
 function tellingsOf(fact: Fact): readonly { readonly post: string; readonly rung: string }[] {
   if (!('told' in fact)) return [];
-  const rung = 'rung' in fact ? rungName(fact.deadline.rule, fact.rung) : fact.type;
+  const rung = 'rung' in fact ? rungName(fact.deadline.rule, fact.rung, fact) : fact.type;
   return fact.told.map(({ id }) => ({ post: id, rung }));
 }
 
-function rungName(rule: RuleId, rung: number): string {
+// No province of a simulated year has ladders of its own.
+function rungName(rule: RuleId, rung: number, fact: Pinned): string {
   const ladder = decree56.limits.find(({ id }) => id === rule)?.ladder ?? 'ROUTINE';
-  const { kind, id } = ladders[ladder][rung] ?? { kind: '-', id: '-' };
+  const { rungs } = ladderBehind(fact, { ladder }, []);
+  const { kind, id } = rungs[rung] ?? { kind: '-', id: '-' };
   return `${kind} ${id} (${ladder.toLowerCase()})`;
 }
 

@@ -88,7 +88,11 @@ describe('Form 02 late', () => {
 
   it('then records the statutory breach about 10:10, known at 11:00', () => {
     const facts = due(found, '2026-02-17 11:01');
-    expect(facts.map(({ type }) => type)).toEqual(['ReminderRecorded', 'BreachRecorded']);
+    expect(facts.map(({ type }) => type)).toEqual([
+      'ReminderRecorded',
+      'BreachRecorded',
+      'Escalated',
+    ]);
     expect(only(facts, 'BreachRecorded')[0]).toMatchObject({
       about: vn('2026-02-17 10:10'),
       known: vn('2026-02-17 11:00'),
@@ -153,7 +157,7 @@ describe('an emergency lowered', () => {
     const lowered = further(late, [['2026-02-17 10:20', lower]]);
     expect(open(lowered, 'D05')).toMatchObject({
       breachedAt: vn('2026-02-17 10:10'),
-      nextAt: vn('2026-02-17 12:10'),
+      nextAt: vn('2026-02-17 10:25'),
     });
     const raised = further(lowered, [['2026-02-17 10:30', raise]]);
     expect(openRules(raised)).toEqual(openRules(lowered));

@@ -57,14 +57,14 @@ describe('an acknowledgement by a link', () => {
   });
 
   it('holds a rung of an emergency for a quarter of an hour, once however often it is repeated', () => {
-    // Its escalation is planned for 22:00.
-    const once = further(breached, [['2026-03-02 21:50', seen(breached, 'D04'), link]]);
-    expect(open(once, 'D04')?.nextAt).toBe(vn('2026-03-02 22:05'));
+    // Its escalation is planned for 20:15.
+    const once = further(breached, [['2026-03-02 20:10', seen(breached, 'D04'), link]]);
+    expect(open(once, 'D04')?.nextAt).toBe(vn('2026-03-02 20:25'));
     let story = once;
-    for (const at of ['21:55', '22:00', '22:04'])
+    for (const at of ['20:14', '20:15', '20:24'])
       story = further(story, [[`2026-03-02 ${at}`, seen(story, 'D04'), link]]);
-    expect(open(story, 'D04')?.nextAt).toBe(vn('2026-03-02 22:15'));
-    expect(due(story, '2026-03-02 22:15').map(({ type }) => type)).toEqual(['Escalated']);
+    expect(open(story, 'D04')?.nextAt).toBe(vn('2026-03-02 20:30'));
+    expect(due(story, '2026-03-02 20:30').map(({ type }) => type)).toEqual(['Escalated']);
   });
 
   it('holds a routine duty for half a day', () => {
@@ -84,8 +84,8 @@ describe('an acknowledgement by a link', () => {
   });
 
   it('shortens no hold that somebody took by name', () => {
-    const named = further(breached, [['2026-03-02 21:30', seen(breached, 'D04'), worker]]);
-    const story = further(named, [['2026-03-02 21:31', seen(named, 'D04'), link]]);
+    const named = further(breached, [['2026-03-02 20:05', seen(breached, 'D04'), worker]]);
+    const story = further(named, [['2026-03-02 20:06', seen(named, 'D04'), link]]);
     expect(open(story, 'D04')?.nextAt).toBe(open(named, 'D04')?.nextAt);
   });
 
@@ -182,7 +182,9 @@ describe('a link', () => {
     const duty = { deadline: 'x', rule: 'D04' as const, procedure: 'ND56/2017', dueAt: left };
     const post = (role: (typeof roles)[number]) => ({ id: `${role}@${home}`, role, unit: home });
     const with_ = roles.filter((role) => hasLink({ duty, post: post(role) }));
-    expect(roles.filter((role) => !with_.includes(role))).toEqual(['ANALYST', 'ADMINISTRATOR']);
+    // Mass organisations are told and see no case; the last two are told of none.
+    const without = ['COMMUNE_MASS_ORGANISATION', 'ANALYST', 'ADMINISTRATOR'];
+    expect(roles.filter((role) => !with_.includes(role))).toEqual(without);
     expect(hasLink({ duty: null, post: post('COMMUNE_WORKER') })).toBe(false);
   });
 

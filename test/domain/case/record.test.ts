@@ -30,32 +30,34 @@ function seen(story: Story, rule: RuleId) {
   return act('acknowledge', { deadline: deadlineId(found) });
 }
 
-// Due at 20:00: told at 17:00, 20:00, 22:00 and 02:00.
+// Due at 20:00: told at 17:00, 20:00, 20:15 and 02:00.
 const reported = given('2026-03-02 08:00');
 const breached = swept(reported, '2026-03-02 20:00');
 
 describe('an acknowledgement', () => {
   it('holds an escalation for two hours in an emergency', () => {
-    const story = further(breached, [['2026-03-02 21:00', seen(breached, 'D04')]]);
+    const story = further(breached, [['2026-03-02 20:10', seen(breached, 'D04')]]);
     expect(open(story, 'D04')).toMatchObject({
-      acknowledgedAt: vn('2026-03-02 21:00'),
-      nextAt: vn('2026-03-02 23:00'),
+      acknowledgedAt: vn('2026-03-02 20:10'),
+      nextAt: vn('2026-03-02 22:10'),
       rung: 2,
     });
-    expect(due(story, '2026-03-02 22:59')).toEqual([]);
-    expect(due(story, '2026-03-02 23:00').map(({ type }) => type)).toEqual(['Escalated']);
+    expect(due(story, '2026-03-02 22:09')).toEqual([]);
+    expect(due(story, '2026-03-02 22:10').map(({ type }) => type)).toEqual(['Escalated']);
   });
 
   it('never brings an escalation forward', () => {
-    const story = further(breached, [['2026-03-02 20:00', seen(breached, 'D04')]]);
-    expect(open(story, 'D04')?.nextAt).toBe(vn('2026-03-02 22:00'));
+    // The last rung is reached at 02:00, long after a hold of two hours would be over.
+    const told = swept(breached, '2026-03-02 20:15');
+    const story = further(told, [['2026-03-02 20:30', seen(told, 'D04')]]);
+    expect(open(story, 'D04')?.nextAt).toBe(vn('2026-03-03 02:00'));
   });
 
   it('repeated every hour slows the climb and does not stop it', () => {
     let story = breached;
-    for (const at of ['21:00', '22:00', '23:00', '23:59'])
+    for (const at of ['20:05', '21:00', '22:00', '22:14'])
       story = further(story, [[`2026-03-02 ${at}`, seen(story, 'D04')]]);
-    expect(open(story, 'D04')?.nextAt).toBe(vn('2026-03-03 00:00'));
+    expect(open(story, 'D04')?.nextAt).toBe(vn('2026-03-02 22:15'));
   });
 
   it('puts off a reminder but not the record of the breach', () => {

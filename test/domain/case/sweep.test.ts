@@ -28,9 +28,10 @@ import {
   sweptAt,
 } from '../../support/given.ts';
 
-// Form 02 is due at 20:00; the ladder tells at 17:00, 20:00, 22:00 and 02:00.
+// Form 02 is due at 20:00; the ladder tells at 17:00, 20:00, 20:15 and 02:00.
 const reported = given('2026-03-02 08:00');
-const rungTimes = ['17:00', '20:00', '22:00'] as const;
+const rungTimes = ['17:00', '20:00', '20:15'] as const;
+const justBefore = ['16:59', '19:59', '20:14'] as const;
 const kinds = ['ReminderRecorded', 'BreachRecorded', 'Escalated', 'Escalated'];
 
 const typesOf = (facts: readonly Fact[]) => facts.map(({ type }) => type);
@@ -42,8 +43,7 @@ describe('a ladder swept every minute', () => {
   it('tells nothing before a rung is reached, and the rung at its instant', () => {
     let story = reported;
     for (const [at, time] of rungTimes.entries()) {
-      const [hour = 0] = time.split(':').map(Number);
-      expect(due(story, `2026-03-02 ${hour - 1}:59`)).toEqual([]);
+      expect(due(story, `2026-03-02 ${justBefore[at]}`)).toEqual([]);
       story = swept(story, `2026-03-02 ${time}`);
       expect(typesOf(climbOf(story))).toEqual(kinds.slice(0, at + 1));
     }
@@ -52,7 +52,7 @@ describe('a ladder swept every minute', () => {
   it('tells each rung once, however often it is swept', () => {
     const once = swept(reported, '2026-03-02 20:00');
     expect(swept(once, '2026-03-02 20:00')).toBe(once);
-    expect(due(once, '2026-03-02 21:59')).toEqual([]);
+    expect(due(once, '2026-03-02 20:14')).toEqual([]);
   });
 
   it('ends at the last rung', () => {
@@ -76,7 +76,7 @@ describe('a ladder swept after a stop of 72 hours', () => {
     expect(facts.map(({ type, about, known }) => [type, about, known])).toEqual([
       ['ReminderRecorded', vn('2026-03-02 17:00'), vn('2026-03-02 17:00')],
       ['BreachRecorded', vn('2026-03-02 20:00'), vn('2026-03-02 20:00')],
-      ['Escalated', vn('2026-03-02 22:00'), vn('2026-03-02 22:00')],
+      ['Escalated', vn('2026-03-02 20:15'), vn('2026-03-02 20:15')],
       ['Escalated', vn('2026-03-03 02:00'), vn('2026-03-03 02:00')],
     ]);
   });
