@@ -9,9 +9,15 @@ import { emailService, sesClient } from '#channels/email.ts';
 import { letterOf } from '#channels/words/letter.ts';
 import { noticesPerLetter } from '#domain/calm.ts';
 import { channels } from '#domain/delivery.ts';
+import { hasLink } from '#domain/link.ts';
+import type { Notice } from '#domain/notice.ts';
+import { now } from '#runtime/clock.ts';
+import type { Environment } from '#runtime/environment.ts';
+import { linkSecrets } from '#runtime/link-secrets.ts';
 import { openOutside } from '#runtime/outside.ts';
 import { openShortMessages } from '#runtime/short-messages.ts';
 import { once, openStage, openWorld, versions } from '#runtime/world.ts';
+import { linkTokens } from '#sealing/link-token.ts';
 import { openLedger } from '#store/cases.ts';
 import { openContacts } from '#store/contacts.ts';
 import { openDirectories } from '#store/directory.ts';
@@ -24,8 +30,19 @@ const message = z.strictObject({
   ids: z.array(z.string()).min(1).max(noticesPerLetter),
 });
 
+/** The links of letters that leave now. */
+function linksIn(settings: Environment) {
+  const { sign } = linkTokens(linkSecrets(settings));
+  return (notice: Notice): string | undefined => {
+    if (!hasLink(notice)) return undefined;
+    const { id, post } = notice;
+    return `${settings.PUBLIC_URL}/acknowledge/${sign({ to: post.id, id, left: now() })}`;
+  };
+}
+
 const room = once(() => {
   const { settings, database, near } = openStage();
+  const linkOf = linksIn(settings);
   const directories = openDirectories(database, versions);
   const contacts = openContacts(database);
   const world = openWorld();
@@ -40,7 +57,7 @@ const room = once(() => {
     carriers: {
       EMAIL: mailCarrier({
         contacts,
-        letter: (notices) => letterOf(notices, settings.CONSOLE_URL),
+        letter: (notices) => letterOf(notices, settings.CONSOLE_URL, linkOf),
         service: mail,
         world,
       }),

@@ -13,6 +13,7 @@ export const doors = [
   'jobs',
   'statistics',
   'feeds',
+  'links',
 ] as const;
 /** One of {@link doors}. */
 export type Door = (typeof doors)[number];

@@ -115,8 +115,17 @@ export function environmentOf(door: Door, around: Surroundings): Record<string, 
     ...(right.enqueuesNotices && { NOTICE_QUEUE_URL: around.notices.queueUrl }),
     ...(right.sendsMail && { MAIL_FROM: asked.mailFrom, MAIL_EVENTS: outgoing.mailEvents }),
     ...(right.sendsMessages && outgoing.gateway && gatewaySettings(outgoing.gateway)),
+    ...linkSettings(keys, right.links),
     ...(right.linksToCases && { CONSOLE_URL: asked.consoleUrl }),
   };
+}
+
+/** Whoever signs needs the newest alone. */
+function linkSettings({ links }: KeyRing, does: Rights['links']): Record<string, string> {
+  if (does === undefined) return {};
+  const known = does === 'SIGNS' ? links.slice(0, 1) : links;
+  const spelled = known.map(([number, secret]) => `${number}:${secret.secretValue.unsafeUnwrap()}`);
+  return { LINK_SECRETS: spelled.join(',') };
 }
 
 function gatewaySettings({ url, secret }: SmsGateway): Record<string, string> {

@@ -20,6 +20,7 @@ export type Answering = {
   readonly administration: Lambda;
   readonly statistics: Lambda;
   readonly feeds: Lambda;
+  readonly links: Lambda;
   readonly asked: Pick<Parameters, 'tokenIssuer' | 'tokenAudience'>;
 };
 
@@ -44,13 +45,14 @@ const accessLogLine = {
 };
 
 /**
- * The five routes; a door is woken by a good token.
+ * The six routes; a door is woken by a good token.
  *
- * A calendar program has none, so its door judges the address alone; the health check judges nothing.
+ * A calendar program has none, nor has whoever follows the link of a letter, so their doors judge the address
+ * alone; the health check judges nothing.
  */
 export function http(
   stack: Stack,
-  { api, administration, statistics, feeds, asked }: Answering,
+  { api, administration, statistics, feeds, links, asked }: Answering,
 ): HttpApi {
   const entrance = new HttpApi(stack, 'Http', { createDefaultStage: false });
   const tokens = new HttpJwtAuthorizer('Tokens', asked.tokenIssuer, {
@@ -73,6 +75,7 @@ export function http(
   });
   route(entrance, { method: GET, path: '/health', handler: api, authorizer: open });
   route(entrance, { method: ANY, path: '/feeds/{file}', handler: feeds, authorizer: open });
+  route(entrance, { method: ANY, path: '/acknowledge/{token}', handler: links, authorizer: open });
   stage(stack, entrance);
   return entrance;
 }

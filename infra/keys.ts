@@ -13,17 +13,20 @@ export type KeyRing = {
   readonly release: Key;
   /** Key what a door must know again, digests of requests and cursors; each door has its own. */
   readonly fingerprints: Readonly<Partial<Record<Door, Secret>>>;
+  /** Sign the links of letters, by number, the newest first. */
+  readonly links: readonly (readonly [number, Secret])[];
   /** All secrets of webhooks follow from it; whoever shows them and whoever signs have the same. */
   readonly webhooks: Secret;
 };
 
 const longestGrace = Duration.days(30);
 
-/** The master keys of sealing by number: the first has none in its name. */
-export type SealingMasters = { readonly newest: number; readonly former: readonly number[] };
+/** What is changed from time to time, by number: the first has none in its name. */
+export type Generations = { readonly newest: number; readonly former: readonly number[] };
+type Changed = { readonly sealing: Generations; readonly links: Generations };
 
 /** A lost sealing key is the loss of every case, so no key goes with the stack. */
-export function keyRing(stack: Stack, stage: string, masters: SealingMasters): KeyRing {
+export function keyRing(stack: Stack, stage: string, { sealing, links }: Changed): KeyRing {
   const key = (id: string, name: string, props: KeyProps): Key =>
     new Key(stack, id, {
       alias: `alias/la-chan-${stage}-${name}`,
@@ -37,14 +40,19 @@ export function keyRing(stack: Stack, stage: string, masters: SealingMasters): K
     return key(`SealingKey${id}`, `sealing${name}`, { enableKeyRotation: true });
   };
   return {
-    sealing: master(masters.newest),
-    formerSealing: masters.former.map(master),
+    sealing: master(sealing.newest),
+    formerSealing: sealing.former.map(master),
     release: key('ReleaseKey', 'release', signing),
     fingerprints: {
       api: secret(stack, 'ApiFingerprint'),
       administration: secret(stack, 'AdministrationFingerprint'),
       statistics: secret(stack, 'StatisticsFingerprint'),
+      links: secret(stack, 'LinksFingerprint'),
     },
+    links: [links.newest, ...links.former].map((number) => {
+      const id = number === 1 ? '' : `${number}`;
+      return [number, secret(stack, `LinkSecret${id}`)] as const;
+    }),
     webhooks: secret(stack, 'WebhookSecret'),
   };
 }

@@ -31,6 +31,7 @@ export const sizes: Readonly<Record<Door, Size>> = {
   jobs: { memorySize: 1024, timeout: Duration.minutes(5) },
   statistics: { memorySize: 512, timeout: Duration.seconds(10) },
   feeds: { memorySize: 512, timeout: Duration.seconds(10) },
+  links: { memorySize: 512, timeout: Duration.seconds(10) },
 };
 
 /** One Lambda from `functions/<door>.ts`, with a role, a log and an environment of its own. */

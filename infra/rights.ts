@@ -2,6 +2,7 @@ import {
   boxPartition,
   digestPartition,
   keys,
+  ladderPartition,
   releasePartition,
   shredPartition,
   type TableName,
@@ -39,6 +40,8 @@ export type Rights = {
   readonly keys?: { readonly [Name in 'sealing' | 'release']?: readonly KeyRight[] };
   readonly enqueuesNotices?: true;
   readonly sendsMail?: true;
+  /** What it does with the links of letters. */
+  readonly links?: 'SIGNS' | 'READS';
   /** Posts to servers of partners, and signs. */
   readonly signsWebhooks?: true;
   /** Sends short messages to telephones, and publishes to no topic. */
@@ -47,12 +50,14 @@ export type Rights = {
   readonly linksToCases?: true;
 };
 
+const anyMail = { channel: 'EMAIL', to: '*', id: '*' } as const;
+
 // A case is written in one transaction conditioned on its HEAD, the directory in one conditioned on
 // its revision; plans, listings, papers, units and posts are plain puts inside it. A put that
 // stands alone is conditional. Nothing is scanned and nothing deleted.
 type Action = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem';
 
-/** The rights of the eight doors: exactly the operations of the store that each of them reaches. */
+/** The rights of the nine doors: exactly the operations of the store that each of them reaches. */
 export const rights = {
   api: {
     tables: {
@@ -129,6 +134,7 @@ export const rights = {
     },
     signsWebhooks: true,
     sendsMail: true,
+    links: 'SIGNS',
     sendsMessages: true,
     linksToCases: true,
   },
@@ -183,5 +189,31 @@ export const rights = {
       },
     },
     linksToCases: true,
+  },
+  // Writes one fact about a case and what was refused; of notices it looks at those whose link it is shown.
+  links: {
+    tables: {
+      cases: {
+        actions: ['GetItem', 'BatchGetItem', 'PutItem'],
+        partitions: [keys.head('*').pk, keys.request('link', '*', '*').pk],
+      },
+      directory: [
+        {
+          actions: ['GetItem', 'Query'],
+          partitions: [
+            keys.unit('*').pk,
+            keys.directoryRevision().pk,
+            keys.calendarImport(0).pk,
+            ladderPartition,
+          ],
+        },
+      ],
+      notices: { actions: ['GetItem'], partitions: [keys.delivery(anyMail).pk] },
+      audit: {
+        actions: ['PutItem'],
+        partitions: [keys.read('*', '', '').pk, keys.refused('*', '', '').pk],
+      },
+    },
+    links: 'READS',
   },
 } as const satisfies Record<Door, Rights>;

@@ -2,8 +2,8 @@ import { type App, Stack } from 'aws-cdk-lib';
 import { alarms } from './alarms.ts';
 import { edge } from './edge.ts';
 import { http } from './http.ts';
-import { keyRing, type SealingMasters } from './keys.ts';
-import { door } from './lambda.ts';
+import { type Generations, keyRing } from './keys.ts';
+import { type DeployedDoor, door } from './lambda.ts';
 import { notification } from './notification.ts';
 import { outgoing, returns } from './outgoing.ts';
 import { parameters } from './parameters.ts';
@@ -16,7 +16,8 @@ import { tablePrefix, tables } from './table.ts';
  * notices and statistics of them, the queue carries notices to people.
  *
  * `-c stage=` names it and `-c region=` places it; AWS has no region in Vietnam. `-c sealingKey=2` makes a
- * second master key, and `-c formerSealingKeys=1` lets the first still open what lies under it. With
+ * second master key, and `-c formerSealingKeys=1` lets the first still open what lies under it; `linkSecret` and
+ * `formerLinkSecrets` do the same for the secret that signs the links of letters. With
  * `-c smsGateway=https://…` short messages go through that gateway, and otherwise through SNS.
  */
 export function laChan(app: App): Stack {
@@ -25,12 +26,11 @@ export function laChan(app: App): Stack {
   const stack = new Stack(app, `la-chan-${stage}`, region ? { env: { region } } : {});
 
   const asked = parameters(stack);
-  const keys = keyRing(stack, stage, mastersOf(app));
   const ledger = tables(stack, stage);
   const notices = notification(stack);
   const surroundings = {
     ledger,
-    keys,
+    keys: keyRing(stack, stage, { sealing: mastersOf(app), links: linkSecretsOf(app) }),
     notices: notices.queue,
     asked,
     outgoing: outgoing(stack, stage, app.node.tryGetContext('smsGateway')),
@@ -45,23 +45,25 @@ export function laChan(app: App): Stack {
   const jobs = door(stack, 'jobs', surroundings);
   const statistics = door(stack, 'statistics', surroundings);
   const feeds = door(stack, 'feeds', surroundings);
+  const links = door(stack, 'links', surroundings);
 
   const entrance = http(stack, {
     api: api.handler,
     administration: administration.handler,
     statistics: statistics.handler,
     feeds: feeds.handler,
+    links: links.handler,
     asked,
   });
-  // The addresses of calendars are given out by the api and begin with the one partners use.
-  api.handler.addEnvironment('PUBLIC_URL', edge(stack, entrance));
+  // The addresses of calendars and of links in letters begin with the one partners use.
+  tellAddress(edge(stack, entrance), [api, notifier]);
   const missed = schedule(stack, { sweeper: sweeper.handler, jobs: jobs.handler });
   const parked = projection(stack, { cases: ledger.cases, projector: projector.handler });
   notices.deliverTo(notifier.handler);
   returns(stack, surroundings.outgoing, jobs.handler);
 
   alarms(stack, {
-    doors: { api, administration, sweeper, projector, notifier, jobs, statistics, feeds },
+    doors: { api, administration, sweeper, projector, notifier, jobs, statistics, feeds, links },
     deadLetters: { missed, parked, undelivered: notices.dead },
     entrance,
     operator: asked.operatorEmail,
@@ -69,10 +71,17 @@ export function laChan(app: App): Stack {
   return stack;
 }
 
-function mastersOf({ node }: App): SealingMasters {
-  const former: string = node.tryGetContext('formerSealingKeys') ?? '';
+function tellAddress(address: string, doors: readonly DeployedDoor[]): void {
+  for (const { handler } of doors) handler.addEnvironment('PUBLIC_URL', address);
+}
+
+const mastersOf = (app: App) => generations(app, 'sealingKey', 'formerSealingKeys');
+const linkSecretsOf = (app: App) => generations(app, 'linkSecret', 'formerLinkSecrets');
+
+function generations({ node }: App, newest: string, former: string): Generations {
+  const numbers: string = node.tryGetContext(former) ?? '';
   return {
-    newest: Number(node.tryGetContext('sealingKey') ?? 1),
-    former: former.split(',').filter(Boolean).map(Number),
+    newest: Number(node.tryGetContext(newest) ?? 1),
+    former: numbers.split(',').filter(Boolean).map(Number),
   };
 }

@@ -11,6 +11,7 @@ export const budgets: Readonly<Partial<Record<Door, number>>> = {
   api: 900_000,
   administration: 900_000,
   feeds: 900_000,
+  links: 900_000,
 };
 
 /** Doors that speak GraphQL; in no other bundle is there anything of it. */

@@ -1391,7 +1391,9 @@ export type ActorKind =
   /** An app of its own accord, such as the intake of the hotline. */
   | 'MACHINE'
   /** The clock of this system. */
-  | 'SYSTEM';
+  | 'SYSTEM'
+  /** Whoever followed a link in a letter to a post: it was done for the post, and nobody knows by whom. */
+  | 'LINK';
 
 /** The posts the procedure knows. */
 export type Role =
@@ -3024,6 +3026,10 @@ export type HistoryFact = {
   readonly report?: Maybe<Scalars['Int']['output']>;
   /** The receipt as the fact has it, where it adds, corrects or moves one; null for other facts. */
   readonly receivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Id of the post that acknowledged, or to which the link was sent by which it was done; null for other facts. */
+  readonly acknowledgedBy?: Maybe<Scalars['ID']['output']>;
+  /** Whether it was acknowledged by such a link, so that nobody knows by whom; null for other facts. */
+  readonly byLink?: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** What made an open deadline end at another instant. */
@@ -8328,6 +8334,8 @@ export type HistoryFactResolvers<ContextType = Context, ParentType extends Resol
   number?: Resolver<Maybe<ResolversTypes['FormNumber']>, ParentType, ContextType>;
   report?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   receivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  acknowledgedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  byLink?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 export type FormNumberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormNumber'] = ResolversParentTypes['FormNumber']> = {

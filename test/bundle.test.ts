@@ -122,6 +122,7 @@ const called = (door: Door, script: string) => {
       AWS_REGION: 'ap-southeast-1',
       SEALING_KEY_ID: 'alias/sealing',
       FINGERPRINT_SECRET: 'nobody-guesses-this',
+      LINK_SECRETS: '1:nobody-guesses-this',
     },
   });
   return { faults: faultsOf(door, metafile), stdout, stderr };
@@ -158,6 +159,19 @@ const lostLink = `
 describe('the bundle of feeds', () => {
   it('starts, is light, and finds nothing at an address that cannot be one', () => {
     const { faults, stdout, stderr } = called('feeds', lostLink);
+    expect(faults).toEqual([]);
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toEqual({ statusCode: 404 });
+  });
+});
+
+const lostLetter = lostLink
+  .replace('ANY /feeds/{file}', 'ANY /acknowledge/{token}')
+  .replaceAll('/feeds/none.ics', '/acknowledge/1.none');
+
+describe('the bundle of links', () => {
+  it('starts, is light, and knows no link that was not made here', () => {
+    const { faults, stdout, stderr } = called('links', lostLetter);
     expect(faults).toEqual([]);
     expect(stderr).toBe('');
     expect(JSON.parse(stdout)).toEqual({ statusCode: 404 });

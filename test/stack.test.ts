@@ -331,8 +331,42 @@ describe('what each door may do', () => {
     ]);
   });
 
-  it('tells the api where calendars are followed: at the address partners use', () => {
-    const { PUBLIC_URL: address } = environmentOf('api');
+  it('lets links write one fact and what was refused, and open, send or list nothing', () => {
+    expect(services('links')).toEqual(['dynamodb', 'logs']);
+    expect(tablesOf('links')).toEqual(['Audit', 'Cases', 'Directory', 'Notices']);
+    expect(actionsOn('links', 'CasesTable')).toEqual(['BatchGetItem', 'GetItem', 'PutItem']);
+    expect(actionsOn('links', 'DirectoryTable')).toEqual(['GetItem', 'Query']);
+    expect(actionsOn('links', 'NoticesTable')).toEqual(['GetItem']);
+    expect(actionsOn('links', 'AuditTable')).toEqual(['PutItem']);
+    const confined = policyOf('LinksRole').flatMap(({ Condition }) =>
+      Condition === undefined ? [] : [JSON.stringify(Condition)],
+    );
+    expect(confined).toEqual([
+      expect.stringContaining('"dynamodb:LeadingKeys":["C#*","I#link#*#*"]'),
+      expect.stringContaining('"dynamodb:LeadingKeys":["C#*","O#*"]'),
+      expect.stringContaining('"dynamodb:LeadingKeys":["U#*","R","CALENDAR","LADDER"]'),
+      expect.stringContaining('"dynamodb:LeadingKeys":["B#*"]'),
+    ]);
+    expect(environmentOf('links')).not.toHaveProperty('CONSOLE_URL');
+  });
+
+  it('tells the newest secret of links to who signs them, and the former ones to who reads them', () => {
+    const known = (door: Door, of = template) => {
+      const [environment] = Object.values(of.findResources('AWS::Lambda::Function'))
+        .map(({ Properties }) => Properties)
+        .filter(({ Role }) => told(Role) === `${door.charAt(0).toUpperCase()}${door.slice(1)}Role`)
+        .map(({ Environment }) => Environment.Variables as Record<string, unknown>);
+      const said = JSON.stringify(environment?.['LINK_SECRETS'] ?? '');
+      return [...said.matchAll(/(\d+):\{\{resolve:secretsmanager/g)].map(([, number]) => number);
+    };
+    const holders = doors.filter((door) => known(door).length > 0);
+    expect(holders).toEqual(['notifier', 'links']);
+    const changed = templateOf({ linkSecret: '2', formerLinkSecrets: '1' });
+    expect([known('notifier', changed), known('links', changed)]).toEqual([['2'], ['2', '1']]);
+  });
+
+  it.each(['api', 'notifier'] as const)('tells the %s the address partners use', (door) => {
+    const { PUBLIC_URL: address } = environmentOf(door);
     expect(JSON.stringify(address)).toMatch(
       /"https:\/\/",\{"Fn::GetAtt":\["Edge\w+","DomainName"\]/,
     );
@@ -608,10 +642,11 @@ describe('the entrance', () => {
     ['POST /statistics/graphql', 'JWT', 'Statistics'],
     ['GET /health', 'NONE', 'Api'],
     ['ANY /feeds/{file}', 'NONE', 'Feeds'],
+    ['ANY /acknowledge/{token}', 'NONE', 'Links'],
   ])('opens %s with %s to %s', (RouteKey, AuthorizationType, door) => {
     template.hasResourceProperties('AWS::ApiGatewayV2::Route', { RouteKey, AuthorizationType });
     expect(answering(RouteKey)).toEqual([door]);
-    template.resourceCountIs('AWS::ApiGatewayV2::Route', 5);
+    template.resourceCountIs('AWS::ApiGatewayV2::Route', 6);
   });
 
   it('takes the tokens of one issuer for one audience', () => {

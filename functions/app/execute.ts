@@ -51,7 +51,8 @@ export async function execute(asked: Asked, around: Surroundings): Promise<Done 
   return refuse('BUSY');
 }
 
-function requestOf(asked: Asked, world: World): Request {
+/** How a request is known again when it comes twice. */
+export function requestOf(asked: Asked, world: Pick<World, 'fingerprint'>): Request {
   const { actor, command, idempotencyKey } = asked;
   // A first report has no id yet: the one drawn for this attempt is not part of what was asked.
   const { caseId, ...rest } = command;

@@ -25,7 +25,7 @@ export async function momentOf(
   { head, siblings, incident: known, counters }: Loaded,
   { directories, world }: Surroundings,
 ): Promise<CaseMoment> {
-  const units = unitsFor(command, head?.state, siblings);
+  const units = unitsOf(actor) ?? unitsFor(command, head?.state, siblings);
   const [directory, named, calendar, procedures] = await Promise.all([
     directories.around(units),
     namedBy(command, directories),
@@ -50,6 +50,11 @@ function newCaseIds(command: Command, { newId }: Surroundings['world']): readonl
   if (!('otherChildren' in command)) return [];
   const others = command.otherChildren.map(() => newId());
   return command.type === 'receiveReport' ? [command.caseId, ...others] : others;
+}
+
+/** Whoever follows a link acts as a post, so the post is looked at as it stands now. */
+function unitsOf({ kind, posts }: Actor): readonly UnitCode[] | undefined {
+  return kind === 'LINK' ? posts.map(({ unit }) => unit) : undefined;
 }
 
 /** The units an act speaks of or tells; most acts need none and cost no read. */

@@ -25,7 +25,7 @@ export function lentUntil(from: Instant): Instant {
 
 /** Who asks, as far as breaking the glass looks at them. */
 export type Breaker = Pick<Officer, 'id' | 'posts'> & {
-  readonly kind: 'OFFICER' | 'MACHINE' | 'SYSTEM';
+  readonly kind: 'OFFICER' | 'MACHINE' | 'SYSTEM' | 'LINK';
   readonly scopes: readonly Scope[];
 };
 

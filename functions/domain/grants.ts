@@ -51,3 +51,10 @@ export const declaring: readonly Grant[] = [
   { roles: ['PROVINCE_SUPERVISOR', 'PROVINCE_CHAIR'], as: ['PROVINCE', 'CARE_PROVINCE'] },
   { roles: ['MINISTRY_SUPERVISOR'], as: ['NATION'] },
 ];
+
+/**
+ * All that whoever follows a link may do and see, where the post of the link may.
+ *
+ * @policy 0051
+ */
+export const byLink = { act: 'acknowledge', see: ['STATUS'] } as const;

@@ -4,6 +4,7 @@ import type { LaterCommandType } from './case/command.ts';
 import type { PaperKind } from './case/terms.ts';
 import type { Officer, Role, Scope, UnitCode } from './directory.ts';
 import {
+  byLink,
   chair,
   commune,
   covers,
@@ -17,17 +18,20 @@ import {
   residence,
 } from './grants.ts';
 import { isOpener } from './relation.ts';
+import type { Instant } from './time.ts';
 import { postsOn } from './wall.ts';
 
-/** Who acts: an officer through an app, a machine client, or the system's own clock. */
+/** Who acts: an officer through an app, a machine client, the system's own clock, or whoever follows a link. */
 export type Actor = {
-  readonly kind: 'OFFICER' | 'MACHINE' | 'SYSTEM';
+  readonly kind: 'OFFICER' | 'MACHINE' | 'SYSTEM' | 'LINK';
   readonly id: string;
   readonly app: string;
   /** What the app is for, where that is on record. */
   readonly purpose?: string;
   readonly scopes: readonly Scope[];
   readonly posts: Officer['posts'];
+  /** When the letter left whose link is followed. */
+  readonly toldAt?: Instant;
 };
 
 /** Parts of a case that are shown or not as a whole (Decree 56/2017 Art. 33). */
@@ -194,6 +198,7 @@ export function may(actor: Actor, act: LaterCommandType, state: Case): boolean {
 /** The post by which an actor may do an act on a case, if any. */
 export function actingPost(actor: Actor, act: LaterCommandType, state: Case): Held | undefined {
   if (!actor.scopes.includes('cases:write')) return undefined;
+  if (actor.kind === 'LINK' && act !== byLink.act) return undefined;
   return postsOn(actor, state).find((post) => permits(post, act, state));
 }
 
@@ -204,6 +209,7 @@ function permits(post: Held, act: LaterCommandType, state: Case): boolean {
 /** The post by which an actor may take a report down: one in the commune of the incident before any other. */
 export function receivingPost(actor: Actor, incidentUnit: UnitCode): Held | undefined {
   if (!actor.scopes.includes('cases:write')) return undefined;
+  if (actor.kind === 'LINK') return undefined;
   const allowed = actor.posts.filter((post) => receivers.includes(post.role));
   return allowed.find(({ unit }) => unit === incidentUnit) ?? allowed[0];
 }
@@ -232,6 +238,7 @@ export function sight(actor: Actor, state: Case): ReadonlySet<FieldClass> {
   const posts = postsOn(actor, state);
   const rows = visible.filter((row) => posts.some((post) => covers(row, post, state)));
   const may = (act: LaterCommandType) => posts.some((post) => permits(post, act, state));
-  const seen = rows.flatMap((row) => row.see);
+  const shown: readonly FieldClass[] = actor.kind === 'LINK' ? byLink.see : fieldClasses;
+  const seen = rows.flatMap((row) => row.see).filter((part) => shown.includes(part));
   return new Set(seen.filter((part) => isOpen(part, state, may)));
 }

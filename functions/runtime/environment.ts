@@ -19,6 +19,11 @@ const environment = z.object({
   RELEASE_SIGNING_KEY_FILE: z.string().optional(),
   /** Keys the digests by which repeated requests and changed cursors are known. */
   FINGERPRINT_SECRET: z.string().min(16).optional(),
+  /** Sign the links of letters: each with its number, the newest first, with commas between. */
+  LINK_SECRETS: z
+    .string()
+    .regex(/^[1-9]\d{0,3}:[^:,]{16,}(,[1-9]\d{0,3}:[^:,]{16,})*$/)
+    .optional(),
   /** All secrets of webhooks follow from it. */
   WEBHOOK_SECRET: z.string().min(32).optional(),
   /** Ports at which servers of partners may be reached, with commas between. */

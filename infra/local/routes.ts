@@ -3,6 +3,7 @@ import { log } from '#runtime/log.ts';
 import { handler as administration } from '../../functions/administration.ts';
 import { handler as api } from '../../functions/api.ts';
 import { handler as feeds } from '../../functions/feeds.ts';
+import { handler as links } from '../../functions/links.ts';
 import { handler as statistics } from '../../functions/statistics.ts';
 import { clockTarget, type SandboxClock } from './clock.ts';
 import type { DynamoDB } from './dynamodb.ts';
@@ -44,6 +45,7 @@ export function sandboxRoutes(room: Room): readonly Route[] {
     { method: '*', path: administrationPath, listen: behindGateway(room, administration) },
     { method: '*', path: '/statistics/graphql', listen: behindGateway(room, statistics) },
     { method: '*', path: '/feeds/*', listen: withoutToken(room, feeds) },
+    { method: '*', path: '/acknowledge/*', listen: withoutToken(room, links) },
     { method: 'POST', path: '/oauth/token', answer: issued(room) },
     { method: 'GET', path: '/.well-known/*', answer: issued(room) },
     { method: 'GET', path: '/health', answer: () => jsonAnswer(200, { status: 'ok' }) },

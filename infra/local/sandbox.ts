@@ -239,6 +239,7 @@ function setUp({ home, engine, queues, mail, sms }: Parts): void {
     SEALING_KEY_FILE: keyFileIn(home),
     RELEASE_SIGNING_KEY_FILE: join(home, 'release-signing.pem'),
     FINGERPRINT_SECRET: 'sandbox-fingerprint-secret',
+    LINK_SECRETS: '1:sandbox-link-secret',
     WEBHOOK_SECRET: 'sandbox-webhook-secret-of-no-worth',
     WEBHOOKS_TO_LOOPBACK: '1',
     SANDBOX: '1',

@@ -19,6 +19,7 @@ const speakable: readonly (keyof Arguments)[] = [
   'heading',
   'duty',
   'link',
+  'acknowledgement',
   'urgent',
   'count',
   'overdue',
@@ -51,14 +52,17 @@ describe('the words of letters', () => {
 
   it('get another version with every change', () => {
     const digest = createHash('sha256').update(JSON.stringify(languages)).digest('hex');
-    const versions: Record<string, string> = { 'letters-1': digest.slice(0, 12) };
+    const versions: Record<string, string> = { ...known, 'letters-2': digest.slice(0, 12) };
     expect(versions).toEqual(known);
     expect(Object.keys(known).at(-1)).toBe(wordsVersion);
   });
 });
 
 /** Every version there was, with the digest of its words; a line is added and none is changed. */
-const known: Record<string, string> = { 'letters-1': '4559d4708884' };
+const known: Record<string, string> = {
+  'letters-1': '4559d4708884',
+  'letters-2': 'a1c8aa07a8ac',
+};
 
 const noticeOf = (kind: Notice['kind'], more: Partial<Notice> = {}): Notice => ({
   ...{ id: 'n1', caseId: 'c1', caseCode: 'LC-0000001-3', kind, emergency: false, duty: null },
@@ -104,6 +108,16 @@ describe('a letter', () => {
     const codes = text.split('---')[0]?.match(/LC-\d+-\d/g);
     expect(codes).toEqual(['LC-0000002-2', 'LC-0000001-3', 'LC-0000001-3']);
     expect(text).toContain('There are 3 notices');
+  });
+
+  it('leads to one acknowledgement for each notice that has a link, in both languages', () => {
+    const linked = noticeOf('BREACH', { id: 'n2', duty });
+    const other = noticeOf('ESCALATION', { id: 'n3', duty });
+    const linkOf = ({ id }: Notice) => (id === 'n3' ? undefined : `${link}/acknowledge/${id}`);
+    const { text } = letterOf([noticeOf('FORWARDED'), linked, other], link, linkOf);
+    expect(text.match(/\/acknowledge\/\w+/g)).toEqual(['/acknowledge/n2', '/acknowledge/n2']);
+    expect(text).toMatch(/Xác nhận đã biết .+: https:\S+\n[\s\S]+Acknowledge .+: https:\S+\n/);
+    expect(letterOf([linked], link).text).not.toContain('acknowledge');
   });
 
   it('of none cannot be written', () => {

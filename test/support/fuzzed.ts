@@ -100,6 +100,7 @@ async function beside(fire: Fire): Promise<void> {
   await fire(`/graphql?${written}=${written}`, query, 'query of the address');
   await fire(`/${written}`, query, 'an address there is not');
   await fire(`/feeds/${written}.ics`, query, 'a feed there is not');
+  await fire(`/acknowledge/${written}`, query, 'a link there is not');
   await fire('/graphql', `{"query": "{ serverTime }", "query": "{ ${text} }"}`, 'a member twice');
   await fire('/graphql', `{"query": "{ serverTime }", "${text}"`, 'half of JSON');
   for (const field of ['grant_type', 'role', 'unitCode', 'client_id', 'client_secret', 'scope'])

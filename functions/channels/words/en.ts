@@ -7,6 +7,7 @@ export const en: Messages = {
     '{urgent, select, yes {[URGENT] } other {}}{count, plural, one {# notice} other {# notices}}{overdue, plural, =0 {} other {, # overdue}}',
   intro: 'There are {count} notices, in order of time, the oldest first.',
   dutyNotice: '{heading}\nCase code: {code}\n{duty}\n{link}',
+  acknowledge: 'Acknowledge (no login, works once): {acknowledgement}',
   actNotice: '{heading}\nCase code: {code}\n{link}',
   closing:
     'Sent by a machine to the post you hold; please do not answer. What the case is about can be read only after a login.',

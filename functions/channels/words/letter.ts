@@ -7,7 +7,7 @@ import type { Arguments, MessageName, Messages, Takes } from './messages.ts';
 import { vi } from './vi.ts';
 
 /** Which words letters are written in; it goes up with every change of them, and each try of a delivery names it. */
-export const wordsVersion = 'letters-1';
+export const wordsVersion = 'letters-2';
 
 type Language = 'vi' | 'en';
 
@@ -36,12 +36,25 @@ function patternOf(name: MessageName, language: Language): IntlMessageFormat {
   return pattern;
 }
 
+/** Where a notice is acknowledged without a login; nothing for one that is not. */
+export type LinkOf = (notice: Notice) => string | undefined;
+
+/** A link names when it left, so it is made once and stands in both languages. */
+type Links = {
+  readonly consoleUrl: string;
+  readonly made: ReadonlyMap<string, string | undefined>;
+};
+
 /**
  * One letter for all notices that leave for a post at one moment, the oldest first: Vietnamese, then English.
  *
  * Throws when there is none.
  */
-export function letterOf(notices: readonly Notice[], consoleUrl: string): Letter {
+export function letterOf(
+  notices: readonly Notice[],
+  consoleUrl: string,
+  linkOf: LinkOf = () => undefined,
+): Letter {
   const inOrder = notices.toSorted((a, b) => (a.about < b.about ? -1 : 1));
   const [only] = inOrder;
   if (only === undefined) throw new Error('A letter has at least one notice');
@@ -50,7 +63,9 @@ export function letterOf(notices: readonly Notice[], consoleUrl: string): Letter
     inOrder.length === 1
       ? say('subjectOfOne', 'vi', { urgent, code: only.caseCode, heading: heading(only, 'vi') })
       : say('subjectOfMany', 'vi', { urgent, ...sums(inOrder) });
-  const text = `${body(inOrder, 'vi', consoleUrl)}\n\n---\n\n${body(inOrder, 'en', consoleUrl)}\n`;
+  const made = new Map(inOrder.map((notice) => [notice.id, linkOf(notice)]));
+  const links = { consoleUrl, made };
+  const text = `${body(inOrder, 'vi', links)}\n\n---\n\n${body(inOrder, 'en', links)}\n`;
   return { subject, text, words: wordsVersion };
 }
 
@@ -60,13 +75,13 @@ function sums(notices: readonly Notice[]): Pick<Arguments, 'count' | 'overdue'> 
   return { count: notices.length, overdue: duties.size };
 }
 
-function body(notices: readonly Notice[], language: Language, consoleUrl: string): string {
-  const entries = notices.map((notice) => entry(notice, language, consoleUrl));
+function body(notices: readonly Notice[], language: Language, links: Links): string {
+  const entries = notices.map((notice) => entry(notice, language, links));
   const intro = notices.length === 1 ? [] : [say('intro', language, { count: notices.length })];
   return [...intro, ...entries, say('closing', language, {})].join('\n\n');
 }
 
-function entry(notice: Notice, language: Language, consoleUrl: string): string {
+function entry(notice: Notice, language: Language, { consoleUrl, made }: Links): string {
   const words = {
     heading: heading(notice, language),
     code: notice.caseCode,
@@ -74,5 +89,8 @@ function entry(notice: Notice, language: Language, consoleUrl: string): string {
   };
   const duty = dutyLines(notice, language).join('\n');
   if (notice.duty === null) return say('actNotice', language, words);
-  return say('dutyNotice', language, { ...words, duty });
+  const told = say('dutyNotice', language, { ...words, duty });
+  const acknowledgement = made.get(notice.id);
+  if (acknowledgement === undefined) return told;
+  return `${told}\n${say('acknowledge', language, { acknowledgement })}`;
 }

@@ -13,6 +13,8 @@ export type Arguments = {
   readonly duty: string;
   /** Where the case is opened, after a login. */
   readonly link: string;
+  /** Where a duty is acknowledged without a login, once. */
+  readonly acknowledgement: string;
   /** Whether it cannot wait: `yes` or `no`. */
   readonly urgent: 'yes' | 'no';
   /** How many notices the letter has. */
@@ -31,6 +33,8 @@ export type Takes = {
   readonly intro: 'count';
   /** What stands of a notice of a duty. */
   readonly dutyNotice: 'heading' | 'code' | 'duty' | 'link';
+  /** How a notice of a duty may be acknowledged by whoever has the letter. */
+  readonly acknowledge: 'acknowledgement';
   /** What stands of a notice of an act. */
   readonly actNotice: 'heading' | 'code' | 'link';
   /** How a letter ends. */

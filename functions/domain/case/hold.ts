@@ -24,7 +24,8 @@ export function heldUntil(
   if (held.effect === 'STOPS') return isEscalation ? null : later(nextAt, dueAt);
   const span = spanOf(held.by);
   const planned = rungAt(rungs, rung, { from, dueAt }, calendar) ?? nextAt;
-  const latest = isEscalation ? after(span, planned, calendar) : dueAt;
+  const once = after(span, planned, calendar);
+  const latest = isEscalation ? once : earliest(once, dueAt);
   return later(nextAt, earliest(after(span, now, calendar), latest));
 }
 

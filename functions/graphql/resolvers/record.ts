@@ -42,6 +42,8 @@ export const record = {
     document: (fact) => ('document' in fact ? fact.document : null),
     report: (fact) => ('report' in fact ? fact.report : null),
     receivedAt: (fact) => ('receivedAt' in fact ? fact.receivedAt : null),
+    acknowledgedBy: (fact) => (fact.type === 'Acknowledged' ? fact.post : null),
+    byLink: (fact) => (fact.type === 'Acknowledged' ? fact.anonymous === true : null),
   },
   ToldPost: {
     unitCode: ({ unit }) => unit,
