@@ -1,4 +1,3 @@
-import { nation } from '#domain/directory.ts';
 import {
   boxPartition,
   digestPartition,
@@ -124,10 +123,10 @@ export const rights = {
   notifier: {
     tables: {
       cases: { actions: ['GetItem', 'BatchGetItem'] },
-      // Administrators are told of a webhook that stopped.
+      // When an office is open, who is kept out, and which administrators are told of a webhook that stopped.
       directory: [
         { actions: ['GetItem'] },
-        { actions: ['Query'], partitions: [keys.unit(nation).pk] },
+        { actions: ['Query'], partitions: [keys.unit('*').pk, keys.calendarImport(0).pk] },
       ],
       // What mail cannot bring is put on its other way.
       notices: { actions: ['GetItem', 'PutItem', 'UpdateItem'] },
