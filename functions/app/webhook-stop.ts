@@ -27,7 +27,8 @@ export async function stopWebhook(
   const isFirst = await webhooks.stop(standing, { at: world.now(), why });
   if (!isFirst) return;
   // The operator is told first: whatever happens to the mail, somebody knows.
-  world.log({ event: 'webhook_stopped', alarm: true, code: `${why}:${webhook.id}` });
+  const code = `${why}:${webhook.id}`;
+  world.log({ event: 'webhook_stopped', alarm: true, code });
   const letter = stopLetter(webhook, why);
   for (const { to, post } of await administrators(room)) {
     const ref = `webhook#${webhook.id}#${webhook.enabledAt}`;
