@@ -33,7 +33,7 @@ async function comeBack(api: TestApi): Promise<void> {
   if (first === undefined) throw new Error('The worker was told nothing');
   const entry = { at: api.now(), code: 'MessageRejected', words: '1', message: 'ses-1' };
   await api.notices.settle(first, { ...entry, outcome: 'LATER', retryAt: api.now() });
-  const claimed = await api.notices.claim(key, api.now());
+  const claimed = await api.notices.claim(first, api.now());
   if (claimed === undefined) throw new Error('It waits');
   await api.notices.settle(claimed, { ...entry, outcome: 'FAILED' });
   const failed = await api.notices.find(claimed);
