@@ -147,7 +147,8 @@ function lettersExpiry(hour: string): number {
 async function postpone(database: Database, key: DeliveryKey, until: Instant): Promise<void> {
   await change(database, keys.delivery(key), {
     set: 'attemptSk = :attempt',
-    when: 'attribute_exists(attemptPk)',
+    // What was put off for longer meanwhile stays so.
+    when: 'attemptSk < :attempt',
     values: { ':attempt': indexed.attempt(until, key.id).attemptSk },
   });
 }

@@ -18,6 +18,8 @@ export type KeptDelivery = Notice & {
   readonly attemptsBefore: number;
   /** What happened to it last, oldest first. */
   readonly ledger: readonly Entry[];
+  /** When it was to be tried again after the last attempt that came to nothing. */
+  readonly retryAt: Instant | null;
   /** Until when it waits although it could leave, or waited at last. */
   readonly held: Held | null;
   /** When the notice of a canary arrived at the end of its way; nothing for every other. */
