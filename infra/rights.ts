@@ -85,12 +85,16 @@ export const rights = {
         indexes: ['children'],
       },
       // What was told of a case is compared with its record. Nothing of it is changed here, but that deliveries
-      // which were given up begin anew.
+      // which were given up or kept back begin anew.
       notices: [
         { actions: ['GetItem', 'BatchGetItem', 'Query'], indexes: ['inbox', 'dead'] },
         {
           actions: ['UpdateItem'],
-          partitions: [boxPartition('EMAIL', '*'), boxPartition('SMS', '*')],
+          partitions: [
+            boxPartition('EMAIL', '*'),
+            boxPartition('SMS', '*'),
+            boxPartition('WEBHOOK', '*'),
+          ],
         },
       ],
       audit: { actions: ['Query', 'PutItem'], looksUp: [keys.watch('*', '*').pk] },

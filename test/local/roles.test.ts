@@ -45,7 +45,7 @@ describe('what a role grants', () => {
     ['api', 'PutItem', put('audit', 'C#1'), true],
     ['api', 'UpdateItem', get('notices', 'B#x'), false],
     ['administration', 'UpdateItem', get('notices', 'B#x'), true],
-    ['administration', 'UpdateItem', get('notices', 'H#x'), false],
+    ['administration', 'UpdateItem', get('notices', 'C#x'), false],
     ['api', 'DeleteItem', get('cases', 'C#1'), false],
     ['api', 'TransactWriteItems', { TransactItems: [{ Put: put('cases', 'C#1') }] }, true],
     ['api', 'TransactWriteItems', { TransactItems: [{ Update: get('cases', 'C#1') }] }, false],
