@@ -15,7 +15,7 @@ export type ErasureRoom = {
   readonly shredList: ShredList;
   readonly world: World;
   /** Every event names the directory it was written under. */
-  readonly directories: Pick<Directories, 'around'>;
+  readonly directories: Pick<Directories, 'around' | 'officer'>;
 };
 
 /** What carrying orders out came to. */
@@ -39,7 +39,8 @@ const clockwork: Actor = { kind: 'SYSTEM', id: 'erasure', app: 'jobs', scopes: [
 /**
  * Carries out the orders that have both signatures and have waited; each may be met again without harm.
  *
- * Every case is judged again as it stands now: one that was taken up again meanwhile is left alone.
+ * Every case is judged again as it stands now: one that was taken up again meanwhile is left alone, and so are all
+ * while somebody who signed is suspended.
  */
 export async function eraseDue(
   room: ErasureRoom & { readonly erasures: Erasures },
@@ -53,7 +54,7 @@ export async function eraseDue(
       // It may be taken back while the run is at it, and then goes no further.
       const order = await room.erasures.find(id);
       if (order !== undefined && statusOf(order, now) === 'DUE')
-        total = plus(total, await eraseOne(caseId, order, room));
+        total = plus(total, await eraseIfStoodFor(caseId, order, room));
     }
   return { orders: due.length, ...total };
 }
@@ -65,6 +66,20 @@ function plus(a: Counts, b: Counts): Counts {
     refused: a.refused + b.refused,
     failed: a.failed + b.failed,
   };
+}
+
+async function eraseIfStoodFor(
+  caseId: string,
+  order: ErasureOrder,
+  room: ErasureRoom,
+): Promise<Counts> {
+  const { ordered, approved } = order;
+  const signers = await Promise.all(
+    [ordered, approved].map((each) => room.directories.officer(each?.officer ?? '')),
+  );
+  if (signers.every((signer) => signer?.disabled === false)) return eraseOne(caseId, order, room);
+  room.world.log({ event: 'erasure_refused', alarm: true, caseId, code: 'SIGNER_SUSPENDED' });
+  return { ...nothing, refused: 1 };
 }
 
 /** A case that fails is named with an alarm; the order is gone on with by the next run, while it holds. */

@@ -44,3 +44,15 @@ declare module 'dynalite/actions/*.js' {
   ): void;
   export = action;
 }
+
+declare module 'dynalite/db/*.js' {
+  type Context = {
+    readonly attrNames?: Readonly<Record<string, string>>;
+    readonly attrVals?: Readonly<Record<string, object>>;
+    readonly isKeyCondition?: boolean;
+    readonly unusedAttrNames: Record<string, true>;
+    readonly unusedAttrVals: Record<string, true>;
+  };
+  const parser: { parse: (text: string, options: { readonly context: Context }) => unknown };
+  export = parser;
+}

@@ -2,13 +2,14 @@ type Fields = { [name: string]: unknown };
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
-/** A request as JSON can carry it: a copy with all bytes in base64. */
+/** A request as JSON can carry it: a copy with all bytes in base64, and without members that are not there. */
 export function withoutBytes(value: unknown): unknown {
   if (value instanceof Uint8Array) return bufferOf(value).toString('base64');
   if (Array.isArray(value)) return value.map(withoutBytes);
   if (!isFields(value)) return value;
   const copy: Fields = {};
-  for (const [name, each] of Object.entries(value)) copy[name] = withoutBytes(each);
+  for (const name of Object.keys(value))
+    if (value[name] !== undefined) copy[name] = withoutBytes(value[name]);
   return copy;
 }
 
@@ -16,15 +17,17 @@ const bufferOf = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
   Buffer.from(buffer, byteOffset, byteLength);
 
 /**
- * Puts the bytes back where an answer has them in base64, and returns it.
+ * An answer as the SDK gives it: a copy with the bytes back where it has them in base64.
  *
  * A text under `B` can only be that: an attribute of this name holds an object that names its type.
  */
 export function withBytes<Value>(value: Value): Value {
+  if (Array.isArray(value)) return value.map(withBytes) as Value;
   if (!isFields(value)) return value;
-  const fields: Fields = value;
-  for (const [name, each] of Object.entries(fields)) fields[name] = heldUnder(name, each);
-  return value;
+  const copy: Fields = {};
+  for (const name of Object.keys(value))
+    if (value[name] !== undefined) copy[name] = heldUnder(name, value[name]);
+  return copy as Value;
 }
 
 function heldUnder(name: string, value: unknown): unknown {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { DynamoDB, Spoken } from './dynamodb.ts';
+import type { Body } from './dynamodb-action.ts';
 import { withBytes, withoutBytes } from './dynamodb-binary.ts';
 import { bringNear, nearby } from './near.ts';
 
@@ -25,7 +26,7 @@ export function nearClient({ endpoint, speak }: DynamoDB): DynamoDBClient {
     (_, context) =>
       async ({ request }) => {
         const operation = String(context['commandName']).replace(/Command$/, '');
-        const said = JSON.stringify(withoutBytes(complete(operation, request as object)));
+        const said = withoutBytes(complete(operation, request as object)) as Body;
         const response = await speak(`DynamoDB_20120810.${operation}`, said);
         return { response, output: await heard(response, client, context) };
       },
@@ -50,10 +51,14 @@ type Protocol = {
 };
 
 /** An answer, or the exception that the SDK makes of a refusal. */
-async function heard({ status, text }: Spoken, { config }: DynamoDBClient, context: object) {
+async function heard({ status, body: said }: Spoken, { config }: DynamoDBClient, context: object) {
   const $metadata = { httpStatusCode: status };
-  if (status < 300) return { ...withBytes(JSON.parse(text) as object), $metadata };
-  const response = { statusCode: status, headers: jsonHeaders, body: Buffer.from(text) };
+  if (status < 300) return { ...withBytes(said), $metadata };
+  const response = {
+    statusCode: status,
+    headers: jsonHeaders,
+    body: Buffer.from(JSON.stringify(said)),
+  };
   const protocol = config.protocol as unknown as Protocol;
   return protocol.deserializeResponse(operationIn(context), config, response);
 }

@@ -4,6 +4,7 @@ import { crc32 } from 'node:zlib';
 import type { TableName } from '#store/table.ts';
 import type { Body } from './dynamodb-action.ts';
 import { isRefusal, refusal } from './dynamodb-action.ts';
+import { rememberExpressions } from './dynamodb-expressions.ts';
 import type { Feed } from './dynamodb-feed.ts';
 import { type Ledger, openLedger } from './dynamodb-ledger.ts';
 import type { Table } from './dynamodb-memory.ts';
@@ -20,14 +21,17 @@ export type DynamoDBOptions = {
   readonly now: () => number;
 };
 
-/** An answer as it leaves: status and body. */
-export type Spoken = { readonly status: number; readonly text: string };
+/** An answer before it leaves: status and body. */
+export type Spoken = { readonly status: number; readonly body: Body };
 
 /** A running engine: the wire at `endpoint`, and beside it what AWS does by other ways. */
 export type DynamoDB = {
   readonly endpoint: string;
-  /** Answers one request as the wire does, without the wire: the target header and the body. */
-  speak(target: string, text: string): Promise<Spoken>;
+  /**
+   * Answers one request as the wire does, without the wire: the target header and the body. The body must be the
+   * engine's alone, and what it answers is to be read only: both may be parts of stored items.
+   */
+  speak(target: string, body: Body): Promise<Spoken>;
   readonly feed: Feed;
   /** Running totals of calls and units, by operation and table, and the hottest partitions. */
   readonly capacity: Pick<Meter, 'totals' | 'units' | 'peaks' | 'reset'>;
@@ -69,7 +73,7 @@ function parsed(text: string): Body {
   }
 }
 
-async function answerOf(handlers: Handlers, target: string, text: string): Promise<Body> {
+async function answerOf(handlers: Handlers, target: string, body: Body): Promise<Body> {
   const operation = target.replace(/^DynamoDB_20120810\./, '');
   const handle = Object.hasOwn(handlers, operation) ? handlers[operation] : undefined;
   if (!handle)
@@ -77,23 +81,23 @@ async function answerOf(handlers: Handlers, target: string, text: string): Promi
       'UnknownOperationException',
       `The local engine does not speak ${target || 'a request without X-Amz-Target'}`,
     );
-  return handle(parsed(text));
+  return handle(body);
 }
 
 function errorOf(error: unknown): Spoken {
-  if (isRefusal(error)) return { status: error.statusCode, text: JSON.stringify(error.body) };
+  if (isRefusal(error)) return { status: error.statusCode, body: error.body };
   console.error(error);
   const { body } = refusal('InternalServerError', String(error));
-  return { status: 500, text: JSON.stringify(body) };
+  return { status: 500, body };
 }
 
 type Engine = { readonly handlers: Handlers; readonly ledger: Ledger };
 
 /** No answer, not even a refusal, leaves before everything it may have seen is on the disk. */
-async function spoken({ handlers, ledger }: Engine, target: string, text: string): Promise<Spoken> {
+async function spoken({ handlers, ledger }: Engine, target: string, body: Body): Promise<Spoken> {
   try {
-    const answer = await answerOf(handlers, target, text).finally(ledger.settled);
-    return { status: 200, text: JSON.stringify(answer) };
+    const answer = await answerOf(handlers, target, body).finally(ledger.settled);
+    return { status: 200, body: answer };
   } catch (error) {
     return errorOf(error);
   }
@@ -105,8 +109,10 @@ async function serve(
   response: ServerResponse,
 ): Promise<void> {
   const target = String(request.headers['x-amz-target'] ?? '');
-  const body = await bodyOf(request).catch(errorOf);
-  const { status, text } = typeof body === 'string' ? await spoken(engine, target, body) : body;
+  const { status, body } = await bodyOf(request)
+    .then((said) => spoken(engine, target, parsed(said)))
+    .catch(errorOf);
+  const text = JSON.stringify(body);
   response.writeHead(status, {
     'content-type': 'application/x-amz-json-1.0',
     'content-length': Buffer.byteLength(text),
@@ -143,6 +149,7 @@ async function stop(server: Server): Promise<void> {
  */
 export async function startDynamoDB(options: DynamoDBOptions): Promise<DynamoDB> {
   const { dir, port = 0, prefix = '', now } = options;
+  rememberExpressions();
   const ledger = await openLedger({ dir, prefix, now });
   const meter = newMeter(now);
   const handlers = handlersOf(ledger, meter);
@@ -156,7 +163,7 @@ export async function startDynamoDB(options: DynamoDBOptions): Promise<DynamoDB>
   });
   return {
     endpoint,
-    speak: (target, text) => spoken({ handlers, ledger }, target, text),
+    speak: (target, body) => spoken({ handlers, ledger }, target, body),
     feed: ledger.feed,
     capacity: { totals: meter.totals, units: meter.units, peaks: meter.peaks, reset: meter.reset },
     recovered: ledger.recovered,

@@ -364,6 +364,20 @@ describe('an order of erasure', () => {
     expect(await keptName(cases[1] ?? '')).toBe('Trẻ Thử Nghiệm');
   });
 
+  it('rests while somebody who signed it is suspended, with an alarm', async () => {
+    const id = await archived();
+    await approved([id]);
+    later(72);
+    const { posts } = await api.appoint('ADMINISTRATOR', 'VN');
+    const by = { kind: 'OFFICER', id: 'head', app: 'test-app', scopes: [], posts } as const;
+    await api.administration.carryOut('suspendOfficer', { officer: 'second' }, by, api.now());
+    expect(await carriesOut()).toMatchObject({ cases: 0, refused: 1 });
+    expect(api.lines).toContainEqual(
+      expect.objectContaining({ alarm: true, caseId: id, code: 'SIGNER_SUSPENDED' }),
+    );
+    expect(await keptName(id)).toBe('Trẻ Thử Nghiệm');
+  });
+
   it('leaves a case alone that was taken up again meanwhile, with an alarm', async () => {
     const [id, other] = [await archived(), await archived()];
     await approved([id, other]);

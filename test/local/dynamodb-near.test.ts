@@ -65,9 +65,9 @@ it('says without the wire what it says over the wire, refusals included', async 
 it('gives every transaction a token, as the client of the wire does', async () => {
   const { engine } = await started();
   const said: string[] = [];
-  const speak = (target: string, text: string) => {
-    said.push(text);
-    return engine.speak(target, text);
+  const speak: typeof engine.speak = (target, body) => {
+    said.push(JSON.stringify(body));
+    return engine.speak(target, body);
   };
   const client = nearClient({ ...engine, speak });
   const write = { TransactItems: [{ Put: { TableName: 'cases', Item: key('P1') } }] };
