@@ -5,6 +5,7 @@ import type { Door } from './bundle.ts';
 import type { KeyRing } from './keys.ts';
 import type { Outgoing, SmsGateway } from './outgoing.ts';
 import type { Parameters } from './parameters.ts';
+import { permitsOf } from './permits.ts';
 import { type KeyRight, type Rights, rights, type TableRight } from './rights.ts';
 import { type Tables, tableNames } from './table.ts';
 
@@ -39,16 +40,16 @@ export function statementsOf(door: Door, around: Surroundings): readonly PolicyS
 }
 
 function onTable(arn: string, right: TableRight): readonly PolicyStatement[] {
-  const actions = (right.actions ?? []).map((action) => `dynamodb:${action}`);
-  const indexes = (right.indexes ?? []).map((index) => `${arn}/index/${index}`);
-  return [
-    ...(actions.length > 0 ? [allow(actions, [arn], within(right.partitions))] : []),
-    ...(indexes.length > 0 ? [allow(['dynamodb:Query'], indexes)] : []),
-    ...(right.looksUp ? [allow(['dynamodb:GetItem'], [arn], within(right.looksUp))] : []),
-  ];
+  return permitsOf(right).map(({ actions, indexes, within }) =>
+    allow(
+      actions.map((action) => `dynamodb:${action}`),
+      indexes?.map((index) => `${arn}/index/${index}`) ?? [arn],
+      confinedTo(within),
+    ),
+  );
 }
 
-function within(partitions: readonly string[] | undefined): Conditions {
+function confinedTo(partitions: readonly string[] | undefined): Conditions {
   if (partitions === undefined) return {};
   return {
     'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions },

@@ -55,7 +55,8 @@ const anyMail = { channel: 'EMAIL', to: '*', id: '*' } as const;
 // A case is written in one transaction conditioned on its HEAD, the directory in one conditioned on
 // its revision; plans, listings, papers, units and posts are plain puts inside it. A put that
 // stands alone is conditional. Nothing is scanned and nothing deleted.
-type Action = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem';
+/** An operation on the items of a table, by its name among rights. */
+export type Action = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem';
 
 /** The rights of the nine doors: exactly the operations of the store that each of them reaches. */
 export const rights = {
@@ -84,12 +85,16 @@ export const rights = {
         indexes: ['children'],
       },
       // What was told of a case is compared with its record. Nothing of it is changed here, but that deliveries
-      // which were given up begin anew.
+      // which were given up or kept back begin anew.
       notices: [
         { actions: ['GetItem', 'BatchGetItem', 'Query'], indexes: ['inbox', 'dead'] },
         {
           actions: ['UpdateItem'],
-          partitions: [boxPartition('EMAIL', '*'), boxPartition('SMS', '*')],
+          partitions: [
+            boxPartition('EMAIL', '*'),
+            boxPartition('SMS', '*'),
+            boxPartition('WEBHOOK', '*'),
+          ],
         },
       ],
       audit: { actions: ['Query', 'PutItem'], looksUp: [keys.watch('*', '*').pk] },
@@ -124,10 +129,13 @@ export const rights = {
   notifier: {
     tables: {
       cases: { actions: ['GetItem', 'BatchGetItem'] },
-      // When an office is open, who is kept out, and which administrators are told of a webhook that stopped.
+      // When an office is open, whom a ladder tells, who is kept out, and which administrators are told of a webhook that stopped.
       directory: [
         { actions: ['GetItem'] },
-        { actions: ['Query'], partitions: [keys.unit('*').pk, keys.calendarImport(0).pk] },
+        {
+          actions: ['Query'],
+          partitions: [keys.unit('*').pk, keys.calendarImport(0).pk, ladderPartition],
+        },
       ],
       // What mail cannot bring is put on its other way.
       notices: { actions: ['GetItem', 'PutItem', 'UpdateItem'] },

@@ -1,14 +1,20 @@
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { eventOf } from '#store/named.ts';
-import { handler as jobs } from '../../functions/jobs.ts';
-import { handler as notifier } from '../../functions/notifier.ts';
-import { handler as projector } from '../../functions/projector.ts';
-import { handler as sweeper } from '../../functions/sweeper.ts';
+import { handler as jobsHandler } from '../../functions/jobs.ts';
+import { handler as notifierHandler } from '../../functions/notifier.ts';
+import { handler as projectorHandler } from '../../functions/projector.ts';
+import { handler as sweeperHandler } from '../../functions/sweeper.ts';
 import { waitingIn } from './due.ts';
 import type { DynamoDB } from './dynamodb.ts';
 import type { Attribute } from './dynamodb-capacity.ts';
 import type { ChangeRecord } from './dynamodb-feed.ts';
 import type { Queues } from './queue.ts';
+import { behind } from './roles.ts';
+
+const jobs = behind('jobs', jobsHandler);
+const notifier = behind('notifier', notifierHandler);
+const projector = behind('projector', projectorHandler);
+const sweeper = behind('sweeper', sweeperHandler);
 
 /** What flows: the change feed to the projector, the queue to the notifier, ticks to the sweeper. */
 export type River = {

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { log } from '#runtime/log.ts';
-import { handler as administration } from '../../functions/administration.ts';
-import { handler as api } from '../../functions/api.ts';
-import { handler as feeds } from '../../functions/feeds.ts';
-import { handler as links } from '../../functions/links.ts';
-import { handler as statistics } from '../../functions/statistics.ts';
+import { handler as administrationHandler } from '../../functions/administration.ts';
+import { handler as apiHandler } from '../../functions/api.ts';
+import { handler as feedsHandler } from '../../functions/feeds.ts';
+import { handler as linksHandler } from '../../functions/links.ts';
+import { handler as statisticsHandler } from '../../functions/statistics.ts';
 import { clockTarget, type SandboxClock } from './clock.ts';
 import type { DynamoDB } from './dynamodb.ts';
 import { explorerRoutes } from './explorer.ts';
@@ -15,6 +15,7 @@ import { returnEvent } from './mail-back.ts';
 import { mailPage } from './mail-page.ts';
 import { administrationPath } from './partner.ts';
 import type { River } from './river.ts';
+import { behind } from './roles.ts';
 import {
   type Answer,
   type Call,
@@ -26,6 +27,12 @@ import {
 import type { SmsCatcher } from './sms.ts';
 import { starterQuery } from './starter.ts';
 import type { TimeMachine } from './time-machine.ts';
+
+const administration = behind('administration', administrationHandler);
+const api = behind('api', apiHandler);
+const feeds = behind('feeds', feedsHandler);
+const links = behind('links', linksHandler);
+const statistics = behind('statistics', statisticsHandler);
 
 type Room = {
   readonly engine: DynamoDB;

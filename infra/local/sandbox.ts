@@ -2,12 +2,12 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setClock } from '#runtime/clock.ts';
-import { type NearClients, setClients } from '#runtime/world.ts';
+import type { NearClients } from '#runtime/world.ts';
 import { canaryRounds } from './canary.ts';
+import { reach } from './clients.ts';
 import { sandboxClock } from './clock.ts';
 import { waitingIn } from './due.ts';
 import { type DynamoDB, startDynamoDB } from './dynamodb.ts';
-import { nearClient } from './dynamodb-near.ts';
 import { openIssuer } from './issuer.ts';
 import { openMail } from './mail.ts';
 import { startQueue } from './queue.ts';
@@ -35,7 +35,7 @@ export type SandboxOptions = {
   readonly canary?: boolean;
   /** Whether the handlers reach tables, queues and mail within the process, for speed, and not over the wire. */
   readonly near?: boolean;
-  /** Is handed the clients of a sandbox that is near, so that faults can be put into them. */
+  /** Is handed the clients of the handlers, so that faults can be put into them. */
   readonly meddle?: (clients: NearClients) => void;
   readonly onFault: (fault: unknown) => void;
 };
@@ -151,12 +151,6 @@ function keepFlowing(room: Room, { canary = false, onFault }: SandboxOptions): (
 
 type Room = Awaited<ReturnType<typeof openRoom>>;
 
-/** The handlers reach what is in this process near, or by the wire like anything far away. */
-function reach(nearby: NearClients, { near = false, meddle }: SandboxOptions): void {
-  meddle?.(nearby);
-  setClients(near ? nearby : undefined);
-}
-
 async function openRoom(options: SandboxOptions) {
   const { dir, clock: start, onFault } = options;
   const home = dir ?? (await mkdtemp(join(tmpdir(), 'la-chan-')));
@@ -167,7 +161,7 @@ async function openRoom(options: SandboxOptions) {
   const [mail, sms] = await Promise.all([openMail({ now: clock.now }), openSms(clock.now)]);
   setUp({ home, engine: engine.endpoint, queues, mail: mail.endpoint, sms: sms.endpoint });
   setClock(clock.now);
-  reach({ tables: nearClient(engine), queue: queues.near, mail: mail.near }, options);
+  reach({ engine, queues, mail }, options);
   const river = openRiver(engine, queues, onFault);
   const registrar = openRegistrar();
   const remember = (at: number) => engine.remember(clockKey, at);
