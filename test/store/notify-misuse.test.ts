@@ -97,7 +97,7 @@ describe('the retry job', () => {
     const notice = await written(noticeAt(1));
     const due = await stage.notices.due(stage.now(), 10);
     const held = { until: plusHours(stage.now(), 20), why: 'DIGEST' } as const;
-    await stage.notices.hold(byMail(notice), held);
+    await stage.notices.hold({ ...byMail(notice), about: notice.about }, held);
     await retry(stage.now(), {
       notices: { ...stage.notices, due: async () => due },
       hasten: async () => undefined,
@@ -130,7 +130,10 @@ describe('more letters than an hour takes', () => {
     const notices: Notice[] = [];
     for (let at = 0; at < lettersPerHour * 2; at += 1) {
       const notice = await written(noticeAt(at));
-      await stage.notices.hold(byMail(notice), { until, why: 'NOISE_BUDGET' });
+      await stage.notices.hold(
+        { ...byMail(notice), about: notice.about },
+        { until, why: 'NOISE_BUDGET' },
+      );
       notices.push(notice);
     }
     stage.setClock(until);

@@ -57,7 +57,7 @@ export type Notices = {
   /** Begins what was given up anew, under the same id; false when it is not as it was found. */
   readonly redrive: (item: KeptDelivery, at: Instant) => Promise<boolean>;
   /** Lets a delivery wait that nobody has taken; false when somebody has, or it is over. */
-  readonly hold: (key: DeliveryKey, held: Held) => Promise<boolean>;
+  readonly hold: (key: DeliveryKey & Pick<Notice, 'about'>, held: Held) => Promise<boolean>;
   /** Counts one more letter to a recipient in an hour; false when it would be beyond the limit. */
   readonly take: (to: Recipient, budget: Budget) => Promise<boolean>;
   /** Puts the next attempt off, because one is on its way. */
