@@ -1,6 +1,7 @@
 import { SESv2Client, SendEmailCommand, type SendEmailCommandInput } from '@aws-sdk/client-sesv2';
 import type { Parcel, Service } from '#app/ports/notices.ts';
 import { tagOf } from './mail-return.ts';
+import { referenceOf } from './reference.ts';
 
 // What is wrong with this one mail; a fault of the account or of our code is thrown, and seen by an operator.
 const aboutThisMail = ['MessageRejected', 'BadRequestException'];
@@ -23,7 +24,7 @@ export function emailService(client: SESv2Client, { from, events }: MailSender):
     const input: SendEmailCommandInput = {
       FromEmailAddress: from,
       ...(events !== undefined && { ConfigurationSetName: events }),
-      // What comes back is known by these.
+      // What comes back is known by these; SES keeps them to itself.
       EmailTags: [
         { Name: 'post', Value: tagOf(post) },
         { Name: 'notice', Value: tagOf(ref) },
@@ -34,7 +35,7 @@ export function emailService(client: SESv2Client, { from, events }: MailSender):
           Subject: { Data: subject, Charset: 'UTF-8' },
           Body: { Text: { Data: text, Charset: 'UTF-8' } },
           // Carriers deliver at least once; a reader's tools can tell a repeat by this.
-          Headers: [{ Name: 'X-La-Chan-Notice', Value: ref }],
+          Headers: [{ Name: 'X-La-Chan-Notice', Value: referenceOf(ref) }],
         },
       },
     };

@@ -1,4 +1,5 @@
 import type { Answered, Service, ShortParcel } from '#app/ports/notices.ts';
+import { referenceOf } from './reference.ts';
 
 /** An HTTP gateway for short messages, as its operator describes it. */
 export type Gateway = {
@@ -68,7 +69,7 @@ async function answerIn(answer: Response, accepts: string | undefined): Promise<
 
 /** What stands in the text of a message can never end the text that it is put into. */
 function filled(template: string, { to, text, ref }: ShortParcel): string {
-  const values: Readonly<Record<string, string>> = { to, text, ref };
+  const values: Readonly<Record<string, string>> = { to, text, ref: referenceOf(ref) };
   return template.replaceAll(/\{(to|text|ref)\}/g, (_, name: string) =>
     JSON.stringify(values[name] ?? '').slice(1, -1),
   );

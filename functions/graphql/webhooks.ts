@@ -66,7 +66,7 @@ export const replayWebhook = administer(inputs.replayWebhook, async (wish, conte
   if (delivery === undefined) return refused('DELIVERY_UNKNOWN', 'notice');
   const isOnItsWay = delivery.state === 'PENDING' || delivery.state === 'CLAIMED';
   if (isOnItsWay) return refused('DELIVERY_ON_ITS_WAY', 'notice');
-  const now = await noted('replayWebhook', [webhook, notice], context);
+  const now = await noted('replayWebhook', [webhook, delivery.caseId], context);
   const replayed = await desk.replay(delivery, now);
   return replayed ? { replayed, userErrors: [] } : refused('DELIVERY_ON_ITS_WAY', 'notice');
 });

@@ -1,6 +1,7 @@
 import { SNSClient } from '@aws-sdk/client-sns';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Service, ShortParcel } from '#app/ports/notices.ts';
+import { referenceOf } from '#channels/reference.ts';
 import { snsService } from '#channels/sms.ts';
 import { gatewayService } from '#channels/sms-gateway.ts';
 import { jsonAnswer, openServer, router } from '../../infra/local/router.ts';
@@ -50,7 +51,7 @@ describe.each(Object.entries(services))('a short message by %s', (name, open) =>
     expect(answered.verdict).toBe('SENT');
     expect(sms.messages()).toMatchObject([{ to: parcel.to, text: parcel.text }]);
     if (name === 'SNS') expect(answered.message).toBe(sms.messages()[0]?.id);
-    else expect(sms.messages()[0]?.ref).toBe(parcel.ref);
+    else expect(sms.messages()[0]?.ref).toBe(referenceOf(parcel.ref));
   });
 
   it.each([

@@ -87,6 +87,25 @@ describe('noticeProof', () => {
     expect(await prove(foreign)).toBeNull();
     expect(await prove(administrator, 'none')).toBeNull();
   });
+
+  it('and the account of a notice are for nobody whose app may not read cases, officer or machine', async () => {
+    const told = (await prove(supervisor)).notices[0].id;
+    const why = `query ($id: ID!) { explainNotice(id: $id) { explanation { id }
+      userErrors { code field message } } }`;
+    const explained = async (token: object, of: string) =>
+      (await send(api.administer, token, why, { id: of })).data.explainNotice;
+    expect((await explained(supervisor, told)).explanation).toEqual({ id: told });
+    const founder = await api.appoint('ADMINISTRATOR', 'VN');
+    const machine = { role: 'COMMUNE_WORKER', unit: '91001', agency: 'UBND-91001' } as const;
+    const app = { id: 'machine', scopes: ['cases:write'], disabled: false, machine } as const;
+    await api.administration.registerApp({ ...app, secretSha256: null }, founder, api.now());
+    const machines = { sub: 'machine', azp: 'machine', scope: 'cases:write' };
+    const few = [supervisor, chair, worker].map((token) => ({ ...token, scope: 'none' }));
+    for (const token of [...few, machines, foreign]) {
+      expect(await prove(token)).toBeNull();
+      expect(await explained(token, told)).toEqual(await explained(token, 'none#-#1'));
+    }
+  });
 });
 
 describe('the nightly look', () => {

@@ -6,6 +6,7 @@ import { type NotifyRoom, notify } from '#app/notify.ts';
 import type { Batch, DeliveryKey, Parcel, Service } from '#app/ports/notices.ts';
 import { retry } from '#app/retry.ts';
 import { emailService } from '#channels/email.ts';
+import { referenceOf } from '#channels/reference.ts';
 import { letterOf } from '#channels/words/letter.ts';
 import { byMail, deliveriesOf } from '#domain/delivery.ts';
 import { type NoticeKind, noticesOf } from '#domain/notice.ts';
@@ -82,7 +83,9 @@ it('sends a notice once, with its reference, and not again', async () => {
   expect(await notified(breach)).toBe('SENT');
   expect(await notified(breach)).toBe('NOT_OURS');
   expect(mail.mails()).toHaveLength(1);
-  expect(mail.mails()[0]?.headers).toMatchObject({ 'X-La-Chan-Notice': breach.id });
+  expect(mail.mails()[0]?.headers).toMatchObject({
+    'X-La-Chan-Notice': referenceOf(breach.id),
+  });
   expect(await status()).toBe('SENT');
 });
 
@@ -199,7 +202,7 @@ it('repeats under the same reference when the answer of the carrier was lost', a
   stage.setClock(plusHours(stage.now(), 1 / 20));
   expect(await notified(breach)).toBe('SENT');
   const refs = mail.mails().map(({ headers }) => headers['X-La-Chan-Notice']);
-  expect(refs).toEqual([breach.id, breach.id]);
+  expect(refs).toEqual([referenceOf(breach.id), referenceOf(breach.id)]);
 });
 
 it('throws what is wrong with the account, so that an operator sees it', async () => {

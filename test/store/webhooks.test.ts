@@ -316,6 +316,19 @@ describe('a webhook that is off', () => {
     expect(receiver.received).toEqual([]);
   });
 
+  it.each([
+    ['another agency', { agency: 'CA-91001', kinds: null }],
+    ['no kind any more', { agency: null, kinds: [] }],
+  ])('parks what waits where it is for %s since', async (_what, place) => {
+    const told = (await projected()).filter(({ id }) => !id.includes('POLICE'));
+    const wish = { webhook, app: 'partner', unit: '91001', ...place, url: receiver.url };
+    await stage.administration.carryOut('registerWebhook', wish, founder, stage.now());
+    expect((await standing()).webhook.enabledAt).not.toBeNull();
+    for (const key of told) expect(await notify(key, room)).toBe('PARKED');
+    expect(told.length).toBeGreaterThan(0);
+    expect(receiver.received).toEqual([]);
+  });
+
   it('because its server is gone is told of once, and goes on when it is enabled anew', async () => {
     const told = await projected();
     receiver.behaves(answers(410));

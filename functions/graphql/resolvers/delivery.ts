@@ -1,15 +1,13 @@
-import type { Head } from '#app/ports/ledger.ts';
-import type { Hidden } from '#app/ports/notices.ts';
 import { remedyOf } from '#domain/dead-letter.ts';
 import { nation, type UnitCode } from '#domain/directory.ts';
 import { refuse } from '#domain/refusal.ts';
-import { view } from '#domain/view.ts';
 import type { Resolvers } from '#schema/generated.ts';
 import { administer, isAdministrator } from '../administer.ts';
 import { type AdministrationContext, isId } from '../context.ts';
 import { connection, type Listing, wishOf } from '../cursor.ts';
 import { fault } from '../errors.ts';
 import * as inputs from '../inputs/delivery.ts';
+import { hiddenFrom, open } from '../told.ts';
 import { userError } from '../write.ts';
 
 /** Which posts a role oversees the deliveries of: those of its commune, of its province, or all. */
@@ -32,16 +30,6 @@ async function mayLook(unit: UnitCode, { actor, units }: AdministrationContext):
   if (!isOver || !actor.scopes.includes('notices')) throw fault('NOT_ALLOWED');
 }
 
-/** Whoever does not administer sees nothing of cases that are closed to them. */
-function hiddenFrom({ actor, around }: AdministrationContext): Hidden | undefined {
-  if (isAdministrator(actor)) return undefined;
-  return async (ids) => {
-    const heads = await around.ledger.heads(ids);
-    const isSeen = (head: Head | undefined) => head && view(actor, head.state) !== undefined;
-    return new Set(ids.filter((id) => !isSeen(heads.get(id))));
-  };
-}
-
 const noRows = { rows: [], next: undefined };
 
 /** How deliveries stand, and those given up begun anew. */
@@ -58,8 +46,8 @@ export const deliveries = {
     noticeDeliveries: async (_parent, { unit, post, notice: id }, context) => {
       await mayLook(unit, context);
       if (!isId(id) || !(await isIn(unit, post, context))) return [];
-      const hidden = await hiddenFrom(context)?.([id.split('#')[0] ?? '']);
-      if (hidden !== undefined && hidden.size > 0) return [];
+      const hidden = await hiddenFrom(context)([caseIn(id)]);
+      if (hidden.size > 0) return [];
       const ways = (['EMAIL', 'SMS'] as const).map((channel) => ({ channel, to: post, id }));
       const found = await Promise.all(ways.map(context.deliveries.find));
       return found.filter((each) => each !== undefined);
@@ -69,7 +57,10 @@ export const deliveries = {
       const listing = listingOf('deadLetters', to ?? '', context);
       const wish = wishOf(page, listing);
       if (to != null && !isId(to)) return connection(noRows, listing);
-      return connection(await context.deliveries.dead(to ?? null, wish), listing);
+      return connection(
+        await open(await context.deliveries.dead(to ?? null, wish), context),
+        listing,
+      );
     },
   },
   Mutation: {
@@ -78,7 +69,8 @@ export const deliveries = {
       const now = around.world.now();
       const item = await desk.find(key);
       if (item?.state !== 'FAILED') return notDead;
-      const about = [key.channel, key.to, key.id];
+      // The rest of the id of a notice may hold that of a plan item, which partners choose.
+      const about = [key.channel, key.to, caseIn(key.id)];
       await administration.asked({ act: 'redriveDelivery', about }, actor, now);
       return (await desk.redrive(item, now))
         ? { redriven: 1, more: false, userErrors: [] }
@@ -103,6 +95,9 @@ export const deliveries = {
     remedy: ({ state, ledger }) => (state === 'FAILED' ? remedyOf(ledger) : null),
   },
 } satisfies Resolvers<AdministrationContext>;
+
+/** The id of a notice begins with that of its case. */
+const caseIn = (notice: string): string => notice.split('#')[0] ?? '';
 
 const mostAtOnce = 100;
 const notDead = { userErrors: [userError(refuse('DELIVERY_NOT_DEAD', ['notice']))] };

@@ -14,16 +14,16 @@ import { fault } from '../errors.ts';
 
 /**
  * Whether the caller oversees a case in this. An administrator who asks whether it holds need not even be able to
- * read it; who has read it is closed to those of them whom a conflict of interest keeps out.
+ * read it; who has read it, and who was told what, is closed to those of them whom a conflict of interest keeps out.
  */
-async function mayLook(caseId: string, what: Oversight, context: AdministrationContext) {
+async function mayLook(caseId: string, what: Oversight | 'TOLD', context: AdministrationContext) {
   if (!isId(caseId)) return false;
   const { actor, around } = context;
   if (isAdministrator(actor) && what === 'RECORD') return true;
   const isSeen = (state: Case) => view(actor, state) !== undefined;
   const state = (await around.ledger.head(caseId, isSeen))?.state;
   if (isAdministrator(actor)) return state === undefined || !isShutOut(actor, state);
-  return state !== undefined && oversees(actor, what, state);
+  return state !== undefined && oversees(actor, what === 'TOLD' ? 'RECORD' : what, state);
 }
 
 /** Leaves an entry in the log of administrators, before anything is shown. */
@@ -58,8 +58,7 @@ export const proof = {
       return verdict;
     },
     noticeProof: async (_parent, { caseId }, context) => {
-      if (!(await mayLook(caseId, 'RECORD', context)))
-        return refused('noticeProof', caseId, context);
+      if (!(await mayLook(caseId, 'TOLD', context))) return refused('noticeProof', caseId, context);
       const { ledger, world } = context.around;
       const found = await noticeProof(caseId, { ...context.told, ledger, world });
       if (found === undefined) return null;

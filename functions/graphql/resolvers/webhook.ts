@@ -6,6 +6,7 @@ import { type AdministrationContext, isId } from '../context.ts';
 import { connection, type Listing, wishOf } from '../cursor.ts';
 import { fault } from '../errors.ts';
 import { isWebhookId } from '../inputs/webhook.ts';
+import { open } from '../told.ts';
 import * as acts from '../webhooks.ts';
 
 function allowed({ actor }: AdministrationContext): void {
@@ -38,7 +39,7 @@ export const webhook = {
       const wish = wishOf(page, listing);
       const { desk } = context.webhooks;
       const found = isWebhookId(id) ? await desk.deliveries(id, state ?? null, wish) : none;
-      return connection(found, listing);
+      return connection(await open(found, context), listing);
     },
   },
   Mutation: {
