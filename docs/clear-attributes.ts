@@ -131,7 +131,7 @@ export const clearGroups: readonly ClearGroup[] = [
     what: 'What became of each attempt to deliver a notice: a code, the version of the words, the id of the carrier',
     ground: 'ND56/2017 Art. 25–32: whoever answers has to be told in time, and it has to be shown',
     attributes: [
-      ...words('attemptsBefore'),
+      ...words('attemptsBefore retryAt'),
       'notices notice: ledger[].words',
       'notices notice: ledger[].message',
     ],

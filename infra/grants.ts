@@ -129,8 +129,13 @@ function linkSettings({ links }: KeyRing, does: Rights['links']): Record<string,
   return { LINK_SECRETS: spelled.join(',') };
 }
 
-function gatewaySettings({ url, secret }: SmsGateway): Record<string, string> {
-  return { SMS_GATEWAY_URL: url, SMS_GATEWAY_SECRET: secret.secretValue.unsafeUnwrap() };
+function gatewaySettings({ url, body, accepts, secret }: SmsGateway): Record<string, string> {
+  return {
+    SMS_GATEWAY_URL: url,
+    ...(body !== undefined && { SMS_GATEWAY_BODY: body }),
+    ...(accepts !== undefined && { SMS_GATEWAY_ACCEPTS: accepts }),
+    SMS_GATEWAY_SECRET: secret.secretValue.unsafeUnwrap(),
+  };
 }
 
 function mastersFor({ sealing, formerSealing }: KeyRing): Record<string, string> {

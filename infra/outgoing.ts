@@ -5,8 +5,15 @@ import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { ConfigurationSet, EmailSendingEvent, EventDestination } from 'aws-cdk-lib/aws-ses';
 
+/** What the operator says of a gateway for short messages: where it is, what it is sent, and how it says yes. */
+export type GatewayWish = {
+  readonly url?: string;
+  readonly body?: string;
+  readonly accepts?: string;
+};
+
 /** A gateway for short messages, and the secret it is shown. */
-export type SmsGateway = { readonly url: string; readonly secret: Secret };
+export type SmsGateway = GatewayWish & { readonly url: string; readonly secret: Secret };
 
 /** How mail and short messages leave. */
 export type Outgoing = {
@@ -16,7 +23,7 @@ export type Outgoing = {
 };
 
 /** What tells of returned mail, and the gateway if the operator named one. */
-export function outgoing(stack: Stack, stage: string, gateway: string | undefined): Outgoing {
+export function outgoing(stack: Stack, stage: string, wish: GatewayWish): Outgoing {
   const mailEvents = `la-chan-${stage}`;
   const set = new ConfigurationSet(stack, 'MailEvents', { configurationSetName: mailEvents });
   set.addEventDestination('Returns', {
@@ -25,11 +32,12 @@ export function outgoing(stack: Stack, stage: string, gateway: string | undefine
     ),
     events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT],
   });
-  if (gateway === undefined) return { mailEvents, gateway };
-  if (!gateway.startsWith('https://')) throw new Error('The gateway has an https address');
+  const { url } = wish;
+  if (url === undefined) return { mailEvents, gateway: undefined };
+  if (!url.startsWith('https://')) throw new Error('The gateway has an https address');
   // The operator puts the secret of the gateway there; what is made up here opens nothing.
   const secret = new Secret(stack, 'SmsGatewaySecret', { removalPolicy: RemovalPolicy.RETAIN });
-  return { mailEvents, gateway: { url: gateway, secret } };
+  return { mailEvents, gateway: { ...wish, url, secret } };
 }
 
 /** What SES tells of a mail that came back is a job, tried again and kept like every other. */

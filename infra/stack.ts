@@ -5,7 +5,7 @@ import { http } from './http.ts';
 import { type Generations, keyRing } from './keys.ts';
 import { type DeployedDoor, door } from './lambda.ts';
 import { notification } from './notification.ts';
-import { outgoing, returns } from './outgoing.ts';
+import { type GatewayWish, outgoing, returns } from './outgoing.ts';
 import { parameters } from './parameters.ts';
 import { projection } from './projection.ts';
 import { schedule } from './schedule.ts';
@@ -18,7 +18,8 @@ import { tablePrefix, tables } from './table.ts';
  * `-c stage=` names it and `-c region=` places it; AWS has no region in Vietnam. `-c sealingKey=2` makes a
  * second master key, and `-c formerSealingKeys=1` lets the first still open what lies under it; `linkSecret` and
  * `formerLinkSecrets` do the same for the secret that signs the links of letters. With
- * `-c smsGateway=https://…` short messages go through that gateway, and otherwise through SNS.
+ * `-c smsGateway=https://…` short messages go through that gateway, and otherwise through SNS; `smsGatewayBody` is what
+ * it is sent, `smsGatewayAccepts` what it answers when it has taken one.
  */
 export function laChan(app: App): Stack {
   const stage: string = app.node.tryGetContext('stage') ?? 'dev';
@@ -33,7 +34,7 @@ export function laChan(app: App): Stack {
     keys: keyRing(stack, stage, { sealing: mastersOf(app), links: linkSecretsOf(app) }),
     notices: notices.queue,
     asked,
-    outgoing: outgoing(stack, stage, app.node.tryGetContext('smsGateway')),
+    outgoing: outgoing(stack, stage, gatewayOf(app)),
     prefix: tablePrefix(stage),
   };
 
@@ -69,6 +70,14 @@ export function laChan(app: App): Stack {
     operator: asked.operatorEmail,
   });
   return stack;
+}
+
+function gatewayOf({ node }: App): GatewayWish {
+  return {
+    url: node.tryGetContext('smsGateway'),
+    body: node.tryGetContext('smsGatewayBody'),
+    accepts: node.tryGetContext('smsGatewayAccepts'),
+  };
 }
 
 function tellAddress(address: string, doors: readonly DeployedDoor[]): void {

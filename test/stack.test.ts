@@ -794,3 +794,28 @@ const alarmsOn = (wanted: (alarm: Record<string, unknown>) => boolean) =>
   ofType('AWS::CloudWatch::Alarm')
     .map(([, { Properties }]) => Properties)
     .filter(wanted);
+
+describe('short messages', () => {
+  it('leave by a gateway where the operator names one, in its words and with a secret of its own', () => {
+    const gateway = templateOf({
+      smsGateway: 'https://sms.test.invalid/send',
+      smsGatewayBody: '{"to":"{to}","content":"{text}"}',
+      smsGatewayAccepts: '"status":"ok"',
+    });
+    gateway.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: {
+        Variables: Match.objectLike({
+          SMS_GATEWAY_URL: 'https://sms.test.invalid/send',
+          SMS_GATEWAY_BODY: '{"to":"{to}","content":"{text}"}',
+          SMS_GATEWAY_ACCEPTS: '"status":"ok"',
+          SMS_GATEWAY_SECRET: Match.anyValue(),
+        }),
+      },
+    });
+  });
+
+  it('leave by SNS where none is named, and by none that is asked in the open', () => {
+    expect(JSON.stringify(template.toJSON())).not.toContain('SMS_GATEWAY');
+    expect(() => templateOf({ smsGateway: 'http://sms.test.invalid' })).toThrow('https');
+  });
+});

@@ -3,6 +3,7 @@ import { budgetHour, type Held, heldBack, lettersPerHour, overBudget } from '#do
 import { isCanaryPost } from '#domain/case/canary.ts';
 import { type Case, findDeadline } from '#domain/case/case.ts';
 import { delegateOf, nation, postsAt } from '#domain/directory.ts';
+import type { Instant } from '#domain/time.ts';
 import { isPostShutOut, isShutOut, marksShutOut } from '#domain/wall.ts';
 import { type Carried, type CarryRoom, carry } from './carry.ts';
 import type { Directories } from './ports/directory.ts';
@@ -55,10 +56,15 @@ const outcomeOr =
 async function judge(key: Parameters<Notices['find']>[0], room: NotifyRoom): Promise<Judged> {
   const { notices, world } = room;
   const item = await notices.find(key);
-  if (item === undefined || item.state === 'SENT' || item.state === 'VOID') return 'NOT_OURS';
+  if (item === undefined || !isWaiting(item, world.now())) return 'NOT_OURS';
   if (await isOver(item, room)) return (await notices.void(key, world.now())) ? 'VOID' : 'NOT_OURS';
   const held = await heldNow(item, room);
   return held === undefined ? item : hold(item, held, room);
+}
+
+/** A message that comes twice, or late, must not use the attempts up that were meant for another hour. */
+function isWaiting({ state, retryAt }: KeptDelivery, now: Instant): boolean {
+  return state === 'CLAIMED' || (state === 'PENDING' && (retryAt === null || retryAt <= now));
 }
 
 async function hold(
@@ -88,19 +94,24 @@ async function heldNow(item: KeptDelivery, room: NotifyRoom): Promise<Held | und
 }
 
 /**
- * Whether a letter would be one too many in its hour; then it waits for others to leave with it.
+ * Whether a letter would be one too many in its hour; then all of it waits for others to leave with it.
  *
- * What leaves with others is condensed already, and what has waited for that does not wait again.
+ * What has waited for that does not wait again, unless an attempt came to nothing since: after an outage each would
+ * come back at a moment of its own. What another worker has was counted when that one took it.
  */
 async function isOneTooMany(leaving: readonly KeptDelivery[], room: NotifyRoom): Promise<boolean> {
-  const [only, ...others] = leaving;
-  if (only === undefined || others.length > 0 || !disturbs(only)) return false;
-  if (only.held?.why === 'NOISE_BUDGET') return false;
+  const fresh = leaving.filter(({ state }) => state !== 'CLAIMED');
+  const [first] = fresh;
+  if (first === undefined || !disturbs(first) || fresh.some(hasWaited)) return false;
   const now = room.world.now();
   const hour = budgetHour(now);
-  if (await room.notices.take(only, { hour, limit: lettersPerHour })) return false;
-  await hold(only, overBudget(only, now), room);
+  if (await room.notices.take(first, { hour, limit: lettersPerHour })) return false;
+  await Promise.all(leaving.map((item) => hold(item, overBudget(item, now), room)));
   return true;
+}
+
+function hasWaited({ held, retryAt }: KeptDelivery): boolean {
+  return held?.why === 'NOISE_BUDGET' && (retryAt === null || retryAt <= held.until);
 }
 
 /** Whether there is nothing left to tell: the duty is done, or the end a reminder names no longer holds. */

@@ -7,12 +7,23 @@ export type Gateway = {
   readonly body: string;
   /** What is shown as bearer token; nothing where the gateway asks for none. */
   readonly secret: string | undefined;
+  /** What stands in every answer that says a message was taken; nothing where the status says so. */
+  readonly accepts: string | undefined;
   /** Goes off when the gateway has had its time. */
   readonly patience: () => AbortSignal;
 };
 
-/** Short messages through a gateway over HTTP: only an answer of 2xx says that one is sent. */
-export function gatewayService({ url, body, secret, patience }: Gateway): Service<ShortParcel> {
+/**
+ * Short messages through a gateway over HTTP: only an answer of 2xx says that one is sent, and where the gateway
+ * answers so whatever happened, only one with the text in it that says so.
+ */
+export function gatewayService({
+  url,
+  body,
+  secret,
+  accepts,
+  patience,
+}: Gateway): Service<ShortParcel> {
   const headers = {
     'content-type': 'application/json',
     ...(secret !== undefined && { authorization: `Bearer ${secret}` }),
@@ -22,14 +33,37 @@ export function gatewayService({ url, body, secret, patience }: Gateway): Servic
     try {
       // A gateway that has moved is configured anew; nobody is shown the secret on the way there.
       const answer = await fetch(url, { ...request, redirect: 'manual', signal: patience() });
-      await answer.body?.cancel();
-      return answeredBy(answer.status);
+      return await answerIn(answer, accepts);
     } catch (failure) {
       if (failure instanceof TypeError || failure instanceof DOMException)
         return { verdict: 'LATER', code: 'GATEWAY_UNREACHED', message: null };
       throw failure;
     }
   };
+}
+
+// Whether it is the number, the money or the gateway is said in words of its own; the schedule finds out.
+const declined: Answered = { verdict: 'LATER', code: 'GATEWAY_DECLINED', message: null };
+
+const mostLetters = 4096;
+
+/** As much of an answer as is looked at; a gateway that never ends is left when its time is over. */
+async function beginning({ body }: Response): Promise<string> {
+  let text = '';
+  const decoder = new TextDecoder();
+  for await (const chunk of body ?? []) {
+    text += decoder.decode(chunk, { stream: true });
+    if (text.length >= mostLetters) break;
+  }
+  return text.slice(0, mostLetters);
+}
+
+async function answerIn(answer: Response, accepts: string | undefined): Promise<Answered> {
+  const answered = answeredBy(answer.status);
+  if (answered.verdict === 'SENT' && accepts !== undefined)
+    return (await beginning(answer)).includes(accepts) ? answered : declined;
+  await answer.body?.cancel();
+  return answered;
 }
 
 /** What stands in the text of a message can never end the text that it is put into. */

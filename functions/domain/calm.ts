@@ -129,12 +129,16 @@ export function budgetHour(now: Instant): string {
 
 /**
  * Until when a letter waits that would be one too many in its hour: there it leaves together with all others
- * that wait. Nothing is dropped, and an emergency waits for a minute and not again.
+ * that wait. Nothing is dropped, an emergency waits for a minute and not again, and a reminder no longer than
+ * half of the time that is left for the duty.
  *
  * @policy 0049
  */
 export function overBudget(notice: Notice, now: Instant): Held {
   const minute = toEpoch(now) - (toEpoch(now) % minuteLength) + minuteLength;
   const hour = toEpoch(now) - (toEpoch(now) % (60 * minuteLength)) + 60 * minuteLength;
-  return { until: fromEpoch(notice.emergency ? minute : hour), why: 'NOISE_BUDGET' };
+  const next = { until: fromEpoch(notice.emergency ? minute : hour), why: 'NOISE_BUDGET' } as const;
+  if (notice.duty === null || isInTime(next, notice, now)) return next;
+  const half = (toEpoch(now) + toEpoch(notice.duty.dueAt)) / 2;
+  return { ...next, until: fromEpoch(Math.max(minute, half)) };
 }

@@ -7,7 +7,7 @@ export const longestInUcs2 = 70;
 export const longestInGsm = 160;
 
 /** Version of the words of short messages. */
-export const shortWords = '1';
+export const shortWords = '2';
 
 const said: Readonly<Record<NoticeKind, Bilingual>> = {
   FORWARDED: { vi: 'có vụ việc mới', en: 'a new case' },
@@ -40,7 +40,7 @@ export function shortMessage([first, ...others]: readonly [Briefly, ...Briefly[]
   const [vi, en] =
     others.length === 0
       ? [`${duty}: ${said[first.kind].vi}`, `${duty}: ${said[first.kind].en}`]
-      : [`${code} và ${others.length} việc khác`, `${code} and ${others.length} more`];
+      : [`${code} và ${others.length} thông báo khác`, `${code} and ${others.length} more notices`];
   const urgent = isUrgent ? { vi: 'KHẨN ', en: 'URGENT ' } : { vi: '', en: '' };
   return {
     vi: `${urgent.vi}${vi}. Mở Lá Chắn`.normalize('NFC'),

@@ -40,6 +40,8 @@ const environment = z.object({
   SMS_GATEWAY_URL: z.url().optional(),
   /** What is posted to it: JSON in which `{to}`, `{text}` and `{ref}` are filled in. */
   SMS_GATEWAY_BODY: z.string().default('{"to":"{to}","text":"{text}","ref":"{ref}"}'),
+  /** What stands in every answer of it that says a message was taken, where 200 alone does not say so. */
+  SMS_GATEWAY_ACCEPTS: z.string().min(1).optional(),
   SMS_GATEWAY_SECRET: z.string().min(16).optional(),
   /** Short messages are in one language: together two would take three segments. */
   SMS_LANGUAGE: z.enum(['vi', 'en']).default('vi'),

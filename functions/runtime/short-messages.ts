@@ -9,6 +9,8 @@ const patienceMs = 5_000;
 /** The service for short messages that the settings name: a gateway over HTTP, or else SNS. */
 export function openShortMessages(settings: Environment): Service<ShortParcel> {
   const { SMS_GATEWAY_URL: url, SMS_GATEWAY_BODY: body, SMS_GATEWAY_SECRET: secret } = settings;
+  const { SMS_GATEWAY_ACCEPTS: accepts } = settings;
   if (url === undefined) return snsService(snsClient(settings.SNS_ENDPOINT));
-  return gatewayService({ url, body, secret, patience: () => AbortSignal.timeout(patienceMs) });
+  const patience = () => AbortSignal.timeout(patienceMs);
+  return gatewayService({ url, body, secret, accepts, patience });
 }

@@ -14,7 +14,7 @@ export async function settle(
   const { at, outcome, code, words, message } = settlement;
   const changed = await change(database, keys.delivery(item), {
     ...(settlement.outcome === 'LATER'
-      ? waiting(indexed.attempt(settlement.retryAt, item.id))
+      ? waiting(settlement.retryAt, item.id)
       : over(settlement.outcome, indexed.dead(item, at))),
     when: 'delivery = :claimed AND attempts = :attempts',
     also: {
@@ -26,9 +26,14 @@ export async function settle(
   return changed !== undefined;
 }
 
-const waiting = ({ attemptSk }: { readonly attemptSk: string }) => ({
-  set: 'delivery = :state, ledger = :ledger, attemptSk = :attempt',
-  values: { ':state': 'PENDING', ':attempt': attemptSk },
+/** The index says when it is looked for, which a retry job puts off; the instant itself stays. */
+const waiting = (retryAt: Instant, id: string) => ({
+  set: 'delivery = :state, ledger = :ledger, attemptSk = :attempt, retryAt = :retryAt',
+  values: {
+    ':state': 'PENDING',
+    ':attempt': indexed.attempt(retryAt, id).attemptSk,
+    ':retryAt': retryAt,
+  },
 });
 
 type Dead = ReturnType<typeof indexed.dead>;
@@ -73,7 +78,7 @@ export async function redrive(
   const { attemptPk, attemptSk } = indexed.attempt(at, item.id);
   const set = 'delivery = :pending, attemptsBefore = :attempts, ledger = :ledger';
   const changed = await change(database, keys.delivery(item), {
-    set: `${set}, attemptPk = :pk, attemptSk = :sk REMOVE deadPk, deadSk`,
+    set: `${set}, attemptPk = :pk, attemptSk = :sk REMOVE deadPk, deadSk, retryAt`,
     when: 'delivery = :failed AND attempts = :attempts',
     values: {
       ':failed': 'FAILED',

@@ -24,6 +24,7 @@ export function readDelivery(item: Item): KeptDelivery {
     attempts: Number(item['attempts']),
     attemptsBefore: Number(item['attemptsBefore'] ?? 0),
     ledger: (item['ledger'] as readonly Entry[] | undefined) ?? [],
+    retryAt: (item['retryAt'] as Instant | undefined) ?? null,
     held: (item['held'] as KeptDelivery['held'] | undefined) ?? null,
     arrivedAt: (item['arrivedAt'] as Instant | undefined) ?? null,
   };

@@ -120,8 +120,10 @@ async function voidIt(database: Database, key: DeliveryKey, now: Instant): Promi
   return changed !== undefined;
 }
 
-async function hold(database: Database, key: DeliveryKey, held: Held): Promise<boolean> {
-  const { attemptSk } = indexed.attempt(held.until, key.id);
+type ToHold = Parameters<Notices['hold']>[0];
+
+async function hold(database: Database, key: ToHold, held: Held): Promise<boolean> {
+  const { attemptSk } = indexed.attempt(held.until, key.id, key.about);
   const changed = await change(database, keys.delivery(key), {
     set: 'held = :held, attemptSk = :attempt',
     when: 'delivery = :pending',
@@ -147,7 +149,8 @@ function lettersExpiry(hour: string): number {
 async function postpone(database: Database, key: DeliveryKey, until: Instant): Promise<void> {
   await change(database, keys.delivery(key), {
     set: 'attemptSk = :attempt',
-    when: 'attribute_exists(attemptPk)',
+    // What was put off for longer meanwhile stays so.
+    when: 'attemptSk < :attempt',
     values: { ':attempt': indexed.attempt(until, key.id).attemptSk },
   });
 }

@@ -209,7 +209,11 @@ export const indexed = {
     deadPk: deadPartition,
     deadSk: `${deadOf(to)}${at}#${channel}#${id}`,
   }),
-  attempt: (at: string, id: string) => ({ attemptPk: attemptPartition, attemptSk: `${at}#${id}` }),
+  /** What waits for one instant is found in the order in which it became due to be told. */
+  attempt: (at: string, id: string, about = '') => ({
+    attemptPk: attemptPartition,
+    attemptSk: [at, about, id].join('#'),
+  }),
 } as const;
 
 /** A partition of the due index. */

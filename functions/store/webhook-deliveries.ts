@@ -93,7 +93,7 @@ async function replay(database: Database, delivery: KeptDelivery, at: Instant): 
     TableName: nameOf(database, 'notices'),
     Key: keys.delivery(delivery),
     UpdateExpression:
-      'SET delivery = :pending, attemptsBefore = :attempts, attemptPk = :pk, attemptSk = :sk, ledger = :ledger REMOVE deadPk, deadSk',
+      'SET delivery = :pending, attemptsBefore = :attempts, attemptPk = :pk, attemptSk = :sk, ledger = :ledger REMOVE deadPk, deadSk, retryAt',
     ConditionExpression: 'delivery = :before AND attempts = :attempts',
     ExpressionAttributeValues: {
       ':pending': 'PENDING',

@@ -36,6 +36,7 @@ const gateway = (url: string, secret = sms.secret) =>
     url,
     body: body.replace('phone', 'to').replace('message', 'text').replace('id', 'ref'),
     secret,
+    accepts: undefined,
     patience,
   });
 const services: Readonly<Record<string, () => Service<ShortParcel>>> = {
@@ -113,10 +114,31 @@ describe('a gateway', () => {
       url: server.origin,
       body,
       secret: undefined,
+      accepts: undefined,
       patience: () => AbortSignal.timeout(50),
     });
     expect(await patient(parcel)).toEqual(unreached);
     expect(await gateway('http://127.0.0.1:1/')(parcel)).toEqual(unreached);
     server.close().catch(() => undefined);
   });
+
+  it.each([
+    ['{"CodeResult":"100","SMSID":"1"}', { verdict: 'SENT', code: null }],
+    ['{"CodeResult":"103","ErrorMessage":"Het tien"}', later('GATEWAY_DECLINED')],
+    ['', later('GATEWAY_DECLINED')],
+    [`${' '.repeat(5000)}{"CodeResult":"100"}`, later('GATEWAY_DECLINED')],
+  ])('that answers 200 whatever happened is asked what it says: %s', async (said, answered) => {
+    const answer = () => ({ status: 200, headers: { 'content-type': 'text/plain' }, body: said });
+    const server = await openServer(router([{ method: 'POST', path: '/', answer }]), { port: 0 });
+    const service = gatewayService({
+      ...{ url: server.origin, body, secret: undefined, patience },
+      accepts: '"CodeResult":"100"',
+    });
+    expect(await service(parcel)).toMatchObject(answered);
+    await server.close();
+  });
 });
+
+function later(code: string) {
+  return { verdict: 'LATER', code };
+}

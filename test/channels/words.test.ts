@@ -52,7 +52,7 @@ describe('the words of letters', () => {
 
   it('get another version with every change', () => {
     const digest = createHash('sha256').update(JSON.stringify(languages)).digest('hex');
-    const versions: Record<string, string> = { ...known, 'letters-2': digest.slice(0, 12) };
+    const versions: Record<string, string> = { ...known, 'letters-3': digest.slice(0, 12) };
     expect(versions).toEqual(known);
     expect(Object.keys(known).at(-1)).toBe(wordsVersion);
   });
@@ -62,6 +62,7 @@ describe('the words of letters', () => {
 const known: Record<string, string> = {
   'letters-1': '4559d4708884',
   'letters-2': 'a1c8aa07a8ac',
+  'letters-3': '1e19765e81de',
 };
 
 const noticeOf = (kind: Notice['kind'], more: Partial<Notice> = {}): Notice => ({
@@ -108,6 +109,11 @@ describe('a letter', () => {
     const codes = text.split('---')[0]?.match(/LC-\d+-\d/g);
     expect(codes).toEqual(['LC-0000002-2', 'LC-0000001-3', 'LC-0000001-3']);
     expect(text).toContain('There are 3 notices');
+    // Among many it is seen which of them cannot wait.
+    expect(text.match(/^\[.+\] .+$/gm)).toEqual([
+      '[KHẨN CẤP] Đã quá thời hạn',
+      '[URGENT] A time limit has passed',
+    ]);
   });
 
   it('leads to one acknowledgement for each notice that has a link, in both languages', () => {

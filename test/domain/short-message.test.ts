@@ -48,7 +48,7 @@ it('says the code, the duty and the rung, and where to read on', () => {
 it('says of many how many more there are, and still fits', () => {
   const many = Array.from({ length: 49 }, () => brief('BREACH', 'D05'));
   const { vi, en } = shortMessage([brief('REMINDER', 'D04'), ...many]);
-  expect(vi).toBe(`KHẨN ${caseCode} và 49 việc khác. Mở Lá Chắn`);
+  expect(vi).toBe(`KHẨN ${caseCode} và 49 thông báo khác. Mở Lá Chắn`);
   expect(vi.length).toBeLessThanOrEqual(longestInUcs2);
   expect(en).toMatch(gsm);
 });

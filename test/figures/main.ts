@@ -11,6 +11,7 @@ import { killFigures } from './kills.ts';
 import { latencyFigures } from './latency.ts';
 import { proofFigures } from './proof.ts';
 import { shapeFigures } from './shapes.ts';
+import { standstillFigures } from './standstill.ts';
 import { stopFigures } from './stops.ts';
 import { raceFigures, sweepFigures } from './sweeps.ts';
 
@@ -26,6 +27,7 @@ const figures: Readonly<Record<string, () => Promise<Shown>>> = {
   kills: killFigures,
   crashes: crashFigures,
   latency: latencyFigures,
+  standstill: standstillFigures,
   proof: proofFigures,
 };
 

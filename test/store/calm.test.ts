@@ -161,7 +161,7 @@ it('is not held by a worker while another one sends it', async () => {
   await written([notice]);
   await stage.notices.claim(byMail(notice), stage.now());
   const held = { until: plusHours(stage.now(), 24), why: 'QUIET_HOURS' } as const;
-  expect(await stage.notices.hold(byMail(notice), held)).toBe(false);
+  expect(await stage.notices.hold({ ...byMail(notice), about: notice.about }, held)).toBe(false);
   // Its lease, and not the hold, says when it is tried again.
   expect(await stage.notices.due(plusHours(stage.now(), 1 / 10), 10)).toEqual([byMail(notice)]);
 });

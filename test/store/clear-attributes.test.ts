@@ -29,9 +29,12 @@ async function comeBack(api: TestApi): Promise<void> {
   await openReturns(api.database).markUnreachable(officer, `${officer}@test.invalid`, mark);
   const { rows } = await api.notices.inbox('COMMUNE_WORKER@91001', { first: 1, after: undefined });
   const [key] = rows;
-  const claimed = key && (await api.notices.claim(key, api.now()));
-  if (claimed === undefined) throw new Error('The worker was told nothing');
+  const first = key && (await api.notices.claim(key, api.now()));
+  if (first === undefined) throw new Error('The worker was told nothing');
   const entry = { at: api.now(), code: 'MessageRejected', words: '1', message: 'ses-1' };
+  await api.notices.settle(first, { ...entry, outcome: 'LATER', retryAt: api.now() });
+  const claimed = await api.notices.claim(first, api.now());
+  if (claimed === undefined) throw new Error('It waits');
   await api.notices.settle(claimed, { ...entry, outcome: 'FAILED' });
   const failed = await api.notices.find(claimed);
   expect(failed && (await api.notices.redrive(failed, api.now()))).toBe(true);

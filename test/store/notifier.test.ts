@@ -196,6 +196,7 @@ it('gives up with an alarm what the carrier refuses for good', async () => {
 it('repeats under the same reference when the answer of the carrier was lost', async () => {
   mail.failNext(1, 'applied-then-500');
   expect(await notified(breach)).toBe('LATER');
+  stage.setClock(plusHours(stage.now(), 1 / 20));
   expect(await notified(breach)).toBe('SENT');
   const refs = mail.mails().map(({ headers }) => headers['X-La-Chan-Notice']);
   expect(refs).toEqual([breach.id, breach.id]);
@@ -210,5 +211,6 @@ it('waits for a vacant post to be filled', async () => {
   await stage.vacate('COMMUNE_WORKER', '91001');
   expect(await notified(breach)).toBe('LATER');
   await stage.appoint('COMMUNE_WORKER', '91001');
+  stage.setClock(plusHours(stage.now(), 1 / 20));
   expect(await notified(breach)).toBe('SENT');
 });

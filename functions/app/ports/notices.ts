@@ -18,6 +18,8 @@ export type KeptDelivery = Notice & {
   readonly attemptsBefore: number;
   /** What happened to it last, oldest first. */
   readonly ledger: readonly Entry[];
+  /** When it was to be tried again after the last attempt that came to nothing. */
+  readonly retryAt: Instant | null;
   /** Until when it waits although it could leave, or waited at last. */
   readonly held: Held | null;
   /** When the notice of a canary arrived at the end of its way; nothing for every other. */
@@ -55,7 +57,7 @@ export type Notices = {
   /** Begins what was given up anew, under the same id; false when it is not as it was found. */
   readonly redrive: (item: KeptDelivery, at: Instant) => Promise<boolean>;
   /** Lets a delivery wait that nobody has taken; false when somebody has, or it is over. */
-  readonly hold: (key: DeliveryKey, held: Held) => Promise<boolean>;
+  readonly hold: (key: DeliveryKey & Pick<Notice, 'about'>, held: Held) => Promise<boolean>;
   /** Counts one more letter to a recipient in an hour; false when it would be beyond the limit. */
   readonly take: (to: Recipient, budget: Budget) => Promise<boolean>;
   /** Puts the next attempt off, because one is on its way. */

@@ -6,9 +6,10 @@ export const en: Messages = {
   subjectOfMany:
     '{urgent, select, yes {[URGENT] } other {}}{count, plural, one {# notice} other {# notices}}{overdue, plural, =0 {} other {, # overdue}}',
   intro: 'There are {count} notices, in order of time, the oldest first.',
-  dutyNotice: '{heading}\nCase code: {code}\n{duty}\n{link}',
+  dutyNotice:
+    '{urgent, select, yes {[URGENT] } other {}}{heading}\nCase code: {code}\n{duty}\n{link}',
   acknowledge: 'Acknowledge (no login, works once): {acknowledgement}',
-  actNotice: '{heading}\nCase code: {code}\n{link}',
+  actNotice: '{urgent, select, yes {[URGENT] } other {}}{heading}\nCase code: {code}\n{link}',
   closing:
     'Sent by a machine to the post you hold; please do not answer. What the case is about can be read only after a login.',
   headingFORWARDED: 'A new case has come to you',

@@ -7,7 +7,7 @@ import type { Arguments, MessageName, Messages, Takes } from './messages.ts';
 import { vi } from './vi.ts';
 
 /** Which words letters are written in; it goes up with every change of them, and each try of a delivery names it. */
-export const wordsVersion = 'letters-2';
+export const wordsVersion = 'letters-3';
 
 type Language = 'vi' | 'en';
 
@@ -83,6 +83,7 @@ function body(notices: readonly Notice[], language: Language, links: Links): str
 
 function entry(notice: Notice, language: Language, { consoleUrl, made }: Links): string {
   const words = {
+    urgent: notice.emergency ? ('yes' as const) : ('no' as const),
     heading: heading(notice, language),
     code: notice.caseCode,
     link: caseLink(consoleUrl, notice.caseId),

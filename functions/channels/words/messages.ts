@@ -32,11 +32,11 @@ export type Takes = {
   /** How a letter with several begins. */
   readonly intro: 'count';
   /** What stands of a notice of a duty. */
-  readonly dutyNotice: 'heading' | 'code' | 'duty' | 'link';
+  readonly dutyNotice: 'urgent' | 'heading' | 'code' | 'duty' | 'link';
   /** How a notice of a duty may be acknowledged by whoever has the letter. */
   readonly acknowledge: 'acknowledgement';
   /** What stands of a notice of an act. */
-  readonly actNotice: 'heading' | 'code' | 'link';
+  readonly actNotice: 'urgent' | 'heading' | 'code' | 'link';
   /** How a letter ends. */
   readonly closing: never;
 };

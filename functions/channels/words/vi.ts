@@ -6,9 +6,10 @@ export const vi: Messages = {
   subjectOfMany:
     '{urgent, select, yes {[KHẨN CẤP] } other {}}{count} thông báo{overdue, plural, =0 {} other {, # việc quá hạn}}',
   intro: 'Có {count} thông báo, theo thứ tự thời gian, cũ nhất trước.',
-  dutyNotice: '{heading}\nMã vụ việc: {code}\n{duty}\n{link}',
+  dutyNotice:
+    '{urgent, select, yes {[KHẨN CẤP] } other {}}{heading}\nMã vụ việc: {code}\n{duty}\n{link}',
   acknowledge: 'Xác nhận đã biết (không cần đăng nhập, dùng một lần): {acknowledgement}',
-  actNotice: '{heading}\nMã vụ việc: {code}\n{link}',
+  actNotice: '{urgent, select, yes {[KHẨN CẤP] } other {}}{heading}\nMã vụ việc: {code}\n{link}',
   closing:
     'Thư tự động gửi đến vị trí công tác của ông/bà; xin không trả lời thư này. Nội dung vụ việc chỉ xem được sau khi đăng nhập.',
   headingFORWARDED: 'Có vụ việc mới cần tiếp nhận',
