@@ -181,7 +181,8 @@ async function openRoom(options: SandboxOptions) {
   };
   const close = async () => {
     await river.drain();
-    await Promise.all([queues.close(), mail.close(), sms.close()]);
+    // The issuer may still be writing its key.
+    await Promise.all([issuing.settled(), queues.close(), mail.close(), sms.close()]);
     await engine.close();
     if (dir === undefined) await rm(home, { recursive: true, force: true });
   };
@@ -201,11 +202,18 @@ async function openRoom(options: SandboxOptions) {
 
 /** Something that is made only after others already refer to it. */
 function latecomer<Made>() {
-  let set: (made: Made | Promise<Made>) => void = () => undefined;
+  let arrive: (made: Promise<Made>) => void = () => undefined;
   const coming = new Promise<Made>((resolve) => {
-    set = resolve;
+    arrive = resolve;
   });
-  return { get: () => coming, set };
+  let begun: Promise<Made> | undefined;
+  const set = (made: Promise<Made>) => {
+    begun = made;
+    arrive(made);
+  };
+  // Whether it failed is told to those who ask for it.
+  const settled = () => Promise.allSettled([begun]);
+  return { get: () => coming, set, settled };
 }
 
 type Parts = {
