@@ -1,6 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { referenceOf } from '#channels/reference.ts';
+import { noticesPerLetter } from '#domain/calm.ts';
 import { fromEpoch } from '#domain/time.ts';
 import { officer, report, startSandbox } from '../support/http.ts';
 import { notNought, type Shown } from './claims.ts';
@@ -90,11 +92,21 @@ async function afterwards(dir: string, ids: readonly string[]) {
   }
 }
 
+/** How a letter may be named that begins with a notice, with as many others as it may hold. */
+function refsOf(id: string): readonly string[] {
+  const others = Array.from({ length: noticesPerLetter - 1 }, (_, at) => `${id} +${at + 1}`);
+  return [id, ...others].map(referenceOf);
+}
+
 /** Letters to a post that begin with something older than the one before them did. */
 function disorder(letters: readonly Mail[], notices: Proof['notices']): number {
-  const abouts = new Map(notices.map(({ id, about }) => [id, about]));
-  const begins = letters.map(
-    ({ headers }) => abouts.get(headers['X-La-Chan-Notice']?.split(' +')[0] ?? '') ?? '',
+  const abouts = new Map(
+    notices.flatMap(({ id, about }) => refsOf(id).map((ref) => [ref, about] as const)),
   );
+  const begins = letters.map(({ headers }) => {
+    const about = abouts.get(headers['X-La-Chan-Notice'] ?? '');
+    if (about === undefined) throw new Error('A letter of no notice');
+    return about;
+  });
   return begins.filter((about, at) => at > 0 && about < (begins[at - 1] ?? '')).length;
 }
