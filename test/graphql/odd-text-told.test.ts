@@ -90,7 +90,7 @@ it.each(['document of a ladder', 'rung of a ladder', 'name of a webhook', 'numbe
 
 it('the page of a link makes markup of nothing it shows', () => {
   const duty = {
-    ...{ deadline: script, rule: 'D04', procedure: '' },
+    ...{ deadline: script, rule: 'D04' as const, procedure: '' },
     dueAt: api.now(),
   } as const;
   const procedure = procedures[0]?.id ?? '';
