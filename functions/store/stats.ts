@@ -16,7 +16,7 @@ import {
   word,
 } from './database.ts';
 import { paged } from './paging.ts';
-import { keys, periodPartition, releasePartition } from './table.ts';
+import { keys, releasePartition } from './table.ts';
 
 /** How far each case is projected, and its statistical record. */
 export function openProjections(database: Database): Projections {
@@ -85,7 +85,7 @@ export async function recordsOf(
   database: Database,
   period: string,
 ): Promise<readonly StatisticalRecord[]> {
-  const values = { ':pk': periodPartition(period) };
+  const values = { ':pk': keys.recordOfPeriod(period, '').pk };
   const items = await askAll(database, { table: 'stats', where: 'pk = :pk', values });
   return items.filter((item) => item['record'] !== undefined).map(readRecord);
 }

@@ -72,9 +72,7 @@ const part = (text: string): string => text.replace(/[%#]/g, encodeURIComponent)
 const padded = (seq: number): string => String(seq).padStart(8, '0');
 
 type Told = Readonly<Record<'at' | 'app' | 'officer' | 'kind', string>>;
-/** Where a delivery lies. */
 export type Way = { readonly channel: Channel; readonly to: string; readonly id: string };
-/** What the partition of a delivery begins with. */
 export const ways: Readonly<Record<Channel, string>> = { EMAIL: 'B', SMS: 'S', WEBHOOK: 'H' };
 type Owner = { readonly unit: string; readonly agency: string | null };
 
@@ -209,10 +207,10 @@ export const indexed = {
     deadPk: deadPartition,
     deadSk: `${deadOf(to)}${at}#${channel}#${id}`,
   }),
-  /** What waits for one instant is found in the order in which it became due to be told. */
+  // What waits for one instant is found in the order in which it became due to be told.
   attempt: (at: string, id: string, about = '') => ({
     attemptPk: attemptPartition,
-    attemptSk: [at, about, id].join('#'),
+    attemptSk: `${at}#${about}#${id}`,
   }),
 } as const;
 
@@ -246,8 +244,6 @@ export const anomalyPartition = (month: string): string => `Y#${part(month)}`;
 export const releasePartition = 'RELEASE';
 /** The book of signed digests. */
 export const digestPartition = 'DIGEST';
-/** Records of cases received in a quarter. */
-export const periodPartition = (period: string): string => keys.recordOfPeriod(period, '').pk;
 
 function shardOf(caseId: string): number {
   return Number.parseInt(caseId.slice(0, 4), 32) % dueShards;

@@ -81,7 +81,8 @@ export const deliveries = {
       const now = around.world.now();
       const { rows, next } = await desk.dead(to, { first: mostAtOnce, after: undefined });
       // Written down before anything moves: a run that is cut short is known of all the same.
-      const about = to === null ? [] : [to];
+      // What names nobody for whom something was given up is anybody's text, and stays out of the log.
+      const about = to === null || rows.length === 0 ? [] : [to];
       await administration.asked({ act: 'redriveDeliveries', about }, actor, now);
       const begun = await Promise.all(rows.map((item) => desk.redrive(item, now)));
       const redriven = begun.filter(Boolean).length;
