@@ -1,3 +1,6 @@
+import { project } from '#app/project.ts';
+import { byMail } from '#domain/delivery.ts';
+import { noticesOf } from '#domain/notice.ts';
 import { instant } from '#domain/time.ts';
 import { copyCases, modelOf } from '../support/caseload.ts';
 import { factsOf, openCases, sweepOnce, unitsUsed } from '../support/load.ts';
@@ -46,19 +49,54 @@ async function sweepAmong(open: number) {
   };
 }
 
-/** Eight sweepers at once over 200 due cases: breach facts, and how many of them are doubled. */
+/**
+ * Two and ten sweepers at once over two hundred cases due in one minute, and as many projectors over what they leave,
+ * told of each event twice and in another order: every breach is on record once and in each inbox once.
+ */
 export async function raceFigures(): Promise<Shown> {
+  const rows = [];
+  for (const sweepers of [2, 10]) rows.push(await racing(sweepers));
+  return { rows, faults: notNought(rows, ['missing', 'doubled', 'untold', 'doubledInInbox']) };
+}
+
+async function racing(sweepers: number) {
   const stage = await openTestStage('2026-01-05T08:00:00+07:00', 'WIRE');
   const worker = await staffed(stage);
   const ids = await openCases(stage, worker, { count: 200, receivedAt: received });
   stage.setClock(due);
-  await Promise.all(Array.from({ length: 8 }, () => sweepOnce(stage)));
+  const many = Array.from({ length: sweepers });
+  await Promise.all(many.map(() => sweepOnce(stage)));
   await sweepOnce(stage);
   const perCase = await Promise.all(ids.map((id) => factsOf(stage, [id], ['BreachRecorded'])));
+  const room = { ...stage.around, ...stage, hasten: async () => undefined };
+  const backwards = ids.toReversed();
+  await Promise.all(
+    many.flatMap((_, at) => (at % 2 === 0 ? ids : backwards).map((id) => project(id, room))),
+  );
+  const events = (await Promise.all(ids.map((id) => stage.around.ledger.events(id, 0)))).flat();
+  const told = events.flatMap(noticesOf);
+  const found = await Promise.all(told.map((notice) => stage.notices.find(byMail(notice))));
+  const untold = found.filter((item) => item === undefined).length;
+  const inInboxes = await entriesOf(stage, new Set(told.map(({ post }) => post.id)));
   await stage.close();
-  const breaches = perCase.flat().length;
-  const missing = perCase.filter((facts) => facts.length === 0).length;
-  const doubled = perCase.filter((facts) => facts.length > 1).length;
-  const rows = [{ sweepers: 8, due: ids.length, breaches, missing, doubled }];
-  return { rows, faults: notNought(rows, ['missing', 'doubled']) };
+  return {
+    ...{ sweepers, due: ids.length, breaches: perCase.flat().length },
+    missing: perCase.filter((facts) => facts.length === 0).length,
+    doubled: perCase.filter((facts) => facts.length > 1).length,
+    ...{ notices: told.length, untold, doubledInInbox: inInboxes - told.length },
+  };
+}
+
+/** How many entries the inboxes of some posts have. */
+async function entriesOf({ notices }: TestStage, posts: ReadonlySet<string>): Promise<number> {
+  let entries = 0;
+  for (const post of posts) {
+    let after: string | undefined;
+    do {
+      const page = await notices.inbox(post, { first: 100, after });
+      entries += page.rows.length;
+      after = page.next;
+    } while (after !== undefined);
+  }
+  return entries;
 }
