@@ -1,4 +1,4 @@
-import type { Handover } from '#domain/attempt.ts';
+import { type Handover, unwritten } from '#domain/attempt.ts';
 import { isCanaryPost } from '#domain/case/canary.ts';
 import type { Notice } from '#domain/notice.ts';
 import { nextAttempt } from '#domain/retry-schedule.ts';
@@ -42,7 +42,7 @@ async function handedOver(group: Group, { carriers, notices, world }: CarryRoom)
   return carrier(group);
 }
 
-const arrived: Handover = { verdict: 'SENT', code: null, words: null, message: null };
+const arrived = unwritten('SENT', null);
 
 async function settled(item: KeptDelivery, handover: Handover, room: CarryRoom): Promise<Carried> {
   const { notices, world } = room;

@@ -1,4 +1,4 @@
-import type { Handover } from '#domain/attempt.ts';
+import { unwritten } from '#domain/attempt.ts';
 import type { Contacts } from './ports/contacts.ts';
 import type { Carrier, Group, Letter, Parcel, Service } from './ports/notices.ts';
 import type { World } from './ports/world.ts';
@@ -17,21 +17,14 @@ export function mailCarrier({ contacts, letter, service, world }: MailRoom): Car
   return async (group) => {
     const [{ post }] = group;
     const reached = await contacts.contact(post.unit, post.id, world.now());
-    if (reached === undefined) return unsent('LATER', 'POST_VACANT');
-    if (reached.email === null) return unsent('LATER', 'NO_ADDRESS');
-    if (reached.unreachable !== null) return unsent('REFUSED', 'ADDRESS_UNREACHABLE');
+    if (reached === undefined) return unwritten('LATER', 'POST_VACANT');
+    if (reached.email === null) return unwritten('LATER', 'NO_ADDRESS');
+    if (reached.unreachable !== null) return unwritten('REFUSED', 'ADDRESS_UNREACHABLE');
     const written = letter(group);
     const parcel = { ...written, to: reached.email, ref: refOf(group), post: post.id };
     return { ...(await service(parcel)), words: written.words };
   };
 }
-
-const unsent = (verdict: Handover['verdict'], code: string): Handover => ({
-  verdict,
-  code,
-  words: null,
-  message: null,
-});
 
 /** The id of the notice, and how many more left with it. */
 function refOf([first, ...others]: Group): string {

@@ -1,4 +1,4 @@
-import type { Handover } from '#domain/attempt.ts';
+import { unwritten } from '#domain/attempt.ts';
 import type { Bilingual } from '#domain/bilingual.ts';
 import { shortMessage, shortWords } from '#domain/short-message.ts';
 import type { Contacts } from './ports/contacts.ts';
@@ -18,16 +18,9 @@ export function messageCarrier({ contacts, language, service, world }: MessageRo
   return async (group) => {
     const [{ post, id }] = group;
     const reached = await contacts.contact(post.unit, post.id, world.now());
-    if (reached === undefined) return unsent('LATER', 'POST_VACANT');
-    if (reached.phone === null) return unsent('NOBODY', 'NO_PHONE');
+    if (reached === undefined) return unwritten('LATER', 'POST_VACANT');
+    if (reached.phone === null) return unwritten('NOBODY', 'NO_PHONE');
     const text = shortMessage(group)[language];
     return { ...(await service({ to: reached.phone, text, ref: id })), words: shortWords };
   };
 }
-
-const unsent = (verdict: Handover['verdict'], code: string): Handover => ({
-  verdict,
-  code,
-  words: null,
-  message: null,
-});

@@ -2,7 +2,7 @@ import { noticesOf } from '#domain/notice.ts';
 import { type NoticeProof, proveNotices } from '#domain/notice-proof.ts';
 import { plusHours } from '#domain/time.ts';
 import { nameOf } from './failure.ts';
-import type { Head, Ledger, StoredEvent } from './ports/ledger.ts';
+import type { Head, Ledger } from './ports/ledger.ts';
 import type { NoticeBook } from './ports/notices.ts';
 import type { Projections } from './ports/statistics.ts';
 import type { World } from './ports/world.ts';
@@ -30,7 +30,7 @@ export async function noticeProof(
 }
 
 async function prove({ state }: Head, room: NoticeProofRoom): Promise<NoticeProof> {
-  const all = await eventsOf(state.id, room);
+  const all = await room.ledger.events(state.id, 0);
   const events = all.filter(({ seq }) => seq <= state.seq);
   const posts = new Set(events.flatMap(noticesOf).map(({ post }) => post.id));
   const [projectedTo, kept] = await Promise.all([
@@ -46,20 +46,6 @@ async function prove({ state }: Head, room: NoticeProofRoom): Promise<NoticeProo
   const now = room.world.now();
   const ways = kept.filter(({ id }) => !newer.has(id));
   return proveNotices({ events, state, projectedTo, kept: ways, now });
-}
-
-const eventsPerRead = 200;
-
-async function eventsOf(
-  caseId: string,
-  { ledger }: NoticeProofRoom,
-): Promise<readonly StoredEvent[]> {
-  const events: StoredEvent[] = [];
-  for (;;) {
-    const page = await ledger.events(caseId, events.at(-1)?.seq ?? 0, eventsPerRead);
-    events.push(...page);
-    if (page.length < eventsPerRead) return events;
-  }
 }
 
 /** What a night's look came to: cases looked at, and those with something wrong. */

@@ -1,4 +1,4 @@
-import type { Handover, Verdict } from '#domain/attempt.ts';
+import { type Handover, unwritten, type Verdict } from '#domain/attempt.ts';
 import { nextAttempt } from '#domain/retry-schedule.ts';
 import { plusHours } from '#domain/time.ts';
 import { isOn, isSubscribed, payloadOf, type StopReason, type Webhook } from '#domain/webhook.ts';
@@ -46,7 +46,7 @@ async function isForIt(webhook: Webhook, notice: KeptDelivery, { directories }: 
 
 const seatOf = ({ post }: KeptDelivery) => ({ unit: post.unit, post: post.id });
 
-const parked: Handover = { verdict: 'PARKED', code: 'OFF', words: null, message: null };
+const parked = unwritten('PARKED', 'OFF');
 
 function stopReasonOf({ code }: Answer, claimed: KeptDelivery): StopReason | undefined {
   if (code === 'ANSWERED') return undefined;
@@ -60,10 +60,7 @@ function handoverOf(answer: Answer, { world }: WebhookRoom): Handover {
   const { code, status, retryAfter } = answer;
   const seconds = Math.min(retryAfter ?? 0, longestRetryAfter);
   return {
-    verdict: verdictOf(answer),
-    code: status === null ? code : `${code} ${status}`,
-    words: null,
-    message: null,
+    ...unwritten(verdictOf(answer), status === null ? code : `${code} ${status}`),
     ...(code === 'BUSY' && { notBefore: plusHours(world.now(), seconds / 3_600) }),
   };
 }

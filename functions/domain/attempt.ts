@@ -21,6 +21,11 @@ export type Handover = {
   readonly notBefore?: Instant;
 };
 
+/** An attempt of which no carrier has anything to say: nothing was written, or nothing left. */
+export function unwritten(verdict: Verdict, code: string | null): Handover {
+  return { verdict, code, words: null, message: null };
+}
+
 /**
  * What happened to a delivery, as its ledger tells it.
  *

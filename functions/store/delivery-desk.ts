@@ -1,9 +1,9 @@
 import type { DeliveryDesk } from '#app/ports/deliveries.ts';
 import type { PageWish } from '#app/ports/worklists.ts';
-import { type Database, getAll, word } from './database.ts';
+import type { Database } from './database.ts';
 import { box, readDelivery } from './inbox.ts';
 import { openNotices } from './notices.ts';
-import { paged } from './paging.ts';
+import { behind, paged } from './paging.ts';
 import { deadOf, deadPartition } from './table.ts';
 
 /** Deliveries in the `notices` table, as they are looked up and begun anew. */
@@ -30,11 +30,6 @@ async function dead(database: Database, to: string | null, wish: PageWish) {
     },
     wish,
   );
-  const found = await getAll(
-    database,
-    'notices',
-    items.map(({ pk, sk }) => ({ pk, sk })),
-  );
-  const kept = items.flatMap((item) => found.get(word(item)) ?? []).map(readDelivery);
+  const kept = (await behind(database, 'notices', items)).map(readDelivery);
   return { rows: kept.filter(({ state }) => state === 'FAILED'), next };
 }

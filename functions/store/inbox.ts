@@ -5,9 +5,9 @@ import type { Entry } from '#domain/attempt.ts';
 import type { Notice } from '#domain/notice.ts';
 import type { Instant } from '#domain/time.ts';
 import { checkVersion } from './body.ts';
-import { type Database, getAll, type Item, word } from './database.ts';
+import type { Database, Item } from './database.ts';
 import { deliveryOf } from './named.ts';
-import { paged, without } from './paging.ts';
+import { behind, paged, without } from './paging.ts';
 import { boxPartition } from './table.ts';
 
 /** Reads a notice with one of its ways. */
@@ -52,15 +52,7 @@ export async function box(
     wish,
     hidden && without(hidden, caseOfNotice),
   );
-  const found = await getAll(
-    database,
-    'notices',
-    page.items.map(({ pk, sk }) => ({ pk, sk })),
-  );
-  const rows = page.items.flatMap((key) => {
-    const item = found.get(word(key));
-    return item ? [readDelivery(item)] : [];
-  });
+  const rows = (await behind(database, 'notices', page.items)).map(readDelivery);
   return { rows, next: page.next };
 }
 

@@ -1,6 +1,16 @@
 import type { Hidden } from '#app/ports/notices.ts';
 import type { PageWish } from '#app/ports/worklists.ts';
-import { type Answer, ask, type Database, type Item, type Key, type Question } from './database.ts';
+import {
+  type Answer,
+  ask,
+  type Database,
+  getAll,
+  type Item,
+  type Key,
+  type Question,
+  word,
+} from './database.ts';
+import type { TableName } from './table.ts';
 import { type TableShape, tables } from './table.ts';
 
 /** Which of some items somebody may be shown at all. */
@@ -78,4 +88,18 @@ function isPlace(place: unknown): place is Place {
   return (
     'pk' in place && 'sk' in place && Object.values(place).every((each) => typeof each === 'string')
   );
+}
+
+/** The items behind entries of an index, in their order; one that is gone meanwhile is left out. */
+export async function behind(
+  database: Database,
+  table: TableName,
+  entries: readonly Item[],
+): Promise<readonly Item[]> {
+  const found = await getAll(
+    database,
+    table,
+    entries.map(({ pk, sk }) => ({ pk, sk })),
+  );
+  return entries.flatMap((entry) => found.get(word(entry)) ?? []);
 }

@@ -4,9 +4,9 @@ import type { Tenure } from '#domain/directory.ts';
 import { type PlainDate, plusDays } from '#domain/time.ts';
 import { checkVersion } from './body.ts';
 import { contactIn } from './contacts.ts';
-import { askAll, type Database, get, getAll, type Item, word } from './database.ts';
+import { askAll, type Database, get, type Item } from './database.ts';
 import { readApp, readOfficer, readPost } from './directory.ts';
-import { paged } from './paging.ts';
+import { behind, paged } from './paging.ts';
 import { appPartition, keys, prefixes } from './table.ts';
 import { usesOf } from './uses.ts';
 
@@ -51,12 +51,8 @@ async function apps(database: Database, wish: PageWish) {
   const where = 'parentPk = :pk';
   const question = { table: 'directory', index: 'children', where, values } as const;
   const { items, next } = await paged(database, question, wish);
-  const found = await getAll(
-    database,
-    'directory',
-    items.map(({ pk, sk }) => ({ pk, sk })),
-  );
-  const rows = items.flatMap((item) => readApp(found.get(word(item))) ?? []);
+  const found = await behind(database, 'directory', items);
+  const rows = found.flatMap((item) => readApp(item) ?? []);
   return { rows, next };
 }
 
